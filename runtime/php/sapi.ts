@@ -1,0 +1,80 @@
+/**
+ * The one door between PHP's behaviour and the world (PHP's `sapi_module_struct`, main/SAPI.h). Whoever implements it is
+ * a server API: the worker's wire, the command line, the memory of a test.
+ */
+
+/** Status line and headers, final and in order, before the transport's own framing. */
+export interface ResponseHead {
+  readonly statusCode: number;
+  /** Reason phrase; empty when PHP knows none for the code. */
+  readonly reason: string;
+  /** Raw lines `Name: value` as the script gave them. Framing headers among them are instructions to the transport. */
+  readonly lines: readonly string[];
+}
+
+/** The request body, complete before the script starts. */
+export type RequestBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'memory'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number };
+
+/** What the server knows about the request. Header names are lower-case, in order of arrival, repeated ones repeated. */
+export interface RequestInput {
+  readonly method: string;
+  /** Path and query as sent, not decoded. */
+  readonly target: string;
+  readonly protocol: string;
+  readonly scriptName: string;
+  readonly scriptFilename: string;
+  readonly pathInfo: string;
+  readonly documentRoot: string;
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  readonly serverAddress: string;
+  readonly serverPort: number;
+  readonly isHttps: boolean;
+  readonly body: RequestBody;
+  /** Unix time in seconds, with fractions, when the request arrived. */
+  readonly timeSeconds: number;
+  /** Arguments of a command-line run; null on the web. */
+  readonly argv: readonly string[] | null;
+  forEachHeader(visit: (name: string, value: string) => void): void;
+}
+
+export interface Sapi {
+  /** What php_sapi_name() answers, e.g. `fpm-fcgi` or `cli`. */
+  readonly name: string;
+  /** True when `finish` can end the response before the script ends (offers fastcgi_finish_request). */
+  readonly canFinish: boolean;
+
+  /** Takes status and headers. Called once, before the first byte of the body; they leave with it or at flush(). */
+  sendHead(head: ResponseHead): void;
+  /** Takes body bytes into the SAPI buffer. Text is UTF-8 on the wire; php/bytes.ts tells how raw bytes travel in text. */
+  write(data: string | Uint8Array): void;
+  /**
+   * Sends what the SAPI buffer holds; blocks while the client is slow.
+   * @returns false when the client is known to be gone.
+   */
+  flush(): boolean;
+  /** Resolves when the client has taken what was sent, or is gone. */
+  drained(): Promise<void>;
+  /** The response is complete: everything written so far, and nothing after it, belongs to the client. */
+  finish(): void;
+  /** True as soon as the transport has seen the client leave before the response was complete. */
+  isClientGone(): boolean;
+
+  /** The script may run until this time (milliseconds from now); 0 for no limit. */
+  setTimeLimitMs(milliseconds: number): void;
+  /** Blocks the script. The time limit stands still meanwhile, unless it counts wall time. */
+  sleepMs(milliseconds: number): void;
+  /** One entry of the server's error log, without time stamp. */
+  log(text: string): void;
+  /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */
+  locate(callSite: number): SourceLocation;
+}
+
+/** A place in a script's own source, lines from 1. */
+export interface SourceLocation {
+  readonly file: string;
+  readonly line: number;
+}

@@ -1,0 +1,195 @@
+/**
+ * Shared memory that host and workers both see: one row of cells per request slot.
+ *
+ * A slot is a place for one request in flight. The host hands slots out and takes them back; every use of a slot has a
+ * new generation, so that a stale message or a zombie closure of an earlier request is recognised by its old number.
+ */
+
+export type Slot = number & { readonly __brand: 'Slot' };
+export type Generation = number & { readonly __brand: 'Generation' };
+
+/** What a worker may do with a slot; packed with the generation into the claim cell. */
+export const ClaimState = { free: 0, queued: 1, started: 2 } as const;
+export type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
+
+/** Why the host wants a running script to look up from its work; bits of the reason cell. */
+export const InterruptReason = {
+  /** Post the replies and output that wait in the worker: it has been busy for some milliseconds. */
+  post: 1,
+  /** The deadline of max_execution_time has passed. */
+  timeLimit: 2,
+  /** The host stops the request: request_terminate_timeout, or the end of process_control_timeout. */
+  terminate: 4,
+} as const;
+
+const Cell = { claim: 0, live: 1, reason: 2, clientGone: 3, ackedBytes: 4, wake: 5, stage: 6, spare: 7 } as const;
+const CELLS_PER_SLOT = 8;
+const Clock = { deadlineMs: 0, startedMs: 1 } as const;
+const CLOCKS_PER_SLOT = 2;
+const GENERATION_BITS = 28;
+const GENERATION_MASK = (1 << GENERATION_BITS) - 1;
+
+/** Bytes of the buffer for `slots` requests in flight. */
+export function slotBufferBytes(slots: number): number {
+  return slots * (CELLS_PER_SLOT * Int32Array.BYTES_PER_ELEMENT + CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT);
+}
+
+/** The generation after this one; never 0, which no running request has. */
+export function nextGeneration(generation: Generation): Generation {
+  return ((generation + 1) & GENERATION_MASK || 1) as Generation;
+}
+
+function packClaim(generation: Generation, state: ClaimState): number {
+  return (generation << 2) | state;
+}
+
+/** Named access to the cells; each thread makes its own over the same buffer. */
+export class SlotCells {
+  readonly slots: number;
+  readonly #cells: Int32Array;
+  readonly #clocks: Float64Array;
+  /** One view per slot on its live cell: compiled loops compare it with their generation (`live[0] !== generation`). */
+  readonly #liveViews: Int32Array[] = [];
+
+  constructor(buffer: SharedArrayBuffer, slots: number) {
+    this.slots = slots;
+    const clockBytes = slots * CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT;
+    this.#clocks = new Float64Array(buffer, 0, slots * CLOCKS_PER_SLOT);
+    this.#cells = new Int32Array(buffer, clockBytes, slots * CELLS_PER_SLOT);
+    for (let slot = 0; slot < slots; slot++) {
+      const index = slot * CELLS_PER_SLOT + Cell.live;
+      this.#liveViews.push(this.#cells.subarray(index, index + 1));
+    }
+  }
+
+  /** Host: the slot now holds a queued request of this generation, with a client and nothing acknowledged. */
+  enqueue(slot: Slot, generation: Generation): void {
+    const base = slot * CELLS_PER_SLOT;
+    this.#cells[base + Cell.reason] = 0;
+    this.#cells[base + Cell.clientGone] = 0;
+    this.#cells[base + Cell.ackedBytes] = 0;
+    this.#cells[base + Cell.stage] = 0;
+    this.#cells[base + Cell.live] = generation;
+    this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs] = 0;
+    this.#clocks[slot * CLOCKS_PER_SLOT + Clock.startedMs] = 0;
+    Atomics.store(this.#cells, base + Cell.claim, packClaim(generation, ClaimState.queued));
+  }
+
+  /** Worker: true when the request was still queued and is now started by this thread. */
+  start(slot: Slot, generation: Generation): boolean {
+    const queued = packClaim(generation, ClaimState.queued);
+    const index = slot * CELLS_PER_SLOT + Cell.claim;
+    return Atomics.compareExchange(this.#cells, index, queued, packClaim(generation, ClaimState.started)) === queued;
+  }
+
+  /** Host: true when the request had not been started and now never will be under this generation. */
+  takeBack(slot: Slot, generation: Generation): boolean {
+    const queued = packClaim(generation, ClaimState.queued);
+    const index = slot * CELLS_PER_SLOT + Cell.claim;
+    return Atomics.compareExchange(this.#cells, index, queued, packClaim(generation, ClaimState.free)) === queued;
+  }
+
+  isQueued(slot: Slot, generation: Generation): boolean {
+    return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.queued);
+  }
+
+  isStarted(slot: Slot, generation: Generation): boolean {
+    return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.started);
+  }
+
+  /** The view that guards read: `liveView(slot)[0] === generation` while nothing wants the script's attention. */
+  liveView(slot: Slot): Int32Array {
+    return this.#liveViews[slot]!;
+  }
+
+  /** Host: makes the script's next guard look; wakes it if it sleeps. */
+  interrupt(slot: Slot, reason: number): void {
+    const base = slot * CELLS_PER_SLOT;
+    Atomics.or(this.#cells, base + Cell.reason, reason);
+    Atomics.store(this.#cells, base + Cell.live, 0);
+    this.wake(slot);
+  }
+
+  /** Worker: takes all raised reasons and lets the guards pass again. */
+  takeReasons(slot: Slot, generation: Generation): number {
+    const base = slot * CELLS_PER_SLOT;
+    Atomics.store(this.#cells, base + Cell.live, generation);
+    return Atomics.exchange(this.#cells, base + Cell.reason, 0);
+  }
+
+  /** Host: reasons raised and not yet taken by the script. */
+  pendingReasons(slot: Slot): number {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.reason);
+  }
+
+  /** Worker: no closure of this request may run on; its guards fail from now. */
+  bury(slot: Slot): void {
+    Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.live, 0);
+  }
+
+  markClientGone(slot: Slot): void {
+    Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.clientGone, 1);
+    this.wake(slot);
+  }
+
+  isClientGone(slot: Slot): boolean {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.clientGone) === 1;
+  }
+
+  /** Host: body bytes that left the process, added to the count the worker's output window reads. */
+  acknowledge(slot: Slot, bytes: number): void {
+    Atomics.add(this.#cells, slot * CELLS_PER_SLOT + Cell.ackedBytes, bytes);
+    this.wake(slot);
+  }
+
+  /** Total acknowledged bytes of this use of the slot, modulo 2^32. */
+  ackedBytes(slot: Slot): number {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.ackedBytes) >>> 0;
+  }
+
+  wake(slot: Slot): void {
+    const index = slot * CELLS_PER_SLOT + Cell.wake;
+    Atomics.add(this.#cells, index, 1);
+    Atomics.notify(this.#cells, index);
+  }
+
+  wakeCount(slot: Slot): number {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.wake);
+  }
+
+  /** Worker: blocks the thread until the slot is woken after `seenWakeCount`, at most `timeoutMs`. */
+  waitForWake(slot: Slot, seenWakeCount: number, timeoutMs: number): void {
+    Atomics.wait(this.#cells, slot * CELLS_PER_SLOT + Cell.wake, seenWakeCount, timeoutMs);
+  }
+
+  /** Worker: the same without blocking the thread. */
+  async waitForWakeAsync(slot: Slot, seenWakeCount: number, timeoutMs: number): Promise<void> {
+    const waiting = Atomics.waitAsync(this.#cells, slot * CELLS_PER_SLOT + Cell.wake, seenWakeCount, timeoutMs);
+    if (waiting.async) await waiting.value;
+  }
+
+  setStage(slot: Slot, stage: number): void {
+    this.#cells[slot * CELLS_PER_SLOT + Cell.stage] = stage;
+  }
+
+  stage(slot: Slot): number {
+    return this.#cells[slot * CELLS_PER_SLOT + Cell.stage]!;
+  }
+
+  /** Worker: monotonic milliseconds (wire/clock.ts) at which the script's time is up; 0 means none. */
+  setDeadlineMs(slot: Slot, deadlineMs: number): void {
+    this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs] = deadlineMs;
+  }
+
+  deadlineMs(slot: Slot): number {
+    return this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs]!;
+  }
+
+  setStartedMs(slot: Slot, startedMs: number): void {
+    this.#clocks[slot * CLOCKS_PER_SLOT + Clock.startedMs] = startedMs;
+  }
+
+  startedMs(slot: Slot): number {
+    return this.#clocks[slot * CLOCKS_PER_SLOT + Clock.startedMs]!;
+  }
+}

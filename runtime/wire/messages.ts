@@ -1,0 +1,153 @@
+/**
+ * Everything that crosses between the host and a worker. Requests and replies travel in flat arrays, many at a time,
+ * since one message per request costs more than the request (docs/architecture.md, "Dispatch").
+ */
+import type { MessagePort } from 'node:worker_threads';
+import type { Generation, Slot } from './cells.ts';
+import type { CompiledScript, ScriptId } from './script.ts';
+
+/** A request body as it crosses: nothing, bytes, or a spooled file that the host removes when the request is finished. */
+export type BodyMessage = null | Uint8Array | { readonly path: string; readonly sizeBytes: number };
+
+/** One request in a batch. */
+export interface RequestMessage {
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly scriptId: ScriptId;
+  /** wire/request-head.ts */
+  readonly head: string;
+  readonly body: BodyMessage;
+}
+
+export const REQUEST_FIELDS = 5;
+
+/** Flat run of requests: slot, generation, scriptId, head, body, slot, … */
+export type RequestBatch = (number | string | BodyMessage)[];
+
+export function pushRequest(batch: RequestBatch, request: RequestMessage): void {
+  batch.push(request.slot, request.generation, request.scriptId, request.head, request.body);
+}
+
+/** Host to worker. */
+export type ToWorker =
+  | { readonly kind: 'requests'; readonly batch: RequestBatch }
+  | { readonly kind: 'script'; readonly script: CompiledScript }
+  /** For requests that wait in an `await`, where no guard would see the cell. */
+  | { readonly kind: 'interrupt'; readonly slot: Slot; readonly generation: Generation }
+  | { readonly kind: 'drain' };
+
+/** Operations of a reply batch, each followed by slot, generation and the fields named here. */
+export const Reply = {
+  /** Whole response and end of the script: status, head block, body, flags, declared length. */
+  completeAndFinished: 1,
+  /** Whole response, the script works on: the same fields. */
+  complete: 2,
+  /** Head of a streamed response and its first bytes: the same fields. */
+  start: 3,
+  /** More bytes of it: body. */
+  chunk: 4,
+  /** The response ends: no fields. */
+  end: 5,
+  /** The script has ended and the slot is free: no fields. */
+  finished: 6,
+} as const;
+
+export const ReplyFlag = {
+  /** Close the connection once the response is complete. */
+  close: 1,
+} as const;
+
+/** Body bytes: text goes out as UTF-8. */
+export type ReplyBody = string | Uint8Array;
+export type ReplyBatch = (number | string | Uint8Array)[];
+
+/** What the host does with replies, in the order in which the worker made them. */
+export interface ReplyReceiver {
+  complete(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void;
+  start(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void;
+  chunk(slot: Slot, generation: Generation, body: ReplyBody): void;
+  end(slot: Slot, generation: Generation): void;
+  finished(slot: Slot, generation: Generation): void;
+}
+
+export interface ReplyHead {
+  /** `200 OK`: code, space, reason. */
+  readonly status: string | Uint8Array;
+  /**
+   * Header lines joined by CRLF, without a trailing one; sanitised, without Content-Length, Transfer-Encoding, Connection
+   * and Date. Empty when there are none.
+   */
+  readonly block: string | Uint8Array;
+  readonly flags: number;
+  /** Content-Length the script declared; -1 when it declared none. */
+  readonly declaredLength: number;
+}
+
+/** Calls the receiver for each operation of the batch. */
+export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
+  let at = 0;
+  while (at < batch.length) {
+    const operation = batch[at] as number;
+    const slot = batch[at + 1] as Slot;
+    const generation = batch[at + 2] as Generation;
+    at += 3;
+    switch (operation) {
+      case Reply.completeAndFinished:
+      case Reply.complete:
+      case Reply.start: {
+        const head: ReplyHead = {
+          status: batch[at] as string | Uint8Array,
+          block: batch[at + 1] as string | Uint8Array,
+          flags: batch[at + 3] as number,
+          declaredLength: batch[at + 4] as number,
+        };
+        const body = batch[at + 2] as ReplyBody;
+        at += 5;
+        if (operation === Reply.start) receiver.start(slot, generation, head, body);
+        else receiver.complete(slot, generation, head, body);
+        if (operation === Reply.completeAndFinished) receiver.finished(slot, generation);
+        break;
+      }
+      case Reply.chunk:
+        receiver.chunk(slot, generation, batch[at] as ReplyBody);
+        at += 1;
+        break;
+      case Reply.end:
+        receiver.end(slot, generation);
+        break;
+      case Reply.finished:
+        receiver.finished(slot, generation);
+        break;
+      default:
+        throw new Error(`Unknown reply operation ${operation}`);
+    }
+  }
+}
+
+/** Worker to host. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'replies'; readonly batch: ReplyBatch }
+  | { readonly kind: 'log'; readonly text: string }
+  /** The worker met a request for a script it does not have (anymore). */
+  | { readonly kind: 'drained' };
+
+/** A worker's synchronous question: it sleeps until the host has answered on the same port. */
+export type CompileQuestion = { readonly kind: 'compile'; readonly filename: string };
+export type CompileAnswer =
+  | { readonly kind: 'script'; readonly script: CompiledScript }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'error'; readonly text: string; readonly file: string; readonly line: number };
+
+/** What a worker is told at its start. */
+export interface WorkerBoot {
+  readonly slotBuffer: SharedArrayBuffer;
+  readonly slots: number;
+  readonly documentRoot: string;
+  readonly serverAddress: string;
+  /** Directives that differ from the defaults, in PHP's spelling. */
+  readonly directives: Readonly<Record<string, string>>;
+  /** Counted up and notified by the host when it has answered on `compilePort`. */
+  readonly answerBuffer: SharedArrayBuffer;
+  readonly compilePort: MessagePort;
+}

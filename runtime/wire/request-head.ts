@@ -1,0 +1,76 @@
+/**
+ * A request's head as one string: cheap to clone between threads, split only when the script looks.
+ * Fields are separated by newlines, which no part of an HTTP head can contain.
+ */
+export interface RequestHeadFields {
+  readonly method: string;
+  /** Request target as sent: path and query, not decoded. */
+  readonly target: string;
+  /** URL path of the script, e.g. `/a/b.ts`. */
+  readonly scriptName: string;
+  /** Rest of the path after the script, decoded; empty when there is none. */
+  readonly pathInfo: string;
+  readonly remoteAddress: string;
+  /** 0 when the transport does not tell. */
+  readonly remotePort: number;
+  readonly serverPort: number;
+  readonly isHttps: boolean;
+  readonly protocol: string;
+}
+
+const FIELD_COUNT = 9;
+
+/** @param headerLines `name\nvalue` pairs joined by newlines, names lower-cased, in order; empty when none. */
+export function packRequestHead(fields: RequestHeadFields, headerLines: string): string {
+  const start = `${fields.method}\n${fields.target}\n${fields.scriptName}\n${fields.pathInfo}\n${fields.remoteAddress}\n${fields.remotePort}\n${fields.serverPort}\n${fields.isHttps ? 1 : 0}\n${fields.protocol}`;
+  return headerLines === '' ? start : `${start}\n${headerLines}`;
+}
+
+/** Lazy reader of a packed head. */
+export class RequestHead implements RequestHeadFields {
+  readonly #packed: string;
+  #parts: string[] | undefined;
+
+  constructor(packed: string) {
+    this.#packed = packed;
+  }
+
+  get #fields(): string[] {
+    this.#parts ??= this.#packed.split('\n');
+    return this.#parts;
+  }
+
+  get method(): string {
+    return this.#packed.slice(0, this.#packed.indexOf('\n'));
+  }
+  get target(): string {
+    return this.#fields[1]!;
+  }
+  get scriptName(): string {
+    return this.#fields[2]!;
+  }
+  get pathInfo(): string {
+    return this.#fields[3]!;
+  }
+  get remoteAddress(): string {
+    return this.#fields[4]!;
+  }
+  get remotePort(): number {
+    return Number(this.#fields[5]);
+  }
+  get serverPort(): number {
+    return Number(this.#fields[6]);
+  }
+  get isHttps(): boolean {
+    return this.#fields[7] === '1';
+  }
+  get protocol(): string {
+    return this.#fields[8]!;
+  }
+
+  /** Calls back with each header in order; repeated headers come repeatedly. Names are lower-case. */
+  forEachHeader(visit: (name: string, value: string) => void): void {
+    const fields = this.#fields;
+    for (let index = FIELD_COUNT; index + 1 < fields.length; index += 2) visit(fields[index]!, fields[index + 1]!);
+  }
+}

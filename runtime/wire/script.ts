@@ -1,0 +1,64 @@
+/** A compiled script as it crosses from the host's compiler to the workers, and what its code calls at run time. */
+
+/** Names one version of one script file; a changed file gets a new id. */
+export type ScriptId = number & { readonly __brand: 'ScriptId' };
+
+/** How a package is imported by the script; the worker keeps one namespace per specifier and resolving directory. */
+export interface PackageImport {
+  readonly specifier: string;
+  /** Absolute path of the file that imports it; Node resolves from there. */
+  readonly importer: string;
+  /** True for `require('x')`: the namespace is what createRequire gives, not an ES module namespace. */
+  readonly isRequire: boolean;
+}
+
+/** Structured-cloneable: it is posted to workers. */
+export interface CompiledScript {
+  readonly id: ScriptId;
+  /** Absolute path of the entry `.ts` file. */
+  readonly filename: string;
+  /**
+   * Statements of the function body, without the function around it. The worker wraps them in
+   * `(function (PARAMETERS, ...boundNames) { code })`, `async function` when `awaits`. The body returns the exports object
+   * (`{ default, ...named }`) or undefined when the script exports nothing.
+   */
+  readonly code: string;
+  /** Names the bundle uses without declaring them, in order of first use: PHP's, Node's, and misspelled ones alike. */
+  readonly freeNames: readonly string[];
+  readonly packages: readonly PackageImport[];
+  /** True when the top level awaits, so that the body must be an async function. */
+  readonly awaits: boolean;
+  /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
+  readonly map: string;
+  /** Source map (JSON, v3) for call sites: see `callSite`. */
+  readonly callSiteMap: string;
+  /** V8 code cache of the wrapped function, when there is one. */
+  readonly cachedData: Uint8Array | null;
+}
+
+/**
+ * Parameters of every compiled script, in this order, before the bound names:
+ * - `__c` live cell of the slot, `__g` generation: `if(__c[0]!==__g)__k();` at loop back-edges and function entries
+ * - `__k` slow path of that check: returns when all is well, throws the halt signal when the script must stop
+ * - `__r` the run (ScriptRun below)
+ * - `__x` first statement of each catch: throws again what no script may catch
+ * - `__w` around awaited values: `__w(__r.epoch, await x)`; throws the halt signal if the request halted meanwhile
+ * - `__p` around the last argument of a PHP call whose arguments contain calls: sets the call site, gives the value
+ * - `__m` namespaces of `packages`, by index; read through (`__m[0].name`) so that bindings stay live
+ * - `__s` superglobals: free names that start with `$_` are compiled to `__s.$_NAME`
+ * - `__i` dynamic import: `__i(specifier, importerFilename)`; `__q` require: `__q(specifier, importerFilename)`
+ */
+export const SCRIPT_PARAMETERS = ['__c', '__g', '__k', '__r', '__x', '__w', '__p', '__m', '__s', '__i', '__q'] as const;
+
+/** What compiled code reads and writes on `__r`. */
+export interface ScriptRun {
+  /** Counts up when the request halts; an await that began in an earlier epoch must not go on. */
+  epoch: number;
+  /** True while a halt unwinds: `finally` blocks are skipped. */
+  halting: boolean;
+  /**
+   * Where the PHP call being made stands: `line * 4096 + min(column, 4095)` in the bundle before guards were inserted
+   * (1-based line, 0-based column); `callSiteMap` leads to the original file. Written before each call of a free name.
+   */
+  callSite: number;
+}
