@@ -1,0 +1,67 @@
+/**
+ * PHP's text of floats. PHP rounds decimal digits half to even on the exact binary value (zend_dtoa modes 2 and 3), where
+ * JavaScript's toPrecision and toFixed round ties up; everything else of the two agrees.
+ */
+
+/** A finite, positive value as decimal digits: 0.DIGITS × 10^pointAt. Digits have no trailing zeros; zero is '0' with 1. */
+export interface Decimal {
+  readonly digits: string;
+  readonly pointAt: number;
+}
+
+/** `precision` and `serialize_precision` -1: the fewest digits that lead back to the same float. */
+export const SHORTEST = -1;
+const SHORTEST_LIMIT = 17;
+const JS_MAX_DIGITS = 100;
+
+/** Digits of |value|, rounded to `count` significant ones (1..100), or the shortest when `count` is -1. */
+export function significantDigits(value: number, count: number): Decimal {
+  const magnitude = Math.abs(value);
+  if (magnitude === 0) return { digits: '0', pointAt: 1 };
+  const shortest = parseExponential(magnitude.toExponential());
+  if (count === SHORTEST || shortest.digits.length <= Math.min(count, 15)) return shortest;
+  const wanted = Math.min(Math.max(count, 1), JS_MAX_DIGITS);
+  if (shortest.digits.length === wanted + 1 && isTie(magnitude, shortest)) return roundTieToEven(shortest);
+  return parseExponential(magnitude.toExponential(wanted - 1));
+}
+
+function parseExponential(text: string): Decimal {
+  const exponentAt = text.indexOf('e');
+  const digits = text.slice(0, exponentAt).replace('.', '').replace(/0+$/, '');
+  return { digits, pointAt: Number(text.slice(exponentAt + 1)) + 1 };
+}
+
+/** True when the shortest digits end in 5 and are the value's exact ones: only then can rounding one digit off be a tie. */
+function isTie(magnitude: number, shortest: Decimal): boolean {
+  if (!shortest.digits.endsWith('5')) return false;
+  return parseExponential(magnitude.toExponential(JS_MAX_DIGITS)).digits === shortest.digits;
+}
+
+function roundTieToEven(exact: Decimal): Decimal {
+  const kept = BigInt(exact.digits.slice(0, -1));
+  const rounded = (kept % 2n === 0n ? kept : kept + 1n).toString();
+  const carried = rounded.length - (exact.digits.length - 1);
+  return { digits: rounded.replace(/0+$/, '') || '0', pointAt: exact.pointAt + carried };
+}
+
+/**
+ * Text of a float as `echo` prints it under the ini directive `precision` (php_gcvt, main/snprintf.c).
+ * @param precision significant digits; -1 for the shortest text that leads back to the value; 0 counts as 1
+ */
+export function floatText(value: number, precision = 14): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NAN' : value > 0 ? 'INF' : '-INF';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const limit = precision < 0 ? SHORTEST_LIMIT : Math.max(precision, 1);
+  const { digits, pointAt } = significantDigits(value, precision < 0 ? SHORTEST : limit);
+  return sign + layOut(digits, pointAt, limit);
+}
+
+function layOut(digits: string, pointAt: number, limit: number): string {
+  if (pointAt < -3 || pointAt > limit) {
+    const exponent = pointAt - 1;
+    return `${digits[0]}.${digits.slice(1) || '0'}E${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
+  }
+  if (pointAt <= 0) return `0.${'0'.repeat(-pointAt)}${digits}`;
+  if (digits.length <= pointAt) return digits + '0'.repeat(pointAt - digits.length);
+  return `${digits.slice(0, pointAt)}.${digits.slice(pointAt)}`;
+}
