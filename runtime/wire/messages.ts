@@ -28,13 +28,14 @@ export function pushRequest(batch: RequestBatch, request: RequestMessage): void 
   batch.push(request.slot, request.generation, request.scriptId, request.head, request.body);
 }
 
-/** Host to worker. */
+/** Host to worker; a bare array is a batch of requests. */
 export type ToWorker =
-  | { readonly kind: 'requests'; readonly batch: RequestBatch }
+  | RequestBatch
   | { readonly kind: 'script'; readonly script: CompiledScript }
   /** For requests that wait in an `await`, where no guard would see the cell. */
   | { readonly kind: 'interrupt'; readonly slot: Slot; readonly generation: Generation }
-  | { readonly kind: 'drain' };
+  /** Answered by `pong` as soon as the worker's event loop turns. */
+  | { readonly kind: 'ping' };
 
 /** Operations of a reply batch, each followed by slot, generation and the fields named here. */
 export const Reply = {
@@ -48,13 +49,15 @@ export const Reply = {
   chunk: 4,
   /** The response ends: no fields. */
   end: 5,
-  /** The script has ended and the slot is free: no fields. */
+  /** The script has ended and the slot is free: flags. */
   finished: 6,
 } as const;
 
 export const ReplyFlag = {
   /** Close the connection once the response is complete. */
   close: 1,
+  /** The script kept its thread busy for longer than a fair share; see the host's dispatch. */
+  slow: 2,
 } as const;
 
 /** Body bytes: text goes out as UTF-8. */
@@ -67,7 +70,7 @@ export interface ReplyReceiver {
   start(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void;
   chunk(slot: Slot, generation: Generation, body: ReplyBody): void;
   end(slot: Slot, generation: Generation): void;
-  finished(slot: Slot, generation: Generation): void;
+  finished(slot: Slot, generation: Generation, flags: number): void;
 }
 
 export interface ReplyHead {
@@ -105,7 +108,7 @@ export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
         at += 5;
         if (operation === Reply.start) receiver.start(slot, generation, head, body);
         else receiver.complete(slot, generation, head, body);
-        if (operation === Reply.completeAndFinished) receiver.finished(slot, generation);
+        if (operation === Reply.completeAndFinished) receiver.finished(slot, generation, head.flags);
         break;
       }
       case Reply.chunk:
@@ -116,7 +119,8 @@ export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
         receiver.end(slot, generation);
         break;
       case Reply.finished:
-        receiver.finished(slot, generation);
+        receiver.finished(slot, generation, batch[at] as number);
+        at += 1;
         break;
       default:
         throw new Error(`Unknown reply operation ${operation}`);
@@ -124,13 +128,12 @@ export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
   }
 }
 
-/** Worker to host. */
+/** Worker to host; a bare array is a batch of replies. */
 export type FromWorker =
+  | ReplyBatch
   | { readonly kind: 'ready' }
-  | { readonly kind: 'replies'; readonly batch: ReplyBatch }
-  | { readonly kind: 'log'; readonly text: string }
-  /** The worker met a request for a script it does not have (anymore). */
-  | { readonly kind: 'drained' };
+  | { readonly kind: 'pong' }
+  | { readonly kind: 'log'; readonly text: string };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
 export type CompileQuestion = { readonly kind: 'compile'; readonly filename: string };

@@ -1,0 +1,67 @@
+/** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
+import type { ReplyBatch } from '../wire/messages.ts';
+
+/** A response that holds more than the SAPI buffer's size back for the chance of being completed in this turn. */
+export interface HoldsOutput {
+  /** Queues what it holds as part of a streamed response. */
+  releaseHeld(): void;
+}
+
+/** Milliseconds that a finished reply may wait for its neighbours of the same turn. */
+const MAX_DELAY_MS = 1;
+
+export class Outbox {
+  #batch: ReplyBatch = [];
+  #post: (batch: ReplyBatch) => void;
+  #holders = new Set<HoldsOutput>();
+  #isScheduled = false;
+  #lastPostMs = performance.now();
+
+  constructor(post: (batch: ReplyBatch) => void) {
+    this.#post = post;
+  }
+
+  /** The batch being filled; wire/messages.ts tells its shape. */
+  get batch(): ReplyBatch {
+    return this.#batch;
+  }
+
+  hold(holder: HoldsOutput): void {
+    this.#holders.add(holder);
+  }
+
+  unhold(holder: HoldsOutput): void {
+    this.#holders.delete(holder);
+  }
+
+  /** Sends everything now, what is held back included. */
+  post(): void {
+    if (this.#holders.size > 0) this.#releaseAll();
+    if (this.#batch.length === 0) return;
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#post(batch);
+    this.#lastPostMs = performance.now();
+  }
+
+  #releaseAll(): void {
+    const holders = [...this.#holders];
+    this.#holders.clear();
+    for (const holder of holders) holder.releaseHeld();
+  }
+
+  /** Between two scripts of one turn: sends when replies have waited for too long. */
+  postIfDue(nowMs: number): void {
+    if (this.#batch.length > 0 && nowMs - this.#lastPostMs > MAX_DELAY_MS) this.post();
+  }
+
+  /** Sends at the end of this turn of the event loop. */
+  schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      this.post();
+    });
+  }
+}

@@ -1,0 +1,78 @@
+/** A request as PHP's side sees it, read from the packed head only where a script asks. */
+import type { RequestBody, RequestInput } from '../php/sapi.ts';
+import type { BodyMessage } from '../wire/messages.ts';
+import { RequestHead } from '../wire/request-head.ts';
+
+/** Facts about the server that are the same for every request. */
+export interface ServerFacts {
+  readonly documentRoot: string;
+  readonly serverAddress: string;
+}
+
+const NO_BODY: RequestBody = { kind: 'none' };
+/** Adds up with monotonic milliseconds (wire/clock.ts) to Unix milliseconds. */
+const wallOffsetMs = performance.timeOrigin + performance.now() - Number(process.hrtime.bigint()) / 1e6;
+
+export class WireInput implements RequestInput {
+  readonly argv = null;
+  readonly scriptFilename: string;
+  readonly #head: RequestHead;
+  readonly #body: BodyMessage;
+  readonly #server: ServerFacts;
+  readonly #startedMs: number;
+
+  constructor(scriptFilename: string, head: string, body: BodyMessage, started: { server: ServerFacts; atMs: number }) {
+    this.scriptFilename = scriptFilename;
+    this.#head = new RequestHead(head);
+    this.#body = body;
+    this.#server = started.server;
+    this.#startedMs = started.atMs;
+  }
+
+  get method(): string {
+    return this.#head.method;
+  }
+  get target(): string {
+    return this.#head.target;
+  }
+  get protocol(): string {
+    return this.#head.protocol;
+  }
+  get scriptName(): string {
+    return this.#head.scriptName;
+  }
+  get pathInfo(): string {
+    return this.#head.pathInfo;
+  }
+  get documentRoot(): string {
+    return this.#server.documentRoot;
+  }
+  get remoteAddress(): string {
+    return this.#head.remoteAddress;
+  }
+  get remotePort(): number {
+    return this.#head.remotePort;
+  }
+  get serverAddress(): string {
+    return this.#server.serverAddress;
+  }
+  get serverPort(): number {
+    return this.#head.serverPort;
+  }
+  get isHttps(): boolean {
+    return this.#head.isHttps;
+  }
+  get timeSeconds(): number {
+    return (wallOffsetMs + this.#startedMs) / 1000;
+  }
+  get body(): RequestBody {
+    const body = this.#body;
+    if (body === null) return NO_BODY;
+    if (body instanceof Uint8Array) return { kind: 'memory', bytes: body };
+    return { kind: 'file', path: body.path, sizeBytes: body.sizeBytes };
+  }
+
+  forEachHeader(visit: (name: string, value: string) => void): void {
+    this.#head.forEachHeader(visit);
+  }
+}

@@ -1,0 +1,240 @@
+/** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
+import { encodeText } from '../php/bytes.ts';
+import type { ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
+import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
+import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
+import type { Outbox } from './outbox.ts';
+import { type SerializedHead, serializeHead } from './serialized-head.ts';
+
+/** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */
+const SAPI_BUFFER_SIZE = 8192;
+/** A response that grows beyond this is streamed even if the script would end soon. */
+const HOLD_SIZE = 65_536;
+/** Body bytes that may be on the way to a slow client before the script is held up. */
+const WINDOW_BYTES = 262_144;
+/** Longest wait before the reasons for waiting are looked at again. */
+const WAIT_SLICE_MS = 1000;
+
+/** What the thread offers to all its requests. */
+export interface WorkerSurroundings {
+  readonly cells: SlotCells;
+  readonly outbox: Outbox;
+  /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
+  readonly countsSleep: boolean;
+  log(text: string): void;
+}
+
+/** What the request's script offers to its server API. */
+export interface ScriptSide {
+  locate(callSite: number): SourceLocation;
+  /** Deals with raised interrupts; throws the halt signal when the script must stop. */
+  checkInterrupts(): void;
+}
+
+type ResponsePhase = 'held' | 'streaming' | 'complete';
+
+export class WireSapi implements Sapi {
+  readonly name = 'fpm-fcgi';
+  readonly canFinish = true;
+  readonly #slot: Slot;
+  readonly #generation: Generation;
+  readonly #worker: WorkerSurroundings;
+  readonly #script: ScriptSide;
+  readonly #held = new HeldOutput();
+  #head: SerializedHead | null = null;
+  #phase: ResponsePhase = 'held';
+  #isHolding = false;
+  #sentBytes = 0;
+  /** Index of the operation of a whole response in the batch it was put into, to mark the script's end on it. */
+  #completeAt = -1;
+  #completeBatch: unknown = null;
+  #flags = 0;
+
+  constructor(slot: Slot, generation: Generation, worker: WorkerSurroundings, script: ScriptSide) {
+    this.#slot = slot;
+    this.#generation = generation;
+    this.#worker = worker;
+    this.#script = script;
+  }
+
+  sendHead(head: ResponseHead): void {
+    this.#head = serializeHead(head);
+  }
+
+  write(data: string | Uint8Array): void {
+    if (this.#phase === 'complete') return;
+    if (data.length > WINDOW_BYTES) {
+      this.#writeInPieces(typeof data === 'string' ? encodeText(data) : data);
+      return;
+    }
+    this.#held.append(data);
+    if (this.#held.size <= SAPI_BUFFER_SIZE || this.#isHolding) {
+      if (this.#held.size > HOLD_SIZE) this.#stream();
+      return;
+    }
+    this.#isHolding = true;
+    this.#worker.outbox.hold(this);
+    if (this.#held.size > HOLD_SIZE) this.#stream();
+  }
+
+  /** A slow client must not make the host hold more than the window. */
+  #writeInPieces(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length; from += HOLD_SIZE) this.write(bytes.subarray(from, from + HOLD_SIZE));
+  }
+
+  #stream(): void {
+    this.releaseHeld();
+    this.#worker.outbox.post();
+    this.#waitForWindow();
+  }
+
+  releaseHeld(): void {
+    this.#stopHolding();
+    if (this.#phase === 'complete' || this.#head === null) return;
+    const isStart = this.#phase === 'held';
+    if (!isStart && this.#held.size === 0) return;
+    const body = this.#held.take();
+    this.#sentBytes += bodyBytes(body);
+    if (isStart) {
+      this.#phase = 'streaming';
+      this.#pushHead(Reply.start, this.#head, body);
+    } else {
+      this.#worker.outbox.batch.push(Reply.chunk, this.#slot, this.#generation, body);
+    }
+  }
+
+  #stopHolding(): void {
+    if (!this.#isHolding) return;
+    this.#isHolding = false;
+    this.#worker.outbox.unhold(this);
+  }
+
+  #pushHead(operation: number, head: SerializedHead, body: ReplyBody): void {
+    const batch = this.#worker.outbox.batch;
+    const flags = head.flags | this.#flags;
+    batch.push(operation, this.#slot, this.#generation, head.status, head.block, body, flags, head.declaredLength);
+  }
+
+  flush(): boolean {
+    this.releaseHeld();
+    this.#worker.outbox.post();
+    this.#waitForWindow();
+    return !this.isClientGone();
+  }
+
+  get #isWindowFull(): boolean {
+    if (this.#phase !== 'streaming') return false;
+    const outstanding = (this.#sentBytes - this.#worker.cells.ackedBytes(this.#slot)) >>> 0;
+    return outstanding > WINDOW_BYTES && !this.isClientGone();
+  }
+
+  #waitForWindow(): void {
+    if (!this.#isWindowFull) return;
+    const resume = this.#pauseTimeLimit();
+    while (this.#isWindowFull) {
+      const seen = this.#worker.cells.wakeCount(this.#slot);
+      if (this.#isWindowFull) this.#worker.cells.waitForWake(this.#slot, seen, WAIT_SLICE_MS);
+      this.#script.checkInterrupts();
+    }
+    resume();
+  }
+
+  async drained(): Promise<void> {
+    while (this.#phase === 'streaming' && this.#hasUnacknowledged && !this.isClientGone()) {
+      const seen = this.#worker.cells.wakeCount(this.#slot);
+      if (!this.#hasUnacknowledged) return;
+      await this.#worker.cells.waitForWakeAsync(this.#slot, seen, WAIT_SLICE_MS);
+    }
+  }
+
+  get #hasUnacknowledged(): boolean {
+    return (this.#sentBytes - this.#worker.cells.ackedBytes(this.#slot)) >>> 0 > 0;
+  }
+
+  finish(): void {
+    if (this.#phase === 'complete') return;
+    this.#stopHolding();
+    if (this.#phase === 'held') this.#completeAtOnce();
+    else this.#endStream();
+    this.#phase = 'complete';
+  }
+
+  #completeAtOnce(): void {
+    const head = this.#head ?? EMPTY_HEAD;
+    const body = this.#held.take();
+    const declared = head.declaredLength;
+    const batch = this.#worker.outbox.batch;
+    if (declared >= 0 && bodyBytes(body) < declared) {
+      // Fewer bytes than promised: the listener sends what there is and closes. HEAD is its business, too.
+      this.#pushHead(Reply.start, head, body);
+      batch.push(Reply.end, this.#slot, this.#generation);
+      return;
+    }
+    this.#completeAt = batch.length;
+    this.#completeBatch = batch;
+    this.#pushHead(Reply.complete, head, declared >= 0 ? clipBody(body, declared) : body);
+  }
+
+  #endStream(): void {
+    const batch = this.#worker.outbox.batch;
+    if (this.#held.size > 0) batch.push(Reply.chunk, this.#slot, this.#generation, this.#held.take());
+    batch.push(Reply.end, this.#slot, this.#generation);
+  }
+
+  /** The script has ended; the slot is the host's again. Called once, after finish(). */
+  scriptEnded(wasSlow: boolean): void {
+    this.finish();
+    const batch = this.#worker.outbox.batch;
+    if (this.#completeBatch === batch) {
+      batch[this.#completeAt] = Reply.completeAndFinished;
+      if (wasSlow) (batch[this.#completeAt + 6] as number) |= ReplyFlag.slow;
+    } else {
+      batch.push(Reply.finished, this.#slot, this.#generation, wasSlow ? ReplyFlag.slow : 0);
+    }
+    this.#completeBatch = null;
+  }
+
+  isClientGone(): boolean {
+    return this.#phase !== 'complete' && this.#worker.cells.isClientGone(this.#slot);
+  }
+
+  setTimeLimitMs(milliseconds: number): void {
+    this.#worker.cells.setDeadlineMs(this.#slot, milliseconds > 0 ? monotonicMs() + milliseconds : 0);
+  }
+
+  /** @returns what lets the limit run on with the time that was left. */
+  #pauseTimeLimit(): () => void {
+    const { cells, countsSleep } = this.#worker;
+    const deadlineMs = cells.deadlineMs(this.#slot);
+    if (deadlineMs === 0 || countsSleep) return () => {};
+    const leftMs = deadlineMs - monotonicMs();
+    cells.setDeadlineMs(this.#slot, 0);
+    return () => cells.setDeadlineMs(this.#slot, monotonicMs() + leftMs);
+  }
+
+  sleepMs(milliseconds: number): void {
+    this.#worker.outbox.post();
+    const { cells } = this.#worker;
+    const resume = this.#pauseTimeLimit();
+    const untilMs = monotonicMs() + milliseconds;
+    for (let leftMs = milliseconds; leftMs > 0; leftMs = untilMs - monotonicMs()) {
+      const seen = cells.wakeCount(this.#slot);
+      this.#script.checkInterrupts();
+      cells.waitForWake(this.#slot, seen, leftMs);
+    }
+    resume();
+    this.#script.checkInterrupts();
+  }
+
+  log(text: string): void {
+    this.#worker.log(text);
+  }
+
+  locate(callSite: number): SourceLocation {
+    return this.#script.locate(callSite);
+  }
+}
+
+const EMPTY_HEAD: SerializedHead = { status: '200 OK', block: '', flags: 0, declaredLength: -1 };
