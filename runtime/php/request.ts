@@ -18,6 +18,7 @@ export class Request {
   readonly connection: Connection;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
+  #states: Map<new () => unknown, unknown> | null = null;
 
   constructor(sapi: Sapi, input: RequestInput, ini: Ini) {
     this.sapi = sapi;
@@ -30,5 +31,16 @@ export class Request {
     this.connection = new Connection(sapi, ini, this.output);
     this.shutdown = new ShutdownList();
     this.superglobals = new Superglobals(input, ini, this.diagnostics);
+  }
+
+  /** State of a feature that few requests use, made at its first use: one instance of the class per request. */
+  stateOf<T>(kind: new () => T): T {
+    this.#states ??= new Map();
+    let state = this.#states.get(kind) as T | undefined;
+    if (state === undefined) {
+      state = new kind();
+      this.#states.set(kind, state);
+    }
+    return state;
   }
 }
