@@ -1,0 +1,131 @@
+/**
+ * The one interface between sockets and the host. Both listeners (uWebSockets.js and node:http) offer it with the same
+ * meaning; the conformance tests run on both.
+ */
+import type { BodyMessage, ReplyBody, ReplyHead } from '../../wire/messages.ts';
+
+/** What the host decides from method and path alone, before any header is read. The host keeps its own fields beside. */
+export interface RouteDecision {
+  /** Whether `Exchange.headerLines` is wanted. A script that never looks at a header need not pay for packing them. */
+  readonly needsHeaders: boolean;
+  /** Whether `Exchange.body` is wanted. If not, a body is read and thrown away, and the exchange does not wait for it. */
+  readonly needsBody: boolean;
+  /**
+   * Whether the response may be streamed under a declared length or ask for `Connection: close`; false saves 7 % of the
+   * listener's time for scripts that cannot call header(). Wrongly false still gives a correct response, but the
+   * connection may stay open.
+   */
+  readonly mayFrame: boolean;
+}
+
+export interface ListenOptions<Route extends RouteDecision> {
+  readonly host: string;
+  /** 0 takes any free port; see `Listener.port`. */
+  readonly port: number;
+  /** A response whose client takes no byte for this long is cut (nginx: send_timeout). 0 means never. */
+  readonly sendTimeoutMs: number;
+  readonly bodies: BodyLimits;
+  /** Addresses or CIDR ranges whose X-Forwarded-For and X-Forwarded-Proto are believed; empty for none. */
+  readonly trustedProxies: readonly string[];
+  /**
+   * Called first, with the method and the path as sent (not decoded, without query). Must not throw.
+   */
+  route(method: string, path: string): Route;
+  /** Called once per well-formed request, when everything the route wants is in. May answer at once. */
+  onRequest(exchange: Exchange<Route>): void;
+  /** One line about something the operator should know, e.g. a spool file that could not be written. */
+  onNotice(text: string): void;
+}
+
+export interface BodyLimits {
+  /** Longest body; a longer one is answered 413 and no request is made of it. */
+  readonly maxBytes: number;
+  /** Up to this size a body stays in memory, beyond it goes to a file in `spoolDirectory`. */
+  readonly memoryBytes: number;
+  readonly spoolDirectory: string;
+  /** Bytes that all spool files together may hold; the request that would exceed it is answered 413. */
+  readonly spoolBudgetBytes: number;
+}
+
+export interface Listener {
+  readonly port: number;
+  /** The address it listens on, as SERVER_ADDR wants it. */
+  readonly host: string;
+  /** No new connections; every answer from now on closes its connection. */
+  stopAccepting(): void;
+  /** Cuts every connection. `ExchangeWatcher.gone` is called for each unanswered request. */
+  close(): void;
+}
+
+/** Whoever follows one exchange; a plain object of the host, so that no closure is made per request. */
+export interface ExchangeWatcher {
+  /** The client left before the response was complete. Called once, never after `responded`. */
+  gone(): void;
+  /** Body bytes of a streamed response that left this process: they may be added to the script's output window. */
+  acked(bytes: number): void;
+  /** The client has everything: the last body byte (or the declared length) is out. Called once, never after `gone`. */
+  responded(): void;
+}
+
+/** One request and the response to it. After `responded`, `gone` or `cut` every response call is ignored. */
+export interface Exchange<Route extends RouteDecision = RouteDecision> {
+  readonly route: Route;
+  readonly method: string;
+  /** Path as sent: not decoded, no query. */
+  readonly path: string;
+  /** Query as sent, without the question mark; empty when there is none. */
+  readonly query: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  /** `HTTP/1.1`, or `HTTP/1.0` where the transport speaks it. */
+  readonly protocol: string;
+  /** `name\nvalue\nname\nvalue`, names lower-case, in order of arrival; empty when the route wants none. */
+  readonly headerLines: string;
+  /** Text form, IPv4 never mapped into IPv6. The client behind a trusted proxy when there is one. Empty once it has left. */
+  readonly remoteAddress: string;
+  /** 0 when the transport does not tell. */
+  readonly remotePort: number;
+  /** True when a trusted proxy says so. */
+  readonly isHttps: boolean;
+  /** Owned by the host from now on: a spooled file is its to remove (body.ts `removeBody`). */
+  readonly body: BodyMessage;
+
+  /** True when the client has everything. */
+  readonly isResponded: boolean;
+  /** True when nothing can reach the client anymore: it left or was cut. */
+  readonly isGone: boolean;
+  /** Status code of the response, 0 before its head is known; for logs. */
+  readonly statusCode: number;
+  /** Body bytes handed to the kernel or its buffers so far; for logs. */
+  readonly sentBytes: number;
+  watcher: ExchangeWatcher | null;
+
+  /** The whole response. With a declared length it is clipped, or the connection is closed when the body is too short. */
+  complete(head: ReplyHead, body: ReplyBody): void;
+  /** Head and first bytes of a streamed response. Without a declared length the head leaves with the first body byte. */
+  start(head: ReplyHead, body: ReplyBody): void;
+  /** More bytes; beyond a declared length they are dropped. */
+  chunk(body: ReplyBody): void;
+  /** Ends a streamed response; with fewer bytes than declared the connection is closed. */
+  end(): void;
+  /** Closes the connection at once: the response can never be completed. */
+  cut(): void;
+}
+
+/** The address is taken, by another process or by another server of this one. */
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+  readonly host: string;
+  readonly port: number;
+
+  constructor(host: string, port: number) {
+    super(`Address ${host}:${port} is already in use`);
+    this.host = host;
+    this.port = port;
+  }
+}
+
+/** The address cannot be listened on for another reason: unknown host, no permission. */
+export class ListenFailed extends Error {
+  override readonly name = 'ListenFailed';
+}
