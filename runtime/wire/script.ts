@@ -10,6 +10,10 @@ export interface PackageImport {
   readonly importer: string;
   /** True for `require('x')`: the namespace is what createRequire gives, not an ES module namespace. */
   readonly isRequire: boolean;
+  /** Names the script takes from it (`default` too), so that a missing one can be told before the script runs. */
+  readonly names: readonly string[];
+  /** Import attributes (`with { type: 'json' }`); null when there are none. */
+  readonly attributes: Readonly<Record<string, string>> | null;
 }
 
 /** Structured-cloneable: it is posted to workers. */
@@ -19,8 +23,9 @@ export interface CompiledScript {
   readonly filename: string;
   /**
    * Statements of the function body, without the function around it. The worker wraps them in
-   * `(function (PARAMETERS, ...boundNames) { code })`, `async function` when `awaits`. The body returns the exports object
-   * (`{ default, ...named }`) or undefined when the script exports nothing.
+   * `(function (PARAMETERS, ...boundNames) {"use strict"; code })`, `async function` when `awaits`; `code` must begin a line
+   * and that line counts as line 1. The body returns the exports object (`{ default, ...named }`) or undefined when the
+   * script exports nothing.
    */
   readonly code: string;
   /** Names the bundle uses without declaring them, in order of first use: PHP's, Node's, and misspelled ones alike. */
@@ -28,9 +33,11 @@ export interface CompiledScript {
   readonly packages: readonly PackageImport[];
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;
-  /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
+  /** True when anything in the bundle may run after the top level has returned: async functions, await, `.then`, import(). */
+  readonly usesAsync: boolean;
+  /** Source map (JSON, v3) from `code` to the bundle. A place in a stack is looked up here, the result in `callSiteMap`. */
   readonly map: string;
-  /** Source map (JSON, v3) for call sites: see `callSite`. */
+  /** Source map (JSON, v3) from the bundle to the original files, absolute paths in `sources`; call sites start here. */
   readonly callSiteMap: string;
   /** V8 code cache of the wrapped function, when there is one. */
   readonly cachedData: Uint8Array | null;
@@ -39,22 +46,31 @@ export interface CompiledScript {
 /**
  * Parameters of every compiled script, in this order, before the bound names:
  * - `__c` live cell of the slot, `__g` generation: `if(__c[0]!==__g)__k();` at loop back-edges and function entries
- * - `__k` slow path of that check: returns when all is well, throws the halt signal when the script must stop
+ * - `__k` slow path of that check: returns when all is well, throws the halt signal when the script must stop. While a halt
+ *   unwinds, the cell must differ from the generation, so that code after a swallowed halt stops at its next check
  * - `__r` the run (ScriptRun below)
- * - `__x` first statement of each catch: throws again what no script may catch
- * - `__w` around awaited values: `__w(__r.epoch, await x)`; throws the halt signal if the request halted meanwhile
- * - `__p` around the last argument of a PHP call whose arguments contain calls: sets the call site, gives the value
+ * - `__x` first statement of each catch: `__x(thrown, epoch)` throws the halt signal (again) when `thrown` is one, or when
+ *   `epoch`, read where the try began, is over: code of a dead epoch handles no errors
+ * - `__w` around awaited and yielded values: `__w(__r.epoch, await x)`; gives the value, or throws the halt signal if the
+ *   epoch is over
+ * - `__p` around the last argument of a PHP call whose arguments contain calls: `__p(callSite, value)` sets the call site and
+ *   gives the value
  * - `__m` namespaces of `packages`, by index; read through (`__m[0].name`) so that bindings stay live
  * - `__s` superglobals: free names that start with `$_` are compiled to `__s.$_NAME`
- * - `__i` dynamic import: `__i(specifier, importerFilename)`; `__q` require: `__q(specifier, importerFilename)`
+ * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise
+ * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
  */
 export const SCRIPT_PARAMETERS = ['__c', '__g', '__k', '__r', '__x', '__w', '__p', '__m', '__s', '__i', '__q'] as const;
 
 /** What compiled code reads and writes on `__r`. */
 export interface ScriptRun {
-  /** Counts up when the request halts; an await that began in an earlier epoch must not go on. */
+  /**
+   * Counts up each time the request halts, before the halt signal is first thrown. What began in an earlier epoch must not
+   * go on: awaits throw, `catch` re-throws, and `finally` is skipped (compiled as `if(__t===__r.epoch){…}`), while shutdown
+   * functions, which begin in the new epoch, have working ones.
+   */
   epoch: number;
-  /** True while a halt unwinds: `finally` blocks are skipped. */
+  /** True while a halt unwinds. */
   halting: boolean;
   /**
    * Where the PHP call being made stands: `line * 4096 + min(column, 4095)` in the bundle before guards were inserted
