@@ -29,4 +29,6 @@ export interface Report {
   fatal(message: string): never;
   /** Where the PHP call being made stands in the script's source. */
   location(): SourceLocation;
+  /** The same place as a number that costs nothing to keep; `Sapi.locate` resolves it. 0 when no script code runs. */
+  callSiteNow(): number;
 }
