@@ -71,6 +71,14 @@ export interface Sapi {
   log(text: string): void;
   /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */
   locate(callSite: number): SourceLocation;
+  /** The script's own calls that led to this error, innermost first, led back to its source; the runtime's left out. */
+  frames(error: Error): readonly Frame[];
+}
+
+/** One call on an error's stack. */
+export interface Frame extends SourceLocation {
+  /** PHP's way to write the function: `f`, `{closure}`, `A->m`; `{main}` for a script's top level. */
+  readonly name: string;
 }
 
 /** A place in a script's own source, lines from 1. */

@@ -1,0 +1,196 @@
+/**
+ * Every directive we know, with PHP's built-in default (no php.ini, FPM) and who may change it.
+ *
+ * Values are text, as in a php.ini: booleans are '1' and '0'; null is a directive without a value, which reads as ''.
+ * Directives that are not in this table are unknown to the runtime; a php.ini may name them all the same.
+ */
+
+/** Who may change a directive: scripts too; php.ini and directory files only; php.ini and the command line only. */
+export type Access = 'all' | 'perdir' | 'system';
+
+export interface Directive {
+  readonly default: string | null;
+  readonly access: Access;
+}
+
+function all(value: string | null): Directive {
+  return { default: value, access: 'all' };
+}
+
+function perdir(value: string | null): Directive {
+  return { default: value, access: 'perdir' };
+}
+
+function system(value: string | null): Directive {
+  return { default: value, access: 'system' };
+}
+
+/** PHP's own, core and standard extensions. Verified with `php-cgi -n` 8.2.36. */
+const phpDirectives = {
+  allow_url_fopen: system('1'),
+  allow_url_include: system('0'),
+  'arg_separator.input': perdir('&'),
+  'arg_separator.output': all('&'),
+  auto_append_file: perdir(null),
+  auto_globals_jit: perdir('1'),
+  auto_prepend_file: perdir(null),
+  'date.timezone': all('UTC'),
+  default_charset: all('UTF-8'),
+  default_mimetype: all('text/html'),
+  default_socket_timeout: all('60'),
+  disable_classes: system(''),
+  disable_functions: system(''),
+  display_errors: all('1'),
+  display_startup_errors: all('1'),
+  docref_ext: all(''),
+  docref_root: all(''),
+  enable_post_data_reading: perdir('1'),
+  error_append_string: all(null),
+  error_log: all(null),
+  error_log_mode: all('0644'),
+  error_prepend_string: all(null),
+  error_reporting: all(null),
+  expose_php: system('1'),
+  file_uploads: system('1'),
+  'filter.default': perdir('unsafe_raw'),
+  'filter.default_flags': perdir(null),
+  html_errors: all('1'),
+  ignore_repeated_errors: all('0'),
+  ignore_repeated_source: all('0'),
+  ignore_user_abort: all('0'),
+  implicit_flush: all('0'),
+  include_path: all('.:/usr/share/php'),
+  input_encoding: all(null),
+  internal_encoding: all(null),
+  // PHP's binary says 0, both php.ini files it ships say On; an error must not be lost where nobody sees the page.
+  log_errors: all('1'),
+  max_execution_time: all('30'),
+  max_file_uploads: perdir('20'),
+  max_input_nesting_level: perdir('64'),
+  max_input_time: perdir('-1'),
+  max_input_vars: perdir('1000'),
+  max_multipart_body_parts: perdir('-1'),
+  memory_limit: all('128M'),
+  open_basedir: all(null),
+  output_buffering: perdir('0'),
+  output_encoding: all(null),
+  output_handler: perdir(null),
+  post_max_size: perdir('8M'),
+  precision: all('14'),
+  register_argc_argv: perdir('1'),
+  request_order: perdir(null),
+  serialize_precision: all('-1'),
+  short_open_tag: perdir('1'),
+  sys_temp_dir: system(null),
+  unserialize_max_depth: all('4096'),
+  upload_max_filesize: perdir('2M'),
+  upload_tmp_dir: system(null),
+  'url_rewriter.hosts': all(''),
+  'url_rewriter.tags': all('form='),
+  user_agent: all(null),
+  'user_ini.cache_ttl': system('300'),
+  'user_ini.filename': system('.user.ini'),
+  variables_order: perdir('EGPCS'),
+  'zend.assertions': all('1'),
+  'zend.exception_ignore_args': all('0'),
+  'zend.exception_string_param_max_len': all('15'),
+  'zlib.output_compression': all('0'),
+  'zlib.output_compression_level': all('-1'),
+  'zlib.output_handler': all(''),
+} as const satisfies Readonly<Record<string, Directive>>;
+
+/** The session extension's. */
+const sessionDirectives = {
+  'session.auto_start': perdir('0'),
+  'session.cache_expire': all('180'),
+  'session.cache_limiter': all('nocache'),
+  'session.cookie_domain': all(''),
+  'session.cookie_httponly': all('0'),
+  'session.cookie_lifetime': all('0'),
+  'session.cookie_path': all('/'),
+  'session.cookie_samesite': all(''),
+  'session.cookie_secure': all('0'),
+  'session.gc_divisor': all('100'),
+  'session.gc_maxlifetime': all('1440'),
+  'session.gc_probability': all('1'),
+  'session.lazy_write': all('1'),
+  'session.name': all('PHPSESSID'),
+  'session.referer_check': all(''),
+  'session.save_handler': all('files'),
+  'session.save_path': all(''),
+  'session.serialize_handler': all('php'),
+  'session.sid_bits_per_character': all('4'),
+  'session.sid_length': all('32'),
+  'session.trans_sid_hosts': all(''),
+  'session.trans_sid_tags': all('a=href,area=href,frame=src,form='),
+  'session.upload_progress.cleanup': perdir('1'),
+  'session.upload_progress.enabled': perdir('1'),
+  'session.upload_progress.freq': perdir('1%'),
+  'session.upload_progress.min_freq': perdir('1'),
+  'session.upload_progress.name': perdir('PHP_SESSION_UPLOAD_PROGRESS'),
+  'session.upload_progress.prefix': perdir('upload_progress_'),
+  'session.use_cookies': all('1'),
+  'session.use_only_cookies': all('1'),
+  'session.use_strict_mode': all('0'),
+  'session.use_trans_sid': all('0'),
+} as const satisfies Readonly<Record<string, Directive>>;
+
+/** The server's: FPM's and opcache's words where they have one. Times are seconds unless the name says otherwise. */
+const serverDirectives = {
+  /** Seconds after the time limit (or after a script stopped answering) until its worker is ended. */
+  hard_timeout: system('2'),
+  /** Which time max_execution_time counts: `cpu` stands still in sleep(), `wall` does not. */
+  max_execution_clock: system('cpu'),
+  /** Wall-clock seconds a request may take in all, background work included; 0 for no limit. */
+  request_terminate_timeout: system('0'),
+  /** Wall-clock seconds after which a running request is written to the slow log; 0 for never. */
+  request_slowlog_timeout: system('0'),
+  /** Seconds a client may refuse to take bytes before it is cut. */
+  send_timeout: system('60'),
+  /** Seconds a stopping server waits for running scripts; 0 ends them at once. */
+  process_control_timeout: system('10'),
+  pm: system('dynamic'),
+  /** Most workers; 0 chooses by the machine's cores. */
+  'pm.max_children': system('0'),
+  /** Workers to start with; 0 chooses by the machine's cores. */
+  'pm.start_servers': system('0'),
+  'pm.min_spare_servers': system('1'),
+  'pm.max_spare_servers': system('0'),
+  /** Seconds after which an idle worker ends. */
+  'pm.process_idle_timeout': system('10s'),
+  /** Requests after which a worker is replaced; 0 for never. */
+  'pm.max_requests': system('0'),
+  'pm.status_path': system(null),
+  'ping.path': system(null),
+  'ping.response': system('pong'),
+  /** Requests that may wait for a worker; more are answered 503. */
+  'queue.max': system('511'),
+  /** Seconds a request may wait for a worker before it is answered 503. */
+  'queue.timeout': system('30'),
+  slowlog: system(null),
+  'access.log': system(null),
+  /** Whether a changed script is noticed. */
+  'opcache.validate_timestamps': system('1'),
+  /** Seconds between two looks at a script's files; 0 looks at each request. */
+  'opcache.revalidate_freq': system('0'),
+  'opcache.file_cache': system(null),
+  /** Bytes of a request body kept in memory; a longer one waits in a file of body.spool_path. */
+  'body.memory_limit': system('256K'),
+  /** Directory of spooled bodies; null is the system's. */
+  'body.spool_path': system(null),
+  /** Bytes that all spooled bodies together may take. */
+  'body.spool_limit': system('4G'),
+  /** Addresses or networks, separated by commas, whose X-Forwarded-* headers are believed. */
+  trusted_proxies: system(null),
+} as const satisfies Readonly<Record<string, Directive>>;
+
+/** All directives by name. */
+export const directives = { ...phpDirectives, ...sessionDirectives, ...serverDirectives };
+
+/** Name of a directive in the table. */
+export type DirectiveName = keyof typeof directives;
+
+/** The directive of this name, or null when it is unknown. */
+export function directiveFor(name: string): Directive | null {
+  return Object.hasOwn(directives, name) ? directives[name as DirectiveName] : null;
+}

@@ -1,0 +1,29 @@
+/** Reads the text of a JavaScript stack. The worker has already led its positions back to the script's source. */
+import type { Frame } from './sapi.ts';
+
+const FRAME = /^\s*at (?:(async )?(.*?) \()?(?:file:\/\/)?(\/[^()]*?|[A-Za-z]:[\\/][^()]*?):(\d+):\d+\)?$/;
+/** Files that are not the script's: packages are shown, the runtime and Node are not. */
+const FOREIGN = /^node:|\/node_modules\/(?:vitest|@vitest|tsx)\//;
+
+/** Frames of files, innermost first; natives and Node's own are left out. */
+export function framesOfStack(stack: string | undefined): Frame[] {
+  if (stack === undefined) return [];
+  const frames: Frame[] = [];
+  for (const text of stack.split('\n')) {
+    const match = FRAME.exec(text);
+    if (match === null || FOREIGN.test(match[3]!)) continue;
+    frames.push({ file: match[3]!, line: Number(match[4]), name: phpFunctionName(match[2] ?? '') });
+  }
+  return frames;
+}
+
+/** PHP's way to write the function of a frame: `f`, `{closure}`, `A->m`, `A->__construct`. */
+function phpFunctionName(name: string): string {
+  const plain = name.replace(/ \[as .*\]$/, '').replace(/^async /, '');
+  if (plain.startsWith('new ')) return `${plain.slice(4)}->__construct`;
+  if (plain === '' || plain.endsWith('<anonymous>') || plain === 'eval') return '{closure}';
+  const dot = plain.lastIndexOf('.');
+  if (dot < 0) return plain;
+  const [owner, method] = [plain.slice(0, dot), plain.slice(dot + 1)];
+  return owner === 'Object' ? method : `${owner}->${method}`;
+}

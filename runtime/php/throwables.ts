@@ -1,0 +1,151 @@
+/**
+ * PHP's exception classes. `Error` and `TypeError` are JavaScript's own; everything here is an Error of JavaScript too, so
+ * that it has a stack and works with `instanceof Error` and `cause`.
+ */
+import { framesOfStack } from './stack-frames.ts';
+
+/** PHP's Exception: message, code and the exception before it. */
+export class Exception extends Error {
+  readonly #code: number;
+  readonly #previous: unknown;
+
+  /**
+   * @param code any number; 0 when left out
+   * @param previous what was caught when this one was thrown
+   */
+  constructor(message = '', code = 0, previous: Error | null = null) {
+    super(message, previous === null ? undefined : { cause: previous });
+    this.#code = code;
+    this.#previous = previous;
+    nameAfterClass(this);
+  }
+
+  getMessage(): string {
+    return this.message;
+  }
+
+  getCode(): number {
+    return this.#code;
+  }
+
+  getPrevious(): Error | null {
+    return this.#previous as Error | null;
+  }
+
+  /** File of the script that made the exception. */
+  getFile(): string {
+    return framesOfStack(this.stack)[0]?.file ?? '';
+  }
+
+  /** Line in that file, from 1. */
+  getLine(): number {
+    return framesOfStack(this.stack)[0]?.line ?? 0;
+  }
+
+  /** Calls that led to it, innermost first, one per line as in PHP's messages. */
+  getTraceAsString(): string {
+    const frames = framesOfStack(this.stack);
+    const calls = frames
+      .slice(1)
+      .map((frame, index) => `#${index} ${frame.file}(${frame.line}): ${frames[index]!.name}()`);
+    return [...calls, `#${calls.length} {main}`].join('\n');
+  }
+}
+
+/** Gives an error the name of its class, as JavaScript's own errors have theirs. */
+function nameAfterClass(error: Error): void {
+  Object.defineProperty(error, 'name', { value: error.constructor.name, configurable: true, writable: true });
+}
+
+/** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
+export class ErrorException extends Exception {
+  readonly #severity: number;
+  readonly #file: string | null;
+  readonly #line: number | null;
+
+  constructor(
+    message = '',
+    code = 0,
+    severity = 1,
+    filename: string | null = null,
+    line: number | null = null,
+    previous: Error | null = null,
+  ) {
+    super(message, code, previous);
+    this.#severity = severity;
+    this.#file = filename;
+    this.#line = line;
+  }
+
+  /** The E_* level of the error. */
+  getSeverity(): number {
+    return this.#severity;
+  }
+
+  override getFile(): string {
+    return this.#file ?? super.getFile();
+  }
+
+  override getLine(): number {
+    return this.#line ?? super.getLine();
+  }
+}
+
+/** A value of the right type that the function cannot take. */
+export class ValueError extends Error {
+  override readonly name: string = 'ValueError';
+}
+
+/** Too few or too many arguments. */
+export class ArgumentCountError extends TypeError {
+  override readonly name: string = 'ArgumentCountError';
+}
+
+export class ArithmeticError extends Error {
+  override readonly name: string = 'ArithmeticError';
+}
+
+export class DivisionByZeroError extends ArithmeticError {
+  override readonly name: string = 'DivisionByZeroError';
+}
+
+export class JsonException extends Exception {}
+
+export class LogicException extends Exception {}
+export class BadFunctionCallException extends LogicException {}
+export class BadMethodCallException extends BadFunctionCallException {}
+export class DomainException extends LogicException {}
+export class InvalidArgumentException extends LogicException {}
+export class LengthException extends LogicException {}
+export class OutOfRangeException extends LogicException {}
+
+export class RuntimeException extends Exception {}
+export class OutOfBoundsException extends RuntimeException {}
+export class OverflowException extends RuntimeException {}
+export class RangeException extends RuntimeException {}
+export class UnderflowException extends RuntimeException {}
+export class UnexpectedValueException extends RuntimeException {}
+
+/** All of them by PHP's name: the classes scripts see. */
+export const throwables = {
+  Exception,
+  ErrorException,
+  ValueError,
+  ArgumentCountError,
+  ArithmeticError,
+  DivisionByZeroError,
+  JsonException,
+  LogicException,
+  BadFunctionCallException,
+  BadMethodCallException,
+  DomainException,
+  InvalidArgumentException,
+  LengthException,
+  OutOfRangeException,
+  RuntimeException,
+  OutOfBoundsException,
+  OverflowException,
+  RangeException,
+  UnderflowException,
+  UnexpectedValueException,
+} as const;
