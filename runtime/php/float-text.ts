@@ -19,7 +19,9 @@ export function significantDigits(value: number, count: number): Decimal {
   const magnitude = Math.abs(value);
   if (magnitude === 0) return { digits: '0', pointAt: 1 };
   const shortest = parseExponential(magnitude.toExponential());
-  if (count === SHORTEST || shortest.digits.length <= Math.min(count, 15)) return shortest;
+  if (count === SHORTEST) return shortest;
+  // A decimal of at most 15 digits leads to the float and back, so that no further digit can be other than 0.
+  if (count <= 15 && shortest.digits.length <= count) return shortest;
   const wanted = Math.min(Math.max(count, 1), JS_MAX_DIGITS);
   if (shortest.digits.length === wanted + 1 && isTie(magnitude, shortest)) return roundTieToEven(shortest);
   return parseExponential(magnitude.toExponential(wanted - 1));
@@ -64,4 +66,43 @@ function layOut(digits: string, pointAt: number, limit: number): string {
   if (pointAt <= 0) return `0.${'0'.repeat(-pointAt)}${digits}`;
   if (digits.length <= pointAt) return digits + '0'.repeat(pointAt - digits.length);
   return `${digits.slice(0, pointAt)}.${digits.slice(pointAt)}`;
+}
+
+/** |value| with exactly `decimals` digits after the point, as C's %.Nf but ties to even. */
+export function fixedText(value: number, decimals: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e21 || decimals > JS_MAX_DIGITS) return exactFixed(magnitude, decimals);
+  const { digits, pointAt } = significantDigits(magnitude, SHORTEST);
+  const mayBeTie = digits.length - pointAt === decimals + 1 && digits.endsWith('5');
+  return mayBeTie ? exactFixed(magnitude, decimals) : magnitude.toFixed(decimals);
+}
+
+/** The same from the float's exact value: mantissa × 2^exponent. */
+function exactFixed(magnitude: number, decimals: number): string {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, magnitude);
+  const raw = bits.getBigUint64(0);
+  const biased = Number(raw >> 52n);
+  const fraction = raw & 0xfffffffffffffn;
+  const mantissa = biased === 0 ? fraction : fraction | 0x10000000000000n;
+  const exponent = Math.max(biased, 1) - 1075;
+  const scaled = mantissa * 10n ** BigInt(decimals);
+  const rounded = exponent >= 0 ? scaled << BigInt(exponent) : shiftToEven(scaled, BigInt(-exponent));
+  const text = rounded.toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+function shiftToEven(value: bigint, bits: bigint): bigint {
+  const kept = value >> bits;
+  const rest = value - (kept << bits);
+  const half = 1n << (bits - 1n);
+  return rest > half || (rest === half && kept % 2n === 1n) ? kept + 1n : kept;
+}
+
+/** |value| as PHP's %e: one digit, point, `decimals` digits, exponent without padding. */
+export function exponentialText(value: number, decimals: number): string {
+  const { digits, pointAt } = significantDigits(value, decimals + 1);
+  const exponent = value === 0 ? 0 : pointAt - 1;
+  const mantissa = decimals === 0 ? digits[0] : `${digits[0]}.${digits.slice(1).padEnd(decimals, '0')}`;
+  return `${mantissa}e${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
 }

@@ -1,0 +1,32 @@
+/**
+ * Text seen as PHP sees it: one character per byte (code units 0..255). Functions that count, cut or compare bytes work on
+ * such "binary" text; ASCII, by far the most frequent, is its own binary text and costs nothing.
+ */
+import { decodeBytes, encodeText } from './bytes.ts';
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** True when every character is one byte. */
+export function isAscii(text: string): boolean {
+  return !NOT_ASCII.test(text);
+}
+
+/** One character per byte of the text. */
+export function toBinary(text: string): string {
+  return NOT_ASCII.test(text) ? binaryOf(encodeText(text)) : text;
+}
+
+/** One character per byte. */
+export function binaryOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+}
+
+/** The script text of binary text: the inverse of toBinary. */
+export function fromBinary(binary: string): string {
+  return NOT_ASCII.test(binary) ? decodeBytes(Buffer.from(binary, 'latin1')) : binary;
+}
+
+/** Applies a function that works on binary text. */
+export function onBinary(text: string, change: (binary: string) => string): string {
+  return NOT_ASCII.test(text) ? fromBinary(change(toBinary(text))) : fromBinary(change(text));
+}
