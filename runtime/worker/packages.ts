@@ -24,40 +24,56 @@ export class PackageLoader {
     const known = this.#namespaces.get(key);
     if (known !== undefined) return known;
     const namespace = wanted.isRequire
-      ? (requireFrom(wanted.importer, wanted.specifier) as Namespace)
-      : withCommonJsNames(await importFrom(wanted.importer, wanted.specifier));
+      ? (requireFrom(wanted.specifier, wanted.importer) as Namespace)
+      : withCommonJsNames(await importPackage(wanted), wanted);
     this.#namespaces.set(key, namespace);
     return namespace;
   }
 }
 
 function keyOf(wanted: PackageImport): string {
-  return `${wanted.isRequire ? 'require' : 'import'} ${dirname(wanted.importer)} ${wanted.specifier}`;
+  return `${wanted.isRequire ? 'require' : 'import'} ${dirname(wanted.importer)} ${wanted.specifier} ${wanted.names}`;
 }
 
-/** Imports as if `importer` did: Node resolves from its folder. */
-export async function importFrom(importer: string, specifier: string): Promise<Namespace> {
-  const load = vm.compileFunction('return import(specifier)', ['specifier'], {
+function importPackage(wanted: PackageImport): Promise<Namespace> {
+  return importFrom(
+    wanted.specifier,
+    wanted.importer,
+    wanted.attributes === null ? undefined : { with: wanted.attributes },
+  );
+}
+
+/** Imports as if `importer` did: Node resolves from its folder. `__i` of compiled code. */
+export async function importFrom(specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace> {
+  const load = vm.compileFunction('return import(specifier, options)', ['specifier', 'options'], {
     filename: importer,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  }) as (specifier: string) => Promise<Namespace>;
-  return await load(specifier);
+  }) as (specifier: string, options?: ImportCallOptions) => Promise<Namespace>;
+  return await load(specifier, options);
 }
 
-export function requireFrom(importer: string, specifier: string): unknown {
-  return createRequire(importer)(specifier) as unknown;
+/** `__q` of compiled code: the module, or the importer's `require` function itself when `specifier` is null. */
+export function requireFrom(specifier: string | null, importer: string): unknown {
+  const require = createRequire(importer);
+  return specifier === null ? require : (require(specifier) as unknown);
 }
 
 /**
  * Names of a CommonJS package that Node's lexer did not see are still properties of its default export.
  * Node itself would refuse to import them by name.
+ * @throws SyntaxError when the package has no such name at all, as an import declaration would.
  */
-function withCommonJsNames(namespace: Namespace): Namespace {
+function withCommonJsNames(namespace: Namespace, wanted: PackageImport): Namespace {
+  const missing = wanted.names.filter((name) => !(name in namespace));
+  if (missing.length === 0) return namespace;
   const commonJs = namespace.default;
-  if (commonJs === null || (typeof commonJs !== 'object' && typeof commonJs !== 'function')) return namespace;
-  const names = Object.getOwnPropertyNames(commonJs).filter((name) => !(name in namespace));
-  if (names.length === 0) return namespace;
+  const isHolder = commonJs !== null && (typeof commonJs === 'object' || typeof commonJs === 'function');
+  const absent = missing.find((name) => !isHolder || !(name in commonJs));
+  if (absent !== undefined || !isHolder) {
+    const problem = `The requested module '${wanted.specifier}' does not provide an export named '${absent}'`;
+    throw new SyntaxError(problem);
+  }
   return new Proxy(namespace, {
-    get: (target, name) => (name in target ? Reflect.get(target, name) : Reflect.get(commonJs, name)),
+    get: (target, name): unknown => (name in target ? Reflect.get(target, name) : Reflect.get(commonJs, name)),
   });
 }

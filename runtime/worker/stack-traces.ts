@@ -2,16 +2,24 @@
 import type { SourcePositions } from './source-positions.ts';
 
 const SCHEME = 'ts-sapi:';
+/** Name of the function around a script's top level. */
+export const MAIN_NAME = '__main';
 
 /** Name under which V8 knows a compiled script. */
 export function codeName(scriptId: number): string {
   return `${SCHEME}${scriptId}`;
 }
 
-/** @param positionsOf finds the maps of a loaded script by the number in its code name. */
+/**
+ * Frames of this runtime are left out: a script's author has no use for them.
+ * @param positionsOf finds the maps of a loaded script by the number in its code name. */
 export function mapStackTraces(positionsOf: (scriptId: number) => SourcePositions | undefined): void {
   Error.prepareStackTrace = (error, frames) => {
-    const lines = frames.map((frame) => `    at ${frameText(frame, positionsOf)}`);
+    const shown = frames.filter(
+      (frame) => frame.getFileName() !== import.meta.filename && frame.getFileName() !== import.meta.url,
+    );
+    // An error of the runtime itself keeps its frames: they are all there is.
+    const lines = (shown.length > 0 ? shown : frames).map((frame) => `    at ${frameText(frame, positionsOf)}`);
     return [errorText(error), ...lines].join('\n');
   };
 }

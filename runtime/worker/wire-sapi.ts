@@ -1,11 +1,13 @@
 /** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
 import { encodeText } from '../php/bytes.ts';
-import type { ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
+import type { Frame, ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
+import type { CompileClient } from './compile-client.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
+import type { ScriptStore } from './script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
 
 /** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */
@@ -21,6 +23,8 @@ const WAIT_SLICE_MS = 1000;
 export interface WorkerSurroundings {
   readonly cells: SlotCells;
   readonly outbox: Outbox;
+  readonly scripts: ScriptStore;
+  readonly compiler: CompileClient;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;
@@ -29,6 +33,7 @@ export interface WorkerSurroundings {
 /** What the request's script offers to its server API. */
 export interface ScriptSide {
   locate(callSite: number): SourceLocation;
+  frames(error: Error): readonly Frame[];
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
   checkInterrupts(): void;
 }
@@ -234,6 +239,10 @@ export class WireSapi implements Sapi {
 
   locate(callSite: number): SourceLocation {
     return this.#script.locate(callSite);
+  }
+
+  frames(error: Error): readonly Frame[] {
+    return this.#script.frames(error);
   }
 }
 

@@ -1,0 +1,160 @@
+/** The worker threads: started, lent to the dispatcher, replaced when they die, retired when idle. PHP-FPM's `pm`. */
+
+import { monotonicMs } from '../wire/clock.ts';
+import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
+import type { ThreadSource } from './dispatcher.ts';
+import { WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
+
+export interface PoolSettings {
+  /** Threads started at boot and kept. */
+  readonly startServers: number;
+  readonly maxChildren: number;
+  /** Idle threads kept ready while others are busy. */
+  readonly minSpareServers: number;
+  /** A thread above startServers that is idle for this long goes. */
+  readonly idleTimeoutMs: number;
+  /** Requests after which a thread is replaced; 0 for never. */
+  readonly maxRequests: number;
+}
+
+export interface PoolEvents {
+  /** A thread can take requests: it has started, moved again, or finished something. */
+  available(): void;
+  /** A thread died with the requests it had. */
+  died(thread: WorkerThread, reason: string): void;
+  log(text: string): void;
+}
+
+/** Threads that may be starting at the same time: more would only slow each other down. */
+const MAX_STARTING = 4;
+/** Pause before a thread that died while starting is replaced. */
+const RESTART_DELAY_MS = 500;
+
+export class Pool implements ThreadSource {
+  readonly threads: WorkerThread[] = [];
+  readonly #settings: PoolSettings;
+  readonly #threadOptions: WorkerThreadOptions;
+  readonly #events: PoolEvents;
+  readonly #threadEvents: WorkerThreadEvents;
+  #nextId = 1;
+  #isStopped = false;
+  #firstReady: { resolve: () => void; reject: (error: Error) => void } | null = null;
+
+  constructor(
+    settings: PoolSettings,
+    threadOptions: WorkerThreadOptions,
+    receiver: ReplyReceiver,
+    events: PoolEvents & Pick<WorkerThreadEvents, 'compile'>,
+  ) {
+    this.#settings = settings;
+    this.#threadOptions = threadOptions;
+    this.#events = events;
+    this.#threadEvents = {
+      ready: (thread) => this.#ready(thread),
+      replies: (thread, batch) => this.#replies(thread, batch, receiver),
+      moved: (thread) => this.#moved(thread),
+      log: (text) => events.log(text),
+      exited: (thread, reason) => this.#exited(thread, reason),
+      compile: (filename) => events.compile(filename),
+    };
+  }
+
+  /** Resolves when the first thread can take requests; rejects when it cannot even start. */
+  start(): Promise<void> {
+    const started = new Promise<void>((resolve, reject) => {
+      this.#firstReady = { resolve, reject };
+    });
+    for (let count = 0; count < this.#settings.startServers; count++) this.#startThread();
+    return started;
+  }
+
+  get canGrow(): boolean {
+    return this.threads.length < this.#settings.maxChildren || this.threads.some((thread) => !thread.isReady);
+  }
+
+  want(count: number): void {
+    const starting = this.threads.filter((thread) => !thread.isReady).length;
+    const room = Math.min(this.#settings.maxChildren - this.threads.length, MAX_STARTING - starting, count - starting);
+    for (let started = 0; started < room; started++) this.#startThread();
+  }
+
+  #startThread(): void {
+    if (this.#isStopped) return;
+    this.threads.push(new WorkerThread(this.#nextId++, this.#threadOptions, this.#threadEvents));
+  }
+
+  #ready(thread: WorkerThread): void {
+    thread.isReady = true;
+    thread.idleSinceMs = monotonicMs();
+    this.#firstReady?.resolve();
+    this.#firstReady = null;
+    this.#events.available();
+  }
+
+  #replies(thread: WorkerThread, batch: ReplyBatch, receiver: ReplyReceiver): void {
+    thread.lastHeardMs = monotonicMs();
+    readReplies(batch, receiver);
+    if (thread.load > 0) return;
+    thread.idleSinceMs = thread.lastHeardMs;
+    if (thread.isRetiring) this.#endIdle(thread);
+    else if (this.#settings.maxRequests > 0 && thread.served >= this.#settings.maxRequests) this.#replace(thread);
+  }
+
+  #moved(thread: WorkerThread): void {
+    thread.lastHeardMs = monotonicMs();
+    thread.pingSentMs = 0;
+    thread.nudgeIntervalMs = 0;
+    if (!thread.isStuck) return;
+    thread.isStuck = false;
+    this.#events.available();
+  }
+
+  #exited(thread: WorkerThread, reason: string | null): void {
+    const index = this.threads.indexOf(thread);
+    if (index < 0) return;
+    this.threads.splice(index, 1);
+    const hadStarted = thread.isReady;
+    if (this.#firstReady !== null && reason !== null) {
+      this.#firstReady.reject(new Error(`A worker could not start: ${reason}`));
+      this.#firstReady = null;
+    }
+    this.#events.died(thread, reason ?? 'terminated');
+    if (this.#isStopped || this.threads.length >= this.#settings.startServers) return;
+    if (hadStarted) this.#startThread();
+    else setTimeout(() => this.#startThread(), RESTART_DELAY_MS).unref();
+  }
+
+  #replace(thread: WorkerThread): void {
+    thread.isRetiring = true;
+    this.#endIdle(thread);
+  }
+
+  #endIdle(thread: WorkerThread): void {
+    thread.terminate();
+  }
+
+  /** Ends a thread that does not react; its requests are lost. */
+  kill(thread: WorkerThread): void {
+    thread.terminate();
+  }
+
+  /** Keeps spares while others are busy, and lets surplus threads go. To be called about once a second. */
+  balance(nowMs: number): void {
+    const idle = this.threads.filter((thread) => thread.load === 0 && !thread.isStuck && !thread.isRetiring);
+    const busy = this.threads.length - idle.length;
+    if (busy > 0 && idle.length < this.#settings.minSpareServers)
+      this.want(this.#settings.minSpareServers - idle.length);
+    const surplus = this.threads.length - this.#settings.startServers;
+    if (surplus <= 0 || idle.length <= this.#settings.minSpareServers) return;
+    const candidate = idle.find(
+      (thread) => thread.isReady && nowMs - thread.idleSinceMs > this.#settings.idleTimeoutMs,
+    );
+    if (candidate !== undefined) this.#replace(candidate);
+  }
+
+  /** Ends all threads; none is replaced. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const thread of this.threads) thread.terminate();
+  }
+}

@@ -1,0 +1,43 @@
+/** Which scripts need a thread to themselves: those that say so by the functions they use, and those seen to take long. */
+import type { CompiledScript, ScriptId } from '../wire/script.ts';
+
+/** One slow run weighs as much as this many quick ones: a single hiccup of the machine must not brand a quick script. */
+const SLOW_WEIGHT = 8;
+/** From this score on a script runs alone. */
+const ALONE_SCORE = 20;
+const MAX_SCORE = 64;
+
+export class ScriptHabits {
+  readonly #scores = new Map<ScriptId, number>();
+  readonly #blocking = new Map<ScriptId, boolean>();
+  readonly #blockingNames: ReadonlySet<string>;
+
+  /** @param blockingNames names of functions that hold a thread up, such as `sleep`, in both spellings. */
+  constructor(blockingNames: ReadonlySet<string>) {
+    this.#blockingNames = blockingNames;
+  }
+
+  runsAlone(script: CompiledScript): boolean {
+    return this.#blocks(script) || (this.#scores.get(script.id) ?? 0) >= ALONE_SCORE;
+  }
+
+  #blocks(script: CompiledScript): boolean {
+    let blocks = this.#blocking.get(script.id);
+    if (blocks === undefined) {
+      blocks = script.freeNames.some((name) => this.#blockingNames.has(name));
+      this.#blocking.set(script.id, blocks);
+    }
+    return blocks;
+  }
+
+  sawSlow(script: CompiledScript): void {
+    this.#scores.set(script.id, Math.min(MAX_SCORE, (this.#scores.get(script.id) ?? 0) + SLOW_WEIGHT));
+  }
+
+  sawQuick(script: CompiledScript): void {
+    const score = this.#scores.get(script.id);
+    if (score === undefined) return;
+    if (score <= 1) this.#scores.delete(script.id);
+    else this.#scores.set(script.id, score - 1);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Looks at all requests in flight: raises the interrupt when a script's time is up, ends threads that do not react to it,
+ * and notices threads whose event loop does not turn.
+ */
+import { InterruptReason, type SlotCells } from '../wire/cells.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import type { InFlight } from './in-flight.ts';
+import type { SlotTable } from './slot-table.ts';
+import type { WorkerThread } from './worker-thread.ts';
+
+export interface WatchdogSettings {
+  /** Time between the interrupt and the end of the thread. */
+  readonly hardTimeoutMs: number;
+  /** Wall time that any script may take in all; 0 for no limit. */
+  readonly terminateTimeoutMs: number;
+}
+
+export interface WatchdogEvents {
+  /** What this thread has not started should go to another one. */
+  stuck(thread: WorkerThread): void;
+  /** This thread has to go, because of that request. */
+  unresponsive(thread: WorkerThread, culprit: InFlight): void;
+  /** Requests that no thread has are looked after once per tick. */
+  tick(nowMs: number): void;
+}
+
+const TICK_MS = 5;
+/** A request that waits longer in a mailbox is taken back; a ping unanswered for as long means a stuck thread. */
+const STUCK_AFTER_MS = 5;
+/** Between two pings to a thread whose scripts all wait. */
+const PING_INTERVAL_MS = 50;
+const FIRST_NUDGE_MS = 5;
+const MAX_NUDGE_INTERVAL_MS = 100;
+
+export class Watchdog {
+  readonly #slots: SlotTable;
+  readonly #cells: SlotCells;
+  readonly #threads: readonly WorkerThread[];
+  readonly #settings: WatchdogSettings;
+  readonly #events: WatchdogEvents;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(slots: SlotTable, threads: readonly WorkerThread[], settings: WatchdogSettings, events: WatchdogEvents) {
+    this.#slots = slots;
+    this.#cells = slots.cells;
+    this.#threads = threads;
+    this.#settings = settings;
+    this.#events = events;
+  }
+
+  /** There are requests in flight: look until there are none. */
+  wake(): void {
+    this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #tick(): void {
+    const nowMs = monotonicMs();
+    this.#events.tick(nowMs);
+    if (this.#slots.used === 0) {
+      this.stop();
+      return;
+    }
+    for (const thread of this.#threads) if (thread.isReady && thread.load > 0) this.#lookAtThread(thread, nowMs);
+    this.#slots.visitAll((request) => this.#lookAtRequest(request, nowMs));
+  }
+
+  #lookAtThread(thread: WorkerThread, nowMs: number): void {
+    const oldest = thread.oldestQueued();
+    const isMailboxStuck = oldest !== null && oldest.postedMs !== 0 && nowMs - oldest.postedMs > STUCK_AFTER_MS;
+    const isPingLate = thread.pingSentMs !== 0 && nowMs - thread.pingSentMs > STUCK_AFTER_MS;
+    if (isMailboxStuck || isPingLate) {
+      thread.isStuck = true;
+      this.#nudge(thread, nowMs);
+      this.#events.stuck(thread);
+    }
+    const isSilent = nowMs - thread.lastHeardMs >= STUCK_AFTER_MS && nowMs >= thread.nextPingMs;
+    if (thread.pingSentMs !== 0 || !(isMailboxStuck || isSilent)) return;
+    thread.nextPingMs = nowMs + PING_INTERVAL_MS;
+    thread.ping(nowMs);
+  }
+
+  /** Asks the scripts of a busy thread to post what they have; less and less often, since a sleeper has nothing. */
+  #nudge(thread: WorkerThread, nowMs: number): void {
+    if (nowMs < thread.nextNudgeMs) return;
+    thread.nudgeIntervalMs = Math.min(MAX_NUDGE_INTERVAL_MS, (thread.nudgeIntervalMs || FIRST_NUDGE_MS / 2) * 2);
+    thread.nextNudgeMs = nowMs + thread.nudgeIntervalMs;
+    this.#slots.visitAll((request) => {
+      if (request.thread === thread && this.#isRunning(request))
+        this.#cells.interrupt(request.slot, InterruptReason.post);
+    });
+  }
+
+  #isRunning(request: InFlight): boolean {
+    return this.#cells.isStarted(request.slot, request.generation);
+  }
+
+  #lookAtRequest(request: InFlight, nowMs: number): void {
+    const thread = request.thread;
+    if (thread === null) return;
+    if (request.interruptedMs !== 0) this.#lookAtInterrupted(request, thread, nowMs);
+    const deadlineMs = this.#cells.deadlineMs(request.slot);
+    if (request.interruptedMs === 0 && deadlineMs > 0 && nowMs >= deadlineMs && this.#isRunning(request)) {
+      this.#raise(request, InterruptReason.timeLimit, nowMs);
+      return;
+    }
+    const limitMs = this.#settings.terminateTimeoutMs;
+    if (limitMs === 0 || !this.#isRunning(request)) return;
+    const startedMs = this.#cells.startedMs(request.slot);
+    if (startedMs > 0 && nowMs - startedMs > limitMs) this.#events.unresponsive(thread, request);
+  }
+
+  #raise(request: InFlight, reason: number, nowMs: number): void {
+    request.interruptedMs = nowMs;
+    this.#cells.interrupt(request.slot, reason);
+    request.thread?.interrupt(request);
+  }
+
+  #lookAtInterrupted(request: InFlight, thread: WorkerThread, nowMs: number): void {
+    const isPending = (this.#cells.pendingReasons(request.slot) & InterruptReason.timeLimit) !== 0;
+    if (!isPending) request.interruptedMs = 0;
+    else if (nowMs - request.interruptedMs > this.#settings.hardTimeoutMs) this.#events.unresponsive(thread, request);
+  }
+}

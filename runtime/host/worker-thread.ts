@@ -1,0 +1,190 @@
+/** One worker thread as the host sees it: what it was given, and whether it moves. */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { SlotCells } from '../wire/cells.ts';
+import {
+  type CompileAnswer,
+  type FromWorker,
+  pushRequest,
+  type ReplyBatch,
+  type RequestBatch,
+} from '../wire/messages.ts';
+import type { ScriptId } from '../wire/script.ts';
+import type { InFlight } from './in-flight.ts';
+
+export interface WorkerThreadEvents {
+  ready(thread: WorkerThread): void;
+  replies(thread: WorkerThread, batch: ReplyBatch): void;
+  /** The event loop of a thread that was asked has turned. */
+  moved(thread: WorkerThread): void;
+  log(text: string): void;
+  /** The thread is gone, whatever the reason; null when it was told to go. */
+  exited(thread: WorkerThread, reason: string | null): void;
+  compile(filename: string): Promise<CompileAnswer>;
+}
+
+export interface WorkerThreadOptions {
+  readonly entry: string;
+  /** Boot data without the ports, which each thread has its own of (wire/messages.ts WorkerBoot). */
+  readonly boot: Readonly<Record<string, unknown>>;
+  readonly heapLimitMb: number;
+  readonly cells: SlotCells;
+}
+
+export class WorkerThread {
+  readonly id: number;
+  isReady = false;
+  /** Given nothing new: it is to go once it is idle. */
+  isRetiring = false;
+  /** Requests given and not finished. */
+  load = 0;
+  served = 0;
+  /** The request that has the thread to itself, because its script blocks or computes. */
+  alone: InFlight | null = null;
+  lastHeardMs = 0;
+  idleSinceMs = 0;
+  /** When an unanswered ping was sent; 0 when none is open. */
+  pingSentMs = 0;
+  nextPingMs = 0;
+  isStuck = false;
+  nextNudgeMs = 0;
+  nudgeIntervalMs = 0;
+  readonly #worker: Worker;
+  readonly #cells: SlotCells;
+  readonly #sentScripts = new Set<ScriptId>();
+  /** Given requests in order; those before `#queueStart` are known to be started or gone. */
+  #queue: InFlight[] = [];
+  #queueStart = 0;
+  #batch: RequestBatch = [];
+  #wasTold = false;
+
+  constructor(id: number, options: WorkerThreadOptions, events: WorkerThreadEvents) {
+    this.id = id;
+    this.#cells = options.cells;
+    const answerBuffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    const { port1: hostPort, port2: compilePort } = new MessageChannel();
+    this.#worker = new Worker(options.entry, {
+      // A parent's loader flags (tsx) would be inherited and triple the start time.
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      workerData: { ...options.boot, answerBuffer, compilePort },
+      transferList: [compilePort],
+      resourceLimits: options.heapLimitMb > 0 ? { maxOldGenerationSizeMb: options.heapLimitMb } : {},
+    });
+    this.#listen(events);
+    this.#answerCompiles(hostPort, new Int32Array(answerBuffer), events);
+  }
+
+  #listen(events: WorkerThreadEvents): void {
+    this.#worker.on('message', (message: FromWorker) => {
+      if (Array.isArray(message)) {
+        events.replies(this, message);
+        return;
+      }
+      switch (message.kind) {
+        case 'ready':
+          events.ready(this);
+          break;
+        case 'pong':
+          events.moved(this);
+          break;
+        case 'log':
+          events.log(message.text);
+          break;
+      }
+    });
+    let reason: string | null = null;
+    this.#worker.on('error', (error: Error) => {
+      reason = error.message;
+    });
+    this.#worker.on('exit', (code) => {
+      events.exited(this, this.#wasTold ? null : (reason ?? `exit code ${code}`));
+    });
+  }
+
+  #answerCompiles(port: MessageChannel['port1'], answers: Int32Array, events: WorkerThreadEvents): void {
+    port.on('message', (question: { filename: string }) => {
+      void events.compile(question.filename).then((answer) => {
+        port.postMessage(answer);
+        Atomics.add(answers, 0, 1);
+        Atomics.notify(answers, 0);
+      });
+    });
+    port.unref();
+  }
+
+  /** Puts the request into the batch that `postBatch` sends. */
+  give(request: InFlight): void {
+    if (!this.#sentScripts.has(request.script.id)) {
+      this.#sentScripts.add(request.script.id);
+      this.#worker.postMessage({ kind: 'script', script: request.script });
+    }
+    request.thread = this;
+    this.load++;
+    this.nextPingMs = 0;
+    this.#queue.push(request);
+    const { slot, generation, head, exchange } = request;
+    pushRequest(this.#batch, { slot, generation, scriptId: request.script.id, head, body: exchange.body });
+  }
+
+  get hasBatch(): boolean {
+    return this.#batch.length > 0;
+  }
+
+  postBatch(nowMs: number): void {
+    for (let index = this.#queue.length - 1; index >= this.#queueStart; index--) {
+      const request = this.#queue[index]!;
+      if (request.postedMs !== 0) break;
+      request.postedMs = nowMs;
+    }
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#worker.postMessage(batch);
+  }
+
+  /** The oldest request in the mailbox that the thread has not started, or null. */
+  oldestQueued(): InFlight | null {
+    const queue = this.#queue;
+    while (this.#queueStart < queue.length && !this.#isWaiting(queue[this.#queueStart]!)) this.#queueStart++;
+    if (this.#queueStart === queue.length) {
+      if (queue.length > 0) this.#queue = [];
+      this.#queueStart = 0;
+      return null;
+    }
+    return queue[this.#queueStart]!;
+  }
+
+  #isWaiting(request: InFlight): boolean {
+    return request.thread === this && this.#cells.isQueued(request.slot, request.generation);
+  }
+
+  /** Takes out of the mailbox what the thread has not started. */
+  takeBackQueued(): InFlight[] {
+    const taken: InFlight[] = [];
+    for (let index = this.#queueStart; index < this.#queue.length; index++) {
+      const request = this.#queue[index]!;
+      if (request.thread !== this || !this.#cells.takeBack(request.slot, request.generation)) continue;
+      request.thread = null;
+      request.postedMs = 0;
+      this.load--;
+      taken.push(request);
+    }
+    this.#queue = [];
+    this.#queueStart = 0;
+    return taken;
+  }
+
+  ping(nowMs: number): void {
+    this.pingSentMs = nowMs;
+    this.#worker.postMessage({ kind: 'ping' });
+  }
+
+  /** Makes the thread look at a request's raised interrupt even if its script waits in an `await`. */
+  interrupt(request: InFlight): void {
+    this.#worker.postMessage({ kind: 'interrupt', slot: request.slot, generation: request.generation });
+  }
+
+  /** Ends the thread at once, whatever it does. */
+  terminate(): void {
+    this.#wasTold = true;
+    void this.#worker.terminate();
+  }
+}

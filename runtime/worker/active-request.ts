@@ -1,0 +1,181 @@
+/** One request while its script runs in this thread: joins compiled code, PHP's request and the shared cells. */
+import { isHalt, throwHalt } from '../php/halt.ts';
+import type { Ini } from '../php/ini.ts';
+import { Request } from '../php/request.ts';
+import type { Frame, SourceLocation } from '../php/sapi.ts';
+import { framesOfStack } from '../php/stack-frames.ts';
+import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
+import type { ScriptRun } from '../wire/script.ts';
+import type { LoadedScript } from './loaded-script.ts';
+import { RequestTasks, type TaskRunner } from './request-tasks.ts';
+import type { GlobalsOwner } from './script-globals.ts';
+import { MAIN_NAME } from './stack-traces.ts';
+import type { WireInput } from './wire-input.ts';
+import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
+
+export interface ActiveRequestParts {
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly script: LoadedScript;
+  readonly input: WireInput;
+  readonly ini: Ini;
+  readonly worker: WorkerSurroundings;
+}
+
+export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, GlobalsOwner {
+  epoch = 0;
+  callSite = 0;
+  globalObject: object | null = null;
+  isOver = false;
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly live: Int32Array;
+  readonly sapi: WireSapi;
+  readonly request: Request;
+  /** The entry script, then each included one: call sites name them by their place here. */
+  readonly #scripts: LoadedScript[];
+  readonly worker: WorkerSurroundings;
+  #included: Set<string> | null = null;
+  #tasks: RequestTasks | null = null;
+  #halting = false;
+
+  constructor(parts: ActiveRequestParts) {
+    this.slot = parts.slot;
+    this.generation = parts.generation;
+    this.#scripts = [parts.script];
+    this.worker = parts.worker;
+    this.live = this.worker.cells.liveView(parts.slot);
+    this.sapi = new WireSapi(parts.slot, parts.generation, parts.worker, this);
+    this.request = new Request(this.sapi, parts.input, parts.ini, this);
+  }
+
+  get halting(): boolean {
+    return this.#halting;
+  }
+
+  /** While a halt unwinds the guards fail, so that code which swallowed the signal stops at its next check. */
+  set halting(halting: boolean) {
+    this.#halting = halting;
+    Atomics.store(this.live, 0, halting ? 0 : this.generation);
+  }
+
+  get tasks(): RequestTasks {
+    this.#tasks ??= new RequestTasks(this);
+    return this.#tasks;
+  }
+
+  get script(): LoadedScript {
+    return this.#scripts[0]!;
+  }
+
+  /** Files included so far, the entry script among them. */
+  get included(): Set<string> {
+    this.#included ??= new Set([this.script.compiled.filename]);
+    return this.#included;
+  }
+
+  /** The file whose code made the PHP call that is being made. */
+  get callingFile(): string {
+    return this.locate(this.callSite).file;
+  }
+
+  locate(callSite: number): SourceLocation {
+    const script = this.#scripts[Math.floor(callSite / CALL_SITES_PER_SCRIPT)] ?? this.script;
+    return script.positions.ofCallSite(callSite % CALL_SITES_PER_SCRIPT);
+  }
+
+  frames(error: Error): readonly Frame[] {
+    return framesOfStack(error.stack).map((frame) => (frame.name === MAIN_NAME ? { ...frame, name: '{main}' } : frame));
+  }
+
+  /** The run of an included script's code: this request, with call sites that name the included file. */
+  includedRun(script: LoadedScript): ScriptRun {
+    let index = this.#scripts.indexOf(script);
+    if (index < 0) index = this.#scripts.push(script) - 1;
+    return new IncludedRun(this, index * CALL_SITES_PER_SCRIPT);
+  }
+
+  /** Runs the script's top level. */
+  callScript(): unknown {
+    return this.script.call(this);
+  }
+
+  checkInterrupts(): void {
+    if (this.isOver) throwHalt();
+    if (this.#halting) throwHalt();
+    if (this.live[0] === this.generation) return;
+    const reasons = this.worker.cells.takeReasons(this.slot, this.generation);
+    if ((reasons & InterruptReason.post) !== 0) this.worker.outbox.post();
+    if ((reasons & InterruptReason.terminate) !== 0) this.request.interrupt('terminate');
+    if ((reasons & InterruptReason.timeLimit) !== 0) this.request.interrupt('timeLimit');
+  }
+
+  /** `__k` of compiled code. */
+  get guard(): () => void {
+    return () => this.checkInterrupts();
+  }
+
+  /** `__x` of compiled code. */
+  get passHalt(): (thrown: unknown, epoch: number) => void {
+    return (thrown, epoch) => {
+      if (isHalt(thrown) || epoch !== this.epoch) throwHalt();
+    };
+  }
+
+  /** `__w` of compiled code. */
+  get awaited(): <Value>(epoch: number, value: Value) => Value {
+    return (epoch, value) => {
+      if (epoch !== this.epoch) throwHalt();
+      if (this.live[0] !== this.generation) this.checkInterrupts();
+      return value;
+    };
+  }
+
+  exit(status: unknown): never {
+    return this.request.exit(status);
+  }
+
+  runTask(callback: () => void): void {
+    if (this.isOver) return;
+    try {
+      callback();
+    } catch (error) {
+      if (!isHalt(error)) this.request.uncaught(error);
+    }
+    this.worker.outbox.schedule();
+  }
+
+  /** Nothing of the request runs on: its guards fail, its timers and fetches are stopped. */
+  close(): void {
+    this.isOver = true;
+    this.epoch++;
+    this.worker.cells.bury(this.slot);
+    this.#tasks?.endAll();
+  }
+}
+
+/** Call sites of compiled code are below this (wire/script.ts ScriptRun); what is above tells the included script. */
+const CALL_SITES_PER_SCRIPT = 2 ** 32;
+
+class IncludedRun implements ScriptRun {
+  readonly #active: ActiveRequest;
+  readonly #firstCallSite: number;
+
+  constructor(active: ActiveRequest, firstCallSite: number) {
+    this.#active = active;
+    this.#firstCallSite = firstCallSite;
+  }
+
+  get epoch(): number {
+    return this.#active.epoch;
+  }
+  get halting(): boolean {
+    return this.#active.halting;
+  }
+  get callSite(): number {
+    return this.#active.callSite;
+  }
+  set callSite(callSite: number) {
+    this.#active.callSite = this.#firstCallSite + callSite;
+  }
+}

@@ -1,0 +1,120 @@
+/** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
+import vm from 'node:vm';
+import { bindingOf, type NamedBinding } from '../php/names.ts';
+import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
+import type { ActiveRequest } from './active-request.ts';
+import { includeBinder } from './include-functions.ts';
+import { importFrom, type Namespace, requireFrom } from './packages.ts';
+import { scriptGlobal } from './script-globals.ts';
+import { SourcePositions } from './source-positions.ts';
+import { codeName, MAIN_NAME } from './stack-traces.ts';
+
+type ScriptFunction = (...parameters: unknown[]) => unknown;
+type ActiveBinder = (active: ActiveRequest, run: ScriptRun) => unknown;
+
+export class LoadedScript {
+  readonly compiled: CompiledScript;
+  readonly positions: SourcePositions;
+  readonly #function: ScriptFunction;
+  readonly #binders: readonly ActiveBinder[];
+  #namespaces: readonly Namespace[] = [];
+
+  /** @param variables names that an include hands over; they win over PHP's. */
+  constructor(compiled: CompiledScript, variables: readonly string[] = []) {
+    this.compiled = compiled;
+    this.positions = new SourcePositions(compiled);
+    const bound = boundNames(compiled.freeNames.filter((name) => !variables.includes(name)));
+    this.#binders = [...guardBinders(compiled), ...bound.map(([, binder]) => binder)];
+    this.#function = toFunction(compiled, [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables]);
+  }
+
+  /** Must have happened before the first call when the script imports packages. */
+  usePackages(namespaces: readonly Namespace[]): void {
+    this.#namespaces = namespaces;
+  }
+
+  get namespaces(): readonly Namespace[] {
+    return this.#namespaces;
+  }
+
+  /**
+   * Runs the top level for this request.
+   * @param run what the code writes its call sites to: the request itself, or an include's own.
+   * @param values of the variables named to the constructor.
+   * @returns what the script exports, or a promise of it.
+   */
+  call(active: ActiveRequest, run: ScriptRun = active, values?: readonly unknown[]): unknown {
+    const binders = this.#binders;
+    const parameters: unknown[] = [];
+    for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
+    parameters[NAMESPACES_INDEX] = this.#namespaces;
+    if (values !== undefined) parameters.push(...values);
+    return this.#function(...parameters);
+  }
+}
+
+const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
+
+/** What each parameter of SCRIPT_PARAMETERS is; those that the code never mentions cost nothing. */
+function guardBinders(compiled: CompiledScript): ActiveBinder[] {
+  const { code } = compiled;
+  const binders: Record<(typeof SCRIPT_PARAMETERS)[number], ActiveBinder> = {
+    __c: (active) => active.live,
+    __g: (active) => active.generation,
+    __k: (active) => active.guard,
+    __r: (_active, run) => run,
+    __x: (active) => active.passHalt,
+    __w: (active) => active.awaited,
+    __p: (_active, run) => atCallSite(run),
+    __m: () => undefined,
+    __s: (active) => active.request.superglobals,
+    __i: () => importFrom,
+    __q: () => requireFrom,
+  };
+  return SCRIPT_PARAMETERS.map((name) => (code.includes(name) ? binders[name] : () => undefined));
+}
+
+function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => Value {
+  return (callSite, value) => {
+    run.callSite = callSite;
+    return value;
+  };
+}
+
+function boundNames(freeNames: readonly string[]): (readonly [string, ActiveBinder])[] {
+  const bound: (readonly [string, ActiveBinder])[] = [];
+  for (const name of freeNames) {
+    const own = scriptGlobal(name) ?? includeBinder(name);
+    if (own !== undefined) {
+      bound.push([name, own]);
+      continue;
+    }
+    const binding = bindingOf(name);
+    if (binding !== null) bound.push([name, binderOf(binding)]);
+  }
+  return bound;
+}
+
+function binderOf(binding: NamedBinding): ActiveBinder {
+  switch (binding.kind) {
+    case 'function': {
+      const { bind } = binding;
+      return (active) => bind(active.request);
+    }
+    case 'value': {
+      const { value } = binding;
+      return () => value;
+    }
+  }
+}
+
+function toFunction(compiled: CompiledScript, parameters: readonly string[]): ScriptFunction {
+  const keyword = compiled.awaits ? 'async function' : 'function';
+  const source = `(${keyword} ${MAIN_NAME}(${parameters.join(',')}){"use strict";\n${compiled.code}\n})`;
+  const script = new vm.Script(source, {
+    filename: codeName(compiled.id),
+    lineOffset: -1,
+    cachedData: compiled.cachedData === null ? undefined : Buffer.from(compiled.cachedData),
+  });
+  return script.runInThisContext() as ScriptFunction;
+}

@@ -1,0 +1,56 @@
+/** Entry of a worker thread: says ready, then takes batches of requests. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { IniSettings } from '../php/ini.ts';
+import { SlotCells } from '../wire/cells.ts';
+import type { FromWorker, ReplyBatch, ToWorker, WorkerBoot } from '../wire/messages.ts';
+import { CompileClient } from './compile-client.ts';
+import { Outbox } from './outbox.ts';
+import { RequestRunner } from './request-runner.ts';
+import { ScriptStore } from './script-store.ts';
+import { mapStackTraces } from './stack-traces.ts';
+
+const port = parentPort!;
+const boot = workerData as WorkerBoot;
+
+function tell(message: FromWorker): void {
+  port.postMessage(message);
+}
+
+const settings = new IniSettings(boot.directives);
+const scripts = new ScriptStore();
+const runner = new RequestRunner(
+  {
+    cells: new SlotCells(boot.slotBuffer, boot.slots),
+    outbox: new Outbox((batch: ReplyBatch) => tell(batch)),
+    countsSleep: settings.value('max_execution_clock')?.text === 'wall',
+    scripts,
+    compiler: new CompileClient(boot.compilePort, boot.answerBuffer),
+    log: (text) => tell({ kind: 'log', text }),
+  },
+  settings,
+  { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress },
+);
+
+mapStackTraces((id) => scripts.positionsOf(id));
+process.on('unhandledRejection', (error) => runner.strayError(error));
+process.on('uncaughtException', (error) => runner.strayError(error));
+
+port.on('message', (message: ToWorker) => {
+  if (Array.isArray(message)) {
+    runner.runBatch(message);
+    return;
+  }
+  switch (message.kind) {
+    case 'script':
+      scripts.add(message.script);
+      break;
+    case 'interrupt':
+      runner.interrupt(message.slot, message.generation);
+      break;
+    case 'ping':
+      tell({ kind: 'pong' });
+      break;
+  }
+});
+
+tell({ kind: 'ready' });

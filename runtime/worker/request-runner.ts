@@ -1,0 +1,146 @@
+/** Takes requests out of the mailbox and runs their scripts in this thread. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isHalt } from '../php/halt.ts';
+import { Ini, type IniSettings } from '../php/ini.ts';
+import { runRequest } from '../php/lifecycle.ts';
+import type { Generation, Slot } from '../wire/cells.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../wire/messages.ts';
+import type { ScriptId } from '../wire/script.ts';
+import { ActiveRequest } from './active-request.ts';
+import type { LoadedScript } from './loaded-script.ts';
+import { type ServerFacts, WireInput } from './wire-input.ts';
+import type { WorkerSurroundings } from './wire-sapi.ts';
+
+/** A script that keeps the thread for longer than this is told to the host as slow. */
+const SLOW_MS = 4;
+
+/** One request of a batch, with the moment at which this thread took it. */
+interface TakenRequest {
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly head: string;
+  readonly body: BodyMessage;
+  readonly startedMs: number;
+}
+
+export class RequestRunner {
+  readonly #worker: WorkerSurroundings;
+  readonly #settings: IniSettings;
+  readonly #server: ServerFacts;
+  /** Requests whose scripts are not done when their first turn is: by slot. */
+  readonly #waiting = new Map<Slot, ActiveRequest>();
+  /** Leads what fails outside of any call, such as an unhandled rejection, back to its request. */
+  readonly #owner = new AsyncLocalStorage<ActiveRequest>();
+
+  constructor(worker: WorkerSurroundings, settings: IniSettings, server: ServerFacts) {
+    this.#worker = worker;
+    this.#settings = settings;
+    this.#server = server;
+  }
+
+  /** Runs all requests of a batch, each as far as it goes without waiting. */
+  runBatch(batch: RequestBatch): void {
+    const { cells, outbox } = this.#worker;
+    let nowMs = monotonicMs();
+    for (let at = 0; at < batch.length; at += REQUEST_FIELDS) {
+      const slot = batch[at] as Slot;
+      const generation = batch[at + 1] as Generation;
+      if (!cells.start(slot, generation)) continue;
+      cells.setStartedMs(slot, nowMs);
+      const head = batch[at + 3] as string;
+      this.#begin(batch[at + 2] as ScriptId, {
+        slot,
+        generation,
+        head,
+        body: batch[at + 4] as BodyMessage,
+        startedMs: nowMs,
+      });
+      nowMs = monotonicMs();
+      outbox.postIfDue(nowMs);
+    }
+    outbox.post();
+  }
+
+  #begin(id: ScriptId, taken: TakenRequest): void {
+    const ready = this.#worker.scripts.ready(id);
+    if (ready !== null) {
+      this.#run(ready, taken);
+      return;
+    }
+    void this.#loadAndRun(id, taken);
+  }
+
+  async #loadAndRun(id: ScriptId, taken: TakenRequest): Promise<void> {
+    let script: LoadedScript;
+    let failure: unknown = null;
+    try {
+      const loaded = this.#worker.scripts.load(id);
+      script = loaded instanceof Promise ? await loaded : loaded;
+    } catch (error) {
+      failure = error;
+      script = this.#worker.scripts.placeholder(id);
+    }
+    this.#run(script, taken, failure);
+    this.#worker.outbox.schedule();
+  }
+
+  #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
+    const active = this.#activate(script, taken);
+    const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
+    const ended = script.compiled.usesAsync
+      ? this.#owner.run(active, () => runRequest(active.request, call, active))
+      : runRequest(active.request, call, active);
+    if (ended instanceof Promise) {
+      this.#waiting.set(active.slot, active);
+      void ended.then(
+        () => this.#endLater(active),
+        () => this.#endLater(active),
+      );
+      return;
+    }
+    this.#end(active, monotonicMs() - taken.startedMs > SLOW_MS);
+  }
+
+  #activate(script: LoadedScript, taken: TakenRequest): ActiveRequest {
+    const started = { server: this.#server, atMs: taken.startedMs };
+    const input = new WireInput(script.compiled.filename, taken.head, taken.body, started);
+    const { slot, generation } = taken;
+    const ini = new Ini(this.#settings);
+    return new ActiveRequest({ slot, generation, script, input, ini, worker: this.#worker });
+  }
+
+  #endLater(active: ActiveRequest): void {
+    this.#waiting.delete(active.slot);
+    this.#end(active, false);
+    this.#worker.outbox.schedule();
+  }
+
+  #end(active: ActiveRequest, wasSlow: boolean): void {
+    active.close();
+    active.sapi.scriptEnded(wasSlow);
+  }
+
+  /** The host raised an interrupt for a request that may be waiting in an `await`. */
+  interrupt(slot: Slot, generation: Generation): void {
+    const active = this.#waiting.get(slot);
+    if (active === undefined || active.generation !== generation) return;
+    active.runTask(() => active.checkInterrupts());
+  }
+
+  /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */
+  strayError(error: unknown): void {
+    if (isHalt(error)) return;
+    const active = this.#owner.getStore();
+    if (active === undefined) this.#worker.log(`Error outside of any request: ${describe(error)}`);
+    else active.runTask(() => throwValue(error));
+  }
+}
+
+function throwValue(thrown: unknown): never {
+  throw thrown;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,79 @@
+/** All scripts this thread has been given, loaded when first run. */
+import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import { LoadedScript } from './loaded-script.ts';
+import { PackageLoader } from './packages.ts';
+
+/** A request queued before a file was saved may reach a worker after the new version did. */
+const KEPT_VERSIONS = 3;
+
+export class ScriptStore {
+  readonly #compiled = new Map<ScriptId, CompiledScript>();
+  readonly #loaded = new Map<ScriptId, LoadedScript>();
+  readonly #versionsOfFile = new Map<string, ScriptId[]>();
+  readonly #variants = new Map<string, LoadedScript>();
+  readonly #packages = new PackageLoader();
+
+  /** Takes a script; old versions of the same file are forgotten once no queued request can ask for them. */
+  add(script: CompiledScript): void {
+    const versions = this.#versionsOfFile.get(script.filename) ?? [];
+    this.#versionsOfFile.set(script.filename, versions);
+    versions.push(script.id);
+    this.#compiled.set(script.id, script);
+    if (versions.length <= KEPT_VERSIONS) return;
+    const oldest = versions.shift()!;
+    this.#compiled.delete(oldest);
+    this.#loaded.delete(oldest);
+  }
+
+  has(id: ScriptId): boolean {
+    return this.#compiled.has(id);
+  }
+
+  /** The script when it can run at once; null when `load` has to come first. */
+  ready(id: ScriptId): LoadedScript | null {
+    return this.#loaded.get(id) ?? null;
+  }
+
+  /**
+   * Makes the script callable; a promise only when a package has to be loaded first.
+   * @throws what loading a package throws, and SyntaxError for code V8 does not take.
+   */
+  load(id: ScriptId): LoadedScript | Promise<LoadedScript> {
+    const loaded = this.#loaded.get(id);
+    if (loaded !== undefined) return loaded;
+    const compiled = this.#compiled.get(id);
+    if (compiled === undefined) throw new Error(`Script ${id} was never sent to this worker`);
+    const namespaces = this.#packages.load(compiled.packages);
+    if (namespaces instanceof Promise) return namespaces.then((found) => this.#finishLoading(compiled, found));
+    return this.#finishLoading(compiled, namespaces);
+  }
+
+  #finishLoading(compiled: CompiledScript, namespaces: Parameters<LoadedScript['usePackages']>[0]): LoadedScript {
+    const script = new LoadedScript(compiled);
+    script.usePackages(namespaces);
+    this.#loaded.set(compiled.id, script);
+    return script;
+  }
+
+  /** A script that cannot be loaded, for the request that has to tell so: it does nothing. */
+  placeholder(id: ScriptId): LoadedScript {
+    const compiled = this.#compiled.get(id)!;
+    return new LoadedScript({ ...compiled, code: '', cachedData: null, freeNames: [], packages: [] });
+  }
+
+  /** A variant of a loaded script whose free names `variables` are handed over at each call. */
+  withVariables(script: LoadedScript, variables: readonly string[]): LoadedScript {
+    const key = `${script.compiled.id} ${variables.join(' ')}`;
+    let variant = this.#variants.get(key);
+    if (variant === undefined) {
+      variant = new LoadedScript(script.compiled, variables);
+      variant.usePackages(script.namespaces);
+      this.#variants.set(key, variant);
+    }
+    return variant;
+  }
+
+  positionsOf(id: number): LoadedScript['positions'] | undefined {
+    return this.#loaded.get(id as ScriptId)?.positions;
+  }
+}
