@@ -3,7 +3,7 @@
  * PHP: main/php_ini.c, Zend/zend_ini.c.
  */
 import { type Access, directiveFor, directives } from '../config/directives.ts';
-import { iniBool, iniQuantity } from './ini-values.ts';
+import { iniBool, iniQuantity } from '../config/ini-values.ts';
 
 /** A directive's value, read in the three ways PHP reads it. */
 interface Value {
@@ -13,7 +13,7 @@ interface Value {
   readonly int: number;
 }
 
-function valueOf(raw: string | null): Value {
+function toValue(raw: string | null): Value {
   const text = raw ?? '';
   return { raw, text, bool: iniBool(text), int: iniQuantity(text) };
 }
@@ -29,14 +29,14 @@ export interface IniDetails {
 const ACCESS_BITS: Readonly<Record<Access, number>> = { all: 7, perdir: 6, system: 4 };
 
 /** Directives as php.ini, command line and defaults leave them: made once per thread, shared by its requests. */
-export class IniSettings {
+export class IniDefaults {
   readonly #values = new Map<string, Value>();
 
   /** @param changes text per directive name; names PHP does not know are kept for get_cfg_var() only. */
   constructor(changes: Readonly<Record<string, string | null>> = {}) {
-    for (const [name, directive] of Object.entries(directives)) this.#values.set(name, valueOf(directive.default));
+    for (const [name, directive] of Object.entries(directives)) this.#values.set(name, toValue(directive.default));
     for (const [name, text] of Object.entries(changes)) {
-      if (directiveFor(name) !== null) this.#values.set(name, valueOf(text));
+      if (directiveFor(name) !== null) this.#values.set(name, toValue(text));
     }
     this.configured = changes;
   }
@@ -54,10 +54,10 @@ export class IniSettings {
 }
 
 export class Ini {
-  readonly #settings: IniSettings;
+  readonly #settings: IniDefaults;
   #changes: Map<string, Value> | null = null;
 
-  constructor(settings: IniSettings = new IniSettings()) {
+  constructor(settings: IniDefaults = new IniDefaults()) {
     this.#settings = settings;
   }
 
@@ -97,7 +97,7 @@ export class Ini {
   /** Sets a known directive for this request whoever may change it (directory files, the runtime itself). */
   force(name: string, value: string | null): void {
     this.#changes ??= new Map();
-    this.#changes.set(name, valueOf(value));
+    this.#changes.set(name, toValue(value));
   }
 
   /** Back to the server's setting. */
