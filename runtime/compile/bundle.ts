@@ -1,0 +1,122 @@
+/** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { type BuildFailure, type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
+import { codeFrame } from './code-frame.ts';
+import type { CompileError } from './compile-error.ts';
+
+export interface Bundle {
+  readonly code: string;
+  /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
+  readonly map: string;
+  readonly sources: readonly string[];
+  /** Absolute paths of all files that went in. */
+  readonly inputs: readonly string[];
+}
+
+export type BundleResult =
+  | { readonly kind: 'bundle'; readonly bundle: Bundle }
+  | { readonly kind: 'error'; readonly error: CompileError; readonly watch: readonly string[] };
+
+/** `require` of a script runs it each time, as PHP does, so it stays a call; other files are CommonJS modules. */
+const scriptsAreRequiredAtRunTime: Plugin = {
+  name: 'require-scripts-at-run-time',
+  setup(setup) {
+    setup.onResolve({ filter: /\.[cm]?tsx?$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+const OPTIONS = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'external',
+  sourcesContent: false,
+  metafile: true,
+  logLevel: 'silent',
+  charset: 'utf8',
+  legalComments: 'none',
+  loader: { '.txt': 'text', '.html': 'text', '.sql': 'text', '.md': 'text', '.svg': 'text', '.css': 'text' },
+  plugins: [scriptsAreRequiredAtRunTime],
+} as const satisfies BuildOptions;
+
+/** Never throws for anything the script's author did. */
+export async function bundleScript(filename: string): Promise<BundleResult> {
+  const folder = dirname(filename);
+  try {
+    const result = await build({
+      ...OPTIONS,
+      loader: { ...OPTIONS.loader },
+      plugins: [...OPTIONS.plugins],
+      entryPoints: [filename],
+      outdir: folder,
+      absWorkingDir: folder,
+    });
+    const [map, code] = result.outputFiles;
+    const absolute = absoluteMap(map!.text, folder);
+    return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs: inputsOf(result.metafile, folder) } };
+  } catch (thrown) {
+    if (!isBuildFailure(thrown)) throw thrown;
+    return { kind: 'error', ...failureOf(thrown.errors, filename, folder) };
+  }
+}
+
+function absoluteMap(text: string, folder: string): Pick<Bundle, 'map' | 'sources'> {
+  const map = JSON.parse(text) as { sources: string[] };
+  map.sources = map.sources.map((source) => resolve(folder, source));
+  return { map: JSON.stringify(map), sources: map.sources };
+}
+
+function inputsOf(metafile: Metafile, folder: string): string[] {
+  // Names with a namespace (`<runtime>`, `data:…`) are no files.
+  return Object.keys(metafile.inputs)
+    .filter((input) => !/^[\w-]{2,}:|^</.test(input))
+    .map((input) => resolve(folder, input.replace(/\?.*$/, '')));
+}
+
+function isBuildFailure(thrown: unknown): thrown is BuildFailure {
+  return thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
+}
+
+function failureOf(messages: readonly Message[], filename: string, folder: string) {
+  const watch = new Set<string>();
+  for (const { location, text } of messages) {
+    if (location === null) continue;
+    const file = resolve(folder, location.file);
+    watch.add(file);
+    const missing = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
+    if (missing !== undefined) watch.add(dirname(isAbsolute(missing) ? missing : resolve(dirname(file), missing)));
+  }
+  const first = messages[0];
+  const error = first === undefined ? unknownError(filename) : errorOf(first, filename, folder);
+  return { error, watch: [...watch] };
+}
+
+function errorOf({ text, location, notes }: Message, filename: string, folder: string): CompileError {
+  const note = notes.find((one) => one.location === null && one.text !== '')?.text;
+  const full = note === undefined ? text : `${text} (${note})`;
+  if (location === null) return { ...unknownError(filename), text: full };
+  const file = resolve(folder, location.file);
+  // esbuild counts columns in bytes of UTF-8.
+  const column = Buffer.from(location.lineText).subarray(0, location.column).toString().length;
+  const frame = codeFrame(readSource(file), location.line, column, location.length);
+  return { text: full, file, line: location.line, column: column + 1, frame };
+}
+
+function unknownError(filename: string): CompileError {
+  return { text: 'The script could not be compiled', file: filename, line: 1, column: 1, frame: '' };
+}
+
+/** Empty when it cannot be read: the file may have gone since. */
+export function readSource(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,14 @@
+/** What is wrong with a script that does not compile, in the words of its author's files. */
+
+export interface CompileError {
+  /** The problem in one line, without a place. */
+  readonly text: string;
+  /** Absolute path; the script itself when nothing tells where. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** The source around it with a mark under the place; empty when the source cannot be read. */
+  readonly frame: string;
+}

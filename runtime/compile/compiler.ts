@@ -1,0 +1,134 @@
+/**
+ * The host's compiler: script files in, compiled scripts out, kept while no input changes (PHP's opcache, with its
+ * directives validate_timestamps and revalidate_freq).
+ */
+import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import { type Bundle, bundleScript, readSource } from './bundle.ts';
+import { codeFrame } from './code-frame.ts';
+import type { CompileError } from './compile-error.ts';
+import { InputStamps } from './inputs.ts';
+import { Origins } from './origins.ts';
+import { type TransformedScript, transform } from './transform.ts';
+
+export type CompileResult =
+  | { readonly kind: 'script'; readonly script: CompiledScript }
+  | { readonly kind: 'error'; readonly error: CompileError };
+
+export interface CompilerOptions {
+  /** False: a compiled script is used for ever (opcache.validate_timestamps). */
+  readonly validateTimestamps: boolean;
+  /** Seconds for which inputs are not looked at again; 0 looks each time (opcache.revalidate_freq). */
+  readonly revalidateFreqSeconds: number;
+  /** Folder for compiled scripts that outlive the process; none when absent (opcache.file_cache). */
+  readonly cacheDir?: string;
+}
+
+interface Entry {
+  readonly result: CompileResult;
+  readonly inputs: InputStamps;
+  /** `Date.now()` from which the inputs must be looked at; Infinity for never. */
+  checkAtMs: number;
+  readonly compiledAtMs: number;
+}
+
+/** A broken script may be healed by a file we do not know of: esbuild does not tell what it read before it failed. */
+const RETRY_ERROR_MS = 1000;
+
+export class Compiler {
+  readonly #options: CompilerOptions;
+  readonly #entries = new Map<string, Entry>();
+  readonly #running = new Map<string, Promise<CompileResult>>();
+  #lastId = 0;
+
+  constructor(options: CompilerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The script if it may be used without looking at any file; null when `compile` has to look or to work.
+   * @param filename absolute path
+   */
+  cached(filename: string): CompiledScript | null {
+    const entry = this.#entries.get(filename);
+    if (entry === undefined || entry.result.kind === 'error') return null;
+    return entry.checkAtMs === Number.POSITIVE_INFINITY || Date.now() < entry.checkAtMs ? entry.result.script : null;
+  }
+
+  /**
+   * The script as its files are now. Joined with a compilation of the same file that is under way.
+   * @param filename absolute path
+   * @throws only what is not the script's fault, e.g. when esbuild cannot be started.
+   */
+  async compile(filename: string): Promise<CompileResult> {
+    const running = this.#running.get(filename);
+    if (running !== undefined) {
+      await running;
+      // It may have read a file before the caller's latest save.
+      return this.#revalidated(filename) ?? (await this.compile(filename));
+    }
+    const known = this.#revalidated(filename);
+    if (known !== null) return known;
+    const compiling = this.#compileNow(filename).finally(() => this.#running.delete(filename));
+    this.#running.set(filename, compiling);
+    return await compiling;
+  }
+
+  #revalidated(filename: string): CompileResult | null {
+    const entry = this.#entries.get(filename);
+    if (entry === undefined) return null;
+    const now = Date.now();
+    if (entry.result.kind === 'error' && now - entry.compiledAtMs >= RETRY_ERROR_MS) return null;
+    if (now < entry.checkAtMs) return entry.result;
+    if (!entry.inputs.areCurrent()) return null;
+    if (entry.result.kind === 'script') entry.checkAtMs = this.#nextCheck(now);
+    return entry.result;
+  }
+
+  async #compileNow(filename: string): Promise<CompileResult> {
+    const startedMs = Date.now();
+    const previous = this.#entries.get(filename);
+    const bundled = await bundleScript(filename);
+    if (bundled.kind === 'error') {
+      const watch = [filename, ...bundled.watch, ...(previous?.inputs.paths ?? [])];
+      return this.#remember(filename, bundled, new InputStamps(watch, startedMs));
+    }
+    const inputs = new InputStamps([filename, ...bundled.bundle.inputs], startedMs);
+    return this.#remember(filename, this.#finish(filename, bundled.bundle, previous), inputs);
+  }
+
+  #finish(filename: string, bundle: Bundle, previous: Entry | undefined): CompileResult {
+    let transformed: TransformedScript;
+    try {
+      transformed = transform(bundle, filename);
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+      return { kind: 'error', error: syntaxError(thrown, bundle, filename) };
+    }
+    const old = previous?.result.kind === 'script' ? previous.result.script : null;
+    if (old !== null && old.code === transformed.code && old.callSiteMap === bundle.map) {
+      return { kind: 'script', script: old };
+    }
+    const id = ++this.#lastId as ScriptId;
+    return { kind: 'script', script: { id, filename, ...transformed, callSiteMap: bundle.map, cachedData: null } };
+  }
+
+  #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
+    const now = Date.now();
+    const checkAtMs = result.kind === 'error' || !inputs.areSettled ? now : this.#nextCheck(now);
+    this.#entries.set(filename, { result, inputs, checkAtMs, compiledAtMs: now });
+    return result;
+  }
+
+  #nextCheck(nowMs: number): number {
+    const { validateTimestamps, revalidateFreqSeconds } = this.#options;
+    return validateTimestamps ? nowMs + revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
+  }
+}
+
+/** What acorn says about a bundle, told about the file it came from. */
+function syntaxError(thrown: SyntaxError, bundle: Bundle, filename: string): CompileError {
+  const text = thrown.message.replace(/ \(\d+:\d+\)$/, '');
+  const offset = 'pos' in thrown && typeof thrown.pos === 'number' ? thrown.pos : 0;
+  const { file, line, column } = new Origins(filename, bundle, bundle.code).sourceOf(offset);
+  return { text, file, line, column: column + 1, frame: codeFrame(readSource(file), line, column, 1) };
+}

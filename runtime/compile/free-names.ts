@@ -1,0 +1,84 @@
+/** What each name of the bundle becomes once all declarations are known. */
+import { dirname } from 'node:path';
+import { markCallSite } from './call-sites.ts';
+import type { Edits } from './edits.ts';
+import type { ModuleStatements } from './imports.ts';
+import type { Origins } from './origins.ts';
+import type { Scope } from './scopes.ts';
+import type { NameUse } from './walk.ts';
+
+const SUPERGLOBAL = /^\$_[A-Z]/;
+/** Not worth a binding: they are syntax in all but name. */
+const NOT_BOUND: ReadonlySet<string> = new Set(['undefined', 'arguments', 'eval']);
+
+/** The name under which esbuild's bundles call `require`. */
+export const REQUIRE_NAME = '__require';
+
+export interface NameContext {
+  readonly edits: Edits;
+  readonly origins: Origins;
+  readonly modules: ModuleStatements;
+  readonly programScope: Scope;
+  /** True when the bundle has esbuild's own `__require`, which we answer ourselves. */
+  readonly hasRequire: boolean;
+}
+
+/** Edits all uses of names and gives those that nobody declares, in order of first use. */
+export function resolveNames(uses: readonly NameUse[], context: NameContext): string[] {
+  const free = new Set<string>();
+  for (const use of uses) {
+    const { name } = use.node;
+    const declaring = use.scope.declaring(name);
+    if (declaring === null) freeName(use, context, free);
+    else if (declaring === context.programScope) programName(use, context);
+  }
+  return [...free];
+}
+
+function programName(use: NameUse, context: NameContext): void {
+  const { name } = use.node;
+  if (name === REQUIRE_NAME && context.hasRequire) {
+    requireCall(use, context);
+    return;
+  }
+  const read = context.modules.read(name);
+  if (read !== undefined) replace(use, isCalled(use) ? `(0,${read})` : read, context.edits);
+}
+
+function freeName(use: NameUse, context: NameContext, free: Set<string>): void {
+  const { name, start } = use.node;
+  if (SUPERGLOBAL.test(name)) {
+    replace(use, `__s.${name}`, context.edits);
+  } else if (name === '__filename' || name === '__dirname') {
+    const file = context.origins.fileOf(start);
+    replace(use, JSON.stringify(name === '__filename' ? file : dirname(file)), context.edits);
+  } else if (!NOT_BOUND.has(name)) {
+    free.add(name);
+    const { parent } = use;
+    if (parent.type === 'CallExpression' && parent.callee === use.node) {
+      markCallSite(use.node, parent, context.edits, context.origins);
+    }
+  }
+}
+
+function requireCall({ node, parent }: NameUse, { edits, origins }: NameContext): void {
+  const importer = JSON.stringify(origins.fileOf(node.start));
+  const isCall = parent.type === 'CallExpression' && parent.callee === node;
+  const argument = isCall && parent.arguments.length === 1 ? parent.arguments[0]! : null;
+  if (argument === null || argument.type === 'SpreadElement') {
+    edits.replace(node.start, node.end, `__q(null,${importer})`);
+    return;
+  }
+  edits.replace(node.start, node.end, '__q');
+  edits.closeOutermost(argument.end, `,${importer}`);
+}
+
+function replace({ node, isShorthand }: NameUse, text: string, edits: Edits): void {
+  edits.replace(node.start, node.end, isShorthand ? `${node.name}:${text}` : text);
+}
+
+/** A called member would receive its object as `this`; an imported function never does. */
+function isCalled({ node, parent }: NameUse): boolean {
+  if (parent.type === 'CallExpression') return parent.callee === node;
+  return parent.type === 'TaggedTemplateExpression' && parent.tag === node;
+}

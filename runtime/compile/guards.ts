@@ -1,0 +1,147 @@
+/**
+ * Makes a script stoppable: checks at loop back-edges and function entries, halts that no `catch` sees and no `finally`
+ * answers, awaits that do not resume in a dead request. The words are explained in wire/script.ts.
+ */
+import type { Edits } from './edits.ts';
+import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from './syntax.ts';
+
+type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
+
+const CHECK = 'if(__c[0]!==__g)__k();';
+const CHECK_EXPRESSION = '__c[0]!==__g&&__k()';
+const REMEMBER_EPOCH = 'const __t=__r.epoch;';
+
+/** Names that guards declare in the script's own scopes. */
+export const GUARD_NAMES = ['__e', '__t'] as const;
+
+export interface GuardOptions {
+  /**
+   * Check after statements that call something, too. Needed only where somebody may swallow a halt on its way: promises,
+   * event targets, packages.
+   */
+  readonly checkAfterCalls: boolean;
+}
+
+export class Guards {
+  readonly #edits: Edits;
+  readonly #options: GuardOptions;
+
+  constructor(edits: Edits, options: GuardOptions) {
+    this.#edits = edits;
+    this.#options = options;
+  }
+
+  /** Edits around one node; parents come before their children. */
+  guard(node: SyntaxNode, parent: SyntaxNode): void {
+    if (isFunction(node)) this.#function(node.body);
+    else if (isLoop(node)) this.#loop(node, parent);
+    else this.#other(node, parent);
+  }
+
+  #other(node: SyntaxNode, parent: SyntaxNode): void {
+    switch (node.type) {
+      case 'LabeledStatement':
+        if (parent.type !== 'LabeledStatement' && isForAwait(labelled(node))) this.#aroundForAwait(node);
+        break;
+      case 'TryStatement':
+        this.#try(node);
+        break;
+      case 'AwaitExpression':
+      case 'YieldExpression':
+        this.#edits.open(node.start, '__w(__r.epoch,');
+        this.#edits.close(node.end, ')');
+        break;
+      case 'ExpressionStatement':
+        if (this.#options.checkAfterCalls && mayRunCode(node.expression)) this.#checkAfter(node, parent);
+        break;
+      case 'VariableDeclaration':
+        if (this.#options.checkAfterCalls && !isLoop(parent) && mayRunCode(node)) this.#checkAfter(node, parent);
+        break;
+    }
+  }
+
+  #function(body: SyntaxNode): void {
+    if (body.type !== 'BlockStatement') {
+      this.#edits.open(body.start, `(${CHECK_EXPRESSION},`);
+      this.#edits.close(body.end, ')');
+      return;
+    }
+    let position = body.start + 1;
+    for (const statement of body.body) {
+      if (statement.type !== 'ExpressionStatement' || statement.directive === undefined) break;
+      position = statement.end;
+    }
+    this.#edits.open(position, CHECK);
+  }
+
+  #loop(node: LoopNode, parent: SyntaxNode): void {
+    const awaits = isForAwait(node);
+    if (awaits && parent.type !== 'LabeledStatement') this.#aroundForAwait(node);
+    const check = awaits ? `__w(__t,0);${CHECK}` : CHECK;
+    const { body } = node;
+    if (body.type === 'BlockStatement') {
+      this.#edits.open(body.start + 1, check);
+      return;
+    }
+    this.#edits.open(body.start, `{${check}`);
+    this.#edits.close(body.end, '}');
+  }
+
+  /** @param node the loop with its labels: a label has to stand directly before its loop. */
+  #aroundForAwait(node: SyntaxNode): void {
+    this.#edits.open(node.start, `{${REMEMBER_EPOCH}`);
+    this.#edits.close(node.end, ';__w(__t,0);}');
+  }
+
+  #try(node: Of<'TryStatement'>): void {
+    this.#edits.open(node.start, `{${REMEMBER_EPOCH}`);
+    this.#edits.close(node.end, '}');
+    if (node.handler !== null && node.handler !== undefined) this.#catch(node.handler);
+    if (node.finalizer !== null && node.finalizer !== undefined) {
+      this.#edits.open(node.finalizer.start + 1, 'if(__t===__r.epoch){');
+      this.#edits.close(node.finalizer.end - 1, '}');
+    }
+  }
+
+  #catch(handler: Of<'CatchClause'>): void {
+    const { param, body } = handler;
+    if (param === null || param === undefined) {
+      this.#edits.open(body.start, '(__e)');
+      this.#edits.open(body.start + 1, '__x(__e,__t);');
+    } else if (param.type === 'Identifier') {
+      this.#edits.open(body.start + 1, `__x(${param.name},__t);`);
+    } else {
+      // `catch ({ a }) {` becomes `catch (__e){…let { a }=__e;`: taking a halt apart would already show it to the script.
+      this.#edits.open(param.start, '__e){__x(__e,__t);let ');
+      this.#edits.replace(param.end, body.start + 1, '=__e;');
+    }
+  }
+
+  #checkAfter(node: SyntaxNode, parent: SyntaxNode): void {
+    const needsBraces = parent.type === 'IfStatement';
+    if (needsBraces) this.#edits.open(node.start, '{');
+    else if (!holdsStatements(parent)) return;
+    this.#edits.close(node.end, needsBraces ? `${CHECK}}` : CHECK);
+  }
+}
+
+/** Statements may follow each other there; the bodies of loops have been given braces. */
+function holdsStatements(parent: SyntaxNode): boolean {
+  switch (parent.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'SwitchCase':
+      return true;
+    default:
+      return isLoop(parent);
+  }
+}
+
+function isForAwait(node: SyntaxNode): boolean {
+  return node.type === 'ForOfStatement' && node.await;
+}
+
+function labelled(node: Of<'LabeledStatement'>): SyntaxNode {
+  return node.body.type === 'LabeledStatement' ? labelled(node.body) : node.body;
+}

@@ -1,0 +1,127 @@
+/** Module statements: packages become live reads of their namespaces, exports become the value the script returns. */
+import type { PackageImport } from '../wire/script.ts';
+import type { Edits } from './edits.ts';
+import type { Origins } from './origins.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
+type ModuleName = Of<'Identifier'> | Of<'Literal'>;
+
+interface WantedPackage extends PackageImport {
+  readonly names: string[];
+}
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+export class ModuleStatements {
+  readonly packages: WantedPackage[] = [];
+  readonly #edits: Edits;
+  readonly #origins: Origins;
+  /** What a name that an import declares stands for: `__m[0].name`. */
+  readonly #imported = new Map<string, string>();
+  readonly #stars: string[] = [];
+  readonly #exports: (readonly [exported: string, local: string])[] = [];
+
+  constructor(edits: Edits, origins: Origins) {
+    this.#edits = edits;
+    this.#origins = origins;
+  }
+
+  /** @returns true when the node was a module statement and nothing inside it is left to visit. */
+  take(node: SyntaxNode): boolean {
+    switch (node.type) {
+      case 'ImportDeclaration':
+        this.#import(node);
+        break;
+      case 'ExportAllDeclaration':
+        this.#exportAll(node);
+        break;
+      case 'ExportNamedDeclaration':
+        this.#exportNamed(node);
+        break;
+      case 'ExportDefaultDeclaration':
+        // esbuild writes this form only for an expression: the exports of a CommonJS entry.
+        this.#edits.replace(node.start, node.declaration.start, 'const __default=');
+        this.#exports.push(['default', '__default']);
+        return false;
+      default:
+        return false;
+    }
+    this.#edits.remove(node.start, node.end);
+    return true;
+  }
+
+  /** The live read of an imported name; undefined for other names. */
+  read(name: string): string | undefined {
+    return this.#imported.get(name);
+  }
+
+  get importedNames(): Iterable<string> {
+    return this.#imported.keys();
+  }
+
+  /** The last statement of the function body; empty when nothing is exported. */
+  returnStatement(): string {
+    if (this.#exports.length === 0 && this.#stars.length === 0) return '';
+    const parts = ['__proto__:null', ...this.#stars.map((star) => `...${star}`)];
+    // `export *` hands on everything but the default.
+    if (this.#stars.length > 0) parts.push('default:undefined');
+    for (const [exported, local] of this.#exports) {
+      parts.push(`${JSON.stringify(exported)}:${this.#imported.get(local) ?? local}`);
+    }
+    return `\nreturn {${parts.join(',')}};`;
+  }
+
+  #import(node: Of<'ImportDeclaration'>): void {
+    const { index, wanted } = this.#package(node.source, node.attributes, node.start);
+    for (const specifier of node.specifiers) {
+      if (specifier.type === 'ImportNamespaceSpecifier') {
+        this.#imported.set(specifier.local.name, `__m[${index}]`);
+        continue;
+      }
+      const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : textOf(specifier.imported);
+      this.#imported.set(specifier.local.name, readOf(index, name, wanted));
+    }
+  }
+
+  #exportAll(node: Of<'ExportAllDeclaration'>): void {
+    const { index } = this.#package(node.source, node.attributes, node.start);
+    if (node.exported === null || node.exported === undefined) this.#stars.push(`__m[${index}]`);
+    else this.#exports.push([textOf(node.exported), `__m[${index}]`]);
+  }
+
+  #exportNamed(node: Of<'ExportNamedDeclaration'>): void {
+    const from =
+      node.source === null || node.source === undefined
+        ? null
+        : this.#package(node.source, node.attributes, node.start);
+    for (const { exported, local } of node.specifiers) {
+      const name = textOf(local);
+      this.#exports.push([textOf(exported), from === null ? name : readOf(from.index, name, from.wanted)]);
+    }
+  }
+
+  #package(source: Of<'Literal'>, attributes: readonly Of<'ImportAttribute'>[], at: number) {
+    const specifier = String(source.value);
+    const importer = this.#origins.fileOf(at);
+    const known = this.packages.findIndex((one) => one.specifier === specifier && one.importer === importer);
+    if (known !== -1) return { index: known, wanted: this.packages[known]! };
+    const wanted = { specifier, importer, isRequire: false, names: [], attributes: attributesOf(attributes) };
+    this.packages.push(wanted);
+    return { index: this.packages.length - 1, wanted };
+  }
+}
+
+function readOf(index: number, name: string, wanted: WantedPackage): string {
+  if (!wanted.names.includes(name)) wanted.names.push(name);
+  return `__m[${index}]${IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`}`;
+}
+
+function textOf(name: ModuleName): string {
+  return name.type === 'Identifier' ? name.name : String(name.value);
+}
+
+function attributesOf(attributes: readonly Of<'ImportAttribute'>[]): Record<string, string> | null {
+  if (attributes.length === 0) return null;
+  return Object.fromEntries(attributes.map(({ key, value }) => [textOf(key), String(value.value)]));
+}

@@ -1,0 +1,131 @@
+/** From bundle to script: one parse, one walk, one edited text (wire/script.ts tells what the result means). */
+
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CompiledScript } from '../wire/script.ts';
+import type { Bundle } from './bundle.ts';
+import { Edits } from './edits.ts';
+import { REQUIRE_NAME, resolveNames } from './free-names.ts';
+import { Guards } from './guards.ts';
+import { ModuleStatements } from './imports.ts';
+import { Origins } from './origins.ts';
+import { renameReserved } from './reserved-names.ts';
+import { isFunction, parseModule, type SyntaxNode } from './syntax.ts';
+import { type WalkVisitor, walk } from './walk.ts';
+
+export type TransformedScript = Pick<
+  CompiledScript,
+  'code' | 'freeNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
+>;
+
+/** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
+const MAY_SWALLOW_HALT = /\b(?:async|await|import|Promise|then|EventTarget|AbortController|AbortSignal|__require)\b/;
+
+/** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know. */
+export function transform(bundle: Bundle, entry: string): TransformedScript {
+  const code = renameReserved(bundle.code);
+  const transformation = new Transformation(code, new Origins(entry, bundle, code));
+  return transformation.run();
+}
+
+class Transformation implements WalkVisitor {
+  readonly #code: string;
+  readonly #edits: Edits;
+  readonly #guards: Guards;
+  readonly #modules: ModuleStatements;
+  readonly #origins: Origins;
+  #awaits = false;
+  #usesAsync = false;
+  #hasRequire = false;
+
+  constructor(code: string, origins: Origins) {
+    this.#code = code;
+    this.#edits = new Edits(code);
+    this.#origins = origins;
+    this.#guards = new Guards(this.#edits, { checkAfterCalls: MAY_SWALLOW_HALT.test(code) });
+    this.#modules = new ModuleStatements(this.#edits, origins);
+  }
+
+  run(): TransformedScript {
+    const { uses, programScope } = walk(parseModule(this.#code), this);
+    const modules = this.#modules;
+    for (const name of modules.importedNames) programScope.declare(name);
+    const freeNames = resolveNames(uses, {
+      edits: this.#edits,
+      origins: this.#origins,
+      modules,
+      programScope,
+      hasRequire: this.#hasRequire,
+    });
+    if (this.#code.startsWith('#!')) this.#edits.replace(0, 2, '//');
+    this.#edits.append(modules.returnStatement());
+    return {
+      code: this.#edits.toString(),
+      freeNames,
+      packages: modules.packages,
+      awaits: this.#awaits,
+      usesAsync: this.#usesAsync,
+      map: this.#edits.map(),
+    };
+  }
+
+  enter(node: SyntaxNode, parent: SyntaxNode, isTopLevel: boolean): boolean {
+    if (this.#modules.take(node)) return false;
+    if (this.#isRequireStub(node)) {
+      this.#hasRequire = true;
+      this.#edits.remove(node.start, node.end);
+      return false;
+    }
+    this.#guards.guard(node, parent);
+    this.#noteAsync(node, isTopLevel);
+    if (node.type === 'ImportExpression') this.#dynamicImport(node);
+    else if (node.type === 'MetaProperty') this.#importMeta(node);
+    else if (node.type === 'MemberExpression') return !this.#importMetaMember(node);
+    return true;
+  }
+
+  #noteAsync(node: SyntaxNode, isTopLevel: boolean): void {
+    const awaits = node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
+    if (awaits && isTopLevel) this.#awaits = true;
+    if (awaits || node.type === 'ImportExpression' || (isFunction(node) && node.async) || isThenCall(node)) {
+      this.#usesAsync = true;
+    }
+  }
+
+  /** esbuild's `var __require = …`, which would throw: its calls go to the worker instead. */
+  #isRequireStub(node: SyntaxNode): boolean {
+    if (node.type !== 'VariableDeclaration' || node.declarations.length !== 1) return false;
+    const { id } = node.declarations[0]!;
+    if (id.type !== 'Identifier' || id.name !== REQUIRE_NAME) return false;
+    return this.#code.slice(node.start, node.end).includes('Dynamic require of');
+  }
+
+  #dynamicImport(node: Extract<SyntaxNode, { type: 'ImportExpression' }>): void {
+    this.#edits.replace(node.start, node.start + 'import'.length, '__i');
+    this.#edits.close(node.source.end, `,${JSON.stringify(this.#origins.fileOf(node.start))}`);
+  }
+
+  #importMetaMember(node: Extract<SyntaxNode, { type: 'MemberExpression' }>): boolean {
+    const { object, property } = node;
+    if (object.type !== 'MetaProperty' || object.meta.name !== 'import' || property.type !== 'Identifier') return false;
+    const value = node.computed ? undefined : metaOf(this.#origins.fileOf(node.start))[property.name];
+    if (value === undefined) return false;
+    this.#edits.replace(node.start, node.end, JSON.stringify(value));
+    return true;
+  }
+
+  #importMeta(node: Extract<SyntaxNode, { type: 'MetaProperty' }>): void {
+    if (node.meta.name !== 'import') return;
+    this.#edits.replace(node.start, node.end, `(${JSON.stringify(metaOf(this.#origins.fileOf(node.start)))})`);
+  }
+}
+
+function metaOf(file: string): Readonly<Record<string, string>> {
+  return { url: pathToFileURL(file).href, filename: file, dirname: dirname(file) };
+}
+
+function isThenCall(node: SyntaxNode): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const { property, computed } = node.callee;
+  return !computed && property.type === 'Identifier' && property.name === 'then';
+}
