@@ -29,7 +29,7 @@ export interface IniDetails {
 const ACCESS_BITS: Readonly<Record<Access, number>> = { all: 7, perdir: 6, system: 4 };
 
 /** Directives as php.ini, command line and defaults leave them: made once per thread, shared by its requests. */
-export class IniDefaults {
+export class IniSettings {
   readonly #values = new Map<string, Value>();
 
   /** @param changes text per directive name; names PHP does not know are kept for get_cfg_var() only. */
@@ -54,10 +54,10 @@ export class IniDefaults {
 }
 
 export class Ini {
-  readonly #settings: IniDefaults;
+  readonly #settings: IniSettings;
   #changes: Map<string, Value> | null = null;
 
-  constructor(settings: IniDefaults = new IniDefaults()) {
+  constructor(settings: IniSettings = new IniSettings()) {
     this.#settings = settings;
   }
 

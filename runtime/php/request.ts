@@ -1,34 +1,51 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
 import { Connection } from './connection.ts';
+import { isPhpInt, toPhpString } from './conversion.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Ending } from './ending.ts';
+import { isHalt } from './halt.ts';
 import { HeaderList } from './headers.ts';
 import type { Ini } from './ini.ts';
 import { Output } from './output.ts';
+import { ErrorLevel } from './report.ts';
 import type { RequestInput, Sapi } from './sapi.ts';
+import type { ScriptRun } from './script-run.ts';
 import { ShutdownList } from './shutdown.ts';
 import { Superglobals } from './superglobals.ts';
+import { TimeLimit } from './time-limit.ts';
+
+/** Why the server wants a running script to stop, or to look whether it should. */
+export type Interrupt = 'timeLimit' | 'terminate' | 'abort';
 
 export class Request {
   readonly sapi: Sapi;
   readonly input: RequestInput;
   readonly ini: Ini;
+  readonly run: ScriptRun;
+  readonly ending: Ending;
   readonly diagnostics: Diagnostics;
   readonly headers: HeaderList;
   readonly output: Output;
   readonly connection: Connection;
+  readonly timeLimit: TimeLimit;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
   #states: Map<new () => unknown, unknown> | null = null;
+  #moduleShutdowns: (() => void)[] | null = null;
+  #cleanups: (() => void)[] | null = null;
 
-  constructor(sapi: Sapi, input: RequestInput, ini: Ini) {
+  constructor(sapi: Sapi, input: RequestInput, ini: Ini, run: ScriptRun) {
     this.sapi = sapi;
     this.input = input;
     this.ini = ini;
-    this.diagnostics = new Diagnostics(sapi, ini);
+    this.run = run;
+    this.ending = new Ending(run);
+    this.diagnostics = new Diagnostics(sapi, ini, run, this.ending);
     this.headers = new HeaderList(sapi, ini, this.diagnostics);
     this.output = new Output(sapi, ini, this.headers, this.diagnostics);
     this.diagnostics.attach(this.output, this.headers);
-    this.connection = new Connection(sapi, ini, this.output);
+    this.connection = new Connection(this);
+    this.timeLimit = new TimeLimit(sapi, ini);
     this.shutdown = new ShutdownList();
     this.superglobals = new Superglobals(input, ini, this.diagnostics);
   }
@@ -42,5 +59,79 @@ export class Request {
       this.#states.set(kind, state);
     }
     return state;
+  }
+
+  /** Ends the script here; shutdown functions and output follow. */
+  halt(): never {
+    this.ending.halt();
+  }
+
+  /** die() and exit(): an int is the exit status, anything else is printed. */
+  exit(status?: unknown): never {
+    if (typeof status === 'bigint' || (typeof status === 'number' && isPhpInt(status))) {
+      this.ending.exitStatus = Number(status);
+    } else if (status !== undefined && status !== null) {
+      const text =
+        status instanceof Uint8Array ? status : toPhpString(status, this.diagnostics, this.ini.int('precision'));
+      this.output.write(text);
+    }
+    this.halt();
+  }
+
+  /**
+   * The server interrupts the script. Afterwards the caller looks at `run.halting`: when it is true the script's code must
+   * unwind (halt.ts); when no code of it runs there is nothing to do, lifecycle.ts has been told.
+   */
+  interrupt(reason: Interrupt): void {
+    if (this.ending.isHalting) return;
+    if (reason === 'terminate') {
+      this.ending.isTerminated = true;
+    } else if (reason === 'abort') {
+      this.connection.markAborted();
+      if (this.connection.ignoresAbort) return;
+    } else {
+      this.#exceedTimeLimit();
+    }
+    this.ending.begin();
+  }
+
+  #exceedTimeLimit(): void {
+    this.connection.markTimedOut();
+    const frame = this.sapi.frames(new Error())[0] ?? this.diagnostics.location();
+    const message = this.timeLimit.exceededText;
+    this.timeLimit.grantRest();
+    this.diagnostics.report({ type: ErrorLevel.E_ERROR, message, file: frame.file, line: frame.line });
+    this.output.bailOut();
+  }
+
+  /** Something thrown in a callback, or a promise's rejection, that nobody caught: reported, and the script is over. */
+  uncaught(thrown: unknown): void {
+    if (this.ending.isHalting) return;
+    try {
+      if (!isHalt(thrown)) this.diagnostics.uncaught(thrown);
+    } catch (next) {
+      if (!isHalt(next)) throw next;
+    }
+    if (!this.ending.isHalting) this.ending.begin();
+  }
+
+  /** Calls back after the script and its output buffers have ended, while output and headers are still possible. */
+  onModuleShutdown(step: () => void): void {
+    this.#moduleShutdowns ??= [];
+    this.#moduleShutdowns.push(step);
+  }
+
+  /** Calls back when everything else is over and the response is complete. */
+  onFinished(cleanup: () => void): void {
+    this.#cleanups ??= [];
+    this.#cleanups.push(cleanup);
+  }
+
+  get moduleShutdowns(): readonly (() => void)[] | null {
+    return this.#moduleShutdowns;
+  }
+
+  get cleanups(): readonly (() => void)[] | null {
+    return this.#cleanups;
   }
 }

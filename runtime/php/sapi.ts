@@ -53,7 +53,7 @@ export interface Sapi {
   write(data: string | Uint8Array): void;
   /**
    * Sends what the SAPI buffer holds; blocks while the client is slow.
-   * @returns false when the client is known to be gone.
+   * @returns false when the client is known to be gone, and always after finish().
    */
   flush(): boolean;
   /** Resolves when the client has taken what was sent, or is gone. */

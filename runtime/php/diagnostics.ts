@@ -1,0 +1,273 @@
+/**
+ * Errors of one request: user handlers, display, log, error_get_last(), the 500 rule (main/main.c php_error_cb,
+ * Zend/zend.c zend_error_impl, Zend/zend_exceptions.c).
+ */
+
+import { leadingInteger } from '../config/ini-values.ts';
+import type { Ending } from './ending.ts';
+import { appendToLogFile } from './error-log.ts';
+import { type ErrorRecord, escapeHtml, htmlDisplay, isFunctionMessage, logLine, plainDisplay } from './error-text.ts';
+import { isHalt } from './halt.ts';
+import type { Ini } from './ini.ts';
+import { ErrorLevel, type Report } from './report.ts';
+import type { Sapi, SourceLocation } from './sapi.ts';
+import type { ScriptRun } from './script-run.ts';
+import { type Described, describeThrown } from './uncaught.ts';
+
+/** What error display needs of the output. */
+export interface ErrorOutput {
+  write(text: string): void;
+  /** The script is being unwound: an output callback that was running will not come back. */
+  bailOut(): void;
+}
+
+/** What the 500 rule needs of the headers. */
+export interface ErrorHeaders {
+  readonly areSent: boolean;
+  readonly status: number;
+  setStatusLine(line: string): void;
+}
+
+/** A set_error_handler() callback; anything but false means the error is dealt with. */
+export type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
+export type ExceptionHandler = (exception: unknown) => unknown;
+
+interface HandlerEntry {
+  readonly handler: ErrorHandler | null;
+  readonly levels: number;
+}
+
+/** Levels no user handler sees (zend_error_impl). */
+const ENGINE_LEVELS = 1 | 4 | 16 | 32 | 64 | 128;
+/** Levels that end the script. */
+const FATAL_LEVELS = 1 | 4 | 16 | 64 | 256 | 4096;
+/** Levels that `@` lets through. */
+const SILENCE_MASK = 4437;
+const NO_HANDLER: HandlerEntry = { handler: null, levels: ErrorLevel.E_ALL };
+
+export class Diagnostics implements Report {
+  readonly #sapi: Sapi;
+  readonly #ini: Ini;
+  readonly #run: ScriptRun;
+  readonly #ending: Ending;
+  #output: ErrorOutput | null = null;
+  #headers: ErrorHeaders | null = null;
+  #silencedLevel: number | null = null;
+  #handler: HandlerEntry = NO_HANDLER;
+  #handlerStack: HandlerEntry[] = [];
+  #isHandling = false;
+  #exceptionHandler: ExceptionHandler | null = null;
+  #exceptionHandlerStack: (ExceptionHandler | null)[] = [];
+  #last: ErrorRecord | null = null;
+
+  constructor(sapi: Sapi, ini: Ini, run: ScriptRun, ending: Ending) {
+    this.#sapi = sapi;
+    this.#ini = ini;
+    this.#run = run;
+    this.#ending = ending;
+  }
+
+  /** Joins the two that are made after this and report to it. */
+  attach(output: ErrorOutput, headers: ErrorHeaders): void {
+    this.#output = output;
+    this.#headers = headers;
+  }
+
+  location(): SourceLocation {
+    return this.#sapi.locate(this.#run.callSite);
+  }
+
+  callSiteNow(): number {
+    return this.#run.callSite;
+  }
+
+  raise(level: ErrorLevel, message: string): void {
+    const escaped = this.#ini.bool('html_errors') && isFunctionMessage(message) ? escapeHtml(message) : message;
+    this.#raiseAt(level, escaped, this.location());
+  }
+
+  /** trigger_error(): never escaped; E_USER_ERROR ends the script unless a handler takes it. */
+  trigger(level: ErrorLevel, message: string): void {
+    this.#raiseAt(level, message, this.location());
+  }
+
+  fatal(message: string): never {
+    this.report({ type: ErrorLevel.E_ERROR, message, ...this.location() });
+    this.#bailOut();
+  }
+
+  #raiseAt(level: ErrorLevel, message: string, place: SourceLocation): void {
+    const { handler, levels } = this.#handler;
+    if (handler !== null && !this.#isHandling && (levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
+      this.#isHandling = true;
+      try {
+        if (handler(level, message, place.file, place.line) !== false) return;
+      } finally {
+        this.#isHandling = false;
+      }
+    }
+    this.report({ type: level, message, file: place.file, line: place.line });
+    if ((level & FATAL_LEVELS) !== 0) this.#bailOut();
+  }
+
+  #bailOut(): never {
+    this.#output?.bailOut();
+    this.#ending.halt();
+  }
+
+  /** The standard handler: remembers, displays and logs an error; does not end the script. */
+  report(error: ErrorRecord): void {
+    const isRepeated = this.#ini.bool('ignore_repeated_errors') && this.#isRepetition(error);
+    if (!isRepeated) this.#last = error;
+    if (!isRepeated && (this.errorLevel & error.type) !== 0) {
+      if (this.#ini.bool('log_errors')) this.log(logLine(error));
+      this.#display(error);
+    }
+    if ((error.type & FATAL_LEVELS) !== 0) this.#markFailed();
+  }
+
+  #isRepetition(error: ErrorRecord): boolean {
+    const last = this.#last;
+    if (last === null || last.message !== error.message) return false;
+    return this.#ini.bool('ignore_repeated_source') || (last.line === error.line && last.file === error.file);
+  }
+
+  #display(error: ErrorRecord): void {
+    const mode = displayMode(this.#ini.text('display_errors'));
+    if (mode === 'off') return;
+    if (this.#ini.bool('html_errors')) {
+      this.#write(htmlDisplay(error));
+    } else if (mode === 'stderr' && this.#sapi.name === 'cli') {
+      this.#sapi.log(plainDisplay(error).slice(1, -1));
+    } else {
+      this.#write(plainDisplay(error));
+    }
+  }
+
+  #write(text: string): void {
+    const before = this.#ini.text('error_prepend_string');
+    this.#output?.write(`${before}${text}${this.#ini.text('error_append_string')}`);
+  }
+
+  /** A failed request is a 500 when nobody could have seen what went wrong and nothing else was said. */
+  #markFailed(): void {
+    this.#ending.exitStatus = 255;
+    const headers = this.#headers;
+    if (headers === null || displayMode(this.#ini.text('display_errors')) !== 'off') return;
+    if (!headers.areSent && headers.status === 200) headers.setStatusLine('HTTP/1.0 500 Internal Server Error');
+  }
+
+  /** One entry of the error log: the file of the directive `error_log`, else the server's log. */
+  log(text: string): void {
+    const path = this.#ini.text('error_log');
+    if (path !== '' && path !== 'syslog' && appendToLogFile(path, text, this.#ini.text('date.timezone'))) return;
+    this.#sapi.log(text);
+  }
+
+  /** What a script threw and nobody caught: the user's exception handler, else a fatal error. */
+  uncaught(thrown: unknown): void {
+    const handler = this.#exceptionHandler;
+    if (handler === null) {
+      this.reportUncaught(thrown);
+      return;
+    }
+    this.#exceptionHandler = null;
+    try {
+      handler(thrown);
+    } catch (next) {
+      if (isHalt(next)) throw next;
+      this.reportUncaught(next);
+    }
+  }
+
+  /** The fatal error `Uncaught …`, whatever handler is set: what PHP does with exceptions of shutdown functions. */
+  reportUncaught(thrown: unknown): void {
+    const { text, place } = this.describe(thrown);
+    this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
+  }
+
+  /** PHP's text of something thrown, those before it included, and where it was made. */
+  describe(thrown: unknown): Described {
+    return describeThrown(thrown, (error) => this.#sapi.frames(error), this.location());
+  }
+
+  /** Levels that are displayed and logged now. */
+  get errorLevel(): number {
+    if (this.#silencedLevel !== null) return this.#silencedLevel;
+    const text = this.#ini.text('error_reporting');
+    return text === '' ? ErrorLevel.E_ALL : leadingInteger(text);
+  }
+
+  setErrorLevel(level: number): void {
+    if (this.#silencedLevel !== null) this.#silencedLevel = level;
+    this.#ini.force('error_reporting', String(level));
+  }
+
+  /** PHP's `@`: only fatal errors of the call are reported; a promise is silenced until it settles. */
+  silence<T>(call: () => T): T {
+    const before = this.#silencedLevel;
+    const restore = () => {
+      this.#silencedLevel = before;
+    };
+    this.#silencedLevel = this.errorLevel & SILENCE_MASK;
+    let isPending = false;
+    try {
+      const result = call();
+      if (!(result instanceof Promise)) return result;
+      isPending = true;
+      return result.finally(restore) as T;
+    } finally {
+      if (!isPending) restore();
+    }
+  }
+
+  /** @returns the handler before, null for none. */
+  setErrorHandler(handler: ErrorHandler | null, levels: number): ErrorHandler | null {
+    const before = this.#handler;
+    this.#handlerStack.push(before);
+    this.#handler = handler === null ? NO_HANDLER : { handler, levels };
+    return before.handler;
+  }
+
+  restoreErrorHandler(): void {
+    this.#handler = this.#handlerStack.pop() ?? NO_HANDLER;
+  }
+
+  /** @returns the handler before, null for none. */
+  setExceptionHandler(handler: ExceptionHandler | null): ExceptionHandler | null {
+    const before = this.#exceptionHandler;
+    this.#exceptionHandlerStack.push(before);
+    this.#exceptionHandler = handler;
+    return before;
+  }
+
+  restoreExceptionHandler(): void {
+    this.#exceptionHandler = this.#exceptionHandlerStack.pop() ?? null;
+  }
+
+  get lastError(): ErrorRecord | null {
+    return this.#last;
+  }
+
+  clearLastError(): void {
+    this.#last = null;
+  }
+}
+
+/** `php_get_display_errors_mode`: a word, or a number where everything but 0 and 2 means the page. */
+function displayMode(text: string): 'off' | 'page' | 'stderr' {
+  switch (text.toLowerCase()) {
+    case '1':
+    case 'on':
+    case 'yes':
+    case 'true':
+    case 'stdout':
+      return 'page';
+    case 'stderr':
+      return 'stderr';
+    default: {
+      const number = leadingInteger(text);
+      return number === 0 ? 'off' : number === 2 ? 'stderr' : 'page';
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/** The wording of PHP's error messages (main/main.c php_error_cb, Zend/zend_exceptions.c). Pure. */
+
+import { byteLength, decodeBytes, encodeText } from './bytes.ts';
+import { className, isPhpArray, numberText } from './conversion.ts';
+import type { Frame, SourceLocation } from './sapi.ts';
+
+const LEVEL_NAMES: Readonly<Record<number, string>> = {
+  1: 'Fatal error',
+  2: 'Warning',
+  4: 'Parse error',
+  8: 'Notice',
+  16: 'Fatal error',
+  32: 'Warning',
+  64: 'Fatal error',
+  128: 'Warning',
+  256: 'Fatal error',
+  512: 'Warning',
+  1024: 'Notice',
+  2048: 'Strict Standards',
+  4096: 'Recoverable fatal error',
+  8192: 'Deprecated',
+  16384: 'Deprecated',
+};
+
+/** `Warning`, `Fatal error` … for an E_* level. */
+export function levelName(level: number): string {
+  return LEVEL_NAMES[level] ?? 'Unknown error';
+}
+
+/** One error as it happened. */
+export interface ErrorRecord {
+  readonly type: number;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** As a page shows it with html_errors off, and as php-cli prints it. */
+export function plainDisplay(error: ErrorRecord): string {
+  return `\n${levelName(error.type)}: ${error.message} in ${error.file} on line ${error.line}\n`;
+}
+
+/** As a page shows it with html_errors on. Only E_ERROR and E_PARSE are escaped here. */
+export function htmlDisplay(error: ErrorRecord): string {
+  const message = error.type === 1 || error.type === 4 ? escapeHtml(error.message) : error.message;
+  return `<br />\n<b>${levelName(error.type)}</b>:  ${message} in <b>${error.file}</b> on line <b>${error.line}</b><br />\n`;
+}
+
+/** As the error log has it. */
+export function logLine(error: ErrorRecord): string {
+  return `PHP ${levelName(error.type)}:  ${error.message} in ${error.file} on line ${error.line}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** htmlspecialchars with ENT_COMPAT: double quotes, not single ones. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+}
+
+const FUNCTION_MESSAGE = /^[A-Za-z_][A-Za-z0-9_:>-]*\([^()]*\): /;
+
+/** True for what internal functions say about themselves (`name(): …`): PHP escapes these when errors are HTML. */
+export function isFunctionMessage(message: string): boolean {
+  return FUNCTION_MESSAGE.test(message) && !message.endsWith(' is deprecated');
+}
+
+/** The call of a PHP function that threw: its frame has arguments, which JavaScript's stack does not keep. */
+export interface InternalCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** Property of an error thrown by a PHP function. */
+export const INTERNAL_CALL: unique symbol = Symbol('internal call');
+
+export function internalCallOf(error: object): InternalCall | null {
+  return (error as { [INTERNAL_CALL]?: InternalCall })[INTERNAL_CALL] ?? null;
+}
+
+/** One thrown thing as `Exception::__toString()` tells it, without those before it. */
+export function throwableText(error: Error, frames: readonly Frame[], place: SourceLocation): string {
+  const head = error.message === '' ? throwableName(error) : `${throwableName(error)}: ${error.message}`;
+  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(frames, place, internalCallOf(error))}`;
+}
+
+/** Name of the error's class; JavaScript's own errors by their `name`. */
+export function throwableName(error: Error): string {
+  return className(error) === 'Object' ? error.name : className(error);
+}
+
+/** `#0 FILE(LINE): f()` for each call, `{main}` last. */
+export function traceText(frames: readonly Frame[], place: SourceLocation, call: InternalCall | null): string {
+  const lines: string[] = [];
+  if (call !== null)
+    lines.push(`${place.file}(${place.line}): ${call.name}(${call.args.map(argumentText).join(', ')})`);
+  for (let index = 0; index + 1 < frames.length; index++) {
+    const caller = frames[index + 1]!;
+    lines.push(`${caller.file}(${caller.line}): ${frames[index]!.name}()`);
+  }
+  lines.push('{main}');
+  return lines.map((line, index) => `#${index} ${line}`).join('\n');
+}
+
+const LONGEST_ARGUMENT = 15;
+
+/** An argument in a stack trace (Zend/zend_smart_str.c smart_str_append_scalar..). */
+export function argumentText(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (typeof value === 'string') return quotedArgument(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') return numberText(value, 17);
+  if (typeof value === 'bigint') return value.toString();
+  if (value instanceof Uint8Array) return quotedArgument(decodeBytes(value));
+  return isPhpArray(value) ? 'Array' : `Object(${className(value)})`;
+}
+
+function quotedArgument(text: string): string {
+  if (byteLength(text) <= LONGEST_ARGUMENT) return `'${text}'`;
+  return `'${decodeBytes(encodeText(text).subarray(0, LONGEST_ARGUMENT))}...'`;
+}

@@ -1,0 +1,146 @@
+/**
+ * The life of one request, from its script to its last cleanup, in PHP's order (main/main.c php_request_shutdown).
+ * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
+ */
+import { isHalt } from './halt.ts';
+import type { Request } from './request.ts';
+import type { ScriptRun } from './script-run.ts';
+
+/**
+ * Runs the script's top level and everything that follows. Never throws and never rejects because of the script.
+ * @param script runs the top level; a promise when it awaits
+ * @returns a promise when something had to be awaited
+ */
+export function runRequest(
+  request: Request,
+  script: () => unknown,
+  _run: ScriptRun = request.run,
+): void | Promise<void> {
+  request.timeLimit.restart();
+  let result: unknown;
+  try {
+    result = script();
+  } catch (thrown) {
+    handleThrown(request, thrown);
+    return end(request);
+  }
+  if (!isPromise(result) || request.ending.isHalting) {
+    if (isPromise(result)) result.then(undefined, ignore);
+    return end(request);
+  }
+  return settled(request, result, true).then(() => end(request));
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
+}
+
+function ignore(): void {}
+
+/**
+ * Resolves when the promise has settled or the request halts, whichever comes first: after die() in a branch nobody
+ * awaits the top level may wait for ever.
+ */
+function settled(request: Request, promise: PromiseLike<unknown>, isMain: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const { run, ending } = request;
+    const { epoch } = run;
+    ending.listen(resolve);
+    const settle = (thrown: unknown): void => {
+      if (run.epoch !== epoch) return;
+      if (thrown !== undefined) {
+        if (isMain) handleThrown(request, thrown);
+        else failShutdown(request, thrown);
+      }
+      ending.unlisten();
+      resolve();
+    };
+    promise.then(
+      () => settle(undefined),
+      (thrown: unknown) => settle(thrown ?? new Error(String(thrown))),
+    );
+  });
+}
+
+/** What the top level threw: the halt signal is no error, everything else is uncaught. */
+function handleThrown(request: Request, thrown: unknown): void {
+  if (isHalt(thrown)) return;
+  try {
+    request.diagnostics.uncaught(thrown);
+  } catch (next) {
+    if (!isHalt(next)) throw next;
+  }
+}
+
+/** Everything after the script. */
+function end(request: Request): void | Promise<void> {
+  request.ending.resume();
+  // 1. Shutdown functions
+  if (!request.shutdown.isEmpty) {
+    const pending = runShutdownFunctions(request);
+    if (pending !== undefined) return pending.then(() => endOutput(request));
+  }
+  endOutput(request);
+}
+
+function runShutdownFunctions(request: Request): void | Promise<void> {
+  while (!request.ending.isTerminated) {
+    const call = request.shutdown.next();
+    if (call === null) return;
+    const { epoch } = request.run;
+    let result: unknown;
+    try {
+      result = call.callback(...(call.args as never[]));
+    } catch (thrown) {
+      failShutdown(request, thrown);
+      return;
+    }
+    if (request.run.epoch !== epoch) return;
+    if (!isPromise(result)) continue;
+    return settled(request, result, false).then(() => {
+      if (request.run.epoch === epoch) return runShutdownFunctions(request);
+    });
+  }
+}
+
+/** exit(), a time limit, an error in a shutdown function: the rest of the list is skipped. */
+function failShutdown(request: Request, thrown: unknown): void {
+  request.run.epoch++;
+  // PHP shows no user handler what a shutdown function threw.
+  if (!isHalt(thrown)) request.diagnostics.reportUncaught(thrown);
+}
+
+/** The steps that run no matter how the ones before them went. */
+function endOutput(request: Request): void {
+  const { output, connection, timeLimit, ending, sapi } = request;
+  ending.resume();
+  if (!ending.isTerminated) {
+    // 3. Flush all output buffers, innermost first, through their callbacks
+    guarded(request, () => output.endAll());
+    // 4. No time limit from here on
+    timeLimit.stop();
+    // 5. What modules registered: sessions are written
+    if (request.moduleShutdowns !== null) for (const step of request.moduleShutdowns) guarded(request, step);
+    // 6. Headers, if no output has sent them
+    guarded(request, () => output.close());
+    if (!connection.isFinished) sapi.finish();
+  }
+  // 7. Uploads and other leftovers
+  if (request.cleanups !== null) for (const cleanup of request.cleanups) guarded(request, cleanup);
+}
+
+/** A step that fails does not keep the next ones from running. */
+function guarded(request: Request, step: () => void): void {
+  try {
+    step();
+  } catch (thrown) {
+    request.ending.resume();
+    if (isHalt(thrown)) return;
+    try {
+      request.diagnostics.reportUncaught(thrown);
+    } catch (next) {
+      request.ending.resume();
+      if (!isHalt(next)) request.sapi.log(String(next));
+    }
+  }
+}
