@@ -1,0 +1,309 @@
+/**
+ * The way of every output byte: down the stack of buffers, then to the Sapi (main/output.c). The only caller of
+ * `sapi.write` and `sapi.flush`.
+ */
+import type { HeaderList } from './headers.ts';
+import type { Ini } from './ini.ts';
+import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
+import { HandlerFlag, Phase } from './output-phases.ts';
+import type { Report } from './report.ts';
+import type { Sapi } from './sapi.ts';
+
+/** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds. */
+const CLIENT_CHECK_SIZE = 8192;
+
+const LOCKED = 'Cannot use output buffering in output buffering display handlers';
+
+/** How the stack's top is to end: bits as in main/php_output.h. */
+export const PopFlag = { force: 1, discard: 2 } as const;
+
+export class Output {
+  /** Called when output could not reach the client: connection.ts decides what follows. May throw. */
+  onClientGone: (() => void) | null = null;
+  readonly #sapi: Sapi;
+  readonly #headers: HeaderList;
+  readonly #report: Report;
+  #stack: OutputBuffer[] = [];
+  /** The innermost buffer; while it is being flushed it is not on the stack. */
+  #active: OutputBuffer | null = null;
+  /** The buffer whose handler runs. */
+  #running: OutputBuffer | null = null;
+  #isDisabled = false;
+  #isClosed = false;
+  #isFatal = false;
+  #hasSent = false;
+  #isImplicitFlush = false;
+  /** Length of output since somebody looked whether the client is there. */
+  #unchecked = 0;
+  /** What a callback threw, in an array; it goes on when the PHP function that ran the callback is through. */
+  #thrown: unknown[] | null = null;
+  #drain: PromiseLike<void> | null = null;
+
+  constructor(sapi: Sapi, _ini: Ini, headers: HeaderList, report: Report) {
+    this.#sapi = sapi;
+    this.#headers = headers;
+    this.#report = report;
+  }
+
+  /** Writes into the innermost buffer, or to the client when there is none. */
+  write(data: Content): void {
+    if (data.length === 0) return;
+    const stack = this.#stack;
+    if (stack.length === 0) {
+      this.#pass(data);
+      return;
+    }
+    const top = stack[stack.length - 1]!;
+    if ((top.flags & HandlerFlag.disabled) === 0 && (!top.append(data) || this.#running !== null)) return;
+    this.#writeDown(data);
+    if (this.#thrown !== null) this.#throwOn();
+  }
+
+  /** Goes on where the top buffer, which has taken `data` already unless it is disabled, is full. */
+  #writeDown(data: Content): void {
+    let passing = data;
+    for (let level = this.#stack.length - 1; level >= 0; level--) {
+      const buffer = this.#stack[level]!;
+      if (buffer.has(HandlerFlag.disabled)) continue;
+      const isTop = level === this.#stack.length - 1;
+      if (!isTop && (!buffer.append(passing) || this.#running !== null)) return;
+      passing = this.#process(buffer, Phase.write, '');
+      if (passing.length === 0) return;
+    }
+    this.#pass(passing);
+  }
+
+  /** Hands bytes to the Sapi; the first ones send the headers. */
+  #pass(data: Content): void {
+    if (!this.#hasSent) this.#begin();
+    if (this.#isDisabled) return;
+    this.#sapi.write(data);
+    if (this.#isImplicitFlush) this.#flushSapi();
+    else this.#watchClient(data.length);
+    if (this.#thrown !== null) this.#throwOn();
+  }
+
+  #begin(): void {
+    if (this.#isClosed) return;
+    this.#hasSent = true;
+    this.#sendHeaders(this.#report.callSiteNow());
+    if (this.#headers.isRefused) this.#isDisabled = true;
+  }
+
+  /** An exception of the header callback does not hold the output back. */
+  #sendHeaders(callSite: number): void {
+    if (this.#headers.areSent) return;
+    try {
+      this.#headers.send(callSite);
+    } catch (error) {
+      this.#thrown ??= [error];
+    }
+  }
+
+  #watchClient(length: number): void {
+    this.#unchecked += length;
+    if (this.#unchecked < CLIENT_CHECK_SIZE) return;
+    this.#unchecked = 0;
+    if (this.#sapi.isClientGone()) this.onClientGone?.();
+  }
+
+  #flushSapi(): void {
+    this.#unchecked = 0;
+    if (!this.#sapi.flush()) this.onClientGone?.();
+  }
+
+  /**
+   * flush(): sends what the Sapi holds. Buffers keep theirs.
+   * @returns to be awaited by scripts that want the client to have taken it; costs nothing otherwise
+   */
+  flush(): PromiseLike<void> {
+    this.#flushSapi();
+    this.#drain ??= new Drain(this.#sapi);
+    return this.#drain;
+  }
+
+  /** Runs the buffer's handler over its contents and empties it. `caller` is the PHP function that asked. */
+  #process(buffer: OutputBuffer, operation: number, caller: string): Content {
+    if (operation !== Phase.write) this.#refuseInHandler(caller);
+    const { handler, content } = buffer;
+    let result: Content | null = content;
+    if (handler !== null) {
+      const phase = buffer.has(HandlerFlag.started) ? operation : operation | Phase.start;
+      this.#running = buffer;
+      result = this.#run(buffer, handler, phase);
+      this.#running = null;
+    }
+    buffer.flags |= HandlerFlag.started;
+    if (result !== null) {
+      buffer.flags |= HandlerFlag.processed;
+      buffer.clear();
+      return result;
+    }
+    buffer.flags |= HandlerFlag.disabled;
+    // What the callback itself has written goes along with the contents.
+    const unchanged = buffer.content;
+    buffer.release();
+    return unchanged;
+  }
+
+  #run(buffer: OutputBuffer, handler: OutputHandler, phase: number): Content | null {
+    if (this.#thrown !== null && handler.isUser) return null;
+    try {
+      return handler.run(buffer.content, phase, buffer);
+    } catch (error) {
+      // A fatal error comes back to nobody, and at the end of the request there is nobody to come back to.
+      if (this.#isFatal || this.#isEnding) throw error;
+      this.#thrown ??= [error];
+      return null;
+    }
+  }
+
+  #isEnding = false;
+
+  #throwOn(): void {
+    const [error] = this.#thrown!;
+    this.#thrown = null;
+    throw error;
+  }
+
+  #refuseInHandler(caller: string): void {
+    if (this.#running === null) return;
+    this.#isFatal = true;
+    this.close();
+    this.#report.fatal(`${caller}: ${LOCKED}`);
+  }
+
+  /** True while an output callback runs: ob_start() and its kind are fatal then. */
+  get isInHandler(): boolean {
+    return this.#running !== null;
+  }
+
+  /** A fatal error unwinds the script (zend_bailout): a callback that was running will not come back. */
+  bailOut(): void {
+    if (this.#running !== null) this.#isFatal = true;
+  }
+
+  /** Opens a buffer. `caller` is the PHP function that asks, as in `ob_start()`. */
+  start(handler: OutputHandler | null, chunkSize: number, abilities: number, caller: string): OutputBuffer {
+    this.#refuseInHandler(caller);
+    const buffer = new OutputBuffer(handler, this.#stack.length, Math.max(chunkSize, 0), abilities);
+    this.#stack.push(buffer);
+    this.#active = buffer;
+    return buffer;
+  }
+
+  /** The innermost buffer, or null. */
+  get active(): OutputBuffer | null {
+    return this.#active;
+  }
+
+  /** All buffers, outermost first. */
+  get buffers(): readonly OutputBuffer[] {
+    return this.#stack;
+  }
+
+  /** ob_get_level(). */
+  get level(): number {
+    return this.#active === null ? 0 : this.#stack.length;
+  }
+
+  /** ob_flush() of the innermost buffer; false when it may not be flushed. */
+  flushBuffer(caller: string): boolean {
+    const buffer = this.#active;
+    if (buffer === null || !buffer.has(HandlerFlag.flushable)) return false;
+    const content = this.#process(buffer, Phase.flush, caller);
+    if (content.length > 0) {
+      this.#stack.pop();
+      try {
+        this.write(content);
+      } finally {
+        this.#stack.push(buffer);
+      }
+    }
+    if (this.#thrown !== null) this.#throwOn();
+    return true;
+  }
+
+  /** ob_clean() of the innermost buffer; false when it may not be cleaned. */
+  cleanBuffer(caller: string): boolean {
+    const buffer = this.#active;
+    if (buffer === null || !buffer.has(HandlerFlag.cleanable)) return false;
+    this.#process(buffer, Phase.clean, caller);
+    if (this.#thrown !== null) this.#throwOn();
+    return true;
+  }
+
+  /** Ends the innermost buffer; false when there is none or it may not be removed. */
+  pop(popFlags: number, caller: string): boolean {
+    const buffer = this.#active;
+    if (buffer === null) return false;
+    if ((popFlags & PopFlag.force) === 0 && !buffer.has(HandlerFlag.removable)) return false;
+    const isDiscarded = (popFlags & PopFlag.discard) !== 0;
+    let content: Content = '';
+    if (!buffer.has(HandlerFlag.disabled)) {
+      content = this.#process(buffer, isDiscarded ? Phase.final | Phase.clean : Phase.final, caller);
+    }
+    this.#stack.pop();
+    this.#active = this.#stack[this.#stack.length - 1] ?? null;
+    if (!isDiscarded) this.write(content);
+    if (this.#thrown !== null) this.#throwOn();
+    return true;
+  }
+
+  /** Flushes and ends all buffers, innermost first, at the end of the request: what a callback throws comes out at once. */
+  endAll(): void {
+    this.#isEnding = true;
+    while (this.pop(PopFlag.force, 'PHP Request Shutdown'));
+    this.#isEnding = false;
+  }
+
+  /** The same while the script goes on, as fastcgi_finish_request() does. */
+  endAllFor(caller: string): void {
+    while (this.pop(PopFlag.force, caller));
+  }
+
+  /** Sends the headers if nothing has, drops all buffers, and lets nothing more pass. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#sendHeaders(0);
+    this.#isClosed = true;
+    // The command line has no response that could be over.
+    if (this.#sapi.name !== 'cli') this.#isDisabled = true;
+    this.#stack = [];
+    this.#active = null;
+    this.#running = null;
+    if (this.#thrown !== null) this.#throwOn();
+  }
+
+  /** Nothing more reaches the client: it has left. */
+  disable(): void {
+    this.#isDisabled = true;
+  }
+
+  /** True once output has gone to the client. */
+  get hasSent(): boolean {
+    return this.#hasSent;
+  }
+
+  /** ob_implicit_flush(): flush after every output that reaches the client. */
+  set implicitFlush(isOn: boolean) {
+    this.#isImplicitFlush = isOn;
+  }
+}
+
+/** Asks the Sapi only when somebody awaits it. */
+class Drain implements PromiseLike<void> {
+  readonly #sapi: Sapi;
+
+  constructor(sapi: Sapi) {
+    this.#sapi = sapi;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: `await flush()` is what this class is for.
+  then<T1 = void, T2 = never>(
+    onDrained?: ((value: undefined) => T1 | PromiseLike<T1>) | null,
+    onFailed?: ((reason: unknown) => T2 | PromiseLike<T2>) | null,
+  ): Promise<T1 | T2> {
+    return this.#sapi.drained().then(onDrained as (value: unknown) => T1 | PromiseLike<T1>, onFailed);
+  }
+}
