@@ -33,7 +33,7 @@ const OPTIONS = {
   write: false,
   format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   packages: 'external',
   sourcemap: 'external',
   sourcesContent: false,

@@ -33,6 +33,8 @@ interface Entry {
 
 /** A broken script may be healed by a file we do not know of: esbuild does not tell what it read before it failed. */
 const RETRY_ERROR_MS = 1000;
+/** Under load many requests share one look at the files; no one saves and reloads faster than this. */
+const MIN_REVALIDATE_MS = 1;
 
 export class Compiler {
   readonly #options: CompilerOptions;
@@ -45,13 +47,15 @@ export class Compiler {
   }
 
   /**
-   * The script if it may be used without looking at any file; null when `compile` has to look or to work.
+   * The script if its inputs have not changed; null when `compile` has to work. Synchronous: for the request path.
    * @param filename absolute path
    */
   cached(filename: string): CompiledScript | null {
     const entry = this.#entries.get(filename);
     if (entry === undefined || entry.result.kind === 'error') return null;
-    return entry.checkAtMs === Number.POSITIVE_INFINITY || Date.now() < entry.checkAtMs ? entry.result.script : null;
+    if (Date.now() < entry.checkAtMs) return entry.result.script;
+    const result = this.#revalidated(filename);
+    return result?.kind === 'script' ? result.script : null;
   }
 
   /**
@@ -121,7 +125,8 @@ export class Compiler {
 
   #nextCheck(nowMs: number): number {
     const { validateTimestamps, revalidateFreqSeconds } = this.#options;
-    return validateTimestamps ? nowMs + revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
+    if (!validateTimestamps) return Number.POSITIVE_INFINITY;
+    return nowMs + Math.max(MIN_REVALIDATE_MS, revalidateFreqSeconds * 1000);
   }
 }
 

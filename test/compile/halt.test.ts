@@ -49,7 +49,7 @@ const CASES: Readonly<Record<string, string>> = {
   'async function that nobody awaits': `async function f() { die(); } f(); mark('after');`,
   'async function that dies later': `async function f() { await 0; die(); } f(); await 0; await 0; await 0; mark('after');`,
   'promise executor': `new Promise(() => die()).catch(() => mark('after')); mark('after'); await 0;`,
-  then: `Promise.resolve().then(() => die()).then(() => mark('after'), () => mark('after')); await new Promise(r => setTimeout(r)); mark('after');`,
+  'then chain': `Promise.resolve().then(() => die()).then(() => mark('after'), () => mark('after')); await new Promise(r => setTimeout(r)); mark('after');`,
   'promise.finally': `Promise.resolve().then(() => die()).finally(() => mark('after')); await new Promise(r => setTimeout(r)); mark('after');`,
   'Promise.all': `try { await Promise.all([1, 2].map(async (n) => { await 0; if (n === 2) die(); await 0; await 0; mark('after'); })); } catch { mark('after'); } mark('after');`,
   'Promise.allSettled': `await Promise.allSettled([(async () => { await 0; die(); })()]); mark('after');`,
