@@ -149,3 +149,8 @@ export const throwables = {
   UnderflowException,
   UnexpectedValueException,
 } as const;
+
+/** A script file that does not compile, included while another one runs. */
+export class ParseError extends Error {
+  override readonly name: string = 'ParseError';
+}

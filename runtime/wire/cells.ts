@@ -49,17 +49,13 @@ export class SlotCells {
   readonly #cells: Int32Array;
   readonly #clocks: Float64Array;
   /** One view per slot on its live cell: compiled loops compare it with their generation (`live[0] !== generation`). */
-  readonly #liveViews: Int32Array[] = [];
+  readonly #liveViews = new Map<Slot, Int32Array>();
 
   constructor(buffer: SharedArrayBuffer, slots: number) {
     this.slots = slots;
     const clockBytes = slots * CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT;
     this.#clocks = new Float64Array(buffer, 0, slots * CLOCKS_PER_SLOT);
     this.#cells = new Int32Array(buffer, clockBytes, slots * CELLS_PER_SLOT);
-    for (let slot = 0; slot < slots; slot++) {
-      const index = slot * CELLS_PER_SLOT + Cell.live;
-      this.#liveViews.push(this.#cells.subarray(index, index + 1));
-    }
   }
 
   /** Host: the slot now holds a queued request of this generation, with a client and nothing acknowledged. */
@@ -99,7 +95,12 @@ export class SlotCells {
 
   /** The view that guards read: `liveView(slot)[0] === generation` while nothing wants the script's attention. */
   liveView(slot: Slot): Int32Array {
-    return this.#liveViews[slot]!;
+    const known = this.#liveViews.get(slot);
+    if (known !== undefined) return known;
+    const index = slot * CELLS_PER_SLOT + Cell.live;
+    const view = this.#cells.subarray(index, index + 1);
+    this.#liveViews.set(slot, view);
+    return view;
   }
 
   /** Host: makes the script's next guard look; wakes it if it sleeps. */

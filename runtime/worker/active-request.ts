@@ -108,6 +108,7 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     if ((reasons & InterruptReason.post) !== 0) this.worker.outbox.post();
     if ((reasons & InterruptReason.terminate) !== 0) this.request.interrupt('terminate');
     if ((reasons & InterruptReason.timeLimit) !== 0) this.request.interrupt('timeLimit');
+    if (this.#halting) throwHalt();
   }
 
   /** `__k` of compiled code. */

@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { ErrorLevel } from '../php/report.ts';
+import { ParseError } from '../php/throwables.ts';
 import type { ScriptId } from '../wire/script.ts';
 import type { ActiveRequest } from './active-request.ts';
 import type { LoadedScript } from './loaded-script.ts';
@@ -91,7 +92,7 @@ class Inclusion {
       case 'missing':
         return this.#missing(path);
       case 'error':
-        throw this.#active.request.parseError(answer.text, answer.file, answer.line);
+        throw new ParseError(`${answer.text} (${answer.file}:${answer.line})`);
       case 'script':
         included.add(filename);
         if (!worker.scripts.has(answer.script.id)) worker.scripts.add(answer.script);

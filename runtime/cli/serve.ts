@@ -1,0 +1,101 @@
+/** `serve <root>`: serves a folder of request scripts until it is told to stop. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
+import { CliError } from './cli-error.ts';
+import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
+import { type RunningServer, startServer, type Transport } from './start-server.ts';
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly transport: Transport;
+  readonly ini?: string;
+  readonly define?: DirectiveChanges;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve a folder of request scripts')
+    .argument('<root>', 'folder of scripts')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on, 0 for any free one', portNumber, 8080)
+    .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
+    .option('-c, --ini <file>', 'php.ini file')
+    .option('-d, --define <directive=value>', 'set a directive', collectDirective)
+    .action(serve);
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('expected a number from 0 to 65535');
+  return port;
+}
+
+function transportName(text: string): Transport {
+  if (text === 'auto' || text === 'uws' || text === 'node') return text;
+  throw new InvalidArgumentError('expected auto, uws or node');
+}
+
+async function serve(root: string, flags: ServeFlags): Promise<void> {
+  try {
+    const documentRoot = folder(root);
+    const directives = { ...(flags.ini === undefined ? {} : readIniFile(flags.ini)), ...flags.define };
+    const { host, port, transport } = flags;
+    const server = await startServer({ documentRoot, host, port, transport, directives, log: logLine });
+    console.log(`ts-sapi serves ${root} on ${server.url}`);
+    stopOnSignals(server);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function folder(root: string): string {
+  const path = resolve(root);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new CliError(`${root}: no such folder`);
+  if (!found.isDirectory()) throw new CliError(`${root}: not a folder`);
+  return path;
+}
+
+/** One line of the error log, with FPM's kind of time stamp. */
+function logLine(text: string): void {
+  process.stderr.write(`[${timeStamp(new Date())}] ${text}\n`);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+function timeStamp(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${two(now.getDate())}-${MONTHS[now.getMonth()]}-${now.getFullYear()}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+}
+
+/** The first signal lets running scripts end; a second one does not wait for them. */
+function stopOnSignals(server: RunningServer): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void server.stop().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGQUIT', stop);
+}
+
+function fail(error: unknown): void {
+  if (
+    error instanceof CliError ||
+    error instanceof PortInUse ||
+    error instanceof ListenFailed ||
+    error instanceof RangeError
+  ) {
+    console.error(`ts-sapi: ${error.message}`);
+  } else {
+    console.error(error);
+  }
+  process.exit(1);
+}

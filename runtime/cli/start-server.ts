@@ -1,0 +1,121 @@
+/** Puts a server together from its parts. */
+import { Compiler } from '../compile/compiler.ts';
+import { bundleWorker } from '../compile/worker-bundle.ts';
+import { iniBool } from '../config/ini-values.ts';
+import { type ServerSettings, serverSettings } from '../config/settings.ts';
+import { BodyStore } from '../host/body.ts';
+import { Crew } from '../host/crew.ts';
+import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
+import { listenNodeHttp } from '../host/listeners/node-http.ts';
+import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
+import { Routes } from '../host/routes.ts';
+import { type HostRoute, Server } from '../host/server.ts';
+import type { CompileAnswer } from '../wire/messages.ts';
+import type { DirectiveChanges } from './directive-options.ts';
+
+export type Transport = 'auto' | 'uws' | 'node';
+
+export interface StartOptions {
+  /** Absolute path. */
+  readonly documentRoot: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly transport: Transport;
+  readonly directives: DirectiveChanges;
+  /** Takes one entry of the error log, without a time stamp. */
+  log(text: string): void;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly port: number;
+  /** Stops accepting, lets scripts end for process_control_timeout, then ends everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts serving; resolves when the first request can be answered.
+ * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const settings = serverSettings(options.directives);
+  const compiler = new Compiler(settings);
+  const bodies = new BodyStore(settings.bodies);
+  const crew = new Crew({
+    settings,
+    bodies,
+    workerEntry: await bundleWorker(),
+    documentRoot: options.documentRoot,
+    serverAddress: options.host,
+    directives: options.directives,
+    compile: (filename) => answerCompile(compiler, filename),
+    log: options.log,
+  });
+  let port = 0;
+  const server = new Server({
+    routes: new Routes(options.documentRoot),
+    compiler,
+    crew,
+    serverPort: () => port,
+    alwaysNeedsHeaders: dependsOnHeaders(options.directives),
+    displayErrors: iniBool(options.directives.display_errors ?? '1'),
+    log: options.log,
+  });
+  const listener = await startListening(options, settings, bodies, server);
+  port = listener.port;
+  await crew.start();
+  return {
+    port,
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    stop: async () => {
+      listener.stopAccepting();
+      await crew.drain(settings.stopTimeoutMs);
+      listener.close();
+      crew.stop();
+      bodies.close();
+    },
+  };
+}
+
+/** Directives that make every response depend on the request's headers. */
+function dependsOnHeaders(directives: DirectiveChanges): boolean {
+  const names = [
+    'zlib.output_compression',
+    'output_handler',
+    'auto_prepend_file',
+    'auto_append_file',
+    'session.auto_start',
+  ];
+  return names.some((name) => (directives[name] ?? '') !== '');
+}
+
+async function startListening(
+  { host, port, transport, log }: StartOptions,
+  settings: ServerSettings,
+  bodies: BodyStore,
+  server: Server,
+): Promise<Listener> {
+  const listenOptions: ListenOptions<HostRoute> = {
+    host,
+    port,
+    sendTimeoutMs: settings.sendTimeoutMs,
+    bodies,
+    trustedProxies: settings.trustedProxies,
+    route: server.route,
+    onRequest: server.accept,
+    onNotice: log,
+  };
+  if (transport === 'node') return await listenNodeHttp(listenOptions);
+  if (transport === 'uws' || (await isUwsAvailable())) return await listenUws(listenOptions);
+  log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
+  return await listenNodeHttp(listenOptions);
+}
+
+async function answerCompile(compiler: Compiler, filename: string): Promise<CompileAnswer> {
+  const result = await compiler.compile(filename);
+  if (result.kind === 'script') return { kind: 'script', script: result.script };
+  const { text, file, line } = result.error;
+  return { kind: 'error', text, file, line };
+}

@@ -1,0 +1,88 @@
+/** What the server itself needs from the directives, read once at its start: numbers with units, all frozen. */
+import { availableParallelism, tmpdir } from 'node:os';
+import { directiveFor } from './directives.ts';
+import { iniBool, iniQuantity } from './ini-values.ts';
+
+export interface ServerSettings {
+  readonly pool: {
+    readonly startServers: number;
+    readonly maxChildren: number;
+    readonly minSpareServers: number;
+    readonly idleTimeoutMs: number;
+    readonly maxRequests: number;
+  };
+  readonly hardTimeoutMs: number;
+  readonly terminateTimeoutMs: number;
+  readonly sendTimeoutMs: number;
+  readonly stopTimeoutMs: number;
+  readonly queueMax: number;
+  readonly queueTimeoutMs: number;
+  readonly heapLimitMb: number;
+  readonly bodies: {
+    readonly maxBytes: number;
+    readonly memoryBytes: number;
+    readonly spoolDirectory: string;
+    readonly spoolBudgetBytes: number;
+  };
+  readonly trustedProxies: readonly string[];
+  readonly validateTimestamps: boolean;
+  readonly revalidateFreqSeconds: number;
+  readonly cacheDirectory: string | null;
+  readonly maxExecutionSeconds: number;
+}
+
+/** Fewest worker threads: one script that blocks must not stop all others. */
+const MIN_THREADS = 2;
+/** Default of pm.max_children: about 9 MB each, started only when others are busy. */
+const DEFAULT_MAX_CHILDREN = 64;
+/**
+ * @param changes directives from php.ini and the command line, by PHP's name.
+ * @throws RangeError when a value makes no sense, naming the directive.
+ */
+export function serverSettings(changes: Readonly<Record<string, string | null>>): ServerSettings {
+  const text = (name: string): string => changes[name] ?? directiveFor(name)?.default ?? '';
+  const seconds = (name: string): number => durationMs(name, text(name));
+  const startServers = iniQuantity(text('pm.start_servers')) || Math.max(MIN_THREADS, availableParallelism());
+  const maxChildren = iniQuantity(text('pm.max_children')) || Math.max(DEFAULT_MAX_CHILDREN, startServers);
+  const cacheDirectory = text('opcache.file_cache');
+  return Object.freeze({
+    pool: {
+      startServers: Math.min(startServers, maxChildren),
+      maxChildren: text('pm') === 'static' ? Math.min(startServers, maxChildren) : maxChildren,
+      minSpareServers: iniQuantity(text('pm.min_spare_servers')),
+      idleTimeoutMs: seconds('pm.process_idle_timeout'),
+      maxRequests: iniQuantity(text('pm.max_requests')),
+    },
+    hardTimeoutMs: seconds('hard_timeout'),
+    terminateTimeoutMs: seconds('request_terminate_timeout'),
+    sendTimeoutMs: seconds('send_timeout'),
+    stopTimeoutMs: seconds('process_control_timeout'),
+    queueMax: iniQuantity(text('queue.max')),
+    queueTimeoutMs: seconds('queue.timeout'),
+    heapLimitMb: Math.ceil(Math.max(0, iniQuantity(text('memory_limit'))) / 2 ** 20),
+    bodies: {
+      // post_max_size is PHP's business: beyond it the script runs with an empty $_POST.
+      maxBytes: iniQuantity(text('body.spool_limit')),
+      memoryBytes: iniQuantity(text('body.memory_limit')),
+      spoolDirectory: text('body.spool_path') || tmpdir(),
+      spoolBudgetBytes: iniQuantity(text('body.spool_limit')),
+    },
+    trustedProxies: text('trusted_proxies')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+    validateTimestamps: iniBool(text('opcache.validate_timestamps')),
+    revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
+    cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
+    maxExecutionSeconds: iniQuantity(text('max_execution_time')),
+  });
+}
+
+/** FPM's durations: a number of seconds, or with a unit s, m, h, d. */
+function durationMs(name: string, text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([smhd]?)\s*$/.exec(text);
+  if (match === null)
+    throw new RangeError(`${name} must be a number of seconds, with an optional unit s, m, h or d: "${text}"`);
+  const unitMs = { '': 1000, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[match[2] as '' | 's' | 'm' | 'h' | 'd'];
+  return Number(match[1]) * unitMs;
+}

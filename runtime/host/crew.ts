@@ -1,0 +1,244 @@
+/** The pool at work: requests are admitted, dispatched, watched, and ended, whatever happens to their thread or client. */
+
+import { blockingNames } from '../config/function-traits.ts';
+import type { ServerSettings } from '../config/settings.ts';
+import { SlotCells, slotBufferBytes } from '../wire/cells.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import type { CompiledScript } from '../wire/script.ts';
+import type { BodyStore } from './body.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { InFlight, type InFlightEvents } from './in-flight.ts';
+import type { Exchange } from './listeners/listener.ts';
+import { respondPlainly } from './plain-response.ts';
+import { Pool } from './pool.ts';
+import { Responder } from './responder.ts';
+import { ScriptHabits } from './script-habits.ts';
+import { SlotTable } from './slot-table.ts';
+import { Watchdog } from './watchdog.ts';
+import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
+
+/** Requests in flight at most; each costs 48 bytes of shared memory. */
+const SLOTS = 16_384;
+const RETRY_AFTER_SECONDS = 1;
+const BALANCE_INTERVAL_MS = 1000;
+
+export interface CrewOptions {
+  readonly settings: ServerSettings;
+  readonly bodies: BodyStore;
+  readonly workerEntry: string;
+  readonly documentRoot: string;
+  readonly serverAddress: string;
+  readonly directives: Readonly<Record<string, string | null>>;
+  readonly compile: WorkerThreadEvents['compile'];
+  log(text: string): void;
+}
+
+export class Crew implements InFlightEvents {
+  readonly #settings: ServerSettings;
+  readonly #options: CrewOptions;
+  readonly #slots: SlotTable;
+  readonly #habits = new ScriptHabits(blockingNames);
+  readonly #pool: Pool;
+  readonly #dispatcher: Dispatcher;
+  readonly #watchdog: Watchdog;
+  /** Why a thread that is being ended is ended: what its requests are told. */
+  readonly #verdicts = new WeakMap<WorkerThread, { readonly culprit: InFlight; readonly status: 500 | 504 }>();
+  #balanceTimer: NodeJS.Timeout | null = null;
+  #onIdle: (() => void) | null = null;
+
+  constructor(options: CrewOptions) {
+    this.#options = options;
+    this.#settings = options.settings;
+    const slotBuffer = new SharedArrayBuffer(slotBufferBytes(SLOTS));
+    const cells = new SlotCells(slotBuffer, SLOTS);
+    this.#slots = new SlotTable(cells);
+    const responder = new Responder(this.#slots, { finished: (request, wasSlow) => this.#finished(request, wasSlow) });
+    this.#pool = new Pool(this.#settings.pool, this.#threadOptions(slotBuffer, cells), responder, {
+      available: () => this.#dispatcher.schedule(),
+      died: (thread, reason) => this.#threadDied(thread, reason),
+      log: (text) => options.log(text),
+      compile: options.compile,
+    });
+    this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits);
+    const { hardTimeoutMs, terminateTimeoutMs } = this.#settings;
+    this.#watchdog = new Watchdog(
+      this.#slots,
+      this.#pool.threads,
+      { hardTimeoutMs, terminateTimeoutMs },
+      {
+        stuck: (thread) => this.#relieve(thread),
+        unresponsive: (thread, culprit) => this.#endThreadOf(thread, culprit),
+        tick: (nowMs) => this.#expireWaiting(nowMs),
+      },
+    );
+  }
+
+  #threadOptions(slotBuffer: SharedArrayBuffer, cells: SlotCells): WorkerThreadOptions {
+    const { workerEntry, documentRoot, serverAddress, directives } = this.#options;
+    const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives };
+    return { entry: workerEntry, boot, heapLimitMb: this.#settings.heapLimitMb, cells };
+  }
+
+  /** Resolves when the first thread is ready. */
+  async start(): Promise<void> {
+    this.#balanceTimer = setInterval(() => this.#pool.balance(monotonicMs()), BALANCE_INTERVAL_MS);
+    this.#balanceTimer.unref();
+    await this.#pool.start();
+  }
+
+  /** Takes a request whose script is compiled. */
+  take(exchange: Exchange, script: CompiledScript, head: string, nowMs: number): void {
+    const request = new InFlight(exchange, script, head, { events: this, nowMs });
+    if (this.#dispatcher.waiting > this.#settings.queueMax || !this.#slots.admit(request)) {
+      this.#refuse(request);
+      return;
+    }
+    this.#dispatcher.submit(request);
+    this.#watchdog.wake();
+  }
+
+  #refuse(request: InFlight): void {
+    respondPlainly(request.exchange, 503, { lines: [`Retry-After: ${RETRY_AFTER_SECONDS}`] });
+    this.#options.bodies.release(request.exchange.body);
+  }
+
+  #finished(request: InFlight, wasSlow: boolean): void {
+    const { thread } = request;
+    if (wasSlow) this.#habits.sawSlow(request.script);
+    else this.#habits.sawQuick(request.script);
+    this.#release(request);
+    if (thread === null) return;
+    thread.load--;
+    thread.served++;
+    if (thread.alone === request) thread.alone = null;
+    this.#dispatcher.schedule();
+  }
+
+  #release(request: InFlight): void {
+    this.#slots.release(request);
+    if (request.exchange.body !== null) this.#options.bodies.release(request.exchange.body);
+    if (this.#slots.used === 0) this.#onIdle?.();
+  }
+
+  clientGone(request: InFlight): void {
+    const { cells } = this.#slots;
+    cells.markClientGone(request.slot);
+    if (!cells.takeBack(request.slot, request.generation)) return;
+    // Nobody waits for it and no thread has begun it: it never runs.
+    if (request.thread === null) this.#dispatcher.withdraw(request);
+    else this.#leaveThread(request);
+    this.#release(request);
+  }
+
+  #leaveThread(request: InFlight): void {
+    const { thread } = request;
+    if (thread === null) return;
+    thread.load--;
+    if (thread.alone === request) thread.alone = null;
+    request.thread = null;
+  }
+
+  acknowledged(request: InFlight, bytes: number): void {
+    this.#slots.cells.acknowledge(request.slot, bytes);
+  }
+
+  /** Gives what a stuck thread has not started to others. */
+  #relieve(thread: WorkerThread): void {
+    const taken = thread.takeBackQueued();
+    if (taken.length === 0) return;
+    if (thread.alone !== null && taken.includes(thread.alone)) thread.alone = null;
+    this.#dispatcher.resubmit(taken);
+  }
+
+  #expireWaiting(nowMs: number): void {
+    if (this.#dispatcher.waiting === 0) return;
+    for (const request of this.#dispatcher.waitingRequests) {
+      if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) return;
+      this.#dispatcher.withdraw(request);
+      this.#slots.cells.takeBack(request.slot, request.generation);
+      this.#refuse(request);
+      this.#release(request);
+    }
+  }
+
+  /** The thread runs a script that neither ends nor listens. */
+  #endThreadOf(thread: WorkerThread, culprit: InFlight): void {
+    if (this.#verdicts.has(thread)) return;
+    const limitMs = this.#settings.terminateTimeoutMs;
+    const ranMs = monotonicMs() - this.#slots.cells.startedMs(culprit.slot);
+    const isTerminateTimeout = limitMs > 0 && ranMs > limitMs && culprit.interruptedMs === 0;
+    this.#verdicts.set(thread, { culprit, status: isTerminateTimeout ? 504 : 500 });
+    const { filename } = culprit.script;
+    const requestLine = `${culprit.exchange.method} ${culprit.exchange.target}`;
+    this.#options.log(
+      isTerminateTimeout
+        ? `script '${filename}' (request: "${requestLine}") execution timed out (${(ranMs / 1000).toFixed(6)} sec), terminating`
+        : `PHP Fatal error:  Maximum execution time of ${this.#settings.maxExecutionSeconds}+${this.#settings.hardTimeoutMs / 1000} seconds exceeded (terminated) in ${filename} (request: "${requestLine}")`,
+    );
+    this.#pool.kill(thread);
+  }
+
+  #threadDied(thread: WorkerThread, reason: string): void {
+    const verdict = this.#verdicts.get(thread);
+    const lost: InFlight[] = [];
+    const unstarted: InFlight[] = [];
+    this.#slots.visitAll((request) => {
+      if (request.thread !== thread) return;
+      if (this.#slots.cells.takeBack(request.slot, request.generation)) unstarted.push(request);
+      else lost.push(request);
+    });
+    for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);
+    if (lost.length > 0 && verdict === undefined) this.#logDeath(reason, lost);
+    for (const request of unstarted) {
+      request.thread = null;
+      request.postedMs = 0;
+    }
+    this.#dispatcher.resubmit(unstarted);
+    this.#dispatcher.schedule();
+  }
+
+  #logDeath(reason: string, lost: readonly InFlight[]): void {
+    const requests = lost.map((request) => `"${request.exchange.method} ${request.exchange.target}"`).join(', ');
+    this.#options.log(`a worker ended (${reason}) while it served ${requests}`);
+  }
+
+  #lose(request: InFlight, status: 500 | 504): void {
+    const { exchange } = request;
+    if (!exchange.isResponded && !exchange.isGone) {
+      if (exchange.statusCode === 0) respondPlainly(exchange, status);
+      else exchange.cut();
+    }
+    this.#release(request);
+  }
+
+  /** Requests whose scripts have not ended. */
+  get busy(): number {
+    return this.#slots.used;
+  }
+
+  /** Resolves when no script runs anymore, at most after `limitMs`; tells of each one that is cut then. */
+  async drain(limitMs: number): Promise<void> {
+    if (this.#slots.used > 0 && limitMs > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, limitMs);
+        this.#onIdle = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    const nowMs = monotonicMs();
+    this.#slots.visitAll((request) => {
+      const ageSeconds = ((nowMs - request.arrivedMs) / 1000).toFixed(3);
+      const { method, target } = request.exchange;
+      this.#options.log(`stopping: cut "${method} ${target}" (${request.script.filename}) after ${ageSeconds} s`);
+    });
+  }
+
+  /** Ends all threads at once. */
+  stop(): void {
+    if (this.#balanceTimer !== null) clearInterval(this.#balanceTimer);
+    this.#watchdog.stop();
+    this.#pool.stop();
+  }
+}

@@ -1,0 +1,41 @@
+/** Leads what the workers reply to the exchanges it belongs to. */
+import type { Generation, Slot } from '../wire/cells.ts';
+import { type ReplyBody, ReplyFlag, type ReplyHead, type ReplyReceiver } from '../wire/messages.ts';
+import type { InFlight } from './in-flight.ts';
+import type { SlotTable } from './slot-table.ts';
+
+export interface ResponderEvents {
+  /** The script has ended; `wasSlow` when it kept its thread to itself for long. */
+  finished(request: InFlight, wasSlow: boolean): void;
+}
+
+export class Responder implements ReplyReceiver {
+  readonly #slots: SlotTable;
+  readonly #events: ResponderEvents;
+
+  constructor(slots: SlotTable, events: ResponderEvents) {
+    this.#slots = slots;
+    this.#events = events;
+  }
+
+  complete(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void {
+    this.#slots.find(slot, generation)?.exchange.complete(head, body);
+  }
+
+  start(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void {
+    this.#slots.find(slot, generation)?.exchange.start(head, body);
+  }
+
+  chunk(slot: Slot, generation: Generation, body: ReplyBody): void {
+    this.#slots.find(slot, generation)?.exchange.chunk(body);
+  }
+
+  end(slot: Slot, generation: Generation): void {
+    this.#slots.find(slot, generation)?.exchange.end();
+  }
+
+  finished(slot: Slot, generation: Generation, flags: number): void {
+    const request = this.#slots.find(slot, generation);
+    if (request !== null) this.#events.finished(request, (flags & ReplyFlag.slow) !== 0);
+  }
+}

@@ -1,0 +1,114 @@
+/** Joins listener, routes, compiler and pool: a request comes in here, and its script's replies go out. */
+
+import type { CompileResult, Compiler } from '../compile/compiler.ts';
+import { headBlindNames } from '../config/function-traits.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import { packRequestHead } from '../wire/request-head.ts';
+import type { CompiledScript } from '../wire/script.ts';
+import type { Crew } from './crew.ts';
+import type { Exchange, RouteDecision } from './listeners/listener.ts';
+import { respondPlainly } from './plain-response.ts';
+import type { Routes, RouteTarget } from './routes.ts';
+import { serveStatic } from './static-files.ts';
+
+/** What the host decided about a request before its head was read. */
+export interface HostRoute extends RouteDecision {
+  readonly target: RouteTarget;
+  /** The script if its current version is at hand. */
+  readonly script: CompiledScript | null;
+}
+
+export interface ServerOptions {
+  readonly routes: Routes;
+  readonly compiler: Compiler;
+  readonly crew: Crew;
+  readonly serverPort: () => number;
+  /** True when directives make every script depend on request headers (compression, sessions). */
+  readonly alwaysNeedsHeaders: boolean;
+  readonly displayErrors: boolean;
+  log(text: string): void;
+}
+
+const NEEDS_NOTHING = { needsHeaders: false, needsBody: false, mayFrame: false } as const;
+const NEEDS_ALL = { needsHeaders: true, needsBody: true, mayFrame: true } as const;
+
+export class Server {
+  readonly #options: ServerOptions;
+  readonly #headBlind = new WeakMap<CompiledScript, boolean>();
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+  }
+
+  /** ListenOptions.route */
+  readonly route = (_method: string, path: string): HostRoute => {
+    const target = this.#options.routes.resolve(path);
+    if (target.kind !== 'script') return { ...NEEDS_ALL, target, script: null };
+    const script = this.#options.compiler.cached(target.filename);
+    const isBlind = script !== null && !this.#options.alwaysNeedsHeaders && this.#isHeadBlind(script);
+    return { ...(isBlind ? NEEDS_NOTHING : NEEDS_ALL), target, script };
+  };
+
+  #isHeadBlind(script: CompiledScript): boolean {
+    let isBlind = this.#headBlind.get(script);
+    if (isBlind === undefined) {
+      isBlind = script.freeNames.every((name) => headBlindNames.has(name)) && script.packages.length === 0;
+      this.#headBlind.set(script, isBlind);
+    }
+    return isBlind;
+  }
+
+  /** ListenOptions.onRequest */
+  readonly accept = (exchange: Exchange<HostRoute>): void => {
+    const { target, script } = exchange.route;
+    switch (target.kind) {
+      case 'script':
+        if (script !== null) this.#run(exchange, script, target);
+        else void this.#compileAndRun(exchange, target);
+        break;
+      case 'file':
+        serveStatic(exchange, target.filename);
+        break;
+      case 'redirect':
+        respondPlainly(exchange, 301, {
+          lines: [`Location: ${target.location}${exchange.query === '' ? '' : `?${exchange.query}`}`],
+        });
+        break;
+      case 'notFound':
+        respondPlainly(exchange, 404, { text: 'File not found.\n' });
+        break;
+    }
+  };
+
+  #run(exchange: Exchange<HostRoute>, script: CompiledScript, target: RouteTarget & { kind: 'script' }): void {
+    const head = packRequestHead(
+      {
+        method: exchange.method,
+        target: exchange.target,
+        scriptName: target.scriptName,
+        pathInfo: target.pathInfo,
+        remoteAddress: exchange.route.needsHeaders ? exchange.remoteAddress : '',
+        remotePort: exchange.remotePort,
+        serverPort: this.#options.serverPort(),
+        isHttps: exchange.isHttps,
+        protocol: exchange.protocol,
+      },
+      exchange.headerLines,
+    );
+    this.#options.crew.take(exchange, script, head, monotonicMs());
+  }
+
+  async #compileAndRun(exchange: Exchange<HostRoute>, target: RouteTarget & { kind: 'script' }): Promise<void> {
+    const result = await this.#options.compiler.compile(target.filename);
+    if (exchange.isGone) return;
+    if (result.kind === 'script') this.#run(exchange, result.script, target);
+    else this.#tellCompileError(exchange, result);
+  }
+
+  #tellCompileError(exchange: Exchange, result: CompileResult & { kind: 'error' }): void {
+    const { error } = result;
+    this.#options.log(`PHP Parse error:  ${error.text} in ${error.file} on line ${error.line}`);
+    const shown = `Parse error: ${error.text} in ${error.file}:${error.line}:${error.column}\n\n${error.frame}\n`;
+    respondPlainly(exchange, 500, { text: this.#options.displayErrors ? shown : undefined });
+  }
+}

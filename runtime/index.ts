@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** The command line: `tsx runtime serve ./scripts`. */
+import { Command } from 'commander';
+import { addServeCommand } from './cli/serve.ts';
+import { VERSION } from './config/version.ts';
+
+const program = new Command('ts-sapi').description("PHP's request model for TypeScript").version(VERSION);
+addServeCommand(program);
+await program.parseAsync();
