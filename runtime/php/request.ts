@@ -1,4 +1,5 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
+import type { FunctionLookup } from './callables.ts';
 import { Connection } from './connection.ts';
 import { isPhpInt, toPhpString } from './conversion.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -30,6 +31,8 @@ export class Request {
   readonly timeLimit: TimeLimit;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
+  /** Gives the function of a PHP name, for callbacks named by text. Whoever binds the names sets it. */
+  findFunction: FunctionLookup = () => null;
   #states: Map<new () => unknown, unknown> | null = null;
   #moduleShutdowns: (() => void)[] | null = null;
   #cleanups: (() => void)[] | null = null;

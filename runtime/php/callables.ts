@@ -1,0 +1,60 @@
+/**
+ * PHP's callables as scripts pass them: functions, names of PHP functions, `[object, 'method']`, objects with `__invoke`.
+ * PHP: zend_is_callable_ex in Zend/zend_API.c.
+ */
+
+export type Callback = (...args: unknown[]) => unknown;
+
+/** A callable that can be called, under the name PHP shows for it. */
+export interface ResolvedCallable {
+  readonly call: Callback;
+  readonly name: string;
+}
+
+/** Gives the PHP function of a name, or null when there is none. */
+export type FunctionLookup = (name: string) => ((...args: never[]) => unknown) | null;
+
+/** @returns the callable, or PHP's words about why it is none. */
+export function resolveCallable(value: unknown, lookup: FunctionLookup): ResolvedCallable | string {
+  if (typeof value === 'function') return { call: value as Callback, name: nameOfFunction(value) };
+  if (typeof value === 'string') return resolveName(value, lookup);
+  if (Array.isArray(value)) return resolvePair(value);
+  if (typeof value === 'object' && value !== null && hasMethod(value, '__invoke')) return bound(value, '__invoke');
+  return 'no array or string given';
+}
+
+function resolveName(name: string, lookup: FunctionLookup): ResolvedCallable | string {
+  const found = lookup(name);
+  if (found === null) return `function "${name}" not found or invalid function name`;
+  return { call: found as Callback, name };
+}
+
+function resolvePair(pair: readonly unknown[]): ResolvedCallable | string {
+  if (pair.length !== 2) return 'array callback must have exactly two members';
+  const [target, method] = pair;
+  const isTarget = typeof target === 'function' || (typeof target === 'object' && target !== null);
+  if (typeof target === 'string') return `class "${target}" not found`;
+  if (!isTarget || typeof method !== 'string') return 'first array member is not a valid class name or object';
+  if (hasMethod(target, method)) return bound(target, method);
+  return `class ${classNameOf(target)} does not have a method "${method}"`;
+}
+
+function hasMethod(target: object, method: string): boolean {
+  return typeof (target as Record<string, unknown>)[method] === 'function';
+}
+
+function bound(target: object, method: string): ResolvedCallable {
+  const call: Callback = (...args) => (target as Record<string, Callback>)[method]!(...args);
+  return { call, name: `${classNameOf(target)}::${method}` };
+}
+
+/** Class of an object, or the class itself where a static method is meant. */
+function classNameOf(target: object): string {
+  return typeof target === 'function' ? target.name : (target.constructor?.name ?? 'stdClass');
+}
+
+/** Arrow functions and functions without a name are PHP's closures; only declared functions have a name to show. */
+function nameOfFunction(value: object & { readonly name: string }): string {
+  const isDeclared = Object.hasOwn(value, 'prototype') && value.name !== '';
+  return isDeclared ? value.name : 'Closure::__invoke';
+}
