@@ -18,7 +18,7 @@ export function toBinary(text: string): string {
 
 /** One character per byte. */
 export function binaryOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** The script text of binary text: the inverse of toBinary. */

@@ -13,6 +13,8 @@ export interface Decimal {
 export const SHORTEST = -1;
 const SHORTEST_LIMIT = 17;
 const JS_MAX_DIGITS = 100;
+/** With fewer significant digits than this the shortest text of a float is also its exact value's beginning. */
+const SURE_DIGITS = 15;
 
 /** Digits of |value|, rounded to `count` significant ones (1..100), or the shortest when `count` is -1. */
 export function significantDigits(value: number, count: number): Decimal {
@@ -21,9 +23,13 @@ export function significantDigits(value: number, count: number): Decimal {
   const shortest = parseExponential(magnitude.toExponential());
   if (count === SHORTEST) return shortest;
   // A decimal of at most 15 digits leads to the float and back, so that no further digit can be other than 0.
-  if (count <= 15 && shortest.digits.length <= count) return shortest;
+  if (count < SURE_DIGITS && shortest.digits.length <= count) return shortest;
   const wanted = Math.min(Math.max(count, 1), JS_MAX_DIGITS);
-  if (shortest.digits.length === wanted + 1 && isTie(magnitude, shortest)) return roundTieToEven(shortest);
+  const mayBeTie = wanted >= SURE_DIGITS || (shortest.digits.length === wanted + 1 && shortest.digits.endsWith('5'));
+  if (mayBeTie) {
+    const exact = parseExponential(magnitude.toExponential(JS_MAX_DIGITS));
+    if (exact.digits.length === wanted + 1 && exact.digits.endsWith('5')) return roundTieToEven(exact);
+  }
   return parseExponential(magnitude.toExponential(wanted - 1));
 }
 
@@ -31,12 +37,6 @@ function parseExponential(text: string): Decimal {
   const exponentAt = text.indexOf('e');
   const digits = text.slice(0, exponentAt).replace('.', '').replace(/0+$/, '');
   return { digits, pointAt: Number(text.slice(exponentAt + 1)) + 1 };
-}
-
-/** True when the shortest digits end in 5 and are the value's exact ones: only then can rounding one digit off be a tie. */
-function isTie(magnitude: number, shortest: Decimal): boolean {
-  if (!shortest.digits.endsWith('5')) return false;
-  return parseExponential(magnitude.toExponential(JS_MAX_DIGITS)).digits === shortest.digits;
 }
 
 function roundTieToEven(exact: Decimal): Decimal {
@@ -73,7 +73,8 @@ export function fixedText(value: number, decimals: number): string {
   const magnitude = Math.abs(value);
   if (magnitude >= 1e21 || decimals > JS_MAX_DIGITS) return exactFixed(magnitude, decimals);
   const { digits, pointAt } = significantDigits(magnitude, SHORTEST);
-  const mayBeTie = digits.length - pointAt === decimals + 1 && digits.endsWith('5');
+  const isTieDigit = digits.length - pointAt === decimals + 1 && digits.endsWith('5');
+  const mayBeTie = isTieDigit || pointAt + decimals >= SURE_DIGITS;
   return mayBeTie ? exactFixed(magnitude, decimals) : magnitude.toFixed(decimals);
 }
 

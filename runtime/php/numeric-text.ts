@@ -7,6 +7,8 @@ import { ErrorLevel, type Report } from './report.ts';
 
 /** A number at the start of a text. */
 export interface NumericPrefix {
+  /** The number as it is written, without white space. */
+  readonly text: string;
   readonly value: number | bigint;
   readonly isFloat: boolean;
   /** True when the text holds the number and white space only: what PHP calls a numeric string. */
@@ -25,11 +27,11 @@ export function numericPrefix(text: string): NumericPrefix | null {
   const digits = match[1]!;
   if (match[2] === undefined && match[3] === undefined && match[4] === undefined) {
     const value = Number(digits);
-    if (Number.isSafeInteger(value)) return { value: value + 0, isFloat: false, isWhole };
+    if (Number.isSafeInteger(value)) return { text: digits, value: value + 0, isFloat: false, isWhole };
     const exact = BigInt(digits.replace('+', ''));
-    if (exact >= INT_MIN && exact <= INT_MAX) return { value: exact, isFloat: false, isWhole };
+    if (exact >= INT_MIN && exact <= INT_MAX) return { text: digits, value: exact, isFloat: false, isWhole };
   }
-  return { value: Number(digits), isFloat: true, isWhole };
+  return { text: digits, value: Number(digits), isFloat: true, isWhole };
 }
 
 /** The number a text is, as PHP's `+` would take it; null when it is not numeric as a whole. */
@@ -41,7 +43,7 @@ export function numericText(text: string): NumericPrefix | null {
 /** PHP's (float) of any value. */
 export function toPhpFloat(value: unknown, report: Report): number {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return Number(numericPrefix(value)?.value ?? 0);
+  if (typeof value === 'string') return Number(numericPrefix(value)?.text ?? 0);
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Number) return value.valueOf();
   if (typeof value === 'bigint') return Number(value);

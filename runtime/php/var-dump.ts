@@ -39,7 +39,9 @@ class Dumper {
         return `${margin}NULL\n`;
       case 'symbol':
         return `${margin}object(Symbol) (0) {\n${margin}}\n`;
-      default:
+      case 'function':
+        return this.#dumpObject(value, margin);
+      case 'object':
         return value === null ? `${margin}NULL\n` : this.#dumpObject(value, margin);
     }
   }

@@ -50,7 +50,9 @@ class Exporter {
       case 'undefined':
       case 'symbol':
         return 'NULL';
-      default:
+      case 'function':
+        return this.#exportObject(value, margin);
+      case 'object':
         return value === null ? 'NULL' : this.#exportObject(value, margin);
     }
   }
