@@ -3,6 +3,7 @@
  * meaning; the conformance tests run on both.
  */
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../wire/messages.ts';
+import type { BodyStore } from '../body.ts';
 
 /** What the host decides from method and path alone, before any header is read. The host keeps its own fields beside. */
 export interface RouteDecision {
@@ -24,7 +25,8 @@ export interface ListenOptions<Route extends RouteDecision> {
   readonly port: number;
   /** A response whose client takes no byte for this long is cut (nginx: send_timeout). 0 means never. */
   readonly sendTimeoutMs: number;
-  readonly bodies: BodyLimits;
+  /** Where bodies are read to; the host removes what it was given (`removeBody`). */
+  readonly bodies: BodyStore;
   /** Addresses or CIDR ranges whose X-Forwarded-For and X-Forwarded-Proto are believed; empty for none. */
   readonly trustedProxies: readonly string[];
   /**
@@ -35,16 +37,6 @@ export interface ListenOptions<Route extends RouteDecision> {
   onRequest(exchange: Exchange<Route>): void;
   /** One line about something the operator should know, e.g. a spool file that could not be written. */
   onNotice(text: string): void;
-}
-
-export interface BodyLimits {
-  /** Longest body; a longer one is answered 413 and no request is made of it. */
-  readonly maxBytes: number;
-  /** Up to this size a body stays in memory, beyond it goes to a file in `spoolDirectory`. */
-  readonly memoryBytes: number;
-  readonly spoolDirectory: string;
-  /** Bytes that all spool files together may hold; the request that would exceed it is answered 413. */
-  readonly spoolBudgetBytes: number;
 }
 
 export interface Listener {
@@ -87,7 +79,10 @@ export interface Exchange<Route extends RouteDecision = RouteDecision> {
   readonly remotePort: number;
   /** True when a trusted proxy says so. */
   readonly isHttps: boolean;
-  /** Owned by the host from now on: a spooled file is its to remove (body.ts `removeBody`). */
+  /**
+   * Who sets `watcher` takes it over and calls `removeBody` when the request is finished. Without a watcher a spooled
+   * file goes with the response.
+   */
   readonly body: BodyMessage;
 
   /** True when the client has everything. */

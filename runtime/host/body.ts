@@ -1,0 +1,203 @@
+/**
+ * Request bodies: read completely before a script starts, in memory up to a threshold, beyond it in a temporary file that
+ * is written without blocking and with bounded memory.
+ */
+import { unlinkSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import type { BodyMessage } from '../wire/messages.ts';
+import { type Flow, SpoolFile } from './spool-file.ts';
+
+export interface BodyLimits {
+  /** Longest body; a longer one is answered 413 and no request is made of it. */
+  readonly maxBytes: number;
+  /** Up to this size a body stays in memory, beyond it goes to a file in `spoolDirectory`. */
+  readonly memoryBytes: number;
+  readonly spoolDirectory: string;
+  /** Bytes that all spool files together may hold; the request that would exceed it is answered 413. */
+  readonly spoolBudgetBytes: number;
+}
+
+/** What became of a body that is read to its end: the body, or the status with which the request is answered. */
+export type BodyDone = (status: number, body: BodyMessage) => void;
+
+/** Whose spool file a body is; the body crosses many hands, the store none of them. */
+const storeOfBody = new WeakMap<object, BodyStore>();
+
+/** The request is finished: its spool file goes. Calling it again, or with a body in memory, does nothing. */
+export function removeBody(body: BodyMessage): void {
+  if (body === null || body instanceof Uint8Array) return;
+  storeOfBody.get(body)?.remove(body.path);
+  storeOfBody.delete(body);
+}
+
+/** All bodies of one server. */
+export class BodyStore {
+  readonly limits: BodyLimits;
+  /** Called with a line for the operator when a spool file cannot be written or removed. */
+  onNotice: (text: string) => void = () => {};
+  readonly #files = new Map<string, number>();
+  #spooledBytes = 0;
+
+  constructor(limits: BodyLimits) {
+    this.limits = limits;
+  }
+
+  /** Bytes in spool files now. */
+  get spooledBytes(): number {
+    return this.#spooledBytes;
+  }
+
+  /**
+   * @param announcedBytes Content-Length, -1 when unknown
+   * @param done called once after `end`, never after `discard`
+   */
+  reader(announcedBytes: number, flow: Flow, done: BodyDone): BodyReader {
+    return new BodyReader(this, announcedBytes, flow, done);
+  }
+
+  /** See `removeBody`. */
+  release(body: BodyMessage): void {
+    removeBody(body);
+  }
+
+  /** Removes a spool file and gives its bytes back to the budget. */
+  remove(path: string): void {
+    unlink(path)
+      .catch((error: NodeJS.ErrnoException) => {
+        // The script may have moved the file away.
+        if (error.code !== 'ENOENT') this.onNotice(`Cannot remove ${path}: ${error.message}`);
+      })
+      .finally(() => this.forget(path));
+  }
+
+  /** Removes every file that is still there; for the end of the process. */
+  close(): void {
+    for (const path of this.#files.keys()) {
+      try {
+        unlinkSync(path);
+      } catch {
+        // Gone already.
+      }
+    }
+    this.#files.clear();
+    this.#spooledBytes = 0;
+  }
+
+  /** For readers: counts bytes that go to a file; false when the disk budget does not allow them. */
+  charge(path: string, bytes: number): boolean {
+    if (this.#spooledBytes + bytes > this.limits.spoolBudgetBytes) return false;
+    this.#spooledBytes += bytes;
+    this.#files.set(path, (this.#files.get(path) ?? 0) + bytes);
+    return true;
+  }
+
+  /** For readers: the file is not there anymore. */
+  forget(path: string): void {
+    this.#spooledBytes -= this.#files.get(path) ?? 0;
+    this.#files.delete(path);
+  }
+}
+
+/** One body while it comes in. */
+export class BodyReader {
+  readonly #store: BodyStore;
+  readonly #flow: Flow;
+  readonly #done: BodyDone;
+  /** Of the announced size when it is known; else grown. Its own ArrayBuffer, since it is cloned to a worker whole. */
+  #memory: Uint8Array<ArrayBuffer>;
+  #bytes = 0;
+  #file: SpoolFile | null = null;
+  #isOver = false;
+
+  constructor(store: BodyStore, announcedBytes: number, flow: Flow, done: BodyDone) {
+    this.#store = store;
+    this.#flow = flow;
+    this.#done = done;
+    const fits = announcedBytes >= 0 && announcedBytes <= store.limits.memoryBytes;
+    this.#memory = new Uint8Array(fits ? announcedBytes : 0);
+  }
+
+  /**
+   * Takes bytes, which are copied.
+   * @returns 0, or the status with which the request must be refused now; the reader is then over
+   */
+  add(chunk: Uint8Array): number {
+    if (this.#isOver || chunk.length === 0) return 0;
+    const { maxBytes, memoryBytes } = this.#store.limits;
+    const bytes = this.#bytes + chunk.length;
+    if (bytes > maxBytes) return this.#refuse();
+    if (this.#file === null && bytes <= memoryBytes) this.#keep(chunk, bytes);
+    else if (!this.#spool(chunk)) return this.#refuse();
+    this.#bytes = bytes;
+    return 0;
+  }
+
+  /** The last byte is in. */
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const file = this.#file;
+    if (file === null) {
+      const body = this.#memory.length === this.#bytes ? this.#memory : this.#memory.slice(0, this.#bytes);
+      this.#done(0, this.#bytes === 0 ? null : body);
+      return;
+    }
+    file.close((error) => {
+      if (error !== null) return this.#fail(file, error);
+      const body = { path: file.path, sizeBytes: this.#bytes };
+      storeOfBody.set(body, this.#store);
+      this.#done(0, body);
+    });
+  }
+
+  /** The client left, or the request was refused: nothing stays. */
+  discard(): void {
+    if (this.#file !== null) this.#drop(this.#file);
+    this.#file = null;
+    this.#isOver = true;
+  }
+
+  #refuse(): number {
+    this.discard();
+    return 413;
+  }
+
+  #keep(chunk: Uint8Array, bytes: number): void {
+    if (bytes > this.#memory.length) {
+      const larger = new Uint8Array(Math.min(Math.max(bytes, this.#memory.length * 2), this.#store.limits.memoryBytes));
+      larger.set(this.#memory.subarray(0, this.#bytes));
+      this.#memory = larger;
+    }
+    this.#memory.set(chunk, this.#bytes);
+  }
+
+  #spool(chunk: Uint8Array): boolean {
+    if (this.#file === null) this.#openFile();
+    const file = this.#file;
+    if (file === null || !this.#store.charge(file.path, chunk.length)) return false;
+    file.append(Uint8Array.from(chunk));
+    return true;
+  }
+
+  #openFile(): void {
+    const file = new SpoolFile(this.#store.limits.spoolDirectory, this.#flow);
+    const start = this.#memory.subarray(0, this.#bytes);
+    if (!this.#store.charge(file.path, start.length)) {
+      this.#drop(file);
+      return;
+    }
+    this.#file = file;
+    if (start.length > 0) file.append(start);
+    this.#memory = new Uint8Array(0);
+  }
+
+  #fail(file: SpoolFile, error: Error): void {
+    this.#drop(file);
+    this.#store.onNotice(`Cannot spool a request body to ${file.path}: ${error.message}`);
+    this.#done(500, null);
+  }
+
+  #drop(file: SpoolFile): void {
+    file.remove(() => this.#store.forget(file.path));
+  }
+}

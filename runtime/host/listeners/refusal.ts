@@ -1,0 +1,15 @@
+/** Answers that the listener gives by itself, before any script is asked. */
+import { STATUS_CODES } from 'node:http';
+import { ReplyFlag } from '../../wire/messages.ts';
+import type { Exchange } from './listener.ts';
+
+/**
+ * Completes the exchange with a plain text of its status.
+ * @param closes true when what follows on the connection cannot be trusted to be a request
+ */
+export function refusal(exchange: Exchange, statusCode: number, closes: boolean): void {
+  const status = `${statusCode} ${STATUS_CODES[statusCode] ?? 'Error'}`;
+  const block = 'Content-Type: text/plain; charset=utf-8';
+  const flags = closes ? ReplyFlag.close : 0;
+  exchange.complete({ status, block, flags, declaredLength: -1 }, `${status}\n`);
+}

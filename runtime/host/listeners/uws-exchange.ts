@@ -1,0 +1,54 @@
+/** One request on uWebSockets.js; the response side is inherited. */
+import type { BodyMessage } from '../../wire/messages.ts';
+import { addressText } from '../remote-address.ts';
+import type { Exchange, RouteDecision } from './listener.ts';
+import type { NativeResponse } from './uws-native.ts';
+import { UwsResponse, type UwsShared } from './uws-response.ts';
+
+/** Method, path and route of a request, known before its head is read. */
+export interface RequestLine<Route extends RouteDecision> {
+  readonly route: Route;
+  readonly method: string;
+  readonly path: string;
+  /** Undefined when the target has no question mark. */
+  readonly query: string | undefined;
+}
+
+export class UwsExchange<Route extends RouteDecision> extends UwsResponse implements Exchange<Route> {
+  readonly route: Route;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly protocol = 'HTTP/1.1';
+  /** This build of the library does not tell. */
+  readonly remotePort = 0;
+  headerLines = '';
+  isHttps = false;
+  body: BodyMessage = null;
+  readonly #hasQuestionMark: boolean;
+  #remoteAddress: string | null = null;
+
+  constructor(line: RequestLine<Route>, native: NativeResponse, twin: NativeResponse | null, shared: UwsShared) {
+    super(native, twin, shared);
+    this.route = line.route;
+    this.method = line.method;
+    this.path = line.path;
+    this.query = line.query ?? '';
+    this.#hasQuestionMark = line.query !== undefined;
+    this.isHead = line.method === 'HEAD';
+  }
+
+  get target(): string {
+    return this.#hasQuestionMark ? `${this.path}?${this.query}` : this.path;
+  }
+
+  get remoteAddress(): string {
+    if (this.#remoteAddress === null)
+      this.#remoteAddress = this.native === null ? '' : addressText(this.native.getRemoteAddress());
+    return this.#remoteAddress;
+  }
+
+  set remoteAddress(address: string) {
+    this.#remoteAddress = address;
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * The listener on uWebSockets.js: the fast one, and the only file that imports the library.
+ *
+ * Every request passes two native routes. The first is registered per method and may keep its response object as a spare
+ * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
+ */
+import { type BodyReader, removeBody } from '../body.ts';
+import { TrustedProxies } from '../remote-address.ts';
+import { checkRequestLine, HeadReader } from '../request-checks.ts';
+import { HeadText } from '../response-head.ts';
+import { StallClock } from '../stall-clock.ts';
+import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
+import { isPortTaken } from './port-check.ts';
+import { refusal } from './refusal.ts';
+import { type RequestLine, UwsExchange } from './uws-exchange.ts';
+import type { NativeRequest, NativeResponse } from './uws-native.ts';
+import type { UwsShared } from './uws-response.ts';
+
+type Uws = typeof import('uWebSockets.js');
+type Handler = (native: NativeResponse, request: NativeRequest) => void;
+
+/** Of a broken request this much is read before its connection is closed, so that the client gets to see why. */
+const MAX_DRAIN_BYTES = 1024 * 1024;
+const MAX_HEAD_BYTES = '65536';
+const EXCLUSIVE_PORT = 1;
+
+/**
+ * Loads the library.
+ * @returns null when it has no build for this Node or this C library
+ */
+async function loadUws(): Promise<Uws | null> {
+  // Read once by the library when it is loaded; its default of 4096 is less than browsers send in cookies.
+  process.env.UWS_HTTP_MAX_HEADERS_SIZE ??= MAX_HEAD_BYTES;
+  try {
+    const uws = (await import('uWebSockets.js')).default as Uws & { _cfg?(option: string): void };
+    uws._cfg?.('silent');
+    return uws;
+  } catch {
+    return null;
+  }
+}
+
+/** True when this listener can be used here. */
+export async function isUwsAvailable(): Promise<boolean> {
+  return (await loadUws()) !== null;
+}
+
+/**
+ * Starts listening.
+ * @throws PortInUse, ListenFailed
+ */
+export async function listenUws<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
+  const uws = await loadUws();
+  if (uws === null) throw new ListenFailed('uWebSockets.js has no build for this system');
+  const listener = new UwsListener(uws, options);
+  await listener.listen();
+  return listener;
+}
+
+class UwsListener<Route extends RouteDecision> implements Listener {
+  port = 0;
+  readonly host: string;
+  readonly #uws: Uws;
+  readonly #app: ReturnType<Uws['App']>;
+  readonly #options: ListenOptions<Route>;
+  readonly #shared: UwsShared;
+  readonly #proxies: TrustedProxies;
+  readonly #head = new HeadReader();
+  #token: unknown = null;
+  #twin: NativeResponse | null = null;
+  #line: RequestLine<Route> | null = null;
+
+  constructor(uws: Uws, options: ListenOptions<Route>) {
+    this.#uws = uws;
+    this.#options = options;
+    this.host = options.host;
+    this.#proxies = new TrustedProxies(options.trustedProxies);
+    const stalls = new StallClock(options.sendTimeoutMs);
+    this.#shared = { heads: new HeadText(), stalls, isClosing: false, notice: (text) => options.onNotice(text) };
+    this.#app = uws.App();
+    const first = this.#first as Handler as never;
+    for (const method of ['get', 'post', 'head', 'put', 'patch', 'del', 'options'] as const)
+      this.#app[method]('/*', first);
+    this.#app.any('/*', this.#second as Handler as never);
+  }
+
+  async listen(): Promise<void> {
+    const { host, port } = this.#options;
+    const token = await new Promise<unknown>((resolve) => {
+      // The four-argument form is not declared; without the option a second server on the port would start silently.
+      const listen = this.#app.listen as unknown as (...rest: unknown[]) => void;
+      listen.call(this.#app, host, port, EXCLUSIVE_PORT, resolve);
+    });
+    if (token === false) throw await this.#listenError();
+    this.#token = token;
+    this.port = this.#uws.us_socket_local_port(token as never);
+  }
+
+  async #listenError(): Promise<Error> {
+    const { host, port } = this.#options;
+    return (await isPortTaken(host, port))
+      ? new PortInUse(host, port)
+      : new ListenFailed(`Cannot listen on ${host}:${port}`);
+  }
+
+  stopAccepting(): void {
+    this.#shared.isClosing = true;
+    if (this.#token !== null) this.#uws.us_listen_socket_close(this.#token as never);
+    this.#token = null;
+  }
+
+  close(): void {
+    this.#shared.isClosing = true;
+    this.#token = null;
+    this.#app.close();
+  }
+
+  /** Decides; lets the second route have the request when its response may need the twin. */
+  readonly #first: Handler = (native, request) => {
+    const line = this.#read(request);
+    if (line?.route.mayFrame === false) {
+      this.#handle(line, native, null, request);
+      return;
+    }
+    this.#line = line;
+    this.#twin = native;
+    request.setYield(true);
+  };
+
+  readonly #second: Handler = (native, request) => {
+    const twin = this.#twin;
+    const line = twin === null ? this.#read(request) : this.#line;
+    this.#twin = null;
+    this.#line = null;
+    this.#handle(line, native, twin, request);
+  };
+
+  /** Null when the host's own code failed: an exception must not reach the library, which would abort the process. */
+  #read(request: NativeRequest): RequestLine<Route> | null {
+    try {
+      const method = request.getCaseSensitiveMethod();
+      const path = request.getUrl();
+      return { route: this.#options.route(method, path), method, path, query: request.getQuery() };
+    } catch (error) {
+      this.#shared.notice(`Routing failed: ${String(error)}`);
+      return null;
+    }
+  }
+
+  #handle(
+    line: RequestLine<Route> | null,
+    native: NativeResponse,
+    twin: NativeResponse | null,
+    request: NativeRequest,
+  ): void {
+    // First of all: a handler that returns without an answer and without this aborts the process.
+    let exchange: UwsExchange<Route> | null = null;
+    native.onAborted(() => exchange?.lost());
+    if (line === null) {
+      native.writeStatus('500 Internal Server Error').end('', true);
+      return;
+    }
+    try {
+      exchange = new UwsExchange(line, native, twin, this.#shared);
+      this.#accept(exchange, native, request);
+    } catch (error) {
+      this.#shared.notice(`Request failed: ${String(error)}`);
+      exchange?.cut();
+    }
+  }
+
+  #accept(exchange: UwsExchange<Route>, native: NativeResponse, request: NativeRequest): void {
+    const head = this.#head;
+    head.begin(exchange.route.needsHeaders || !this.#proxies.isEmpty);
+    request.forEach(head.visit);
+    exchange.clientWantsClose = head.wantsClose;
+    exchange.libraryCloses = head.connectionLength === 'close'.length;
+    exchange.headerLines = head.lines;
+    const status = head.finish(true) || checkRequestLine(exchange.method, exchange.path);
+    if (status !== 0) {
+      this.#refuse(exchange, native, status);
+      return;
+    }
+    if (!this.#proxies.isEmpty) this.#believeProxy(exchange);
+    if (head.hasBody) this.#receive(exchange, native, head.contentLength);
+    else this.#deliver(exchange);
+  }
+
+  #believeProxy(exchange: UwsExchange<Route>): void {
+    const client = this.#proxies.clientOf(exchange.remoteAddress, exchange.headerLines);
+    exchange.remoteAddress = client.address;
+    exchange.isHttps = client.isHttps;
+  }
+
+  #deliver(exchange: UwsExchange<Route>): void {
+    this.#options.onRequest(exchange);
+    exchange.hold();
+  }
+
+  #receive(exchange: UwsExchange<Route>, native: NativeResponse, announcedBytes: number): void {
+    if (!exchange.route.needsBody) {
+      // The library throws away what nobody reads, also after the response.
+      this.#deliver(exchange);
+      return;
+    }
+    const { bodies } = this.#options;
+    if (announcedBytes > bodies.limits.maxBytes) {
+      refusal(exchange, 413, false);
+      return;
+    }
+    const reader: BodyReader = bodies.reader(announcedBytes, flowOf(exchange, native), (status, body) => {
+      if (exchange.isGone) return removeBody(body);
+      exchange.body = body;
+      if (status === 0) this.#deliver(exchange);
+      else refusal(exchange, status, false);
+    });
+    exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
+    native.onData((chunk, isLast) => this.#takeBody(exchange, reader, chunk, isLast));
+  }
+
+  #takeBody(exchange: UwsExchange<Route>, reader: BodyReader, chunk: ArrayBuffer, isLast: boolean): void {
+    try {
+      const status = reader.add(new Uint8Array(chunk));
+      if (status !== 0) refusal(exchange, status, false);
+      else if (isLast) reader.end();
+    } catch (error) {
+      this.#shared.notice(`Request failed: ${String(error)}`);
+      reader.discard();
+      exchange.cut();
+    }
+  }
+
+  /** Answers a broken request and closes its connection, after reading what it sent: closing on unread bytes is a reset. */
+  #refuse(exchange: UwsExchange<Route>, native: NativeResponse, status: number): void {
+    if (!this.#head.hasBody) {
+      refusal(exchange, status, true);
+      return;
+    }
+    let drainedBytes = 0;
+    native.onData((chunk, isLast) => {
+      drainedBytes += chunk.byteLength;
+      if (isLast || drainedBytes > MAX_DRAIN_BYTES) refusal(exchange, status, true);
+    });
+  }
+}
+
+/** Pauses the socket while the disk is behind; a socket that is gone needs no pause. */
+function flowOf(exchange: UwsExchange<RouteDecision>, native: NativeResponse): { pause(): void; resume(): void } {
+  return {
+    pause: () => {
+      if (exchange.isOpen) native.pause();
+    },
+    resume: () => {
+      if (exchange.isOpen) native.resume();
+    },
+  };
+}
