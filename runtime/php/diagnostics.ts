@@ -115,13 +115,16 @@ export class Diagnostics implements Report {
     this.#ending.halt();
   }
 
-  /** The standard handler: remembers, displays and logs an error; does not end the script. */
-  report(error: ErrorRecord): void {
+  /**
+   * The standard handler: remembers, displays and logs an error; does not end the script.
+   * @param isDisplayed false when the error must not reach the client, whatever display_errors says
+   */
+  report(error: ErrorRecord, isDisplayed = true): void {
     const isRepeated = this.#ini.bool('ignore_repeated_errors') && this.#isRepetition(error);
     if (!isRepeated) this.#last = error;
     if (!isRepeated && (this.errorLevel & error.type) !== 0) {
       if (this.#ini.bool('log_errors')) this.log(logLine(error));
-      this.#display(error);
+      if (isDisplayed) this.#display(error);
     }
     if ((error.type & FATAL_LEVELS) !== 0) this.#markFailed();
   }

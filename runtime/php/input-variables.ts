@@ -1,19 +1,19 @@
 /** Query strings, form bodies and Cookie headers as PHP parses them (main/php_variables.c). */
 import type { Ini } from './ini.ts';
 import { InputArray } from './input-array.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import type { InputReport } from './input-report.ts';
 import { rawUrlDecode, urlDecode } from './url-decoding.ts';
 import { type NameRules, registerVariable } from './variable-names.ts';
 
 const COOKIE_SPACES = /^[ \t\n\v\f\r]+/;
 
-export function nameRules(ini: Ini, report: Report, keepsFirst = false): NameRules {
+export function nameRules(ini: Ini, report: InputReport, keepsFirst = false): NameRules {
   const maxNesting = ini.int('max_input_nesting_level');
   return { maxNesting, displaysErrors: ini.bool('display_errors'), keepsFirst, report };
 }
 
 /** Variables of a query string: $_GET and parse_str(). */
-export function parseQuery(query: string, ini: Ini, report: Report): InputArray {
+export function parseQuery(query: string, ini: Ini, report: InputReport): InputArray {
   const variables = new InputArray();
   const maxVariables = ini.int('max_input_vars');
   const rules = nameRules(ini, report);
@@ -30,7 +30,7 @@ export function parseQuery(query: string, ini: Ini, report: Report): InputArray 
 }
 
 /** Variables of a Cookie header: names are taken as sent, `+` stays, the first of equal names wins. */
-export function parseCookies(header: string, ini: Ini, report: Report): InputArray {
+export function parseCookies(header: string, ini: Ini, report: InputReport): InputArray {
   const variables = new InputArray();
   const maxVariables = ini.int('max_input_vars');
   const rules = nameRules(ini, report, true);
@@ -56,11 +56,8 @@ export function registerPair(variables: InputArray, pair: string, rules: NameRul
   else registerVariable(variables, urlDecode(pair.slice(0, equals)), urlDecode(pair.slice(equals + 1)), rules);
 }
 
-export function warnOfCount(maxVariables: number, report: Report): void {
-  report.raise(
-    ErrorLevel.E_WARNING,
-    `Input variables exceeded ${maxVariables}. To increase the limit change max_input_vars in php.ini.`,
-  );
+export function warnOfCount(maxVariables: number, report: InputReport): void {
+  report.warn(`Input variables exceeded ${maxVariables}. To increase the limit change max_input_vars in php.ini.`);
 }
 
 /** Splits at each of the separator characters (arg_separator.input is a set, not a word). */

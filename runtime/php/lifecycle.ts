@@ -19,6 +19,7 @@ export function runRequest(
   request.timeLimit.restart();
   let result: unknown;
   try {
+    request.superglobals.readBeforeScript();
     result = script();
   } catch (thrown) {
     handleThrown(request, thrown);

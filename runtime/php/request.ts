@@ -50,7 +50,7 @@ export class Request {
     this.connection = new Connection(this);
     this.timeLimit = new TimeLimit(sapi, ini);
     this.shutdown = new ShutdownList();
-    this.superglobals = new Superglobals(input, ini, this.diagnostics);
+    this.superglobals = new Superglobals(input, ini, this.diagnostics, this);
   }
 
   /** State of a feature that few requests use, made at its first use: one instance of the class per request. */

@@ -2,17 +2,29 @@
  * The input variables of one request: `$_GET`, `$_POST` and their kin. Nothing is parsed before a script looks; what a
  * script assigns stays for the rest of the request, in included files too.
  */
+import { bodyBytes } from './body-source.ts';
+import { headerValue } from './content-kind.ts';
 import type { Ini } from './ini.ts';
 import { InputArray, type InputRecord, mergeInput } from './input-array.ts';
+import { type StartupErrors, StartupReport } from './input-report.ts';
 import { parseCookies, parseQuery } from './input-variables.ts';
-import type { Report } from './report.ts';
+import { type PostData, readPostData } from './post-data.ts';
 import type { RequestInput } from './sapi.ts';
 import { serverVariables } from './server-vars.ts';
+import { Uploads } from './uploads.ts';
+
+const NO_BYTES = new Uint8Array(0);
+
+/** Who calls back when the request is finished. */
+export interface Finishing {
+  onFinished(cleanup: () => void): void;
+}
 
 export class Superglobals {
   readonly #input: RequestInput;
   readonly #ini: Ini;
-  readonly #report: Report;
+  readonly #errors: StartupErrors;
+  readonly #finishing: Finishing | null;
 
   #get: InputRecord | undefined;
   #post: InputRecord | undefined;
@@ -25,11 +37,25 @@ export class Superglobals {
 
   #parsedQuery: InputArray | undefined;
   #parsedCookies: InputArray | undefined;
+  #parsedServer: InputArray | undefined;
+  #postData: PostData | undefined;
+  #uploads: Uploads | undefined;
 
-  constructor(input: RequestInput, ini: Ini, report: Report) {
+  /** @param finishing is asked only when a file was uploaded */
+  constructor(input: RequestInput, ini: Ini, errors: StartupErrors, finishing: Finishing | null = null) {
     this.#input = input;
     this.#ini = ini;
-    this.#report = report;
+    this.#errors = errors;
+    this.#finishing = finishing;
+  }
+
+  /**
+   * What PHP does before the script: reads the body of a POST request, so that its warnings stand before the script's
+   * output, and a query that may be too large. Does nothing for other requests.
+   */
+  readBeforeScript(): void {
+    if (this.#input.body.kind !== 'none') this.postData;
+    if (this.#input.target.length > this.#ini.int('max_input_vars')) this.query;
   }
 
   /** Variables of the query string. */
@@ -59,9 +85,9 @@ export class Superglobals {
     this.#cookie = value;
   }
 
-  /** Uploaded files. */
+  /** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
   get $_FILES(): InputRecord {
-    this.#files ??= Object.create(null) as InputRecord;
+    this.#files ??= this.postData.files.toScriptArray();
     return this.#files;
   }
   set $_FILES(value: InputRecord) {
@@ -79,7 +105,7 @@ export class Superglobals {
 
   /** What the server knows about the request. */
   get $_SERVER(): InputRecord {
-    this.#server ??= serverVariables(this.#input).toScriptArray();
+    this.#server ??= this.server.toScriptArray();
     return this.#server;
   }
   set $_SERVER(value: InputRecord) {
@@ -88,7 +114,7 @@ export class Superglobals {
 
   /** Environment variables; filled when `variables_order` contains E. */
   get $_ENV(): InputRecord {
-    this.#env ??= Object.create(null) as InputRecord;
+    this.#env ??= this.environment.toScriptArray();
     return this.#env;
   }
   set $_ENV(value: InputRecord) {
@@ -106,39 +132,89 @@ export class Superglobals {
 
   /** The query as it was sent, whatever a script assigned to $_GET. */
   get query(): InputArray {
-    const target = this.#input.target;
-    const mark = target.indexOf('?');
-    this.#parsedQuery ??= parseQuery(mark === -1 ? '' : target.slice(mark + 1), this.#ini, this.#report);
+    this.#parsedQuery ??= this.#has('G') ? this.#parseQuery() : new InputArray();
     return this.#parsedQuery;
   }
 
   /** The form as it was sent. */
   get form(): InputArray {
-    return new InputArray();
+    return this.postData.fields;
   }
 
   /** The cookies as they were sent. */
   get cookies(): InputArray {
-    this.#parsedCookies ??= parseCookies(cookieHeader(this.#input), this.#ini, this.#report);
+    this.#parsedCookies ??= this.#has('C')
+      ? parseCookies(headerValue(this.#input, 'cookie'), this.#ini, this.#report())
+      : new InputArray();
     return this.#parsedCookies;
+  }
+
+  /** $_SERVER as the server made it. */
+  get server(): InputArray {
+    this.#parsedServer ??= this.#has('S') ? serverVariables(this.#input, this.#ini, process.env) : new InputArray();
+    return this.#parsedServer;
+  }
+
+  /** $_ENV as the server made it. */
+  get environment(): InputArray {
+    const variables = new InputArray();
+    if (!this.#has('E')) return variables;
+    for (const [name, value] of Object.entries(process.env)) variables.set(name, value ?? '');
+    return variables;
+  }
+
+  /** The uploaded files that may be moved. */
+  get uploads(): Uploads {
+    this.postData;
+    return this.#uploadRegistry();
+  }
+
+  /** What was made of the body, read at the first call. */
+  get postData(): PostData {
+    this.#postData ??= readPostData(this.#input, {
+      ini: this.#ini,
+      report: this.#report(),
+      onStored: (path) => this.#uploadRegistry().add(path),
+    });
+    return this.#postData;
+  }
+
+  /** Bytes of php://input: the body, or nothing when it was multipart and has been read. */
+  get inputBytes(): Uint8Array {
+    return this.postData.isBodyConsumed ? NO_BYTES : bodyBytes(this.#input.body);
+  }
+
+  #uploadRegistry(): Uploads {
+    if (this.#uploads === undefined) {
+      const uploads = new Uploads();
+      this.#uploads = uploads;
+      this.#finishing?.onFinished(() => uploads.removeLeftovers());
+    }
+    return this.#uploads;
+  }
+
+  #parseQuery(): InputArray {
+    const { target } = this.#input;
+    const mark = target.indexOf('?');
+    return mark === -1 ? new InputArray() : parseQuery(target.slice(mark + 1), this.#ini, this.#report());
   }
 
   #merged(): InputArray {
     const merged = new InputArray();
-    for (const source of this.#ini.text('request_order') || this.#ini.text('variables_order')) {
-      if (source === 'G' || source === 'g') mergeInput(merged, this.query);
-      else if (source === 'P' || source === 'p') mergeInput(merged, this.form);
-      else if (source === 'C' || source === 'c') mergeInput(merged, this.cookies);
+    const order = this.#ini.text('request_order') || this.#ini.text('variables_order');
+    for (const source of order.toUpperCase()) {
+      if (source === 'G') mergeInput(merged, this.query);
+      else if (source === 'P') mergeInput(merged, this.form);
+      else if (source === 'C') mergeInput(merged, this.cookies);
     }
     return merged;
   }
-}
 
-/** Several Cookie headers are one list (RFC 9113 section 8.2.3). */
-function cookieHeader(input: RequestInput): string {
-  let header = '';
-  input.forEachHeader((name, value) => {
-    if (name === 'cookie') header = header === '' ? value : `${header}; ${value}`;
-  });
-  return header;
+  #has(source: string): boolean {
+    return this.#ini.text('variables_order').toUpperCase().includes(source);
+  }
+
+  #report(): StartupReport {
+    return new StartupReport(this.#errors, this.#ini);
+  }
 }

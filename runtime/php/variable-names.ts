@@ -1,6 +1,6 @@
 /** How PHP reads the name of an input variable: `a[b][]`, mangling, nesting (main/php_variables.c). */
 import { InputArray, type InputLeaf, type InputNode } from './input-array.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import type { InputReport } from './input-report.ts';
 
 /** What a name may do; one object per request and source. */
 export interface NameRules {
@@ -10,7 +10,7 @@ export interface NameRules {
   readonly displaysErrors: boolean;
   /** Cookies: the first of equal names is the more specific one (RFC 2965) and stays. */
   readonly keepsFirst: boolean;
-  readonly report: Report;
+  readonly report: InputReport;
 }
 
 const LEADING_SPACES = /^ +/;
@@ -108,8 +108,7 @@ function isForged(mangled: string, sent: string): boolean {
 
 function warnOfNesting(rules: NameRules): void {
   if (rules.displaysErrors) return;
-  rules.report.raise(
-    ErrorLevel.E_WARNING,
+  rules.report.warn(
     `Input variable nesting level exceeded ${rules.maxNesting}. To increase the limit change max_input_nesting_level in php.ini.`,
   );
 }
