@@ -66,6 +66,7 @@ function registerNested(name: NestedName, value: InputLeaf, rules: NameRules): v
     if (inner === null) return;
     array = inner;
     key = isEmptyIndex(text, at, close) ? null : text.slice(at + 1, close);
+    if (key !== null && isForged(key, text)) return;
     at = close + 1;
   }
   if (key === null) array.append(value);
@@ -102,6 +103,7 @@ function store(array: InputArray, key: string, value: InputLeaf, rules: NameRule
   array.set(key, value);
 }
 
+/** PHP looks at the keys too, always beside the beginning of the whole name. */
 function isForged(mangled: string, sent: string): boolean {
   return GUARDED_PREFIXES.some((prefix) => mangled.startsWith(prefix) && !sent.startsWith(prefix));
 }
