@@ -59,18 +59,17 @@ function registerNested(name: NestedName, value: InputLeaf, rules: NameRules): v
     if (close === -1) {
       if (level > 1) break;
       key = stem + text.slice(at).replace(MANGLED_UNCLOSED, '_');
-      if (isForged(key, text)) return;
       break;
     }
+    if (key !== null && isForged(key, text)) return;
     const inner = descend(array, key);
     if (inner === null) return;
     array = inner;
     key = isEmptyIndex(text, at, close) ? null : text.slice(at + 1, close);
-    if (key !== null && isForged(key, text)) return;
     at = close + 1;
   }
   if (key === null) array.append(value);
-  else store(array, key, value, rules, target);
+  else if (!isForged(key, text)) store(array, key, value, rules, target);
 }
 
 /** `[]`, and `[ ]` with one white space, append; the search for `]` starts after that one white space. */
