@@ -1,6 +1,6 @@
 /** `-c` and `-d`: directives from a php.ini and from the command line, as one object. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parsePhpIni } from '../config/php-ini.ts';
+// import { parsePhpIni } from '../config/php-ini.ts';
 import { CliError } from './cli-error.ts';
 
 export type DirectiveChanges = Record<string, string | null>;

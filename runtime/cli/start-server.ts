@@ -6,7 +6,6 @@ import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { BodyStore } from '../host/body.ts';
 import { Crew } from '../host/crew.ts';
 import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
-import { listenNodeHttp } from '../host/listeners/node-http.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
 import { type HostRoute, Server } from '../host/server.ts';
@@ -55,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   let port = 0;
   const server = new Server({
-    routes: new Routes(options.documentRoot),
+    routes: new Routes({ documentRoot: options.documentRoot, revalidateMs: revalidateMsOf(settings) }),
     compiler,
     crew,
     serverPort: () => port,
@@ -77,6 +76,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       bodies.close();
     },
   };
+}
+
+/** Under load many requests share one look at the disk; no one saves and reloads faster than this. */
+const MIN_REVALIDATE_MS = 1;
+
+function revalidateMsOf(settings: ServerSettings): number {
+  return settings.validateTimestamps ? Math.max(MIN_REVALIDATE_MS, settings.revalidateFreqSeconds * 1000) : Number.POSITIVE_INFINITY;
 }
 
 /** Directives that make every response depend on the request's headers. */
@@ -107,9 +113,9 @@ async function startListening(
     onRequest: server.accept,
     onNotice: log,
   };
-  if (transport === 'node') return await listenNodeHttp(listenOptions);
-  if (transport === 'uws' || (await isUwsAvailable())) return await listenUws(listenOptions);
-  log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
+  if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
+  if (transport === 'auto') log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
+  const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
   return await listenNodeHttp(listenOptions);
 }
 

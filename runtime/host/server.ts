@@ -52,7 +52,9 @@ export class Server {
   #isHeadBlind(script: CompiledScript): boolean {
     let isBlind = this.#headBlind.get(script);
     if (isBlind === undefined) {
-      isBlind = script.freeNames.every((name) => headBlindNames.has(name)) && script.packages.length === 0;
+      const usesSuperglobals = script.code.includes('__s.');
+      const usesOthersCode = script.packages.length > 0 || script.code.includes('__i(') || script.code.includes('__q(');
+      isBlind = !usesSuperglobals && !usesOthersCode && script.freeNames.every((name) => headBlindNames.has(name));
       this.#headBlind.set(script, isBlind);
     }
     return isBlind;

@@ -1,6 +1,6 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
-import { bindingOf, type NamedBinding } from '../php/names.ts';
+import { bindingFor, constantFor } from '../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
 import type { ActiveRequest } from './active-request.ts';
 import { includeBinder } from './include-functions.ts';
@@ -89,23 +89,12 @@ function boundNames(freeNames: readonly string[]): (readonly [string, ActiveBind
       bound.push([name, own]);
       continue;
     }
-    const binding = bindingOf(name);
-    if (binding !== null) bound.push([name, binderOf(binding)]);
+    const bind = bindingFor(name);
+    const value = bind === null ? constantFor(name) : undefined;
+    if (bind !== null) bound.push([name, (active) => bind(active.request)]);
+    else if (value !== undefined) bound.push([name, () => value]);
   }
   return bound;
-}
-
-function binderOf(binding: NamedBinding): ActiveBinder {
-  switch (binding.kind) {
-    case 'function': {
-      const { bind } = binding;
-      return (active) => bind(active.request);
-    }
-    case 'value': {
-      const { value } = binding;
-      return () => value;
-    }
-  }
 }
 
 function toFunction(compiled: CompiledScript, parameters: readonly string[]): ScriptFunction {
