@@ -42,8 +42,8 @@ export class HeaderList {
   #startSite = 0;
   #isRefused = false;
   /**
-   * Size of the zlib output buffer, 0 when output is not to be compressed. It stands here since header() cancels
-   * compression of images and of bodies with a length.
+   * Size of the zlib output buffer, 0 when output is not to be compressed. It stands here since a Content-Length given to
+   * header() cancels compression.
    */
   compressionSize = 0;
 
@@ -106,6 +106,7 @@ export class HeaderList {
    * @returns false when it was refused, with a warning
    */
   add(header: string, mode: HeaderMode = 'replace', code = 0): boolean {
+    if (header === '') return true;
     if (this.refuseIfSent()) return false;
     const line = trimLine(header);
     const problem = lineProblem(line);
@@ -145,7 +146,6 @@ export class HeaderList {
   }
 
   #interpretType(line: string, type: string): string {
-    if (type.startsWith('image/')) this.#cancelCompression();
     this.#sendsDefaultType = false;
     const charset = charsetToAdd(type, this.#ini);
     // Only a type that gets a charset is written anew; every other line stays as the script spelled it.
@@ -257,9 +257,9 @@ export class HeaderList {
   }
 }
 
-/** PHP cuts white space off the end, though never the first character. */
+/** Without the white space at the end. */
 function trimLine(line: string): string {
-  return line.slice(0, 1) + line.slice(1).replace(/[ \t\n\v\f\r]+$/, '');
+  return line.replace(/[ \t\n\v\f\r]+$/, '');
 }
 
 /** PHP's word about a line that cannot be a header; '' when it can. */

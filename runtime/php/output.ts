@@ -124,7 +124,7 @@ export class Output {
 
   /** Runs the buffer's handler over its contents and empties it. `caller` is the PHP function that asked. */
   #process(buffer: OutputBuffer, operation: number, caller: string): Content {
-    if (operation !== Phase.write) this.#refuseInHandler(caller);
+    if (operation !== Phase.write) this.refuseInHandler(caller);
     const { handler, content } = buffer;
     let result: Content | null = content;
     if (handler !== null) {
@@ -151,9 +151,7 @@ export class Output {
     try {
       return handler.run(buffer.content, phase, buffer);
     } catch (error) {
-      // A fatal error comes back to nobody, and at the end of the request there is nobody to come back to.
-      if (this.#isFatal || this.#isEnding) throw error;
-      this.#thrown ??= [error];
+      this.defer(error);
       return null;
     }
   }
@@ -166,7 +164,17 @@ export class Output {
     throw error;
   }
 
-  #refuseInHandler(caller: string): void {
+  /**
+   * Takes an error that is to go on once the PHP function at work is through. After a fatal error nobody comes back, and
+   * at the end of the request there is nobody to come back to: it goes on at once.
+   */
+  defer(error: unknown): void {
+    if (this.#isFatal || this.#isEnding) throw error;
+    this.#thrown ??= [error];
+  }
+
+  /** Ends the script when an output callback runs: no output control from inside one. */
+  refuseInHandler(caller: string): void {
     if (this.#running === null) return;
     this.#isFatal = true;
     this.close();
@@ -185,7 +193,7 @@ export class Output {
 
   /** Opens a buffer. `caller` is the PHP function that asks, as in `ob_start()`. */
   start(handler: OutputHandler | null, chunkSize: number, abilities: number, caller: string): OutputBuffer {
-    this.#refuseInHandler(caller);
+    this.refuseInHandler(caller);
     const buffer = new OutputBuffer(handler, this.#stack.length, Math.max(chunkSize, 0), abilities);
     this.#stack.push(buffer);
     this.#active = buffer;

@@ -14,8 +14,8 @@ export interface SentHead {
   readonly lines: readonly string[];
 }
 
-/** Headers by which scripts talk to the proxy; no client sees them. */
-const PROXY_HEADER = /^(?:status|x-accel-[a-z-]+|x-pad):/i;
+/** Headers by which scripts talk to the proxy; nginx passes none of them on. */
+const PROXY_HEADER = /^(?:status|x-accel-(?:expires|redirect|limit-rate|buffering|charset)):/i;
 const STATUS_HEADER = /^status:/i;
 const LOCATION_HEADER = /^location:/i;
 const CONTENT_TYPE_HEADER = /^content-type:/i;
@@ -26,11 +26,11 @@ const BAD_NAME = /^[^:]*[\0-\x20\x7f][^:]*(?::|$)|^:/;
 export function responseHead(sent: SentHead): ResponseHead | null {
   const lines = sent.lines.filter((line) => line !== '');
   if (lines.some((line) => BAD_NAME.test(line))) return null;
-  const status = statusText(sent, lines);
-  const statusCode = Number(status.slice(0, 3));
-  if (!/^[0-9]{3}/.test(status)) return null;
+  const [, digits, rest] = /^([0-9]{3,})(.*)$/.exec(statusText(sent, lines)) ?? [];
+  if (digits === undefined) return null;
+  const statusCode = Number(digits);
   const kept = lines.filter((line) => !PROXY_HEADER.test(line)).map(withColon);
-  return { statusCode, reason: reasonOf(status), lines: contentTypeFirst(kept, statusCode) };
+  return { statusCode, reason: rest!.replace(/^ /, ''), lines: contentTypeFirst(kept, statusCode) };
 }
 
 /** `404 Not Found`: what PHP-FPM and nginx make of code, status line, Status header and Location together. */
@@ -45,10 +45,6 @@ function statusText(sent: SentHead, lines: readonly string[]): string {
   if (sent.code !== 200) return `${sent.code} ${statusReason(sent.code)}`;
   // nginx takes a Location without a status for a redirect.
   return lines.some((line) => LOCATION_HEADER.test(line)) ? '302 Moved Temporarily' : '200 OK';
-}
-
-function reasonOf(status: string): string {
-  return status.slice(3).trim();
 }
 
 function withColon(line: string): string {

@@ -1,0 +1,189 @@
+/** Echoing and output control: PHP's manual, chapter Output Control. */
+import { toPhpString } from '../conversion.ts';
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { PopFlag } from '../output.ts';
+import { contentText } from '../output-buffer.ts';
+import { openBuffer } from '../output-handlers/opening.ts';
+import { HandlerFlag, Phase } from '../output-phases.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+
+/** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
+export type OutputCallback = (
+  buffer: string,
+  phase: number,
+) => string | Uint8Array | number | boolean | null | undefined | object;
+
+/** What ob_start() takes: a function, `[object, 'method']`, or the name of a PHP function or handler. */
+export type OutputCallable = OutputCallback | string | readonly [object, string] | object;
+
+/** One level of output buffering as ob_get_status() describes it. */
+export interface BufferStatus {
+  name: string;
+  /** 0 for the runtime's own handlers, 1 for a callback of the script. */
+  type: number;
+  /** PHP_OUTPUT_HANDLER_* bits. */
+  flags: number;
+  /** 0 for the outermost. */
+  level: number;
+  chunk_size: number;
+  /** Bytes of memory PHP would have taken. */
+  buffer_size: number;
+  /** Bytes that wait in the buffer. */
+  buffer_used: number;
+}
+
+/** Raises a notice of an output control function; always false, which those functions then return. */
+function notice(request: Request, message: string): false {
+  request.diagnostics.raise(ErrorLevel.E_NOTICE, message);
+  return false;
+}
+
+/** The same about the innermost buffer: `ob_clean(): Failed to delete buffer of NAME (0)`. */
+function noticeOfBuffer(request: Request, message: string): false {
+  const buffer = request.output.active!;
+  return notice(request, `${message} buffer of ${buffer.name} (${buffer.level})`);
+}
+
+function endBuffer(request: Request, name: string): boolean {
+  if (request.output.pop(0, `${name}()`)) return true;
+  return noticeOfBuffer(request, `${name}(): Failed to send`);
+}
+
+function discardBuffer(request: Request, name: string): boolean {
+  if (request.output.pop(PopFlag.discard, `${name}()`)) return true;
+  return noticeOfBuffer(request, `${name}(): Failed to discard`);
+}
+
+function statusOf(request: Request): BufferStatus[] {
+  return request.output.buffers.map((buffer) => ({
+    __proto__: null,
+    name: buffer.name,
+    type: buffer.flags & 0xf,
+    flags: buffer.flags,
+    level: buffer.level,
+    chunk_size: buffer.chunkSize,
+    buffer_size: buffer.capacityBytes,
+    buffer_used: buffer.usedBytes,
+  }));
+}
+
+export const outputControl = {
+  /** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
+  echo: (request) => {
+    const { output, diagnostics, ini } = request;
+    return (...values: unknown[]): void => {
+      for (let index = 0; index < values.length; index++) {
+        const value = values[index];
+        if (typeof value === 'string' || value instanceof Uint8Array) output.write(value);
+        else output.write(toPhpString(value, diagnostics, ini.int('precision')));
+      }
+    };
+  },
+  /** Outputs one value like echo(); always returns 1. */
+  print:
+    (request) =>
+    (value: unknown): 1 => {
+      if (typeof value === 'string' || value instanceof Uint8Array) request.output.write(value);
+      else request.output.write(toPhpString(value, request.diagnostics, request.ini.int('precision')));
+      return 1;
+    },
+  /**
+   * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+   * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
+   * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
+   * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
+   */
+  ob_start:
+    (request) =>
+    (callback: OutputCallable | null = null, chunkSize = 0, flags: number = HandlerFlag.standard): boolean => {
+      const opening = { callback, chunkSize, abilities: flags, caller: 'ob_start()' };
+      return openBuffer(request, opening) || notice(request, 'ob_start(): Failed to create buffer');
+    },
+  /** Sends the innermost buffer's contents to the next level; the buffer stays. */
+  ob_flush: (request) => (): boolean => {
+    if (request.output.active === null)
+      return notice(request, 'ob_flush(): Failed to flush buffer. No buffer to flush');
+    return request.output.flushBuffer('ob_flush()') || noticeOfBuffer(request, 'ob_flush(): Failed to flush');
+  },
+  /** Throws the innermost buffer's contents away; the buffer stays. */
+  ob_clean: (request) => (): boolean => {
+    if (request.output.active === null) {
+      return notice(request, 'ob_clean(): Failed to delete buffer. No buffer to delete');
+    }
+    return request.output.cleanBuffer('ob_clean()') || noticeOfBuffer(request, 'ob_clean(): Failed to delete');
+  },
+  /** Sends the innermost buffer's contents to the next level and ends the buffer. */
+  ob_end_flush: (request) => (): boolean => {
+    if (request.output.active !== null) return endBuffer(request, 'ob_end_flush');
+    return notice(request, 'ob_end_flush(): Failed to delete and flush buffer. No buffer to delete or flush');
+  },
+  /** Throws the innermost buffer's contents away and ends the buffer. */
+  ob_end_clean: (request) => (): boolean => {
+    if (request.output.active !== null) return discardBuffer(request, 'ob_end_clean');
+    return notice(request, 'ob_end_clean(): Failed to delete buffer. No buffer to delete');
+  },
+  /** Like ob_end_flush(), and returns the contents as they were. */
+  ob_get_flush: (request) => (): string | false => {
+    const buffer = request.output.active;
+    if (buffer === null) {
+      return notice(request, 'ob_get_flush(): Failed to delete and flush buffer. No buffer to delete or flush');
+    }
+    const text = contentText(buffer.content);
+    if (!endBuffer(request, 'ob_get_flush')) noticeOfBuffer(request, 'ob_get_flush(): Failed to delete');
+    return text;
+  },
+  /** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+  ob_get_clean: (request) => (): string | false => {
+    const buffer = request.output.active;
+    if (buffer === null) return false;
+    const text = contentText(buffer.content);
+    if (!discardBuffer(request, 'ob_get_clean')) noticeOfBuffer(request, 'ob_get_clean(): Failed to delete');
+    return text;
+  },
+  /** The innermost buffer's contents; false when there is no buffer. */
+  ob_get_contents: (request) => (): string | false => {
+    const buffer = request.output.active;
+    return buffer === null ? false : contentText(buffer.content);
+  },
+  /** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
+  ob_get_length: (request) => (): number | false => request.output.active?.usedBytes ?? false,
+  /** How many buffers are open; 0 for none. */
+  ob_get_level: (request) => (): number => request.output.level,
+  /** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+  ob_get_status:
+    (request) =>
+    (fullStatus = false): BufferStatus | BufferStatus[] => {
+      const all = request.output.level === 0 ? [] : statusOf(request);
+      return fullStatus ? all : (all[all.length - 1] ?? []);
+    },
+  /** Names of the handlers of all buffers, outermost first. */
+  ob_list_handlers: (request) => (): string[] =>
+    request.output.level === 0 ? [] : request.output.buffers.map((buffer) => buffer.name),
+  /** With true, everything that reaches the client is flushed at once; with false no longer. */
+  ob_implicit_flush:
+    (request) =>
+    (enable: boolean = true): void => {
+      request.output.implicitFlush = enable;
+    },
+  /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
+  flush: (request) => (): PromiseLike<void> => request.output.flush(),
+} satisfies FunctionTable;
+
+/** PHP_OUTPUT_HANDLER_*: phases a callback is called for, and what may be done with a buffer. */
+export const outputConstants = {
+  PHP_OUTPUT_HANDLER_START: Phase.start,
+  PHP_OUTPUT_HANDLER_WRITE: Phase.write,
+  PHP_OUTPUT_HANDLER_CONT: Phase.write,
+  PHP_OUTPUT_HANDLER_CLEAN: Phase.clean,
+  PHP_OUTPUT_HANDLER_FLUSH: Phase.flush,
+  PHP_OUTPUT_HANDLER_FINAL: Phase.final,
+  PHP_OUTPUT_HANDLER_END: Phase.final,
+  PHP_OUTPUT_HANDLER_CLEANABLE: HandlerFlag.cleanable,
+  PHP_OUTPUT_HANDLER_FLUSHABLE: HandlerFlag.flushable,
+  PHP_OUTPUT_HANDLER_REMOVABLE: HandlerFlag.removable,
+  PHP_OUTPUT_HANDLER_STDFLAGS: HandlerFlag.standard,
+  PHP_OUTPUT_HANDLER_STARTED: HandlerFlag.started,
+  PHP_OUTPUT_HANDLER_DISABLED: HandlerFlag.disabled,
+  PHP_OUTPUT_HANDLER_PROCESSED: HandlerFlag.processed,
+} satisfies ConstantTable;

@@ -1,0 +1,34 @@
+/** A request on a memory Sapi, for tests that call PHP's functions without compiling a script. */
+import { Ini, IniDefaults } from '../../runtime/php/ini.ts';
+import { Request } from '../../runtime/php/request.ts';
+import { MemorySapi, type MemorySapiOptions, memoryInput } from './memory-sapi.ts';
+
+export interface MemoryRequestOptions extends MemorySapiOptions {
+  /** Directives as a php.ini would set them, on top of PHP's defaults; `html_errors` is off unless named. */
+  readonly ini?: Readonly<Record<string, string>>;
+  /** Request headers, names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: string;
+}
+
+/** @returns a fresh request and the Sapi that records it. `request.run.callSite` is the line errors name. */
+export function memoryRequest(options: MemoryRequestOptions = {}): { request: Request; sapi: MemorySapi } {
+  const sapi = new MemorySapi(options);
+  const ini = new Ini(new IniDefaults({ html_errors: '0', ...options.ini }));
+  const input = memoryInput({ method: options.method ?? 'GET' }, options.headers);
+  const request = new Request(sapi, input, ini, { epoch: 0, halting: false, callSite: 1 });
+  return { request, sapi };
+}
+
+/** A bound table: PHP's functions as a script of this request calls them, without argument checks. */
+export type Bound<T extends Readonly<Record<string, (request: Request) => unknown>>> = {
+  readonly [Name in keyof T]: ReturnType<T[Name]>;
+};
+
+/** Binds all functions of a table to a request. */
+export function bind<T extends Readonly<Record<string, (request: Request) => unknown>>>(
+  table: T,
+  request: Request,
+): Bound<T> {
+  return Object.fromEntries(Object.entries(table).map(([name, binder]) => [name, binder(request)])) as Bound<T>;
+}
