@@ -22,7 +22,7 @@ export type BundleResult =
 const scriptsAreRequiredAtRunTime: Plugin = {
   name: 'require-scripts-at-run-time',
   setup(setup) {
-    setup.onResolve({ filter: /\.[cm]?tsx?$/ }, ({ kind, path }) =>
+    setup.onResolve({ filter: /\.(?:[cm]?tsx?|php)$/ }, ({ kind, path }) =>
       kind === 'require-call' ? { path, external: true } : undefined,
     );
   },
