@@ -3,6 +3,7 @@
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
 import { isHalt } from './halt.ts';
+import { nameLookup } from './names.ts';
 import type { Request } from './request.ts';
 import type { ScriptRun } from './script-run.ts';
 
@@ -16,6 +17,7 @@ export function runRequest(
   script: () => unknown,
   _run: ScriptRun = request.run,
 ): void | Promise<void> {
+  request.names = nameLookup;
   request.timeLimit.restart();
   let result: unknown;
   try {

@@ -15,6 +15,14 @@ import { ShutdownList } from './shutdown.ts';
 import { Superglobals } from './superglobals.ts';
 import { TimeLimit } from './time-limit.ts';
 
+/** The table of all names, seen from mechanisms that must not import it (names.ts imports them). */
+export interface NameLookup {
+  functionOf(name: string, request: Request): ReturnType<FunctionLookup>;
+  constantOf(name: string): unknown;
+}
+
+const NO_NAMES: NameLookup = { functionOf: () => null, constantOf: () => undefined };
+
 /** Why the server wants a running script to stop, or to look whether it should. */
 export type Interrupt = 'timeLimit' | 'terminate' | 'abort';
 
@@ -31,8 +39,8 @@ export class Request {
   readonly timeLimit: TimeLimit;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
-  /** Gives the function of a PHP name, for callbacks named by text. Whoever binds the names sets it. */
-  findFunction: FunctionLookup = () => null;
+  /** What PHP has under which name; lifecycle.ts sets it. Before, there are no names. */
+  names: NameLookup = NO_NAMES;
   #states: Map<new () => unknown, unknown> | null = null;
   #moduleShutdowns: (() => void)[] | null = null;
   #cleanups: (() => void)[] | null = null;
@@ -62,6 +70,16 @@ export class Request {
       this.#states.set(kind, state);
     }
     return state;
+  }
+
+  /** Gives the function of a PHP name, bound to this request, for callbacks named by text. */
+  get findFunction(): FunctionLookup {
+    return (name) => this.names.functionOf(name, this);
+  }
+
+  /** Value of one of PHP's own constants; undefined when there is none. */
+  findConstant(name: string): unknown {
+    return this.names.constantOf(name);
   }
 
   /** Ends the script here; shutdown functions and output follow. */

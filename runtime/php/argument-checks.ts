@@ -1,0 +1,150 @@
+/**
+ * Checks and converts the arguments of PHP functions as PHP's own parameter parsing does, driven by recorded
+ * signatures: too few, too many, wrong types, weak-mode conversion, null where it is not allowed.
+ */
+import { resolveCallable } from './callables.ts';
+import { MISFIT, typeNameOf } from './coercion.ts';
+import { INTERNAL_CALL } from './error-text.ts';
+import type { Binder, PhpFunction } from './function-table.ts';
+import { compileType, type ParameterType } from './parameter-types.ts';
+import { ErrorLevel } from './report.ts';
+import type { Request } from './request.ts';
+import { type Parameter, parseSignature } from './signature.ts';
+import { ArgumentCountError, JsonException, ValueError } from './throwables.ts';
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+interface Check {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly types: readonly ParameterType[];
+  readonly required: number;
+  /** Infinity for variadic functions. */
+  readonly most: number;
+  readonly hasCallable: boolean;
+}
+
+/** PHP compiles calls of these to instructions of their own: they leave no frame in a stack trace. */
+const FRAMELESS = new Set(['strlen', 'count', 'is_string', 'is_int', 'is_array', 'is_bool', 'in_array', 'intval']);
+
+/** The binder with its functions checked by this signature, which is read when the function is first used. */
+export function withArgumentChecks(name: string, binder: Binder, signature: string): Binder {
+  let check: Check | null = null;
+  return (request) => {
+    check ??= compileCheck(name, signature);
+    return guard(check, binder(request) as AnyFunction, request);
+  };
+}
+
+function compileCheck(name: string, signature: string): Check {
+  const parameters = parseSignature(signature);
+  const last = parameters.at(-1);
+  return {
+    name,
+    parameters,
+    types: parameters.map(compileType),
+    required: parameters.filter((parameter) => !parameter.isOptional).length,
+    most: last?.isVariadic ? Number.POSITIVE_INFINITY : parameters.length,
+    hasCallable: parameters.some((parameter) => parameter.type.includes('callable')),
+  };
+}
+
+function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
+  const { types, required, most } = check;
+  const fixed = types.length;
+  return (...args: unknown[]): unknown => {
+    const given = args.length;
+    let fitting = 0;
+    if (given >= required && given <= most) {
+      const tested = given < fixed ? given : fixed;
+      while (fitting < tested && types[fitting]!.accepts(args[fitting])) fitting++;
+      if (fitting === tested && given <= fixed) {
+        try {
+          return call(...args);
+        } catch (thrown) {
+          throw markCall(check, args, thrown);
+        }
+      }
+    }
+    return callConverted(check, call, request, args);
+  };
+}
+
+/** The slow way: something is missing, too much, undefined, or of another type. */
+function callConverted(check: Check, call: AnyFunction, request: Request, args: unknown[]): unknown {
+  try {
+    const given = countGiven(check, args);
+    if (given < check.required || given > check.most) throw countError(check, given);
+    const converted = args.slice(0, given);
+    for (let index = 0; index < given; index++) converted[index] = convertOne(check, index, args[index], request);
+    return call(...converted);
+  } catch (thrown) {
+    throw markCall(check, args, thrown);
+  }
+}
+
+/** `undefined` at the end is an argument not given, except where any value is wanted. */
+function countGiven(check: Check, args: readonly unknown[]): number {
+  let given = args.length;
+  while (given > 0 && args[given - 1] === undefined) {
+    const parameter = check.parameters[Math.min(given, check.parameters.length) - 1];
+    if (parameter === undefined || (parameter.type === 'mixed' && (!parameter.isOptional || parameter.isVariadic)))
+      break;
+    given--;
+  }
+  return given;
+}
+
+function countError(check: Check, given: number): ArgumentCountError {
+  const { name, required, most } = check;
+  const limit = given < required ? required : most;
+  const word = required === most ? 'exactly' : given < required ? 'at least' : 'at most';
+  return new ArgumentCountError(`${name}() expects ${word} ${limit} argument${limit === 1 ? '' : 's'}, ${given} given`);
+}
+
+function convertOne(check: Check, index: number, value: unknown, request: Request): unknown {
+  const type = check.types[Math.min(index, check.types.length - 1)]!;
+  const parameter = check.parameters[Math.min(index, check.types.length - 1)]!;
+  if (type.accepts(value)) return value;
+  if (value === undefined && parameter.isOptional) return undefined;
+  if (value === null || value === undefined) {
+    if (type.isNullable) return value;
+    if (type.nullValue === MISFIT) throw typeError(check, index, value, request);
+    const { name } = parameter;
+    const text = `${check.name}(): Passing null to parameter #${index + 1} (${name}) of type ${parameter.type} is deprecated`;
+    request.diagnostics.raise(ErrorLevel.E_DEPRECATED, text);
+    return type.nullValue;
+  }
+  const converted = type.convert(value, request);
+  if (converted === MISFIT) throw typeError(check, index, value, request);
+  return converted;
+}
+
+function typeError(check: Check, index: number, value: unknown, request: Request): TypeError {
+  const type = check.types[Math.min(index, check.types.length - 1)]!;
+  const parameter = check.parameters[Math.min(index, check.types.length - 1)]!;
+  // PHP names only the first of the arguments that a variadic parameter takes.
+  const name = parameter.isVariadic && index >= check.parameters.length ? '' : ` (${parameter.name})`;
+  const where = `${check.name}(): Argument #${index + 1}${name}`;
+  if (!type.expectation.startsWith('a valid callback')) {
+    return new TypeError(`${where} must be ${type.expectation}, ${typeNameOf(value)} given`);
+  }
+  const reason = resolveCallable(value, request.findFunction);
+  return new TypeError(`${where} must be ${type.expectation}, ${typeof reason === 'string' ? reason : ''}`);
+}
+
+/** Notes on an error which PHP function threw it, with its arguments, for PHP's stack trace. */
+function markCall(check: Check, args: readonly unknown[], thrown: unknown): unknown {
+  if (check.hasCallable || !(thrown instanceof Error) || FRAMELESS.has(check.name) || !isInternalError(thrown)) {
+    return thrown;
+  }
+  if (!Object.hasOwn(thrown, INTERNAL_CALL)) {
+    Object.defineProperty(thrown, INTERNAL_CALL, { value: { name: check.name, args }, configurable: true });
+  }
+  return thrown;
+}
+
+function isInternalError(error: Error): boolean {
+  const maker: unknown = error.constructor;
+  return maker === TypeError || maker === ValueError || maker === ArgumentCountError || maker === JsonException;
+}

@@ -1,0 +1,34 @@
+/** The tables of all chapters. A new chapter is one line here. */
+import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
+import { errorConstants, errorHandling } from './functions/errorfunc.ts';
+import { fpm } from './functions/fpm.ts';
+import { functionHandling } from './functions/function-handling.ts';
+import { info, infoConstants } from './functions/info.ts';
+import { json, jsonConstants } from './functions/json.ts';
+import { misc } from './functions/misc.ts';
+import { optionConstants, options } from './functions/options.ts';
+import { printing } from './functions/printing.ts';
+import { time } from './functions/time.ts';
+
+/** Function tables, in no particular order; no name is in two of them. */
+export const chapters = [
+  connectionHandling,
+  errorHandling,
+  fpm,
+  functionHandling,
+  info,
+  json,
+  misc,
+  options,
+  printing,
+  time,
+] as const;
+
+/** Constant tables. */
+export const constantChapters = [
+  connectionConstants,
+  errorConstants,
+  infoConstants,
+  jsonConstants,
+  optionConstants,
+] as const;

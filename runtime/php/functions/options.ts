@@ -1,0 +1,148 @@
+/** PHP's manual, chapter PHP options: directives while the script runs. */
+import { iniQuantity } from '../../config/ini-values.ts';
+import { numberText } from '../conversion.ts';
+import { type Environment, environmentOf } from '../environment.ts';
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { IniDetails } from '../ini.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { ValueError } from '../throwables.ts';
+
+/** What ini_set() takes. */
+export type IniValue = string | number | boolean | null;
+
+function iniText(value: IniValue, precision: number): string {
+  if (typeof value === 'number') return numberText(value, precision);
+  if (typeof value === 'boolean') return value ? '1' : '';
+  return value ?? '';
+}
+
+function setIni(request: Request, option: string, value: IniValue): string | false {
+  const { ini } = request;
+  const before = ini.get(option);
+  if (before === null) return false;
+  const text = iniText(value, ini.int('precision'));
+  if (!mayBecome(request, option, text) || !ini.set(option, text)) return false;
+  if (option === 'max_execution_time') request.timeLimit.restart();
+  return before;
+}
+
+/** What PHP's own handlers of single directives refuse. */
+function mayBecome(request: Request, option: string, text: string): boolean {
+  switch (option) {
+    case 'precision':
+    case 'serialize_precision':
+      return iniQuantity(text) >= -1;
+    case 'zlib.output_compression':
+      if (!request.headers.areSent) return true;
+      request.diagnostics.raise(
+        ErrorLevel.E_WARNING,
+        'ini_set(): Cannot change zlib.output_compression - headers already sent',
+      );
+      return false;
+    default:
+      return true;
+  }
+}
+
+function restoreIni(request: Request, option: string): void {
+  if (request.ini.details(option)?.access !== INI_ALL) return;
+  request.ini.restore(option);
+  if (option === 'max_execution_time') request.timeLimit.restart();
+}
+
+/** Extensions whose directives begin with their name. PHP's core answers for all of them. */
+const EXTENSIONS = ['session', 'zlib', 'filter', 'date'];
+
+function allIni(request: Request, extension: string | null, details: boolean) {
+  const { ini } = request;
+  const wanted = extension?.toLowerCase() ?? 'core';
+  if (wanted !== 'core' && !EXTENSIONS.includes(wanted)) {
+    request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_get_all(): Extension "${extension}" cannot be found`);
+    return false;
+  }
+  const all = Object.create(null) as Record<string, IniDetails | string | null>;
+  for (const name of ini.names().sort()) {
+    if (wanted !== 'core' && !name.startsWith(`${wanted}.`)) continue;
+    const found = ini.details(name)!;
+    all[name] = details ? found : found.local_value;
+  }
+  return all;
+}
+
+const INI_ALL = 7;
+
+export const options = {
+  /** Text of a directive, '' when it has none; false when there is no such directive. */
+  ini_get:
+    (request) =>
+    (option: string): string | false =>
+      request.ini.get(option) ?? false,
+  /** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+  ini_set:
+    (request) =>
+    (option: string, value: IniValue): string | false =>
+      setIni(request, option, value),
+  /** The same as ini_set(). */
+  ini_alter:
+    (request) =>
+    (option: string, value: IniValue): string | false =>
+      setIni(request, option, value),
+  /** Takes back what ini_set() did to a directive. */
+  ini_restore:
+    (request) =>
+    (option: string): void =>
+      restoreIni(request, option),
+  /** All directives: their texts, or with `details` server's and script's value and who may change them. */
+  ini_get_all:
+    (request) =>
+    (extension: string | null = null, details = true): Record<string, IniDetails | string | null> | false =>
+      allIni(request, extension, details),
+  /** Bytes of a text such as `128M`. */
+  ini_parse_quantity:
+    () =>
+    (shorthand: string): number =>
+      iniQuantity(shorthand),
+  /** What php.ini or the command line said about a directive, known or not; false when nothing. */
+  get_cfg_var:
+    (request) =>
+    (option: string): string | false =>
+      request.ini.configured(option) ?? false,
+  /** Gives the script this many seconds from now; 0 for no limit. */
+  set_time_limit:
+    (request) =>
+    (seconds: number): boolean => {
+      request.timeLimit.set(seconds);
+      return true;
+    },
+  /** A variable of the environment, false when it is not set; without a name, all of them. */
+  getenv:
+    (request) =>
+    (name: string | null = null, _local_only = false): string | false | Environment => {
+      const environment = environmentOf(request);
+      return name === null ? { ...environment } : (environment[name] ?? false);
+    },
+  /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
+  putenv:
+    (request) =>
+    (assignment: string): boolean => {
+      putEnvironment(environmentOf(request), assignment);
+      return true;
+    },
+} satisfies FunctionTable;
+
+function putEnvironment(environment: Environment, assignment: string): void {
+  if (assignment === '' || assignment.startsWith('=')) {
+    throw new ValueError('putenv(): Argument #1 ($assignment) must have a valid syntax');
+  }
+  const equals = assignment.indexOf('=');
+  if (equals < 0) delete environment[assignment];
+  else environment[assignment.slice(0, equals)] = assignment.slice(equals + 1);
+}
+
+export const optionConstants = {
+  INI_USER: 1,
+  INI_PERDIR: 2,
+  INI_SYSTEM: 4,
+  INI_ALL,
+} satisfies ConstantTable;

@@ -1,0 +1,97 @@
+/**
+ * All names PHP gives to a script: functions and constants of every chapter, in PHP's spelling and in camelCase, and the
+ * exception classes. The tables are joined once per thread; functions are wrapped in the checks of their signatures.
+ */
+import { withArgumentChecks } from './argument-checks.ts';
+import { chapters, constantChapters } from './chapters.ts';
+import type { Binder, ConstantTable, FunctionTable, PhpFunction } from './function-table.ts';
+import type { NameLookup, Request } from './request.ts';
+import { signatures } from './signatures.ts';
+import { throwables } from './throwables.ts';
+
+/** What a name means: a function to be bound to the request, or a value that is the same for all. */
+export type NamedBinding =
+  | { readonly kind: 'function'; readonly bind: (request: Request) => PhpFunction }
+  | { readonly kind: 'value'; readonly value: unknown };
+
+/** Statements of PHP rather than functions, or too hot for a check: they take what they get. */
+const UNCHECKED = new Set(['echo', 'print', 'flush', 'die', 'exit']);
+/** Language constructs are no functions to function_exists() and callbacks. */
+const CONSTRUCTS = new Set(['echo', 'print', 'die', 'exit', 'isset', 'empty', 'unset']);
+/** Functions of servers that can end a response early. */
+const FPM_ONLY = new Set(['fastcgi_finish_request', 'litespeed_finish_request']);
+
+/** `ob_get_length` becomes `obGetLength`. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Joins tables. @throws Error when two have the same name. */
+export function joinTables<Value>(tables: readonly Readonly<Record<string, Value>>[]): ReadonlyMap<string, Value> {
+  const joined = new Map<string, Value>();
+  for (const table of tables) {
+    for (const [name, value] of Object.entries(table)) {
+      if (joined.has(name)) throw new Error(`Two tables offer the name ${name}`);
+      joined.set(name, value);
+    }
+  }
+  return joined;
+}
+
+const functions: ReadonlyMap<string, Binder> = joinTables<Binder>(chapters as readonly FunctionTable[]);
+const constants: ReadonlyMap<string, ConstantTable[string]> = joinTables(constantChapters as readonly ConstantTable[]);
+/** PHP's spelling of each name in either spelling. */
+const spellings: ReadonlyMap<string, string> = joinTables<string>([
+  Object.fromEntries([...functions.keys()].map((name) => [name, name])),
+  Object.fromEntries(
+    [...functions.keys()].filter((name) => camelCase(name) !== name).map((name) => [camelCase(name), name]),
+  ),
+]);
+
+/** Names of all functions in PHP's spelling, for the tools that record signatures and write types. */
+export function functionNames(): string[] {
+  return [...functions.keys()];
+}
+
+/** What a free name of a script means; null when it is none of PHP's. */
+export function bindingOf(name: string): NamedBinding | null {
+  const binder = bindingFor(name);
+  if (binder !== null) return { kind: 'function', bind: binder };
+  const value =
+    constants.get(name) ?? (Object.hasOwn(throwables, name) ? throwables[name as keyof typeof throwables] : undefined);
+  if (value !== undefined) return { kind: 'value', value };
+  return constants.has(name) ? { kind: 'value', value: null } : null;
+}
+
+/** Binders with their checks, under both spellings. */
+const binders: ReadonlyMap<string, Binder> = new Map(
+  [...spellings].map(([name, phpName]) => [name, binderFor(phpName)]),
+);
+
+function binderFor(phpName: string): Binder {
+  const plain = functions.get(phpName)!;
+  const signature = UNCHECKED.has(phpName) ? undefined : signatures[phpName];
+  return signature === undefined ? plain : withArgumentChecks(phpName, plain, signature);
+}
+
+/** The binder of a function in either spelling, arguments checked; null when there is none. */
+export function bindingFor(name: string): Binder | null {
+  return binders.get(name) ?? null;
+}
+
+/** Value of a constant; undefined when there is none. */
+export function constantFor(name: string): ConstantTable[string] | undefined {
+  return constants.get(name);
+}
+
+/** The names as requests look them up while they run. */
+export const nameLookup: NameLookup = {
+  functionOf(name, request) {
+    const lower = name.replace(/^\\/, '').toLowerCase();
+    const phpName = functions.has(lower) ? lower : spellings.get(name);
+    if (phpName === undefined || CONSTRUCTS.has(phpName)) return null;
+    if (FPM_ONLY.has(phpName) && !request.sapi.canFinish) return null;
+    return bindingFor(phpName)!(request);
+  },
+  constantOf: constantFor,
+};

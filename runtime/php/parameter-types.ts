@@ -1,0 +1,94 @@
+/** What a parameter's PHP type accepts, compiled once per function: a quick test, and what to do when it fails. */
+import { resolveCallable } from './callables.ts';
+import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from './coercion.ts';
+import { isPhpArray } from './conversion.ts';
+import type { Request } from './request.ts';
+import type { Parameter } from './signature.ts';
+
+export interface ParameterType {
+  /** True for values that need no conversion. */
+  readonly accepts: (value: unknown) => boolean;
+  /** The value as the function wants it, or MISFIT. Null has been dealt with. */
+  readonly convert: (value: unknown, request: Request) => unknown;
+  readonly isNullable: boolean;
+  /** What null becomes, with a deprecation, where it is not allowed; MISFIT where PHP refuses it. */
+  readonly nullValue: unknown;
+  /** Ending of `must be …`: `of type string`, `a valid callback or null`. */
+  readonly expectation: string;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isInt = (value: unknown): boolean => Number.isSafeInteger(value);
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isBool = (value: unknown): boolean => typeof value === 'boolean';
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const isArray = (value: unknown): boolean => Array.isArray(value) || isPhpArray(value);
+const isAnything = (): boolean => true;
+
+type Conversion = Pick<ParameterType, 'accepts' | 'convert' | 'nullValue'>;
+
+const SIMPLE: Readonly<Record<string, Conversion>> = {
+  string: {
+    accepts: isText,
+    convert: (value, request) => toText(value, request.diagnostics, request.ini.int('precision')),
+    nullValue: '',
+  },
+  int: { accepts: isInt, convert: (value, request) => toInt(value, request.diagnostics), nullValue: 0 },
+  float: { accepts: isNumber, convert: toFloat, nullValue: 0 },
+  'int|float': { accepts: isNumber, convert: toNumber, nullValue: 0 },
+  bool: { accepts: isBool, convert: toBool, nullValue: false },
+  array: { accepts: isArray, convert: () => MISFIT, nullValue: MISFIT },
+  callable: {
+    accepts: isFunction,
+    convert: (value, request) => {
+      const resolved = resolveCallable(value, request.findFunction);
+      return typeof resolved === 'string' ? MISFIT : resolved.call;
+    },
+    nullValue: MISFIT,
+  },
+};
+
+const ANYTHING: Conversion = { accepts: isAnything, convert: (value) => value, nullValue: null };
+
+/** Compiles the type of a parameter. */
+export function compileType(parameter: Parameter): ParameterType {
+  const { type } = parameter;
+  if (type === 'mixed' || parameter.isByReference) return { ...ANYTHING, isNullable: true, expectation: '' };
+  const isNullable = type.startsWith('?') || /\bnull\b/.test(type);
+  const members = type
+    .replace(/^\?/, '')
+    .split('|')
+    .filter((member) => member !== 'null');
+  const { accepts, convert, nullValue } = conversionOf(members);
+  return {
+    accepts: isNullable ? (value) => value === null || accepts(value) : accepts,
+    convert,
+    isNullable,
+    nullValue,
+    expectation: members[0] === 'callable' ? `a valid callback${isNullable ? ' or null' : ''}` : `of type ${type}`,
+  };
+}
+
+function conversionOf(members: readonly string[]): Conversion {
+  const simple = SIMPLE[members.join('|')];
+  if (simple !== undefined) return simple;
+  const known = members.map((member) => SIMPLE[member]);
+  // A class, `object`, `iterable` …: TypeScript's types are the check.
+  if (known.some((member) => member === undefined)) return ANYTHING;
+  const scalars = known.filter((member) => member !== SIMPLE.array) as Conversion[];
+  return {
+    accepts: (value) => known.some((member) => member!.accepts(value)),
+    convert: (value, request) => convertToFirst(scalars, value, request),
+    nullValue: scalars[0]?.nullValue ?? MISFIT,
+  };
+}
+
+/** A value of none of a union's types becomes the first that can take it. */
+function convertToFirst(candidates: readonly Conversion[], value: unknown, request: Request): unknown {
+  if (!isScalar(value) && typeof value !== 'object') return MISFIT;
+  for (const candidate of candidates) {
+    const converted = candidate.convert(value, request);
+    if (converted !== MISFIT) return converted;
+  }
+  return MISFIT;
+}
