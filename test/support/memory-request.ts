@@ -1,5 +1,5 @@
 /** A request on a memory Sapi, for tests that call PHP's functions without compiling a script. */
-import { Ini, IniDefaults } from '../../runtime/php/ini.ts';
+import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { Request } from '../../runtime/php/request.ts';
 import { MemorySapi, type MemorySapiOptions, memoryInput } from './memory-sapi.ts';
 
@@ -14,7 +14,7 @@ export interface MemoryRequestOptions extends MemorySapiOptions {
 /** @returns a fresh request and the Sapi that records it. `request.run.callSite` is the line errors name. */
 export function memoryRequest(options: MemoryRequestOptions = {}): { request: Request; sapi: MemorySapi } {
   const sapi = new MemorySapi(options);
-  const ini = new Ini(new IniDefaults({ html_errors: '0', ...options.ini }));
+  const ini = new Ini(new IniSettings({ html_errors: '0', ...options.ini }));
   const input = memoryInput({ method: options.method ?? 'GET' }, options.headers);
   const request = new Request(sapi, input, ini, { epoch: 0, halting: false, callSite: 1 });
   return { request, sapi };
