@@ -3,12 +3,15 @@ import { connectionConstants, connectionHandling } from './functions/connection-
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
+import { html, htmlConstants } from './functions/html.ts';
 import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
 import { misc } from './functions/misc.ts';
 import { optionConstants, options } from './functions/options.ts';
+import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
 import { time } from './functions/time.ts';
+import { url, urlConstants } from './functions/url.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [
@@ -16,19 +19,25 @@ export const chapters = [
   errorHandling,
   fpm,
   functionHandling,
+  html,
   info,
   json,
   misc,
   options,
+  outputControl,
   printing,
   time,
+  url,
 ] as const;
 
 /** Constant tables. */
 export const constantChapters = [
   connectionConstants,
   errorConstants,
+  htmlConstants,
   infoConstants,
   jsonConstants,
   optionConstants,
+  outputConstants,
+  urlConstants,
 ] as const;
