@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly port: number;
   readonly transport: Transport;
   readonly directives: DirectiveChanges;
+  /** Bundled worker to run instead of the one built at start: for tests and measurements. */
+  readonly workerEntry?: string;
   /** Takes one entry of the error log, without a time stamp. */
   log(text: string): void;
 }
@@ -45,7 +47,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const crew = new Crew({
     settings,
     bodies,
-    workerEntry: await bundleWorker(),
+    workerEntry: options.workerEntry ?? (await bundleWorker()),
     documentRoot: options.documentRoot,
     serverAddress: options.host,
     directives: options.directives,
@@ -108,7 +110,6 @@ async function startListening(
     port,
     sendTimeoutMs: settings.sendTimeoutMs,
     bodies,
-    trustedProxies: settings.trustedProxies,
     route: server.route,
     onRequest: server.accept,
     onNotice: log,

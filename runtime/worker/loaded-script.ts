@@ -1,6 +1,6 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
-import { bindingFor, constantFor } from '../php/names.ts';
+import { bindingOf } from '../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
 import type { ActiveRequest } from './active-request.ts';
 import { includeBinder } from './include-functions.ts';
@@ -89,10 +89,9 @@ function boundNames(freeNames: readonly string[]): (readonly [string, ActiveBind
       bound.push([name, own]);
       continue;
     }
-    const bind = bindingFor(name);
-    const value = bind === null ? constantFor(name) : undefined;
-    if (bind !== null) bound.push([name, (active) => bind(active.request)]);
-    else if (value !== undefined) bound.push([name, () => value]);
+    const binding = bindingOf(name);
+    if (binding === null) continue;
+    bound.push([name, binding.kind === 'function' ? (active) => binding.bind(active.request) : () => binding.value]);
   }
   return bound;
 }
