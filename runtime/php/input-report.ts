@@ -6,6 +6,8 @@ import { ErrorLevel, type Report } from './report.ts';
 export interface InputReport {
   /** A warning that names what PHP was doing (php_error_docref). */
   warn(message: string): void;
+  /** A notice of the same kind. */
+  note(message: string): void;
   /** A warning without such a prefix (sapi_module.sapi_error). */
   warnPlainly(message: string): void;
 }
@@ -29,9 +31,17 @@ export class StartupReport implements InputReport {
     this.warnPlainly(`PHP Request Startup: ${message}`);
   }
 
+  note(message: string): void {
+    this.#raise(ErrorLevel.E_NOTICE, `PHP Request Startup: ${message}`);
+  }
+
   warnPlainly(message: string): void {
+    this.#raise(ErrorLevel.E_WARNING, message);
+  }
+
+  #raise(type: ErrorLevel, message: string): void {
     const isDisplayed = this.#ini.bool('display_startup_errors');
-    this.#errors.report({ type: ErrorLevel.E_WARNING, message, file: 'Unknown', line: 0 }, isDisplayed);
+    this.#errors.report({ type, message, file: 'Unknown', line: 0 }, isDisplayed);
   }
 }
 
@@ -47,6 +57,10 @@ export class CallReport implements InputReport {
 
   warn(message: string): void {
     this.#report.raise(ErrorLevel.E_WARNING, `${this.#functionName}(): ${message}`);
+  }
+
+  note(message: string): void {
+    this.#report.raise(ErrorLevel.E_NOTICE, `${this.#functionName}(): ${message}`);
   }
 
   warnPlainly(message: string): void {

@@ -1,6 +1,5 @@
 /** Makes $_POST and $_FILES of a request body (main/SAPI.c sapi_read_post_data, main/php_variables.c). */
 import { type BodySource, bodySize, openBody } from './body-source.ts';
-import { encodeText } from './bytes.ts';
 import { contentKind, headerValue } from './content-kind.ts';
 import { parseForm } from './form-body.ts';
 import type { Ini } from './ini.ts';
@@ -67,7 +66,7 @@ export function readMultipart(body: RequestBody, contentType: string, reading: B
     return nothing();
   }
   return withSource(body, (source) => {
-    const reader = new PartReader(source, encodeText(found.boundary));
+    const reader = new PartReader(source, found.boundary);
     const settings = multipartSettings(reading.ini, reading.limits);
     const rules = nameRules(reading.ini, reading.report);
     const parser = new FormDataParser(reader, settings, rules, reading.onStored);

@@ -12,7 +12,7 @@ const PIECES = [
   ...['=', '=', '&', '&', '.', ' ', '+', '%20', '%5B', '%5D', '%00', '%2e', '%zz', '%', '%e9', '%c3%a9', 'é', '%c3'],
   ...['%0a', '__Host-', '..Host-', '_[Host-', '_.Secure-', 'a[b]=1', 'a[]=2', 'a=', '[ ]', '[ x]', ';', '1', '%26', '%3D', '\u{1f600}'],
 ];
-const silent = { warn: () => {}, warnPlainly: () => {} };
+const silent = { warn: () => {}, note: () => {}, warnPlainly: () => {} };
 const ini = new Ini(new IniSettings({ max_input_nesting_level: '5', max_input_vars: '9' }));
 
 function randomText(random: Random): string {

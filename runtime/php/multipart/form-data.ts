@@ -75,7 +75,7 @@ export class FormDataParser {
   #readValue(): string {
     const pieces: Uint8Array[] = [];
     for (let piece = this.#reader.readBody(); piece.bytes.length > 0; piece = this.#reader.readBody()) {
-      pieces.push(piece.bytes.slice());
+      pieces.push(Uint8Array.from(piece.bytes));
     }
     return decodeBytes(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
   }
@@ -105,7 +105,8 @@ export class FormDataParser {
 
   #store(): StoredFile {
     this.#uploadsLeft--;
-    const stored = storeFilePart(this.#reader, { settings: this.#settings, formLimit: this.#formLimit });
+    const terms = { settings: this.#settings, formLimit: this.#formLimit, report: this.#rules.report };
+    const stored = storeFilePart(this.#reader, terms);
     if (stored.path !== null) this.#onStored(stored.path);
     if (stored.error === UploadError.UPLOAD_ERR_NO_TMP_DIR) {
       this.#rules.report.warnPlainly('File upload error - unable to create a temporary file');

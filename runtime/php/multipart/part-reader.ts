@@ -6,7 +6,7 @@ import type { BodySource } from '../body-source.ts';
 import { decodeBytes } from '../bytes.ts';
 
 const WINDOW_BYTES = 64 * 1024;
-const PHP_BUFFER_BYTES = 5 * 1024;
+const MAX_LINE = 5 * 1024;
 const LF = 10;
 const CR = 13;
 const SPACE_AT_START = /^[ \t\n\v\f\r]/;
@@ -18,8 +18,7 @@ export class PartReader {
   readonly #source: BodySource;
   readonly #boundary: string;
   readonly #delimiter: Buffer;
-  readonly #maxLine: number;
-  readonly #window: Buffer;
+  readonly #window = Buffer.allocUnsafe(WINDOW_BYTES);
   #start = 0;
   #end = 0;
   #sourceEnded = false;
@@ -28,8 +27,6 @@ export class PartReader {
     this.#source = source;
     this.#boundary = `--${Buffer.from(boundary).toString('latin1')}`;
     this.#delimiter = Buffer.from(`\n${this.#boundary}`, 'latin1');
-    this.#maxLine = Math.max(PHP_BUFFER_BYTES, boundary.length + 6);
-    this.#window = Buffer.allocUnsafe(Math.max(WINDOW_BYTES, this.#maxLine * 2));
   }
 
   /** True when nothing is left to read. */
@@ -87,11 +84,11 @@ export class PartReader {
 
   /** The next line without its end, up to a NUL; at most one of PHP's buffers long; null when no whole line is left. */
   #line(): Buffer | null {
-    if (this.#end - this.#start < this.#maxLine) this.#fill();
-    const limit = Math.min(this.#end, this.#start + this.#maxLine);
+    if (this.#end - this.#start < MAX_LINE) this.#fill();
+    const limit = Math.min(this.#end, this.#start + MAX_LINE);
     const available = this.#window.subarray(this.#start, limit);
     const feed = available.indexOf(LF);
-    if (feed === -1 && available.length < this.#maxLine) return null;
+    if (feed === -1 && available.length < MAX_LINE) return null;
     const length = feed === -1 ? available.length : feed;
     this.#start += feed === -1 ? length : length + 1;
     const line = available.subarray(0, feed > 0 && available[feed - 1] === CR ? feed - 1 : length);

@@ -8,7 +8,10 @@ export interface MultipartSettings {
   readonly uploadMaxFilesize: number;
   readonly maxInputVars: number;
   readonly maxBodyParts: number;
+  /** upload_tmp_dir; '' for the system's. */
   readonly uploadFolder: string;
+  /** Where files go when the folder above cannot take them. */
+  readonly systemFolder: string;
 }
 
 /** Limits that request_parse_body() may set for one call, in PHP's spelling of the directives. */
@@ -30,7 +33,8 @@ export function multipartSettings(ini: Ini, limits: BodyLimits = {}): MultipartS
     uploadMaxFilesize: limits.upload_max_filesize ?? ini.int('upload_max_filesize'),
     maxInputVars,
     maxBodyParts: bodyParts < 0 ? maxInputVars + maxFileUploads : bodyParts,
-    uploadFolder: ini.text('upload_tmp_dir') || temporaryFolder(ini),
+    uploadFolder: ini.text('upload_tmp_dir'),
+    systemFolder: temporaryFolder(ini),
   };
 }
 
