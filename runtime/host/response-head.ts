@@ -69,3 +69,21 @@ function headBytes(status: string | Uint8Array, block: string | Uint8Array): Uin
 export function byteText(value: string | Uint8Array): string {
   return latin1(typeof value === 'string' ? Buffer.from(value) : value);
 }
+
+/** Reason phrase of a status, one character per byte. */
+export function reasonOf(status: string | Uint8Array): string {
+  const text = cleanStatus(byteText(status));
+  return text.slice(text.indexOf(' ') + 1);
+}
+
+/** Names and values in turn, one character per byte; without lines that node:http would refuse (control characters). */
+export function headerPairs(block: string | Uint8Array): string[] {
+  const pairs: string[] = [];
+  const text = cleanBlock(byteText(block));
+  for (const line of text === '' ? [] : text.split('\r\n')) {
+    const colon = line.indexOf(':');
+    const value = line.slice(colon + 1).replace(/^[ \t]+/, '');
+    if (!/[\x00-\x08\x0b-\x1f\x7f]/.test(value)) pairs.push(line.slice(0, colon), value);
+  }
+  return pairs;
+}

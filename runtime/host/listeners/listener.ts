@@ -27,8 +27,6 @@ export interface ListenOptions<Route extends RouteDecision> {
   readonly sendTimeoutMs: number;
   /** Where bodies are read to; the host removes what it was given (`removeBody`). */
   readonly bodies: BodyStore;
-  /** Addresses or CIDR ranges whose X-Forwarded-For and X-Forwarded-Proto are believed; empty for none. */
-  readonly trustedProxies: readonly string[];
   /**
    * Called first, with the method and the path as sent (not decoded, without query). Must not throw.
    */
@@ -73,11 +71,11 @@ export interface Exchange<Route extends RouteDecision = RouteDecision> {
   readonly protocol: string;
   /** `name\nvalue\nname\nvalue`, names lower-case, in order of arrival; empty when the route wants none. */
   readonly headerLines: string;
-  /** Text form, IPv4 never mapped into IPv6. The client behind a trusted proxy when there is one. Empty once it has left. */
+  /** Of the connection, as text, IPv4 never mapped into IPv6. Empty once the client has left. */
   readonly remoteAddress: string;
   /** 0 when the transport does not tell. */
   readonly remotePort: number;
-  /** True when a trusted proxy says so. */
+  /** True when the connection itself is encrypted. */
   readonly isHttps: boolean;
   /**
    * Who sets `watcher` takes it over and calls `removeBody` when the request is finished. Without a watcher a spooled

@@ -23,7 +23,7 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
   /** This build of the library does not tell. */
   readonly remotePort = 0;
   headerLines = '';
-  isHttps = false;
+  readonly isHttps = false;
   body: BodyMessage = null;
   readonly #hasQuestionMark: boolean;
   #remoteAddress: string | null = null;
@@ -46,9 +46,5 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
     if (this.#remoteAddress === null)
       this.#remoteAddress = this.native === null ? '' : addressText(this.native.getRemoteAddress());
     return this.#remoteAddress;
-  }
-
-  set remoteAddress(address: string) {
-    this.#remoteAddress = address;
   }
 }

@@ -5,7 +5,6 @@
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
  */
 import { type BodyReader, removeBody } from '../body.ts';
-import { TrustedProxies } from '../remote-address.ts';
 import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';
@@ -64,7 +63,6 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   readonly #app: ReturnType<Uws['App']>;
   readonly #options: ListenOptions<Route>;
   readonly #shared: UwsShared;
-  readonly #proxies: TrustedProxies;
   readonly #head = new HeadReader();
   #token: unknown = null;
   #twin: NativeResponse | null = null;
@@ -74,7 +72,6 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     this.#uws = uws;
     this.#options = options;
     this.host = options.host;
-    this.#proxies = new TrustedProxies(options.trustedProxies);
     const stalls = new StallClock(options.sendTimeoutMs);
     this.#shared = { heads: new HeadText(), stalls, isClosing: false, notice: (text) => options.onNotice(text) };
     this.#app = uws.App();
@@ -171,7 +168,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
 
   #accept(exchange: UwsExchange<Route>, native: NativeResponse, request: NativeRequest): void {
     const head = this.#head;
-    head.begin(exchange.route.needsHeaders || !this.#proxies.isEmpty);
+    head.begin(exchange.route.needsHeaders);
     request.forEach(head.visit);
     exchange.clientWantsClose = head.wantsClose;
     exchange.libraryCloses = head.connectionLength === 'close'.length;
@@ -181,15 +178,8 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       this.#refuse(exchange, native, status);
       return;
     }
-    if (!this.#proxies.isEmpty) this.#believeProxy(exchange);
     if (head.hasBody) this.#receive(exchange, native, head.contentLength);
     else this.#deliver(exchange);
-  }
-
-  #believeProxy(exchange: UwsExchange<Route>): void {
-    const client = this.#proxies.clientOf(exchange.remoteAddress, exchange.headerLines);
-    exchange.remoteAddress = client.address;
-    exchange.isHttps = client.isHttps;
   }
 
   #deliver(exchange: UwsExchange<Route>): void {

@@ -1,0 +1,176 @@
+/**
+ * The listener on node:http: for systems without a build of uWebSockets.js, for clients that speak HTTP/1.0, and as the
+ * second opinion in the conformance tests.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { type BodyReader, removeBody } from '../body.ts';
+import { checkRequestLine, HeadReader } from '../request-checks.ts';
+import { StallClock } from '../stall-clock.ts';
+import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
+import { NodeExchange, type NodeShared, utf8 } from './node-exchange.ts';
+import { refusal } from './refusal.ts';
+
+const MAX_HEAD_BYTES = 65536;
+/** The same times as uWebSockets.js has built in. */
+const IDLE_MS = 10_000;
+const BROKEN_STATUS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/**
+ * Starts listening.
+ * @throws PortInUse, ListenFailed
+ */
+export async function listenNodeHttp<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
+  const listener = new NodeListener(options);
+  await listener.listen();
+  return listener;
+}
+
+class NodeListener<Route extends RouteDecision> implements Listener {
+  port = 0;
+  readonly host: string;
+  readonly #options: ListenOptions<Route>;
+  readonly #server: Server;
+  readonly #shared: NodeShared;
+  readonly #head = new HeadReader();
+
+  constructor(options: ListenOptions<Route>) {
+    this.#options = options;
+    this.host = options.host;
+    this.#shared = { stalls: new StallClock(options.sendTimeoutMs), isClosing: false };
+    this.#server = createServer({
+      maxHeaderSize: MAX_HEAD_BYTES,
+      headersTimeout: IDLE_MS,
+      keepAliveTimeout: IDLE_MS,
+      connectionsCheckingInterval: 1000,
+      noDelay: true,
+      // Checked with everything else.
+      requireHostHeader: false,
+    });
+    this.#listenToServer();
+  }
+
+  #listenToServer(): void {
+    const server = this.#server;
+    // Not documented, but what makes a client that half-closes after its request get its response.
+    Object.assign(server, { httpAllowHalfOpen: true });
+    server.on('request', (request, response) => this.#handle(request, response, false));
+    server.on('checkContinue', (request, response) => this.#handle(request, response, true));
+    server.on('checkExpectation', (request, response) => this.#handle(request, response, false));
+    server.on('connect', (_request, socket) => socket.end(brokenAnswer('405 Method Not Allowed')));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error, socket as Socket));
+  }
+
+  listen(): Promise<void> {
+    const { host, port } = this.#options;
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', (error: NodeJS.ErrnoException) => {
+        reject(error.code === 'EADDRINUSE' ? new PortInUse(host, port) : new ListenFailed(error.message));
+      });
+      this.#server.listen({ host, port, exclusive: true }, () => {
+        this.port = (this.#server.address() as AddressInfo).port;
+        resolve();
+      });
+    });
+  }
+
+  stopAccepting(): void {
+    this.#shared.isClosing = true;
+    this.#server.close();
+  }
+
+  close(): void {
+    this.#shared.isClosing = true;
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  #handle(request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean): void {
+    const url = utf8(request.url!);
+    const question = url.indexOf('?');
+    const path = question < 0 ? url : url.slice(0, question);
+    try {
+      const route = this.#options.route(request.method!, path);
+      const exchange = new NodeExchange(route, path, request, response, this.#shared);
+      this.#accept(exchange, request, awaitsContinue ? response : null);
+    } catch (error) {
+      this.#options.onNotice(`Request failed: ${String(error)}`);
+      request.socket.destroy();
+    }
+  }
+
+  /** @param continueOn set when the client waits for `100 Continue` */
+  #accept(exchange: NodeExchange<Route>, request: IncomingMessage, continueOn: ServerResponse | null): void {
+    const head = this.#head;
+    head.begin(exchange.route.needsHeaders);
+    const raw = request.rawHeaders;
+    for (let index = 0; index < raw.length; index += 2) head.visit(raw[index]!.toLowerCase(), utf8(raw[index + 1]!));
+    exchange.clientWantsClose = head.wantsClose;
+    exchange.clientWantsKeepAlive = head.wantsKeepAlive;
+    exchange.headerLines = head.lines;
+    const status = head.finish(exchange.protocol !== 'HTTP/1.0') || checkRequestLine(exchange.method, exchange.path);
+    if (status !== 0) {
+      this.#refuse(exchange, request, status);
+      return;
+    }
+    this.#receive(exchange, request, continueOn);
+  }
+
+  #receive(exchange: NodeExchange<Route>, request: IncomingMessage, continueOn: ServerResponse | null): void {
+    const { hasBody, contentLength } = this.#head;
+    const { bodies } = this.#options;
+    if (hasBody && exchange.route.needsBody && contentLength > bodies.limits.maxBytes) {
+      // A client that waits may or may not send the body after this: what follows could be either.
+      refusal(exchange, 413, continueOn !== null);
+      return;
+    }
+    continueOn?.writeContinue();
+    if (hasBody && exchange.route.needsBody) {
+      this.#readBody(exchange, request, contentLength);
+      return;
+    }
+    request.resume();
+    this.#options.onRequest(exchange);
+  }
+
+  #readBody(exchange: NodeExchange<Route>, request: IncomingMessage, announcedBytes: number): void {
+    const { bodies } = this.#options;
+    const reader: BodyReader = bodies.reader(announcedBytes, request, (status, body) => {
+      if (exchange.isGone) {
+        removeBody(body);
+        return;
+      }
+      exchange.body = body;
+      if (status === 0) this.#options.onRequest(exchange);
+      else refusal(exchange, status, false);
+    });
+    exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
+    request.on('data', (chunk: Buffer) => {
+      const status = reader.add(chunk);
+      if (status !== 0) refusal(exchange, status, false);
+    });
+    request.on('end', () => reader.end());
+  }
+
+  /** Reads what a broken request sent before its connection is closed: closing on unread bytes is a reset. */
+  #refuse(exchange: NodeExchange<Route>, request: IncomingMessage, status: number): void {
+    request.resume();
+    request.once('end', () => refusal(exchange, status, true));
+  }
+}
+
+function brokenAnswer(status: string): string {
+  return `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+}
+
+/** For what the parser does not take at all. A response that is under way on the connection must not be mixed with it. */
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: unknown }): void {
+  if (!socket.writable || socket._httpMessage) {
+    socket.destroy();
+    return;
+  }
+  socket.end(brokenAnswer(BROKEN_STATUS[error.code ?? ''] ?? '400 Bad Request'));
+}
