@@ -1,0 +1,121 @@
+/** Escaping for HTML: PHP's manual, chapter Strings. */
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import {
+  type EntityTable,
+  escapeAllCharacters,
+  escapeSpecialCharacters,
+  HTML4_ENTITIES,
+  HtmlFlag,
+  unescapeAllCharacters,
+  unescapeSpecialCharacters,
+  XML_ENTITIES,
+} from '../html.ts';
+import { Html5Entities } from '../html5-entities.ts';
+import { type ArrayInput, arrayFrom, valuesOf } from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { stripTags } from '../strip-tags.ts';
+
+const DEFAULT_FLAGS = HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes | HtmlFlag.substituteMalformed;
+const KNOWN_CHARSET =
+  /^(?:utf-?8|iso-?8859-?(?:1|5|15)|(?:cp|windows-|win-)?(?:866|1251|1252)|ibm866|koi8-?ru?|big5(?:-hkscs)?|950|gb2312|936|shift_jis|sjis(?:-win)?|932|euc-?jp(?:-win)?|macroman|)$/i;
+
+function entityTable(request: Request, flags: number): EntityTable {
+  switch (flags & HtmlFlag.html5) {
+    case HtmlFlag.html5:
+      return request.stateOf(Html5Entities);
+    case HtmlFlag.xml1:
+      return XML_ENTITIES;
+    default:
+      return HTML4_ENTITIES;
+  }
+}
+
+function checkCharset(request: Request, functionName: string, encoding: string | null): void {
+  if (encoding === null || KNOWN_CHARSET.test(encoding)) return;
+  const message = `${functionName}(): Charset "${encoding}" is not supported, assuming UTF-8`;
+  request.diagnostics.raise(ErrorLevel.E_WARNING, message);
+}
+
+function translationTable(request: Request, all: boolean, flags: number): Record<string, string> {
+  const table = entityTable(request, flags);
+  const escape = all ? escapeAllCharacters : escapeSpecialCharacters;
+  const characters = ['"', '&', "'", '<', '>', ...(all ? table.names.keys() : [])];
+  const pairs = new Map<string, string>();
+  for (const character of characters.sort(byCodePoints)) {
+    const escaped = escape(character, flags, true, table);
+    if (escaped !== character) pairs.set(character, escaped);
+  }
+  return arrayFrom(pairs) as Record<string, string>;
+}
+
+/** UTF-8 sorts as code points do; JavaScript would sort UTF-16. */
+function byCodePoints(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+export const html = {
+  /** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
+  htmlspecialchars:
+    (request) =>
+    (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
+      checkCharset(request, 'htmlspecialchars', encoding);
+      return escapeSpecialCharacters(string, flags, doubleEncode, entityTable(request, flags));
+    },
+  /** The inverse of htmlspecialchars(). */
+  htmlspecialchars_decode:
+    () =>
+    (string: string, flags = DEFAULT_FLAGS): string =>
+      unescapeSpecialCharacters(string, flags),
+  /** Escapes every character that has a name in HTML. */
+  htmlentities:
+    (request) =>
+    (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
+      checkCharset(request, 'htmlentities', encoding);
+      return escapeAllCharacters(string, flags, doubleEncode, entityTable(request, flags));
+    },
+  /** The inverse of htmlentities(). */
+  html_entity_decode:
+    (request) =>
+    (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null): string => {
+      checkCharset(request, 'html_entity_decode', encoding);
+      return unescapeAllCharacters(string, flags, entityTable(request, flags));
+    },
+  /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
+  get_html_translation_table:
+    (request) =>
+    (table = 0, flags = DEFAULT_FLAGS, _encoding = 'UTF-8'): Record<string, string> =>
+      translationTable(request, table === 1, flags),
+  /** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
+  strip_tags:
+    () =>
+    (string: string, allowedTags: string | ArrayInput<string> | null = null): string => {
+      if (allowedTags === null || typeof allowedTags === 'string') return stripTags(string, allowedTags ?? '');
+      return stripTags(
+        string,
+        valuesOf(allowedTags)
+          .map((tag) => `<${tag}>`)
+          .join(''),
+      );
+    },
+  /** Puts a `<br />` before each line end. */
+  nl2br:
+    () =>
+    (string: string, useXhtml = true): string =>
+      string.replace(/\r\n|\n\r|\r|\n/g, useXhtml ? '<br />$&' : '<br>$&'),
+} satisfies FunctionTable;
+
+export const htmlConstants = {
+  HTML_SPECIALCHARS: 0,
+  HTML_ENTITIES: 1,
+  ENT_HTML401: 0,
+  ENT_NOQUOTES: 0,
+  ENT_COMPAT: HtmlFlag.doubleQuotes,
+  ENT_QUOTES: HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes,
+  ENT_IGNORE: HtmlFlag.ignoreMalformed,
+  ENT_SUBSTITUTE: HtmlFlag.substituteMalformed,
+  ENT_DISALLOWED: HtmlFlag.substituteDisallowed,
+  ENT_XML1: HtmlFlag.xml1,
+  ENT_XHTML: HtmlFlag.xhtml,
+  ENT_HTML5: HtmlFlag.html5,
+} as const satisfies ConstantTable;
