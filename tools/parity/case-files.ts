@@ -45,7 +45,7 @@ export interface ParityCase {
   readonly expected: Expected | null;
 }
 
-/** Directives every recording and replay starts from. Values as in php.ini. */
+/** Directives every recording and replay starts from: those of php.ini-development, without its logging. */
 export const BASE_INI: Readonly<Record<string, string>> = {
   display_errors: '1',
   html_errors: '1',
@@ -53,6 +53,9 @@ export const BASE_INI: Readonly<Record<string, string>> = {
   error_reporting: '32767',
   output_buffering: '0',
   max_execution_time: '30',
+  register_argc_argv: '0',
+  request_order: 'GP',
+  variables_order: 'GPCS',
   'date.timezone': 'UTC',
 };
 

@@ -19,6 +19,7 @@ const NOT_SCRIPTABLE = new Set([
   'file_uploads',
   'hard_timeout',
   'max_file_uploads',
+  'max_multipart_body_parts',
   'max_input_nesting_level',
   'max_input_time',
   'max_input_vars',

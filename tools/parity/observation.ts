@@ -1,10 +1,15 @@
 /** What a client saw of one exchange, in the form that `expected.json` keeps: masked, in order, readable. */
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
 import type { ParityCase } from './case-files.ts';
 import type { Exchange } from './exchange.ts';
 import type { Piece } from './response-reader.ts';
 
-/** Text as its lines (each with its line end), or base64 when the bytes are no UTF-8. */
-export type Bytes = readonly string[] | { readonly base64: string };
+/** Text as its lines (each with its line end), base64 when the bytes are no UTF-8, a digest when there are many. */
+export type Bytes =
+  | readonly string[]
+  | { readonly base64: string }
+  | { readonly length: number; readonly start: string; readonly sha256: string };
 
 export interface Expected {
   /** Status line; null when the connection closed without an answer. */
@@ -22,6 +27,9 @@ export interface Expected {
   readonly sideFile?: readonly string[] | null;
 }
 
+/** Bodies beyond this are kept as a digest. */
+const LONG_BODY_BYTES = 6_000;
+
 /** Pieces that come closer together than this belong to one arrival. */
 const ARRIVAL_GAP_MS = 120;
 
@@ -29,7 +37,7 @@ const ARRIVAL_GAP_MS = 120;
 export function observe(parityCase: ParityCase, exchange: Exchange, root: string, sideFile?: string | null): Expected {
   const { reader } = exchange;
   const mask = masker(parityCase, root);
-  const body = Buffer.concat(reader.pieces.map((piece) => piece.bytes));
+  const body = decoded(Buffer.concat(reader.pieces.map((piece) => piece.bytes)), reader.headers);
   const timing = parityCase.request.timing
     ? { arrivals: arrivals(reader.pieces, mask), completeAtMs: rounded(reader.completeAtMs) }
     : {};
@@ -41,6 +49,20 @@ export function observe(parityCase: ParityCase, exchange: Exchange, root: string
     ...timing,
     ...(sideFile === undefined ? {} : { sideFile: sideFile === null ? null : lines(mask(sideFile)) }),
   };
+}
+
+/** Two compressors never promise equal bytes: what counts is the text (the encoding itself is told by the header). */
+function decoded(body: Buffer, headers: readonly string[]): Buffer {
+  const encoding = headers.map((line) => /^content-encoding: *(\w+)/i.exec(line)?.[1]).find(Boolean);
+  const finishFlush = constants.Z_SYNC_FLUSH;
+  try {
+    if (encoding === 'gzip') return gunzipSync(body, { finishFlush });
+    if (encoding === 'deflate') return inflateSync(body, { finishFlush });
+    if (encoding === 'br') return brotliDecompressSync(body);
+  } catch {
+    // Not what the header says: the raw bytes will show the difference.
+  }
+  return body;
 }
 
 function arrivals(pieces: readonly Piece[], mask: Mask): { atMs: number; body: Bytes }[] {
@@ -68,6 +90,7 @@ export function masker(parityCase: ParityCase, root: string): Mask {
   return (text) => {
     let masked = text.replaceAll(folder, '').replaceAll(root, '<root>');
     masked = masked.replace(/\b(script|inc\w*)\.(?:php|ts)\b/g, '$1');
+    masked = masked.replace(/\b(?:PHP|ts-sapi)(\\?\/)\d+\.\d+\.\d+\b/g, '<version>');
     for (const pattern of volatile) masked = masked.replace(pattern, '<masked>');
     return masked;
   };
@@ -82,6 +105,10 @@ function maskHeader(line: string): string {
 function readable(bytes: Buffer, mask: Mask): Bytes {
   const masked = Buffer.from(mask(bytes.toString('latin1')), 'latin1');
   const text = masked.toString('utf8');
+  if (masked.length > LONG_BODY_BYTES) {
+    const sha256 = createHash('sha256').update(masked).digest('hex');
+    return { length: masked.length, start: masked.toString('latin1', 0, 40), sha256 };
+  }
   return Buffer.from(text).equals(masked) ? lines(text) : { base64: masked.toString('base64') };
 }
 

@@ -1,0 +1,4 @@
+// array name
+setcookie('prefs[color]', 'red');
+setcookie('prefs[size]', 'xl');
+echo('x');

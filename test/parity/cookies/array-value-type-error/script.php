@@ -1,0 +1,2 @@
+<?php // array value type error
+try { setcookie('a', ['x']); } catch (TypeError $e) { echo $e->getMessage(); }

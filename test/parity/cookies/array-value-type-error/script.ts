@@ -1,0 +1,2 @@
+// array value type error
+try { setcookie('a', ['x']); } catch (e) { echo(e.message); }

@@ -1,0 +1,4 @@
+// camel names
+setcookie('a', 'b');
+setrawcookie('c', 'd');
+echo(count(headersList()));

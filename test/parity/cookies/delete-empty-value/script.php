@@ -1,0 +1,3 @@
+<?php // delete empty value
+setcookie('del', '');
+echo 'x';

@@ -1,0 +1,3 @@
+// delete empty value
+setcookie('del', '');
+echo('x');

@@ -1,0 +1,3 @@
+<?php // delete no value
+setcookie('del');
+echo 'x';

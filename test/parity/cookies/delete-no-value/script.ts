@@ -1,0 +1,3 @@
+// delete no value
+setcookie('del');
+echo('x');

@@ -1,0 +1,3 @@
+// delete with path
+setcookie('del', '', 0, '/p', '', true);
+echo('x');

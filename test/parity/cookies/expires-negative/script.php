@@ -1,0 +1,3 @@
+<?php // expires negative
+setcookie('s', 'v', -5);
+echo 'x';

@@ -1,0 +1,3 @@
+// expires negative
+setcookie('s', 'v', -5);
+echo('x');

@@ -1,0 +1,3 @@
+<?php // expires one
+setcookie('s', 'v', 1);
+echo 'x';

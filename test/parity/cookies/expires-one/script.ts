@@ -1,0 +1,3 @@
+// expires one
+setcookie('s', 'v', 1);
+echo('x');

@@ -1,0 +1,3 @@
+<?php // expires zero
+setcookie('s', 'v', 0);
+echo 'x';

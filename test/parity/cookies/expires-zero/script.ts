@@ -1,0 +1,3 @@
+// expires zero
+setcookie('s', 'v', 0);
+echo('x');

@@ -1,0 +1,4 @@
+<?php // header append keeps cookies
+setcookie('a', '1');
+header('Set-Cookie: c=3', false);
+echo 'x';

@@ -1,0 +1,2 @@
+<?php // name empty
+try { setcookie('', 'v'); } catch (ValueError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// name empty
+try { setcookie('', 'v'); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // name with equals
+try { setcookie('a=b', 'v'); } catch (ValueError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// option numeric key
+try { setcookie('a', 'v', [1, 2]); } catch (e) { echo(e.message); }

@@ -1,0 +1,3 @@
+// options array partial
+setcookie('o', 'v', { samesite: 'Strict', httponly: true });
+echo('x');

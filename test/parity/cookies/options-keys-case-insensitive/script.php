@@ -1,0 +1,3 @@
+<?php // options keys case insensitive
+setcookie('o', 'v', ['PATH' => '/p', 'SameSite' => 'None', 'Secure' => true]);
+echo 'x';

@@ -1,0 +1,3 @@
+// options keys case insensitive
+setcookie('o', 'v', { PATH: '/p', SameSite: 'None', Secure: true });
+echo('x');

@@ -1,0 +1,3 @@
+// options samesite not validated
+setcookie('o', 'v', { samesite: 'Whatever' });
+echo('x');

@@ -1,0 +1,2 @@
+<?php // path with semicolon
+try { setcookie('a', 'v', 0, '/a;b'); } catch (ValueError $e) { echo $e->getMessage(); }

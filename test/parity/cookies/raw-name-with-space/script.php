@@ -1,0 +1,2 @@
+<?php // raw name with space
+try { setrawcookie('a b', 'v'); } catch (ValueError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// raw value with semicolon
+try { setrawcookie('a', 'v;w'); } catch (e) { echo(e.message); }

@@ -1,0 +1,3 @@
+<?php // raw verbatim
+setrawcookie('raw', 'a%20b+c/d');
+echo 'x';

@@ -1,0 +1,3 @@
+// raw verbatim
+setrawcookie('raw', 'a%20b+c/d');
+echo('x');

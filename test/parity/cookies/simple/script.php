@@ -1,0 +1,2 @@
+<?php // simple
+var_dump(setcookie('a', 'b'));

@@ -1,0 +1,2 @@
+// simple
+var_dump(setcookie('a', 'b'));

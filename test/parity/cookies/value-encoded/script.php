@@ -1,0 +1,4 @@
+<?php // value encoded
+setcookie('enc', 'd e&f;g,"ü' . "\n");
+setcookie('plus', '+/=%~-_.!*()');
+echo 'x';

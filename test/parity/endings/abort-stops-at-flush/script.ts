@@ -1,0 +1,7 @@
+// abort stops at flush
+const side = $_SERVER['DOCUMENT_ROOT'] + '/side/endings-abort-stops-at-flush.txt';
+register_shutdown_function(() => { error_log(connection_status() + connection_aborted() + '\nend\n', 3, side); });
+echo('a'); flush();
+usleep(900000);
+echo('b'); flush();
+error_log('not reached\n', 3, side);

@@ -1,0 +1,3 @@
+<?php // die int
+echo 'a';
+die(5);

@@ -1,0 +1,3 @@
+// die int
+echo('a');
+die(5);

@@ -1,0 +1,4 @@
+<?php // die string
+echo 'a';
+die('b');
+echo 'c';

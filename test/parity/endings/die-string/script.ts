@@ -1,0 +1,4 @@
+// die string
+echo('a');
+die('b');
+echo('c');

@@ -1,0 +1,4 @@
+// exception handler status 200
+ini_set('display_errors', '0');
+set_exception_handler((e: Error) => { echo('handled'); });
+throw new Exception('bad');

@@ -1,0 +1,3 @@
+// exception handler throws
+set_exception_handler((e: Error) => { throw new LogicException('from handler'); });
+throw new Exception('bad');

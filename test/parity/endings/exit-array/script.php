@@ -1,0 +1,2 @@
+<?php // exit array
+exit([1]);

@@ -1,0 +1,2 @@
+// exit array
+exit([1]);

@@ -1,0 +1,2 @@
+<?php // exit false
+exit(false);

@@ -1,0 +1,2 @@
+// exit false
+exit(false);

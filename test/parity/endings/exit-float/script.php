@@ -1,0 +1,2 @@
+<?php // exit float
+exit(1.5);

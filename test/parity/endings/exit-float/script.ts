@@ -1,0 +1,2 @@
+// exit float
+exit(1.5);

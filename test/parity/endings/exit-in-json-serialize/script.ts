@@ -1,0 +1,3 @@
+// exit in json serialize
+class Quit { jsonSerialize() { exit('while encoding'); } }
+echo(json_encode(new Quit()));

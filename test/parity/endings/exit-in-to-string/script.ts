@@ -1,0 +1,3 @@
+// exit in to string
+class Quit { toString(): string { exit('while converting'); return ''; } }
+echo('a' + new Quit() + 'b');

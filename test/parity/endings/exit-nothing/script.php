@@ -1,0 +1,3 @@
+<?php // exit nothing
+echo 'a';
+exit;

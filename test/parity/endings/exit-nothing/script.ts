@@ -1,0 +1,3 @@
+// exit nothing
+echo('a');
+exit();

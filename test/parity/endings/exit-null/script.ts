@@ -1,0 +1,2 @@
+// exit null
+exit(null);

@@ -1,0 +1,2 @@
+<?php // exit numeric string
+exit('5');

@@ -1,0 +1,2 @@
+// exit numeric string
+exit('5');

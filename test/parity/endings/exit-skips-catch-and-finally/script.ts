@@ -1,0 +1,12 @@
+// exit skips catch and finally
+try {
+  try {
+    exit('out');
+  } catch (e) {
+    echo('caught');
+  } finally {
+    echo('finally');
+  }
+} finally {
+  echo('outer finally');
+}

@@ -1,0 +1,3 @@
+// exit stringable
+class Bye { toString(): string { return 'bye'; } }
+exit(new Bye());

@@ -1,0 +1,2 @@
+<?php // exit true
+exit(true);

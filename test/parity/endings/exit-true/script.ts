@@ -1,0 +1,2 @@
+// exit true
+exit(true);

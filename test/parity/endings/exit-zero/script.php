@@ -1,0 +1,2 @@
+<?php // exit zero
+exit(0);

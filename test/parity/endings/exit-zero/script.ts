@@ -1,0 +1,2 @@
+// exit zero
+exit(0);

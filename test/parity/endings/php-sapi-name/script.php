@@ -1,0 +1,2 @@
+<?php // php sapi name
+echo php_sapi_name(), ' ', PHP_SAPI;

@@ -1,0 +1,4 @@
+<?php // return at top level of function
+function work() { echo 'a'; return; }
+work();
+echo 'b';

@@ -1,0 +1,3 @@
+// shutdown after uncaught
+register_shutdown_function(() => { echo('[', error_get_last()['type'], ']'); });
+throw new Exception('uncaught');

@@ -1,0 +1,3 @@
+// shutdown connection status
+register_shutdown_function(() => { echo(connection_status(), connection_aborted()); });
+echo(connection_status(), connection_aborted(), ';');

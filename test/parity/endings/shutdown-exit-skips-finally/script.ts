@@ -1,0 +1,2 @@
+// shutdown exit skips finally
+register_shutdown_function(() => { try { exit('x'); } finally { echo('no'); } });

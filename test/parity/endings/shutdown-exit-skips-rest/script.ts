@@ -1,0 +1,4 @@
+// shutdown exit skips rest
+register_shutdown_function(() => { echo('[1]'); exit('+exit'); });
+register_shutdown_function(() => { echo('[2]'); });
+echo('main');

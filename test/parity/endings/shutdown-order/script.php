@@ -1,0 +1,5 @@
+<?php // shutdown order
+register_shutdown_function(function () { echo '[1]'; });
+register_shutdown_function(function () { echo '[2]'; });
+register_shutdown_function(function () { echo '[3]'; });
+echo 'main';

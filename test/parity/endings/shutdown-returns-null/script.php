@@ -1,0 +1,2 @@
+<?php // shutdown returns null
+var_dump(register_shutdown_function(function () { echo 'end'; }));

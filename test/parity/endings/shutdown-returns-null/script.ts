@@ -1,0 +1,2 @@
+// shutdown returns null
+var_dump(register_shutdown_function(() => { echo('end'); }));

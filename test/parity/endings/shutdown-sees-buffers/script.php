@@ -1,0 +1,6 @@
+<?php // shutdown sees buffers
+register_shutdown_function(function () { echo ob_get_level(), '[', ob_get_length(), ']'; });
+ob_start();
+echo 'abc';
+ob_start();
+echo 'de';

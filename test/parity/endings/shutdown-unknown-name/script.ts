@@ -1,0 +1,6 @@
+// shutdown unknown name
+try {
+  register_shutdown_function('nofn');
+} catch (e) {
+  echo(e.message);
+}

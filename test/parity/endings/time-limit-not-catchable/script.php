@@ -1,0 +1,3 @@
+<?php // time limit not catchable
+set_time_limit(1);
+try { while (true) { } } catch (Throwable $e) { echo 'caught'; } finally { echo 'finally'; }

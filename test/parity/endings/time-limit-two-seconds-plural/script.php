@@ -1,0 +1,3 @@
+<?php // time limit two seconds plural
+set_time_limit(2);
+while (true) { }

@@ -1,0 +1,2 @@
+<?php // uncaught display on is 200
+throw new Exception('shown');

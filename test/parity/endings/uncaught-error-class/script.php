@@ -1,0 +1,2 @@
+<?php // uncaught error class
+throw new Error('plain error');

@@ -1,0 +1,2 @@
+// uncaught error class
+throw new Error('plain error');

@@ -1,0 +1,3 @@
+<?php // uncaught exception
+echo 'before;';
+throw new Exception('it broke');

@@ -1,0 +1,3 @@
+// uncaught exception
+echo('before;');
+throw new Exception('it broke');

@@ -1,0 +1,2 @@
+<?php // uncaught html escaped
+throw new Exception('<b>bold</b> & "quoted"');

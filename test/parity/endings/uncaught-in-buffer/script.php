@@ -1,0 +1,4 @@
+<?php // uncaught in buffer
+ob_start(fn($buffer) => "[$buffer]");
+echo 'before;';
+throw new Exception('in buffer');

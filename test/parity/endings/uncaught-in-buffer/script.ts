@@ -1,0 +1,4 @@
+// uncaught in buffer
+ob_start((buffer: string) => `[${buffer}]`);
+echo('before;');
+throw new Exception('in buffer');

@@ -1,0 +1,8 @@
+<?php // uncaught in function
+function inner() {
+  throw new RuntimeException('deep');
+}
+function outer() {
+  inner();
+}
+outer();

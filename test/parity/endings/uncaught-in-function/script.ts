@@ -1,0 +1,8 @@
+// uncaught in function
+function inner() {
+  throw new RuntimeException('deep');
+}
+function outer() {
+  inner();
+}
+outer();

@@ -1,0 +1,3 @@
+<?php // uncaught own class
+class MyProblem extends Exception {}
+throw new MyProblem('mine');

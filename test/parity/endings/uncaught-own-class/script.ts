@@ -1,0 +1,3 @@
+// uncaught own class
+class MyProblem extends Exception {}
+throw new MyProblem('mine');

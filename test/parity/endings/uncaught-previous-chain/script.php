@@ -1,0 +1,3 @@
+<?php // uncaught previous chain
+$first = new LogicException('first');
+throw new RuntimeException('second', 5, $first);

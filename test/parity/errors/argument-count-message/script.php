@@ -1,0 +1,2 @@
+<?php // argument count message
+try { strlen(); } catch (ArgumentCountError $e) { echo $e->getMessage(); }

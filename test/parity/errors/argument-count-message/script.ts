@@ -1,0 +1,2 @@
+// argument count message
+try { strlen(); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+// argument count range
+try { str_replace('a', 'b'); } catch (e) { echo(e.message); }

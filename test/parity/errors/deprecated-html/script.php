@@ -1,0 +1,2 @@
+<?php // deprecated html
+trigger_error('old', E_USER_DEPRECATED);

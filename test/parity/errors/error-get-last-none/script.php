@@ -1,0 +1,2 @@
+<?php // error get last none
+var_dump(error_get_last());

@@ -1,0 +1,2 @@
+// error get last none
+var_dump(error_get_last());

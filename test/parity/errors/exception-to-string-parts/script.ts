@@ -1,0 +1,3 @@
+// exception to string parts
+function fail() { throw new LogicException('why'); }
+try { fail(); } catch (e) { echo(e.name, '|', e.message, '|', e.getLine(), '|', e.getCode()); }

@@ -1,0 +1,4 @@
+<?php // handler mask
+set_error_handler(function ($errno, $errstr) { echo "[$errstr]"; return true; }, E_USER_NOTICE);
+trigger_error('notice', E_USER_NOTICE);
+trigger_error('warning', E_USER_WARNING);

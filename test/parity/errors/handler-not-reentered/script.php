@@ -1,0 +1,3 @@
+<?php // handler not reentered
+set_error_handler(function ($errno, $errstr) { echo "[$errstr]"; trigger_error('inner', E_USER_NOTICE); return true; });
+trigger_error('outer', E_USER_NOTICE);

@@ -1,0 +1,4 @@
+// handler previous returned
+const first = () => { return true; };
+var_dump(set_error_handler(first));
+echo(json_encode(set_error_handler(null) === first));

@@ -1,0 +1,4 @@
+<?php // handler returns nothing
+set_error_handler(function ($errno, $errstr) { echo "[$errstr]"; });
+trigger_error('only handler', E_USER_WARNING);
+var_dump(error_get_last());

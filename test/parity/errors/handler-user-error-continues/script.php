@@ -1,0 +1,4 @@
+<?php // handler user error continues
+set_error_handler(function () { return true; });
+trigger_error('fatal?', E_USER_ERROR);
+echo 'goes on';

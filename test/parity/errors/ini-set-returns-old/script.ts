@@ -1,0 +1,3 @@
+// ini set returns old
+var_dump(ini_set('precision', '5'), ini_get('precision'), ini_set('nosuch.directive', '1'));
+echo(1 / 3);

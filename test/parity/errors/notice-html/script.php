@@ -1,0 +1,2 @@
+<?php // notice html
+trigger_error('a notice', E_USER_NOTICE);

@@ -1,0 +1,2 @@
+<?php // notice is default
+trigger_error('default level');

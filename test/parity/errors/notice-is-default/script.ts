@@ -1,0 +1,2 @@
+// notice is default
+trigger_error('default level');

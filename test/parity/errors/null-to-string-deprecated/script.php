@@ -1,0 +1,2 @@
+<?php // null to string deprecated
+echo strlen(null);

@@ -1,0 +1,2 @@
+// null to string deprecated
+echo(strlen(null));

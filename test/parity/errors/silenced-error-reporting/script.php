@@ -1,0 +1,2 @@
+<?php // silenced error reporting
+echo @error_reporting();

@@ -1,0 +1,2 @@
+// silenced error reporting
+echo(silence(() => error_reporting()));

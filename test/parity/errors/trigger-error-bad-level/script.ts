@@ -1,0 +1,2 @@
+// trigger error bad level
+try { trigger_error('x', E_WARNING); } catch (e) { echo(e.message); }

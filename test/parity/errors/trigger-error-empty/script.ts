@@ -1,0 +1,2 @@
+// trigger error empty
+trigger_error('', E_USER_WARNING);

@@ -1,0 +1,2 @@
+// type error array for string
+try { strlen([]); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // type error string for array
+try { implode(',', 'no'); } catch (TypeError $e) { echo $e->getMessage(); }

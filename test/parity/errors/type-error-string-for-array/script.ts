@@ -1,0 +1,2 @@
+// type error string for array
+try { implode(',', 'no'); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // value error uncaught
+str_repeat('x', -1);

@@ -1,0 +1,2 @@
+// value error uncaught
+str_repeat('x', -1);

@@ -1,0 +1,2 @@
+<?php // warning html
+trigger_error('a warning', E_USER_WARNING);

@@ -1,0 +1,2 @@
+// weak mode bool to string
+echo(strlen(true), strlen(false), strlen(12345), strlen(1.5));

@@ -1,0 +1,2 @@
+// weak mode float deprecation
+echo(str_repeat('ab', 2.5));

@@ -1,0 +1,2 @@
+<?php // weak mode numeric string
+echo str_repeat('ab', '3');

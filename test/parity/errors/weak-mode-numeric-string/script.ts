@@ -1,0 +1,2 @@
+// weak mode numeric string
+echo(str_repeat('ab', '3'));

@@ -1,0 +1,2 @@
+// bool
+for (const value of ['1', 'true', 'on', 'yes', 'TRUE', '0', 'false', 'off', 'no', '', 'maybe']) { var_dump(filter_var(value, FILTER_VALIDATE_BOOLEAN, FILTER_NULL_ON_FAILURE)); }

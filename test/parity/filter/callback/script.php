@@ -1,0 +1,2 @@
+<?php // callback
+var_dump(filter_var('hello', FILTER_CALLBACK, ['options' => 'strtoupper']));

@@ -1,0 +1,2 @@
+<?php // float
+foreach (['1.5', '1.25e1', '-.5', '1,5', 'abc', '1.5.', ' 2.5 ', '1,000.5'] as $value) { var_dump(filter_var($value, FILTER_VALIDATE_FLOAT)); }

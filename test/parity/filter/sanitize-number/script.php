@@ -1,0 +1,2 @@
+<?php // sanitize number
+var_dump(filter_var('a1b2.5c-3', FILTER_SANITIZE_NUMBER_INT), filter_var('a1b2.5c-3', FILTER_SANITIZE_NUMBER_FLOAT), filter_var('a1b2.5c,3', FILTER_SANITIZE_NUMBER_FLOAT, FILTER_FLAG_ALLOW_FRACTION | FILTER_FLAG_ALLOW_THOUSAND));

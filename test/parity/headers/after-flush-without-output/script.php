@@ -1,0 +1,4 @@
+<?php // after flush without output
+flush();
+header('X-Late: fine');
+echo 'x';

@@ -1,0 +1,4 @@
+// after flush without output
+flush();
+header('X-Late: fine');
+echo('x');

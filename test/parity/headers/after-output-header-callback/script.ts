@@ -1,0 +1,3 @@
+// after output header callback
+echo('x');
+var_dump(header_register_callback(() => { echo('never'); }));

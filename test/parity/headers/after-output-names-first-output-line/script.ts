@@ -1,0 +1,6 @@
+// after output names first output line
+echo('');
+const x = 1;
+echo('first real output\n');
+echo('second\n');
+header('X-Late: 1');

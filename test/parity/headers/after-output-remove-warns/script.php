@@ -1,0 +1,4 @@
+<?php // after output remove warns
+echo 'body ';
+header_remove('X-Powered-By');
+header_remove();

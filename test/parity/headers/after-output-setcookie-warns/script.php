@@ -1,0 +1,3 @@
+<?php // after output setcookie warns
+echo 'body ';
+var_dump(setcookie('a', 'b'));

@@ -1,0 +1,3 @@
+<?php // after output warns
+echo 'body ';
+header('X-Late: 1');

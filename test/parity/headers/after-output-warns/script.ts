@@ -1,0 +1,3 @@
+// after output warns
+echo('body ');
+header('X-Late: 1');

@@ -1,0 +1,2 @@
+<?php // argument count
+try { header(); } catch (Error $e) { echo get_class($e), ': ', $e->getMessage(); }

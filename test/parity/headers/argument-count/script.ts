@@ -1,0 +1,2 @@
+// argument count
+try { header(); } catch (e) { echo(e.name, ': ', e.message); }

@@ -1,0 +1,2 @@
+// argument type
+try { header(['a']); } catch (e) { echo(e.name, ': ', e.message); }

@@ -1,0 +1,3 @@
+<?php // callback at exit
+header_register_callback(function () { header('X-Seen: yes'); });
+exit('bye');

@@ -1,0 +1,3 @@
+// callback at exit
+header_register_callback(() => { header('X-Seen: yes'); });
+exit('bye');

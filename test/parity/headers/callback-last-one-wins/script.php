@@ -1,0 +1,4 @@
+<?php // callback last one wins
+header_register_callback(function () { header('X-First: 1'); });
+header_register_callback(function () { header('X-Second: 2'); });
+echo 'body';

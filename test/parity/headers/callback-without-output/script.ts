@@ -1,0 +1,2 @@
+// callback without output
+header_register_callback(() => { header('X-Seen: yes'); });

@@ -1,0 +1,4 @@
+// camel names
+headerRegisterCallback(() => { header('X-Camel: yes'); });
+headerRemove('X-Powered-By');
+echo(jsonEncode(headersList()), httpResponseCode());

@@ -1,0 +1,3 @@
+<?php // content type charset appended
+header('Content-Type: text/plain');
+echo 'plain';

@@ -1,0 +1,3 @@
+<?php // content type empty
+header('Content-Type:');
+echo 'x';

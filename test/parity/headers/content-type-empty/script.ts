@@ -1,0 +1,3 @@
+// content type empty
+header('Content-Type:');
+echo('x');

@@ -1,0 +1,3 @@
+// content type json
+header('Content-Type: application/json');
+echo(json_encode({ ok: true }));

@@ -1,0 +1,3 @@
+// content type lower name
+header('content-type: text/css');
+echo(json_encode(headers_list().slice(1)));

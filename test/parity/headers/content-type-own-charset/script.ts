@@ -1,0 +1,3 @@
+// content type own charset
+header('Content-Type: text/plain; charset=iso-8859-1');
+echo('plain');

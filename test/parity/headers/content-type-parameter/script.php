@@ -1,0 +1,3 @@
+<?php // content type parameter
+header('Content-Type: text/html; foo=bar');
+echo 'x';

@@ -1,0 +1,3 @@
+<?php // content type removed default
+header_remove('Content-Type');
+echo 'x';

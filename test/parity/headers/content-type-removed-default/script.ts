@@ -1,0 +1,3 @@
+// content type removed default
+header_remove('Content-Type');
+echo('x');

@@ -1,0 +1,3 @@
+// content type upper case
+header('Content-Type: TEXT/PLAIN');
+echo('x');

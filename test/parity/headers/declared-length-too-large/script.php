@@ -1,0 +1,3 @@
+<?php // declared length too large
+header('Content-Length: 9');
+echo 'hello';

@@ -1,0 +1,3 @@
+// declared length too large
+header('Content-Length: 9');
+echo('hello');

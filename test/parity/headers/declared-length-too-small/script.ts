@@ -1,0 +1,3 @@
+// declared length too small
+header('Content-Length: 3');
+echo('hello');

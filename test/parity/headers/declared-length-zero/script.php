@@ -1,0 +1,2 @@
+<?php // declared length zero
+header('Content-Length: 0');

@@ -1,0 +1,2 @@
+// declared length zero
+header('Content-Length: 0');

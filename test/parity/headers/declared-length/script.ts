@@ -1,0 +1,3 @@
+// declared length
+header('Content-Length: 5');
+echo('hello');

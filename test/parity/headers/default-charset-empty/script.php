@@ -1,0 +1,3 @@
+<?php // default charset empty
+ini_set('default_charset', '');
+echo 'x';

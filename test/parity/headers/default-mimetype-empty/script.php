@@ -1,0 +1,3 @@
+<?php // default mimetype empty
+ini_set('default_mimetype', '');
+echo 'x';

@@ -1,0 +1,3 @@
+// default mimetype json
+ini_set('default_mimetype', 'application/json');
+echo('{}');

@@ -1,0 +1,3 @@
+// empty ignored
+header('');
+echo(json_encode(headers_list().slice(1)));

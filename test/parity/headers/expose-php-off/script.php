@@ -1,0 +1,2 @@
+<?php // expose php off
+echo json_encode(headers_list());

@@ -1,0 +1,2 @@
+// expose php off
+echo(json_encode(headers_list()));

@@ -1,0 +1,3 @@
+<?php // head method
+header('X-Method: ' . $_SERVER['REQUEST_METHOD']);
+echo 'not sent';

@@ -1,0 +1,3 @@
+// head method
+header('X-Method: ' + $_SERVER['REQUEST_METHOD']);
+echo('not sent');

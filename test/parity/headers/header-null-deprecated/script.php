@@ -1,0 +1,3 @@
+<?php // header null deprecated
+header(null);
+echo 'x';

@@ -1,0 +1,3 @@
+// header null deprecated
+header(null);
+echo('x');

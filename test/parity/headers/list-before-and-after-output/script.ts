@@ -1,0 +1,5 @@
+// list before and after output
+header('X-One: 1');
+const before = headers_list();
+echo('x');
+echo(count(before), ' ', json_encode(headers_list().slice(1)));

@@ -1,0 +1,3 @@
+<?php // many headers in order
+for ($i = 1; $i <= 20; $i++) { header("X-Number-$i: $i"); }
+echo 'x';

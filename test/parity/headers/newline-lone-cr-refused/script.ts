@@ -1,0 +1,2 @@
+// newline lone cr refused
+header('X-A: 1\rX-Injected: 2');

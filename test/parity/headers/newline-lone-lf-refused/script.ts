@@ -1,0 +1,2 @@
+// newline lone lf refused
+header('X-A: 1\nX-Injected: 2');

@@ -1,0 +1,3 @@
+<?php // no colon
+header('NoColonHere');
+echo json_encode(array_slice(headers_list(), 1));

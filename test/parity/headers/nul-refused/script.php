@@ -1,0 +1,2 @@
+<?php // nul refused
+header("X-A: 1\x002");

@@ -1,0 +1,2 @@
+// nul refused
+header('X-A: 1\x002');

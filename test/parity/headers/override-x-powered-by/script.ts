@@ -1,0 +1,3 @@
+// override x powered by
+header('X-Powered-By: mine');
+echo('ok');

@@ -1,0 +1,4 @@
+// remove all
+header('X-Drop: 1');
+header_remove();
+echo(json_encode(headers_list()));

@@ -1,0 +1,3 @@
+// remove x powered by
+header_remove('X-Powered-By');
+echo(json_encode(headers_list()));

@@ -1,0 +1,3 @@
+<?php // utf8 value
+header('X-Text: grüße');
+echo 'x';

@@ -1,0 +1,3 @@
+// utf8 value
+header('X-Text: grüße');
+echo('x');

@@ -1,0 +1,2 @@
+//
+echo('<p>partial</p>');

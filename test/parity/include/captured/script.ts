@@ -1,0 +1,5 @@
+// captured
+ob_start();
+include('inc.ts');
+const html = ob_get_clean();
+echo(strtoupper(html));

@@ -1,0 +1,3 @@
+// computed path
+const page = $_GET['page'] ?? 'one';
+include(`inc_${page}.ts`);

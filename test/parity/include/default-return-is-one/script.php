@@ -1,0 +1,2 @@
+<?php // default return is one
+var_dump(include 'inc.php');

@@ -1,0 +1,2 @@
+// default return is one
+var_dump(include('inc.ts'));

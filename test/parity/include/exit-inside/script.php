@@ -1,0 +1,4 @@
+<?php // exit inside
+echo 'before;';
+include 'inc.php';
+echo 'not reached';

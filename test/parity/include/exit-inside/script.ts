@@ -1,0 +1,4 @@
+// exit inside
+echo('before;');
+include('inc.ts');
+echo('not reached');

@@ -1,0 +1,3 @@
+<?php //
+header('X-First: 1');
+http_response_code(201);

@@ -1,0 +1,2 @@
+//
+echo('only once;');

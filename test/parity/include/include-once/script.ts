@@ -1,0 +1,3 @@
+// include once
+include_once('inc.ts');
+var_dump(include_once('inc.ts'));

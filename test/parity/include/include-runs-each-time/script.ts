@@ -1,0 +1,2 @@
+// include runs each time
+for (let i = 0; i < 3; i++) { include('inc.ts'); }

@@ -1,0 +1,3 @@
+<?php // missing include warns
+include 'missing.php';
+echo 'goes on';

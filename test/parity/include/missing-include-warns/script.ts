@@ -1,0 +1,3 @@
+// missing include warns
+include('missing.php');
+echo('goes on');

@@ -1,0 +1,3 @@
+<?php // missing require fatal
+require 'missing.php';
+echo 'not reached';

@@ -1,0 +1,3 @@
+// missing require fatal
+require('missing.php');
+echo('not reached');

@@ -1,0 +1,4 @@
+<?php //
+echo '2';
+include 'inc_b.php';
+echo '4';

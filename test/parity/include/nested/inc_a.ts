@@ -1,0 +1,4 @@
+//
+echo('2');
+include('inc_b.ts');
+echo('4');

@@ -1,0 +1,4 @@
+// nested
+echo('1');
+include('inc_a.ts');
+echo('5');

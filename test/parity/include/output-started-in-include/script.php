@@ -1,0 +1,3 @@
+<?php // output started in include
+include 'inc.php';
+header('X-Late: 1');

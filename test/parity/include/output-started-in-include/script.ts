@@ -1,0 +1,3 @@
+// output started in include
+include('inc.ts');
+header('X-Late: 1');

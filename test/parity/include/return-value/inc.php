@@ -1,0 +1,2 @@
+<?php //
+return ['name' => 'from include', 'list' => [1, 2, 3]];

@@ -1,0 +1,2 @@
+//
+export default { name: 'from include', list: [1, 2, 3] };

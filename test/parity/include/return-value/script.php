@@ -1,0 +1,3 @@
+<?php // return value
+$config = include 'inc.php';
+echo $config['name'], count($config['list']);

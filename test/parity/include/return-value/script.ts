@@ -1,0 +1,3 @@
+// return value
+const config = include('inc.ts') as { name: string; list: number[] };
+echo(config['name'], count(config['list']));

@@ -1,0 +1,2 @@
+<?php // sees superglobals
+include 'inc.php';

@@ -1,0 +1,2 @@
+// sees superglobals
+include('inc.ts');

@@ -1,0 +1,4 @@
+<?php // simple
+echo 'before;';
+include 'inc.php';
+echo 'after';

@@ -1,0 +1,4 @@
+// simple
+echo('before;');
+include('inc.ts');
+echo('after');

@@ -1,0 +1,2 @@
+//
+echo($title, count($items));

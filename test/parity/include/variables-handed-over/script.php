@@ -1,0 +1,3 @@
+<?php // variables handed over
+$title = 'Title'; $items = ['a', 'b'];
+include 'inc.php';

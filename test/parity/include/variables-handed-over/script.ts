@@ -1,0 +1,3 @@
+// variables handed over
+const title = 'Title'; const items = ['a', 'b'];
+include('inc.ts', { title, items });

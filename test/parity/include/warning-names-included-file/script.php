@@ -1,0 +1,2 @@
+<?php // warning names included file
+include 'inc.php';

@@ -1,0 +1,2 @@
+// warning names included file
+include('inc.ts');

@@ -1,0 +1,2 @@
+<?php // apache request headers
+echo apache_request_headers()['X-Lower'];

@@ -1,0 +1,2 @@
+// apache request headers
+echo(apache_request_headers()['X-Lower']);

@@ -1,0 +1,2 @@
+<?php // cookie array
+echo json_encode($_COOKIE);

@@ -1,0 +1,2 @@
+// cookie array
+echo(json_encode($_COOKIE));

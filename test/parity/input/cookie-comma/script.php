@@ -1,0 +1,2 @@
+<?php // cookie comma
+echo json_encode($_COOKIE);

@@ -1,0 +1,2 @@
+// cookie comma
+echo(json_encode($_COOKIE));

@@ -1,0 +1,2 @@
+<?php // cookie decoding
+echo json_encode($_COOKIE, JSON_UNESCAPED_UNICODE);

@@ -1,0 +1,2 @@
+// cookie decoding
+echo(json_encode($_COOKIE, JSON_UNESCAPED_UNICODE));

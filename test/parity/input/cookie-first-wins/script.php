@@ -1,0 +1,2 @@
+<?php // cookie first wins
+echo $_COOKIE['a'];

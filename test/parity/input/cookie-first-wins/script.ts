@@ -1,0 +1,2 @@
+// cookie first wins
+echo($_COOKIE['a']);

@@ -1,0 +1,2 @@
+<?php // cookie mangled name
+echo json_encode($_COOKIE);

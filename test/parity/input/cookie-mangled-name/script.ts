@@ -1,0 +1,2 @@
+// cookie mangled name
+echo(json_encode($_COOKIE));

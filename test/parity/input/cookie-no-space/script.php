@@ -1,0 +1,2 @@
+<?php // cookie no space
+echo json_encode($_COOKIE);

@@ -1,0 +1,2 @@
+// cookie no space
+echo(json_encode($_COOKIE));

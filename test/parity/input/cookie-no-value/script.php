@@ -1,0 +1,2 @@
+<?php // cookie no value
+var_dump($_COOKIE);

@@ -1,0 +1,2 @@
+// cookie no value
+var_dump($_COOKIE);

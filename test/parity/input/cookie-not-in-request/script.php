@@ -1,0 +1,2 @@
+<?php // cookie not in request
+echo json_encode($_REQUEST);

@@ -1,0 +1,2 @@
+// cookie not in request
+echo(json_encode($_REQUEST));

@@ -1,0 +1,2 @@
+<?php // cookie quoted
+echo $_COOKIE['a'];

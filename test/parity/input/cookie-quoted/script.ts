@@ -1,0 +1,2 @@
+// cookie quoted
+echo($_COOKIE['a']);

@@ -1,0 +1,2 @@
+<?php // cookie simple
+echo json_encode($_COOKIE);

@@ -1,0 +1,2 @@
+// cookie simple
+echo(json_encode($_COOKIE));

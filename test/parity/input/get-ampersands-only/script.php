@@ -1,0 +1,2 @@
+<?php // get ampersands only
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get ampersands only
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get arg separator
+echo json_encode($_GET);

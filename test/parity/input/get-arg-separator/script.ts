@@ -1,0 +1,2 @@
+// get arg separator
+echo(json_encode($_GET));

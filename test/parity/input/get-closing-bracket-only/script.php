@@ -1,0 +1,2 @@
+<?php // get closing bracket only
+echo json_encode($_GET);

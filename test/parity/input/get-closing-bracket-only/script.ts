@@ -1,0 +1,2 @@
+// get closing bracket only
+echo(json_encode($_GET));

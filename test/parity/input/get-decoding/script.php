@@ -1,0 +1,2 @@
+<?php // get decoding
+echo json_encode($_GET, JSON_UNESCAPED_UNICODE);

@@ -1,0 +1,2 @@
+<?php // get deep nesting
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get deep nesting
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get dots and spaces mangled
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get dots and spaces mangled
+echo(json_encode($_GET));

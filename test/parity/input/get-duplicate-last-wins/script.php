@@ -1,0 +1,2 @@
+<?php // get duplicate last wins
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get duplicate last wins
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get empty and flag
+var_dump($_GET);

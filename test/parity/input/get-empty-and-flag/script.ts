@@ -1,0 +1,2 @@
+// get empty and flag
+var_dump($_GET);

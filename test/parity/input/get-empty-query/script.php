@@ -1,0 +1,2 @@
+<?php // get empty query
+var_dump($_GET);

@@ -1,0 +1,2 @@
+// get empty query
+var_dump($_GET);

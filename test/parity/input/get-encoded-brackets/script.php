@@ -1,0 +1,2 @@
+<?php // get encoded brackets
+echo json_encode($_GET);

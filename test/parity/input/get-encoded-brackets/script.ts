@@ -1,0 +1,2 @@
+// get encoded brackets
+echo(json_encode($_GET));

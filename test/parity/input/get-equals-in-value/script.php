@@ -1,0 +1,2 @@
+<?php // get equals in value
+echo json_encode($_GET);

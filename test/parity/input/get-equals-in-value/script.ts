@@ -1,0 +1,2 @@
+// get equals in value
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get invalid percent kept
+echo json_encode($_GET);

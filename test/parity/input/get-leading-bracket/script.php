@@ -1,0 +1,2 @@
+<?php // get leading bracket
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get leading bracket
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+// get leading spaces stripped
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+// get leading zero key
+var_dump($_GET['a']);

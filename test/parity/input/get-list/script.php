@@ -1,0 +1,2 @@
+<?php // get list
+echo json_encode($_GET['b']), count($_GET['b']);

@@ -1,0 +1,2 @@
+// get list
+echo(json_encode($_GET['b']), count($_GET['b']));

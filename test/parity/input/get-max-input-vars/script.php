@@ -1,0 +1,2 @@
+<?php // get max input vars
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get max input vars
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get max nesting
+echo json_encode($_GET);

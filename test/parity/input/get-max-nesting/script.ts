@@ -1,0 +1,2 @@
+// get max nesting
+echo(json_encode($_GET));

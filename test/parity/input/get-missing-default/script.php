@@ -1,0 +1,2 @@
+<?php // get missing default
+echo $_GET['nothing'] ?? 'default';

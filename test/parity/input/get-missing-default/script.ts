@@ -1,0 +1,2 @@
+// get missing default
+echo($_GET['nothing'] ?? 'default');

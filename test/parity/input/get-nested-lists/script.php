@@ -1,0 +1,2 @@
+<?php // get nested lists
+print_r($_GET);

@@ -1,0 +1,2 @@
+// get nested lists
+print_r($_GET);

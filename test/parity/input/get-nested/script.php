@@ -1,0 +1,2 @@
+<?php // get nested
+echo json_encode($_GET);

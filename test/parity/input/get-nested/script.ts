@@ -1,0 +1,2 @@
+// get nested
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get no query json
+echo json_encode($_GET), count($_GET);

@@ -1,0 +1,2 @@
+// get no query json
+echo(json_encode($_GET), count($_GET));

@@ -1,0 +1,2 @@
+<?php // get nul in name
+echo json_encode($_GET);

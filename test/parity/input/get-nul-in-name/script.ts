@@ -1,0 +1,2 @@
+// get nul in name
+echo(json_encode($_GET));

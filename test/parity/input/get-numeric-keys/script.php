@@ -1,0 +1,2 @@
+<?php // get numeric keys
+print_r($_GET);

@@ -1,0 +1,2 @@
+// get numeric keys
+print_r($_GET);

@@ -1,0 +1,2 @@
+<?php // get prototype names
+echo json_encode($_GET);

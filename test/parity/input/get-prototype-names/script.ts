@@ -1,0 +1,2 @@
+// get prototype names
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get scalar then array
+echo json_encode($_GET);

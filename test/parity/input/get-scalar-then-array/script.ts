@@ -1,0 +1,2 @@
+// get scalar then array
+echo(json_encode($_GET));

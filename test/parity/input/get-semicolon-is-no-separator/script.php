@@ -1,0 +1,2 @@
+<?php // get semicolon is no separator
+echo json_encode($_GET);

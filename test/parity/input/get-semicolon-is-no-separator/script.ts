@@ -1,0 +1,2 @@
+// get semicolon is no separator
+echo(json_encode($_GET));

@@ -1,0 +1,2 @@
+<?php // get simple
+echo $_GET['a'], $_GET['b'];

@@ -1,0 +1,2 @@
+// get simple
+echo($_GET['a'], $_GET['b']);

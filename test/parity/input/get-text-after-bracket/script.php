@@ -1,0 +1,2 @@
+<?php // get text after bracket
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get text after bracket
+echo(json_encode($_GET));

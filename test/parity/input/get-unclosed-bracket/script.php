@@ -1,0 +1,2 @@
+<?php // get unclosed bracket
+echo json_encode($_GET);

@@ -1,0 +1,2 @@
+// get unclosed bracket
+echo(json_encode($_GET));

@@ -1,0 +1,3 @@
+// getallheaders
+const headers = getallheaders();
+echo(headers['X-One'], headers['X-Two-Words'], headers['Host']);

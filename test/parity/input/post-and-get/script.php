@@ -1,0 +1,2 @@
+<?php // post and get
+echo $_GET['a'], $_POST['a'], $_REQUEST['a'], json_encode($_REQUEST);

@@ -1,0 +1,2 @@
+<?php // post chunked
+echo json_encode($_POST);

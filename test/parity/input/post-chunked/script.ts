@@ -1,0 +1,2 @@
+// post chunked
+echo(json_encode($_POST));

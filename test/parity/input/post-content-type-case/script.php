@@ -1,0 +1,2 @@
+<?php // post content type case
+echo json_encode($_POST);

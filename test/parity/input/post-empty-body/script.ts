@@ -1,0 +1,2 @@
+// post empty body
+echo(count($_POST), '[', file_get_contents('php://input'), ']');

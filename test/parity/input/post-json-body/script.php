@@ -1,0 +1,3 @@
+<?php // post json body
+var_dump($_POST);
+echo file_get_contents('php://input');

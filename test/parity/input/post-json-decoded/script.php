@@ -1,0 +1,3 @@
+<?php // post json decoded
+$data = json_decode(file_get_contents('php://input'), true);
+echo $data['name'], $data['n'];

@@ -1,0 +1,3 @@
+// post json decoded
+const data = json_decode(file_get_contents('php://input'), true);
+echo(data['name'], data['n']);

@@ -1,0 +1,2 @@
+<?php // post max size
+echo count($_POST);

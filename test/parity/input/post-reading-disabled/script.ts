@@ -1,0 +1,2 @@
+// post reading disabled
+echo(count($_POST), file_get_contents('php://input'));

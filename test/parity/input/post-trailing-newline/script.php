@@ -1,0 +1,2 @@
+<?php // post trailing newline
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// post trailing newline
+echo(json_encode($_POST));

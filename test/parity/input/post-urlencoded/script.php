@@ -1,0 +1,2 @@
+<?php // post urlencoded
+echo $_POST['name'], json_encode($_POST['tags']);

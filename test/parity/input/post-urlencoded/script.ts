@@ -1,0 +1,2 @@
+// post urlencoded
+echo($_POST['name'], json_encode($_POST['tags']));

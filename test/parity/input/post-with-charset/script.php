@@ -1,0 +1,2 @@
+<?php // post with charset
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// post with charset
+echo(json_encode($_POST));

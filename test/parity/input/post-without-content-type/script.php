@@ -1,0 +1,2 @@
+<?php // post without content type
+echo count($_POST), file_get_contents('php://input');

@@ -1,0 +1,2 @@
+// put body
+echo($_SERVER['REQUEST_METHOD'], count($_POST), file_get_contents('php://input'));

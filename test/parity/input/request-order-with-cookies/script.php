@@ -1,0 +1,2 @@
+<?php // request order with cookies
+echo json_encode($_REQUEST);

@@ -1,0 +1,2 @@
+<?php // server digest auth
+echo $_SERVER['PHP_AUTH_DIGEST'];

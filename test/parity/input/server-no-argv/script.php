@@ -1,0 +1,2 @@
+<?php // server no argv
+echo isset($_SERVER['argv']) ? 'argv' : 'no argv';

@@ -1,0 +1,2 @@
+// server no argv
+echo($_SERVER['argv'] !== undefined ? 'argv' : 'no argv');

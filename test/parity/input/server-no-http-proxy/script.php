@@ -1,0 +1,2 @@
+<?php // server no http proxy
+echo $_SERVER['HTTP_PROXY'] ?? 'absent';

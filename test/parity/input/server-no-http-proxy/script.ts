@@ -1,0 +1,2 @@
+// server no http proxy
+echo($_SERVER['HTTP_PROXY'] ?? 'absent');

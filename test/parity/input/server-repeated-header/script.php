@@ -1,0 +1,2 @@
+<?php // server repeated header
+echo $_SERVER['HTTP_X_TWICE'];

@@ -1,0 +1,2 @@
+// server repeated header
+echo($_SERVER['HTTP_X_TWICE']);

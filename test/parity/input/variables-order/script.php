@@ -1,0 +1,2 @@
+<?php // variables order
+echo count($_GET), count($_COOKIE);

@@ -1,0 +1,2 @@
+// variables order
+echo(count($_GET), count($_COOKIE));

@@ -1,0 +1,2 @@
+// decode depth zero
+try { json_decode('1', true, 0); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+// decode empty key
+var_dump(json_decode('{"": 1}', true));

@@ -1,0 +1,2 @@
+<?php // decode invalid
+var_dump(json_decode('{bad}'), json_last_error(), json_last_error_msg());

@@ -1,0 +1,3 @@
+// decode object property
+const data = json_decode('{"name": "Ann", "address": {"city": "X"}}');
+echo(data.name, data.address.city);

@@ -1,0 +1,3 @@
+// decode object to array
+const data = json_decode('{"a": 1, "b": [true, null, 1.5], "c": {"d": "x"}}', true);
+var_dump(data);

@@ -1,0 +1,2 @@
+// decode prototype key
+echo(json_encode(json_decode('{"__proto__": {"x": 1}, "constructor": 2}', true)));

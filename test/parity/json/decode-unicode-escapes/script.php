@@ -1,0 +1,2 @@
+<?php // decode unicode escapes
+echo json_decode('"\u00fc \ud83d\ude00"');

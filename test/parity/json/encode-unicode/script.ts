@@ -1,0 +1,2 @@
+// encode unicode
+echo(json_encode('ü € 😀'), json_encode('ü € 😀', JSON_UNESCAPED_UNICODE));

@@ -1,0 +1,5 @@
+<?php // callback by name
+function shout($buffer) { return strtoupper($buffer) . '!'; }
+ob_start('shout');
+echo 'hello';
+ob_end_flush();

@@ -1,0 +1,4 @@
+// callback echo inside is dropped
+ob_start((buffer: string) => { echo('lost'); print('lost too'); return `kept:${buffer}`; });
+echo('x');
+ob_end_flush();

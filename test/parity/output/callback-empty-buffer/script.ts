@@ -1,0 +1,2 @@
+// callback empty buffer
+ob_start((buffer: string, phase: number) => `called with ${phase}:` + strlen(buffer));

@@ -1,0 +1,3 @@
+<?php // callback exit inside final flush
+ob_start(function ($buffer) { exit('in callback'); });
+echo 'main;';

@@ -1,0 +1,4 @@
+// callback may read contents
+ob_start((buffer: string) => { return 'contents:' + ob_get_contents() + ' buffer:' + buffer; });
+echo('x');
+ob_end_flush();

@@ -1,0 +1,3 @@
+<?php // callback ob get clean inside
+ob_start(function ($buffer) { return ob_get_clean(); });
+echo 'x';

@@ -1,0 +1,6 @@
+<?php // output buffering inside a callback is a fatal error
+register_shutdown_function(function () { header('X-Level: ' . ob_get_level()); });
+ob_start(function ($buffer) { ob_start(); return $buffer; });
+echo 'x';
+ob_end_flush();
+echo 'not reached';

@@ -1,0 +1,4 @@
+// callback print r inside
+ob_start((buffer: string) => { return buffer + print_r([1], true); });
+echo('x');
+ob_end_flush();

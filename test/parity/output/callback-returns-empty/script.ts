@@ -1,0 +1,5 @@
+// callback returns empty
+ob_start((buffer: string) => '');
+echo('swallowed');
+ob_end_flush();
+echo('after');

@@ -1,0 +1,4 @@
+// callback returns float
+ob_start((buffer: string) => 0.1 + 0.2);
+echo('x');
+ob_end_flush();

@@ -1,0 +1,5 @@
+// callback returns true
+ob_start((buffer: string) => true);
+echo('swallowed');
+ob_end_flush();
+echo('after');

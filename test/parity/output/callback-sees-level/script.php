@@ -1,0 +1,4 @@
+<?php // callback sees level
+ob_start(function ($buffer) { return $buffer . ob_get_level() . '/' . ob_get_length(); });
+echo 'level ';
+ob_end_flush();

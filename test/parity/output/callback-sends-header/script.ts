@@ -1,0 +1,3 @@
+// callback sends header
+ob_start((buffer: string) => { header('X-Length: ' + strlen(buffer)); return buffer; });
+echo('hello');

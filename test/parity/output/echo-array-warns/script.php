@@ -1,0 +1,3 @@
+<?php // echo array warns
+echo [1, 2];
+echo '|after';

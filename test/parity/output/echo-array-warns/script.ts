@@ -1,0 +1,3 @@
+// echo array warns
+echo([1, 2]);
+echo('|after');

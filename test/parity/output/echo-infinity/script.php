@@ -1,0 +1,2 @@
+<?php // echo infinity
+echo INF, ' ', -INF, ' ', NAN;

@@ -1,0 +1,2 @@
+// echo infinity
+echo(INF, ' ', -INF, ' ', NAN);

@@ -1,0 +1,6 @@
+// echo object throws
+try {
+  echo(new stdClass());
+} catch (e) {
+  echo(e.message);
+}

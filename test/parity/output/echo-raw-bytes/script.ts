@@ -1,0 +1,3 @@
+// echo raw bytes
+header('Content-Type: application/octet-stream');
+echo('\x00\x01\udcfe\udcff', 'end');

@@ -1,0 +1,3 @@
+// echo stringable
+class Name { toString(): string { return 'I am text'; } }
+echo(new Name(), '!');

@@ -1,0 +1,4 @@
+<?php // each argument of echo is a write of its own
+ob_start(fn($buffer) => "[$buffer]", 2);
+echo 'a', 'b', 'c', 'd', 'e';
+ob_end_flush();

@@ -1,0 +1,5 @@
+// flags not removable get flush
+ob_start((buffer: string) => `<${buffer}>`, 0, PHP_OUTPUT_HANDLER_CLEANABLE | PHP_OUTPUT_HANDLER_FLUSHABLE);
+echo('text');
+const text = ob_get_flush();
+echo('|', text, '|', ob_get_level());

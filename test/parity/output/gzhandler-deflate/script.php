@@ -1,0 +1,3 @@
+<?php // gzhandler deflate
+ob_start('ob_gzhandler');
+echo 'deflated text';

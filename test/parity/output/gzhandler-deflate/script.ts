@@ -1,0 +1,3 @@
+// gzhandler deflate
+ob_start('ob_gzhandler');
+echo('deflated text');

@@ -1,0 +1,5 @@
+<?php // gzhandler flushed midway
+ob_start('ob_gzhandler');
+echo 'first ';
+ob_flush(); flush();
+echo 'second';

@@ -1,0 +1,3 @@
+<?php // gzhandler gzip body
+ob_start('ob_gzhandler');
+echo str_repeat('compress me ', 50);

@@ -1,0 +1,3 @@
+// gzhandler gzip body
+ob_start('ob_gzhandler');
+echo(str_repeat('compress me ', 50));

@@ -1,0 +1,3 @@
+// gzhandler no accept encoding
+ob_start('ob_gzhandler');
+echo('text');

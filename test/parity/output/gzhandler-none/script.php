@@ -1,0 +1,3 @@
+<?php // gzhandler none
+ob_start('ob_gzhandler');
+echo 'plain';

@@ -1,0 +1,3 @@
+<?php // gzhandler quality ignored
+ob_start('ob_gzhandler');
+echo 'text';

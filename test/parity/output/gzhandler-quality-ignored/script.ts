@@ -1,0 +1,3 @@
+// gzhandler quality ignored
+ob_start('ob_gzhandler');
+echo('text');

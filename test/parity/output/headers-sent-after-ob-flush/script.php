@@ -1,0 +1,7 @@
+<?php // headers sent after ob flush
+ob_start();
+echo 'a';
+ob_flush();
+$sent = headers_sent();
+ob_end_flush();
+echo json_encode($sent);

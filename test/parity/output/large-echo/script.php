@@ -1,0 +1,2 @@
+<?php // large echo
+echo str_repeat('0123456789', 30000), 'end';

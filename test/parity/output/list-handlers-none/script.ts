@@ -1,0 +1,2 @@
+// list handlers none
+echo(json_encode(ob_list_handlers()));

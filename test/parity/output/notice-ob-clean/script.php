@@ -1,0 +1,2 @@
+<?php // notice ob clean
+var_dump(ob_clean());

@@ -1,0 +1,2 @@
+// notice ob clean
+var_dump(ob_clean());

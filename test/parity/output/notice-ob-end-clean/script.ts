@@ -1,0 +1,2 @@
+// notice ob end clean
+var_dump(ob_end_clean());

@@ -1,0 +1,2 @@
+<?php // notice ob end flush
+var_dump(ob_end_flush());

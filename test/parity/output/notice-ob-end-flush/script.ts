@@ -1,0 +1,2 @@
+// notice ob end flush
+var_dump(ob_end_flush());

@@ -1,0 +1,2 @@
+<?php // notice ob flush
+var_dump(ob_flush());

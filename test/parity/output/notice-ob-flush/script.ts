@@ -1,0 +1,2 @@
+// notice ob flush
+var_dump(ob_flush());

@@ -1,0 +1,7 @@
+<?php // ob get contents keeps
+ob_start();
+echo 'x';
+$seen = ob_get_contents();
+echo 'y';
+ob_end_flush();
+echo '|', $seen;

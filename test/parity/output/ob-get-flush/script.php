@@ -1,0 +1,5 @@
+<?php // ob get flush
+ob_start();
+echo 'once';
+$text = ob_get_flush();
+echo '|', $text, '|', ob_get_level();

@@ -1,0 +1,4 @@
+<?php // ob open at exit
+ob_start(fn($buffer) => "[$buffer]");
+echo 'before';
+exit('+exit');

@@ -1,0 +1,4 @@
+// ob open at exit
+ob_start((buffer: string) => `[${buffer}]`);
+echo('before');
+exit('+exit');

@@ -1,0 +1,6 @@
+<?php // ob start argument type
+try {
+  ob_start(null, 'many');
+} catch (TypeError $e) {
+  echo $e->getMessage();
+}

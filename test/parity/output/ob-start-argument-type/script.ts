@@ -1,0 +1,6 @@
+// ob start argument type
+try {
+  ob_start(null, 'many');
+} catch (e) {
+  echo(e.message);
+}

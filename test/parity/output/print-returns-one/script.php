@@ -1,0 +1,3 @@
+<?php // print returns one
+$result = print 'printed ';
+echo $result;

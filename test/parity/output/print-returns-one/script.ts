@@ -1,0 +1,3 @@
+// print returns one
+const result = print('printed ');
+echo(result);

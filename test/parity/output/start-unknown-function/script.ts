@@ -1,0 +1,3 @@
+// start unknown function
+var_dump(ob_start('nosuchfn'));
+echo(ob_get_level());

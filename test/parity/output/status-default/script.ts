@@ -1,0 +1,6 @@
+// status default
+ob_start();
+echo('hello');
+const status = ob_get_status();
+ob_end_clean();
+print_r(status);

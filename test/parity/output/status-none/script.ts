@@ -1,0 +1,2 @@
+// status none
+var_dump(ob_get_status(), ob_get_status(true));

@@ -1,0 +1,3 @@
+// fpassthru own data
+const stream = fopen($_SERVER['DOCUMENT_ROOT'] + '/printing/fpassthru-own-data/data.txt', 'rb');
+echo(fpassthru(stream));

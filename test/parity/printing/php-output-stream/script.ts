@@ -1,0 +1,2 @@
+// php output stream
+file_put_contents('php://output', 'written to php://output');

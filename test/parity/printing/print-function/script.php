@@ -1,0 +1,3 @@
+<?php // print function
+print('with parentheses');
+print ' and ' . 'without';

@@ -1,0 +1,3 @@
+<?php // print r empty
+print_r([]);
+print_r(['empty' => []]);

@@ -1,0 +1,3 @@
+// print r empty
+print_r([]);
+print_r({ empty: [] });

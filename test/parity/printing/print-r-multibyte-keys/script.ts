@@ -1,0 +1,2 @@
+// print r multibyte keys
+print_r({ schlüssel: 'größe', 'a b': 1 });

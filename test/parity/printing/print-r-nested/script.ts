@@ -1,0 +1,2 @@
+// print r nested
+print_r({ a: 1, b: ['x', 'y' ], c: { k: { deep: true } } });

@@ -1,0 +1,2 @@
+// printf argument number zero
+try { printf('%0$s', 1); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // printf bytes
+printf("[%6s][%.2s]", 'ü', 'üx');

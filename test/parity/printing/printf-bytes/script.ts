@@ -1,0 +1,2 @@
+// printf bytes
+printf('[%6s][%.2s]', 'ü', 'üx');

@@ -1,0 +1,2 @@
+<?php // printf negative unsigned
+printf("%u %x", -1, -1);

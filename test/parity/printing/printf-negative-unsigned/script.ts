@@ -1,0 +1,2 @@
+// printf negative unsigned
+printf('%u %x', -1, -1);

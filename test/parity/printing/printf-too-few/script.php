@@ -1,0 +1,2 @@
+<?php // printf too few
+try { printf('%s %s', 'one'); } catch (ArgumentCountError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// printf too few
+try { printf('%s %s', 'one'); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // var dump deep
+var_dump([[[['deep' => [1]]]]]);

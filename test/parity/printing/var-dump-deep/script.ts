@@ -1,0 +1,2 @@
+// var dump deep
+var_dump([[[{ deep: [1] }]]]);

@@ -1,0 +1,2 @@
+<?php // var dump empty array
+var_dump([]);

@@ -1,0 +1,2 @@
+// var dump empty array
+var_dump([]);

@@ -1,0 +1,2 @@
+<?php // var dump list
+var_dump([1, 'two', [3.5, null]]);

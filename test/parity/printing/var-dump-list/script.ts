@@ -1,0 +1,2 @@
+// var dump list
+var_dump([1, 'two', [3.5, null]]);

@@ -1,0 +1,2 @@
+<?php // var dump map
+var_dump(['name' => 'x', 'nested' => ['a' => true]]);

@@ -1,0 +1,2 @@
+// var dump map
+var_dump({ name: 'x', nested: { a: true } });

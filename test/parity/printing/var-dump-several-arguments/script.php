@@ -1,0 +1,2 @@
+<?php // var dump several arguments
+var_dump('a', 1, [2]);

@@ -1,0 +1,2 @@
+// var dump several arguments
+var_dump('a', 1, [2]);

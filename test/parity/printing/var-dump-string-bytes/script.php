@@ -1,0 +1,2 @@
+<?php // var dump string bytes
+var_dump('grüße', "a\nb");

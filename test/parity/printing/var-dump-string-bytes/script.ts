@@ -1,0 +1,2 @@
+// var dump string bytes
+var_dump('grüße', 'a\nb');

@@ -1,0 +1,3 @@
+// var export empty
+var_export([]);
+var_export({ x: [] });

@@ -1,0 +1,2 @@
+<?php // var export returned
+echo strtoupper(var_export([true, false], true));

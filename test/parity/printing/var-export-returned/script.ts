@@ -1,0 +1,2 @@
+// var export returned
+echo(strtoupper(var_export([true, false], true)));

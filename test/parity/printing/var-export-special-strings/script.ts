@@ -1,0 +1,2 @@
+// var export special strings
+var_export("back\\slash and 'quote' and\nnewline and \x00nul");

@@ -1,0 +1,2 @@
+// vprintf too few
+try { vprintf('%s %s', ['one']); } catch (e) { echo(e.message); }

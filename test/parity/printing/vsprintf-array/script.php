@@ -1,0 +1,2 @@
+<?php // vsprintf array
+echo vsprintf('%s-%s', ['a', 'b']), vsprintf('%2$s%1$s', ['x', 'y']);

@@ -1,0 +1,2 @@
+// argument type
+try { http_response_code('abc'); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // get default
+echo http_response_code();

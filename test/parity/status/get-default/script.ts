@@ -1,0 +1,2 @@
+// get default
+echo(http_response_code());

@@ -1,0 +1,2 @@
+<?php // known 201
+http_response_code(201); echo 'x';

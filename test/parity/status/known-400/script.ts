@@ -1,0 +1,2 @@
+// known 400
+http_response_code(400); echo('x');

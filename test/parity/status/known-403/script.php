@@ -1,0 +1,2 @@
+<?php // known 403
+http_response_code(403); echo 'x';

@@ -1,0 +1,2 @@
+<?php // known 405
+http_response_code(405); echo 'x';

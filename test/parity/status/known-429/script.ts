@@ -1,0 +1,2 @@
+// known 429
+http_response_code(429); echo('x');

@@ -1,0 +1,2 @@
+// known 451
+http_response_code(451); echo('x');

@@ -1,0 +1,2 @@
+// known 511
+http_response_code(511); echo('x');

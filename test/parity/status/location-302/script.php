@@ -1,0 +1,2 @@
+<?php // location 302
+header('Location: /elsewhere'); echo 'body ', http_response_code();

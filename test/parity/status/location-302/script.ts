@@ -1,0 +1,2 @@
+// location 302
+header('Location: /elsewhere'); echo('body ', http_response_code());

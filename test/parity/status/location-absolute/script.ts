@@ -1,0 +1,2 @@
+// location absolute
+header('Location: https://example.com/a?b=c#d'); exit();

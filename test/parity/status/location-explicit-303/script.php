@@ -1,0 +1,2 @@
+<?php // location explicit 303
+header('Location: /new', true, 303); exit;

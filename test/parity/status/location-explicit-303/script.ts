@@ -1,0 +1,2 @@
+// location explicit 303
+header('Location: /new', true, 303); exit();

@@ -1,0 +1,2 @@
+<?php // location lower case
+header('location: /elsewhere'); echo http_response_code();

@@ -1,0 +1,2 @@
+// location lower case
+header('location: /elsewhere'); echo(http_response_code());

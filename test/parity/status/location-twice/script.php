@@ -1,0 +1,2 @@
+<?php // location twice
+header('Location: /one'); header('Location: /two'); echo 'x';

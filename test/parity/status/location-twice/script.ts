@@ -1,0 +1,2 @@
+// location twice
+header('Location: /one'); header('Location: /two'); echo('x');

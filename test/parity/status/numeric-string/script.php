@@ -1,0 +1,2 @@
+<?php // numeric string
+var_dump(http_response_code('404')); var_dump(http_response_code());

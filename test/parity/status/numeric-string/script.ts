@@ -1,0 +1,2 @@
+// numeric string
+var_dump(http_response_code('404')); var_dump(http_response_code());

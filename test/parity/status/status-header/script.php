@@ -1,0 +1,2 @@
+<?php // status header
+header('Status: 404 Foo Bar'); echo http_response_code();

@@ -1,0 +1,2 @@
+<?php // unknown 418
+http_response_code(418); echo 'teapot';

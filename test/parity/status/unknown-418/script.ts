@@ -1,0 +1,2 @@
+// unknown 418
+http_response_code(418); echo('teapot');

@@ -1,0 +1,2 @@
+// unknown 422
+http_response_code(422); echo('x');

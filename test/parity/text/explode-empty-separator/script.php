@@ -1,0 +1,2 @@
+<?php // explode empty separator
+try { explode('', 'abc'); } catch (ValueError $e) { echo $e->getMessage(); }

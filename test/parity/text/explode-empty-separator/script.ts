@@ -1,0 +1,2 @@
+// explode empty separator
+try { explode('', 'abc'); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // htmlentities
+echo htmlentities('ü é € © <ñ> "x"');

@@ -1,0 +1,2 @@
+// htmlentities
+echo(htmlentities('ü é € © <ñ> "x"'));

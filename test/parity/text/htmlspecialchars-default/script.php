@@ -1,0 +1,2 @@
+<?php // htmlspecialchars default
+echo htmlspecialchars("<a href=\"x\">it's &amp; more</a>");

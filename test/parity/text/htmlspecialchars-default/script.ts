@@ -1,0 +1,2 @@
+// htmlspecialchars default
+echo(htmlspecialchars('<a href="x">it\'s &amp; more</a>'));

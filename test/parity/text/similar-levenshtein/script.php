@@ -1,0 +1,2 @@
+<?php // similar levenshtein
+echo levenshtein('kitten', 'sitting'), similar_text('World', 'Word'), soundex('Robert'), metaphone('Thompson');

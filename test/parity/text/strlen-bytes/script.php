@@ -1,0 +1,2 @@
+<?php // strlen bytes
+echo strlen('ü'), strlen('€'), strlen('😀'), strlen('abc'), strlen("\xff");

@@ -1,0 +1,2 @@
+// strlen bytes
+echo(strlen('ü'), strlen('€'), strlen('😀'), strlen('abc'), strlen('\udcff'));

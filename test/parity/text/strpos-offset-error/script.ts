@@ -1,0 +1,2 @@
+// strpos offset error
+try { strpos('abc', 'a', 10); } catch (e) { echo(e.message); }

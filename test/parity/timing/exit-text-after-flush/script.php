@@ -1,0 +1,4 @@
+<?php // exit text after flush
+echo 'a'; flush();
+usleep(400000);
+exit('b');

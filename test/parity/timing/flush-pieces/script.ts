@@ -1,0 +1,6 @@
+// flush pieces
+echo('one'); flush();
+usleep(400000);
+echo('two'); flush();
+usleep(400000);
+echo('three');

@@ -1,0 +1,3 @@
+<?php // head timing
+echo 'x'; flush();
+usleep(300000);

@@ -1,0 +1,3 @@
+// head timing
+echo('x'); flush();
+usleep(300000);

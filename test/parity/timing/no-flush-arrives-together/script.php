@@ -1,0 +1,4 @@
+<?php // no flush arrives together
+echo 'one';
+usleep(400000);
+echo 'two';

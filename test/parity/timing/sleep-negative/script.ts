@@ -1,0 +1,2 @@
+// sleep negative
+try { sleep(-1); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // array of files
+echo json_encode($_FILES['f']['name']), json_encode($_FILES['f']['size']), json_encode($_FILES['f']['error']), json_encode(array_keys($_FILES['f']));

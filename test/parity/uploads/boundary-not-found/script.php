@@ -1,0 +1,2 @@
+<?php // boundary not found
+echo count($_POST);

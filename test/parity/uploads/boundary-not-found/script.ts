@@ -1,0 +1,2 @@
+// boundary not found
+echo(count($_POST));

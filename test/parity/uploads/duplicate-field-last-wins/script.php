@@ -1,0 +1,2 @@
+<?php // duplicate field last wins
+echo json_encode($_POST);

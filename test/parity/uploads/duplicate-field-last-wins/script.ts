@@ -1,0 +1,2 @@
+// duplicate field last wins
+echo(json_encode($_POST));

@@ -1,0 +1,3 @@
+<?php // duplicate file last wins
+$file = $_FILES['f'];
+echo $file['name'], '|', $file['full_path'], '|', $file['type'], '|', $file['error'], '|', $file['size'];

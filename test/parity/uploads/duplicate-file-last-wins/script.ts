@@ -1,0 +1,3 @@
+// duplicate file last wins
+const file = $_FILES['f'];
+echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);

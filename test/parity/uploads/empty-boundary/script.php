@@ -1,0 +1,2 @@
+<?php // empty boundary
+echo count($_POST);

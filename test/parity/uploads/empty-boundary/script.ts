@@ -1,0 +1,2 @@
+// empty boundary
+echo(count($_POST));

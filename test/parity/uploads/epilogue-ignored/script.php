@@ -1,0 +1,2 @@
+<?php // epilogue ignored
+echo json_encode($_POST);

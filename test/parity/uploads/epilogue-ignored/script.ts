@@ -1,0 +1,2 @@
+// epilogue ignored
+echo(json_encode($_POST));

@@ -1,0 +1,2 @@
+<?php // file and field
+echo $_POST['title'], $_FILES['f']['size'];

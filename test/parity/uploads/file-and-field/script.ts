@@ -1,0 +1,2 @@
+// file and field
+echo($_POST['title'], $_FILES['f']['size']);

@@ -1,0 +1,2 @@
+<?php // files empty without upload
+var_dump($_FILES);

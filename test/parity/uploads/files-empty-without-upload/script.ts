@@ -1,0 +1,2 @@
+// files empty without upload
+var_dump($_FILES);

@@ -1,0 +1,2 @@
+<?php // garbled header
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// garbled header
+echo(json_encode($_POST));

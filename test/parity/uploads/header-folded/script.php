@@ -1,0 +1,2 @@
+<?php // header folded
+echo count($_FILES), count($_POST);

@@ -1,0 +1,2 @@
+// header folded
+echo(count($_FILES), count($_POST));

@@ -1,0 +1,3 @@
+// header names any case
+const file = $_FILES['f'];
+echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);

@@ -1,0 +1,2 @@
+<?php // mangled field names
+echo json_encode($_POST);

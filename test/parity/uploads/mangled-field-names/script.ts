@@ -1,0 +1,2 @@
+// mangled field names
+echo(json_encode($_POST));

@@ -1,0 +1,2 @@
+<?php // max file uploads
+echo json_encode(array_keys($_FILES));

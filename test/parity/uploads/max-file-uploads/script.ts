@@ -1,0 +1,2 @@
+// max file uploads
+echo(json_encode(array_keys($_FILES)));

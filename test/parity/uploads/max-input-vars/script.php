@@ -1,0 +1,2 @@
+<?php // max input vars
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// max input vars
+echo(json_encode($_POST));

@@ -1,0 +1,2 @@
+<?php // max multipart parts
+echo json_encode($_POST);

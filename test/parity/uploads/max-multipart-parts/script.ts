@@ -1,0 +1,2 @@
+// max multipart parts
+echo(json_encode($_POST));

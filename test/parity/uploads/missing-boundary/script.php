@@ -1,0 +1,2 @@
+<?php // missing boundary
+echo count($_POST);

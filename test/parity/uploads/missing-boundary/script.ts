@@ -1,0 +1,2 @@
+// missing boundary
+echo(count($_POST));

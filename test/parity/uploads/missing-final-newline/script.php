@@ -1,0 +1,2 @@
+<?php // missing final newline
+echo json_encode($_POST);

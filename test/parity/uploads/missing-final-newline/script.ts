@@ -1,0 +1,2 @@
+// missing final newline
+echo(json_encode($_POST));

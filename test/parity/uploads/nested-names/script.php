@@ -1,0 +1,3 @@
+<?php // nested names
+$files = $_FILES['doc'];
+echo json_encode($files['name']), json_encode($files['size']);

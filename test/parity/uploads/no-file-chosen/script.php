@@ -1,0 +1,4 @@
+<?php // no file chosen
+$file = $_FILES['f'];
+echo $file['name'], '|', $file['full_path'], '|', $file['type'], '|', $file['error'], '|', $file['size'];
+echo '|', $file['tmp_name'];

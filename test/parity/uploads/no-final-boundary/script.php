@@ -1,0 +1,2 @@
+<?php // no final boundary
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// no final boundary
+echo(json_encode($_POST));

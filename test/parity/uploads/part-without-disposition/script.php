@@ -1,0 +1,2 @@
+<?php // part without disposition
+echo json_encode($_POST);

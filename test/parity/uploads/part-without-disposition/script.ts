@@ -1,0 +1,2 @@
+// part without disposition
+echo(json_encode($_POST));

@@ -1,0 +1,2 @@
+<?php // anonymous files are numbered
+echo count($_FILES), json_encode($_POST);

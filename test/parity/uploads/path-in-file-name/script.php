@@ -1,0 +1,3 @@
+<?php // the name loses its folders, full_path keeps them
+$file = $_FILES['f'];
+echo $file['name'], '|', $file['full_path'], '|', $file['type'], '|', $file['error'], '|', $file['size'];

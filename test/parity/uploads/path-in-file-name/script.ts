@@ -1,0 +1,3 @@
+// the name loses its folders, full_path keeps them
+const file = $_FILES['f'];
+echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);

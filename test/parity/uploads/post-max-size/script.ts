@@ -1,0 +1,2 @@
+// post max size
+echo(count($_FILES), count($_POST));

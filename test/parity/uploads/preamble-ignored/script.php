@@ -1,0 +1,2 @@
+<?php // preamble ignored
+echo json_encode($_POST);

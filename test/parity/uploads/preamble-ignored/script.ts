@@ -1,0 +1,2 @@
+// preamble ignored
+echo(json_encode($_POST));

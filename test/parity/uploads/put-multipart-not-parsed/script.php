@@ -1,0 +1,2 @@
+<?php // put multipart not parsed
+echo count($_POST), count($_FILES);

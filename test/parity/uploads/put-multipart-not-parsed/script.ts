@@ -1,0 +1,2 @@
+// put multipart not parsed
+echo(count($_POST), count($_FILES));

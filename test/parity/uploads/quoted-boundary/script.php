@@ -1,0 +1,2 @@
+<?php // quoted boundary
+echo json_encode($_POST);

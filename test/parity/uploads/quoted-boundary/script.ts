@@ -1,0 +1,2 @@
+// quoted boundary
+echo(json_encode($_POST));

@@ -1,0 +1,4 @@
+// single file
+const file = $_FILES['f'];
+echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);
+echo('|', file_get_contents(file['tmp_name']));

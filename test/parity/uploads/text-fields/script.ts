@@ -1,0 +1,2 @@
+// text fields
+echo(json_encode($_POST), count($_FILES));

@@ -1,0 +1,3 @@
+<?php // unquoted names
+$file = $_FILES['f'];
+echo $file['name'], '|', $file['full_path'], '|', $file['type'], '|', $file['error'], '|', $file['size'];

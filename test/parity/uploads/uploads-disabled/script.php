@@ -1,0 +1,2 @@
+<?php // uploads disabled
+echo count($_FILES), json_encode($_POST);

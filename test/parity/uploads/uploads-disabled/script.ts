@@ -1,0 +1,2 @@
+// uploads disabled
+echo(count($_FILES), json_encode($_POST));

@@ -1,0 +1,2 @@
+// utf8 field
+echo(json_encode($_POST, JSON_UNESCAPED_UNICODE));

@@ -1,0 +1,2 @@
+<?php // value like boundary
+echo json_encode($_POST);

@@ -1,0 +1,2 @@
+// value like boundary
+echo(json_encode($_POST));

@@ -1,0 +1,2 @@
+<?php // value with newlines
+echo json_encode($_POST);

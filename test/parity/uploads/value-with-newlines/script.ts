@@ -1,0 +1,2 @@
+// value with newlines
+echo(json_encode($_POST));

@@ -1,0 +1,3 @@
+// var dump of files
+$_FILES['f']['tmp_name'] = 'somewhere';
+var_dump($_FILES);

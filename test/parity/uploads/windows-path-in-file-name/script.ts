@@ -1,0 +1,3 @@
+// windows path in file name
+const file = $_FILES['f'];
+echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);
