@@ -9,7 +9,7 @@ export interface Address {
 }
 
 /** How long a server may take for one answer, milliseconds. */
-const EXCHANGE_LIMIT_MS = 20_000;
+const EXCHANGE_LIMIT_MS = 12_000;
 
 /** A running exchange. `answered` resolves when the response is complete, the socket has closed, or time is up. */
 export interface Exchange {
