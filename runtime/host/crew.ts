@@ -152,6 +152,7 @@ export class Crew implements InFlightEvents {
 
   #expireWaiting(nowMs: number): void {
     if (this.#dispatcher.waiting === 0) return;
+    this.#dispatcher.growIfNeeded(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {
       if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) return;
       this.#dispatcher.withdraw(request);

@@ -14,11 +14,19 @@ const CHUNK = 16;
 /** What the dispatcher needs from the pool that owns the threads. */
 export interface ThreadSource {
   readonly threads: readonly WorkerThread[];
+  /** How many threads the machine can keep busy at the same time. */
+  readonly parallelism: number;
   /** True when more threads may be started or are starting. */
   readonly canGrow: boolean;
-  /** Requests wait for want of threads. */
+  /** So many requests wait for want of threads. */
   want(count: number): void;
 }
+
+/**
+ * A request that waited for so long needs another thread. On a machine that is merely busy the threads there are come back
+ * sooner, and more of them would make it busier.
+ */
+const GROW_AFTER_MS = 25;
 
 export class Dispatcher {
   readonly #source: ThreadSource;
@@ -80,8 +88,16 @@ export class Dispatcher {
     }
     const nowMs = monotonicMs();
     for (const thread of this.#source.threads) if (thread.hasBatch) thread.postBatch(nowMs);
-    if (this.#pending.length > 0) this.#source.want(this.#pending.length);
+    if (this.#pending.length > 0) this.growIfNeeded(nowMs);
   };
+
+  /** Asks for threads when all there are run scripts that block, or when requests have waited. */
+  growIfNeeded(nowMs: number): void {
+    const late = this.#pending.filter((request) => nowMs - request.arrivedMs > GROW_AFTER_MS).length;
+    const isBlocked = this.#source.threads.every((thread) => thread.alone !== null || !thread.isReady);
+    const wanted = isBlocked ? this.#pending.length : late;
+    if (wanted > 0) this.#source.want(wanted);
+  }
 
   #choose(request: InFlight): WorkerThread | null {
     if (!this.#habits.runsAlone(request.script)) return this.#chooseShared();
@@ -105,10 +121,14 @@ export class Dispatcher {
     return null;
   }
 
+  /** Among as many open threads as can run at the same time: spreading wider would only make the batches smaller. */
   #leastLoaded(): WorkerThread | null {
     let best: WorkerThread | null = null;
+    let looked = 0;
     for (const thread of this.#source.threads) {
-      if (isOpen(thread) && (best === null || thread.load < best.load)) best = thread;
+      if (!isOpen(thread)) continue;
+      if (best === null || thread.load < best.load) best = thread;
+      if (++looked === this.#source.parallelism) break;
     }
     return best;
   }

@@ -68,6 +68,10 @@ export class Pool implements ThreadSource {
     return started;
   }
 
+  get parallelism(): number {
+    return this.#settings.startServers;
+  }
+
   get canGrow(): boolean {
     return this.threads.length < this.#settings.maxChildren || this.threads.some((thread) => !thread.isReady);
   }
