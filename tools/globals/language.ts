@@ -1,0 +1,35 @@
+/** Ambient names that are no PHP functions of a table: statements that run another file. */
+
+export const LANGUAGE = `// Other files of the same request
+
+/**
+ * Runs another script file at once, in this request: same output, headers and superglobals. Relative paths are looked for
+ * beside this file, then in the document root; a \`.php\` name may stand for the ported \`.ts\`.
+ * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
+ * @returns its default export, 1 when it has none, false with a warning when it is missing.
+ */
+declare function include(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+/** include(), unless the file was included before: then gives true. */
+declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+/** include(), unless the file was included before: then gives true. */
+declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+/** include_once(), but a missing file is a fatal error. */
+declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+/** include_once(), but a missing file is a fatal error. */
+declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+/** include() of a file that awaits. */
+declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** include() of a file that awaits. */
+declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** include_once() of a file that awaits. */
+declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** include_once() of a file that awaits. */
+declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** require() of a file that awaits. */
+declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** require() of a file that awaits. */
+declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** require_once() of a file that awaits. */
+declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+/** require_once() of a file that awaits. */
+declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;`;

@@ -1,0 +1,34 @@
+/** The whole text of runtime/globals.d.ts. */
+import {
+  constantDeclarations,
+  functionDeclarations,
+  superglobalDeclarations,
+  throwableDeclarations,
+  throwableNames,
+  type Writer,
+} from './declarations.ts';
+import { LANGUAGE } from './language.ts';
+import { NamedTypes } from './named-types.ts';
+import { readSource, standardGlobals } from './source.ts';
+
+const HEADER = `/**
+ * The ambient names of request scripts: PHP's functions in both spellings, constants, superglobals and exceptions.
+ * Generated from runtime/php by \`npm run globals\`; change the tables there, not this file.
+ */
+/// <reference types="node" />
+`;
+
+/** @throws Error when a table or signature cannot be declared. */
+export function globalsText(): string {
+  const source = readSource();
+  const types = new NamedTypes(source, new Set(throwableNames(source)));
+  const writer: Writer = { source, types, taken: standardGlobals(source) };
+  const parts = [
+    superglobalDeclarations(writer),
+    LANGUAGE,
+    functionDeclarations(writer, 'chapters'),
+    constantDeclarations(writer, 'constantChapters'),
+    throwableDeclarations(writer),
+  ];
+  return `${[HEADER, ...parts, types.declarations()].join('\n\n')}\n`.replace(/\n{3,}/g, '\n\n');
+}
