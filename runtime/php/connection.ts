@@ -20,8 +20,11 @@ export interface ConnectionParts {
   readonly headers: { send(callSite: number): void; readonly areSent: boolean };
   readonly output: {
     onClientGone: (() => void) | null;
-    /** Ends all buffers, through their callbacks, while the script goes on. */
+    /** Ends all buffers, through their callbacks, while the script goes on; what those throw waits for throwDeferred(). */
     endAllFor(caller: string): void;
+    throwDeferred(): void;
+    /** The response has ended: so much output that it would have to be sent counts as a failed flush. */
+    markFinished(): void;
     /** From now on output is dropped. */
     disable(): void;
     /** The script is being unwound: an output callback that was running will not come back. */
@@ -94,7 +97,9 @@ export class Connection {
     output.endAllFor('fastcgi_finish_request()');
     if (!headers.areSent) headers.send(run.callSite);
     this.#isFinished = true;
+    output.markFinished();
     sapi.finish();
+    output.throwDeferred();
     return true;
   }
 }

@@ -9,8 +9,8 @@ import { HandlerFlag, Phase } from './output-phases.ts';
 import type { Report } from './report.ts';
 import type { Sapi } from './sapi.ts';
 
-/** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds. */
-const CLIENT_CHECK_SIZE = 8192;
+/** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds (main/fastcgi.c). */
+const CLIENT_CHECK_SIZE = 8184;
 
 const LOCKED = 'Cannot use output buffering in output buffering display handlers';
 
@@ -31,6 +31,7 @@ export class Output {
   #isDisabled = false;
   #isClosed = false;
   #isFatal = false;
+  #isFinished = false;
   #hasSent = false;
   #isImplicitFlush = false;
   /** Length of output since somebody looked whether the client is there. */
@@ -47,6 +48,11 @@ export class Output {
 
   /** Writes into the innermost buffer, or to the client when there is none. */
   write(data: Content): void {
+    this.#write(data);
+    if (this.#thrown !== null) this.throwDeferred();
+  }
+
+  #write(data: Content): void {
     if (data.length === 0) return;
     const stack = this.#stack;
     if (stack.length === 0) {
@@ -56,7 +62,6 @@ export class Output {
     const top = stack[stack.length - 1]!;
     if ((top.flags & HandlerFlag.disabled) === 0 && (!top.append(data) || this.#running !== null)) return;
     this.#writeDown(data);
-    if (this.#thrown !== null) this.#throwOn();
   }
 
   /** Goes on where the top buffer, which has taken `data` already unless it is disabled, is full. */
@@ -80,7 +85,6 @@ export class Output {
     this.#sapi.write(data);
     if (this.#isImplicitFlush) this.#flushSapi();
     else this.#watchClient(data.length);
-    if (this.#thrown !== null) this.#throwOn();
   }
 
   #begin(): void {
@@ -104,7 +108,7 @@ export class Output {
     this.#unchecked += length;
     if (this.#unchecked < CLIENT_CHECK_SIZE) return;
     this.#unchecked = 0;
-    if (this.#sapi.isClientGone()) this.onClientGone?.();
+    if (this.#isFinished || this.#sapi.isClientGone()) this.onClientGone?.();
   }
 
   #flushSapi(): void {
@@ -158,8 +162,10 @@ export class Output {
 
   #isEnding = false;
 
-  #throwOn(): void {
-    const [error] = this.#thrown!;
+  /** Throws what a callback threw, if one did. */
+  throwDeferred(): void {
+    if (this.#thrown === null) return;
+    const [error] = this.#thrown;
     this.#thrown = null;
     throw error;
   }
@@ -221,14 +227,12 @@ export class Output {
     if (buffer === null || !buffer.has(HandlerFlag.flushable)) return false;
     const content = this.#process(buffer, Phase.flush, caller);
     if (content.length > 0) {
+      // What unwinds the write (an abort, a fatal error) leaves the buffer off the stack, as in PHP.
       this.#stack.pop();
-      try {
-        this.write(content);
-      } finally {
-        this.#stack.push(buffer);
-      }
+      this.#write(content);
+      if (!this.#isClosed) this.#stack.push(buffer);
     }
-    if (this.#thrown !== null) this.#throwOn();
+    this.throwDeferred();
     return true;
   }
 
@@ -237,12 +241,18 @@ export class Output {
     const buffer = this.#active;
     if (buffer === null || !buffer.has(HandlerFlag.cleanable)) return false;
     this.#process(buffer, Phase.clean, caller);
-    if (this.#thrown !== null) this.#throwOn();
+    this.throwDeferred();
     return true;
   }
 
   /** Ends the innermost buffer; false when there is none or it may not be removed. */
   pop(popFlags: number, caller: string): boolean {
+    const isPopped = this.#pop(popFlags, caller);
+    this.throwDeferred();
+    return isPopped;
+  }
+
+  #pop(popFlags: number, caller: string): boolean {
     const buffer = this.#active;
     if (buffer === null) return false;
     if ((popFlags & PopFlag.force) === 0 && !buffer.has(HandlerFlag.removable)) return false;
@@ -253,8 +263,7 @@ export class Output {
     }
     this.#stack.pop();
     this.#active = this.#stack[this.#stack.length - 1] ?? null;
-    if (!isDiscarded) this.write(content);
-    if (this.#thrown !== null) this.#throwOn();
+    if (!isDiscarded) this.#write(content);
     return true;
   }
 
@@ -265,9 +274,9 @@ export class Output {
     this.#isEnding = false;
   }
 
-  /** The same while the script goes on, as fastcgi_finish_request() does. */
+  /** The same while the script goes on, as fastcgi_finish_request() does; the caller calls throwDeferred() in the end. */
   endAllFor(caller: string): void {
-    while (this.pop(PopFlag.force, caller));
+    while (this.#pop(PopFlag.force, caller));
   }
 
   /** Sends the headers if nothing has, drops all buffers, and lets nothing more pass. */
@@ -280,7 +289,13 @@ export class Output {
     this.#stack = [];
     this.#active = null;
     this.#running = null;
-    if (this.#thrown !== null) this.#throwOn();
+    this.throwDeferred();
+  }
+
+  /** The response has ended before the script: there is no client any more for what comes. */
+  markFinished(): void {
+    this.#isFinished = true;
+    this.#unchecked = 0;
   }
 
   /** Nothing more reaches the client: it has left. */

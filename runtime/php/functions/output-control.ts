@@ -2,7 +2,7 @@
 import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { PopFlag } from '../output.ts';
-import { contentText } from '../output-buffer.ts';
+import { contentText, type OutputBuffer } from '../output-buffer.ts';
 import { openBuffer } from '../output-handlers/opening.ts';
 import { HandlerFlag, Phase } from '../output-phases.ts';
 import { ErrorLevel } from '../report.ts';
@@ -55,9 +55,8 @@ function discardBuffer(request: Request, name: string): boolean {
   return noticeOfBuffer(request, `${name}(): Failed to discard`);
 }
 
-function statusOf(request: Request): BufferStatus[] {
-  return request.output.buffers.map((buffer) => ({
-    __proto__: null,
+function statusOf(buffer: OutputBuffer): BufferStatus {
+  return Object.assign(Object.create(null), {
     name: buffer.name,
     type: buffer.flags & 0xf,
     flags: buffer.flags,
@@ -65,7 +64,7 @@ function statusOf(request: Request): BufferStatus[] {
     chunk_size: buffer.chunkSize,
     buffer_size: buffer.capacityBytes,
     buffer_used: buffer.usedBytes,
-  }));
+  });
 }
 
 export const outputControl = {
@@ -154,8 +153,9 @@ export const outputControl = {
   ob_get_status:
     (request) =>
     (fullStatus = false): BufferStatus | BufferStatus[] => {
-      const all = request.output.level === 0 ? [] : statusOf(request);
-      return fullStatus ? all : (all[all.length - 1] ?? []);
+      const { active, buffers } = request.output;
+      if (active === null) return [];
+      return fullStatus ? buffers.map(statusOf) : statusOf(active);
     },
   /** Names of the handlers of all buffers, outermost first. */
   ob_list_handlers: (request) => (): string[] =>
