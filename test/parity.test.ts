@@ -1,11 +1,12 @@
 /**
- * Replays every parity case (test/parity/<group>/<case>) against this runtime over a real socket and compares with what
- * nginx + PHP-FPM answered when it was recorded. `PARITY=<text>` runs only cases whose name contains the text.
+ * Replays every parity case (test/parity/<group>/<case>) twice, on the memory Sapi (fast, exact) and over a real socket,
+ * and compares with what nginx + PHP-FPM answered when it was recorded. `PARITY=<text>` runs only cases whose name contains the text.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupByIni, type ParityCase, readCases } from '../tools/parity/case-files.ts';
 import { differences } from '../tools/parity/compare.ts';
 import type { RunningServer } from '../tools/parity/fpm.ts';
+import { MemoryReplay, runsInMemory } from '../tools/parity/memory-replay.ts';
 import { productExists, startProduct } from '../tools/parity/product.ts';
 import { runCase, runCases } from '../tools/parity/run-cases.ts';
 import { createServedFolder, type ServedFolder } from '../tools/parity/served-folder.ts';
@@ -23,6 +24,24 @@ test('every case is recorded', () => {
 for (const [key, members] of groupByIni(cases)) {
   describe.skipIf(!productExists())(`on a real socket, ini ${key}`, () => replayOnSocket(members));
 }
+
+describe('on the memory Sapi', () => {
+  const members = cases.filter(runsInMemory);
+  let folder: ServedFolder | undefined;
+  let replay: MemoryReplay | undefined;
+
+  beforeAll(() => {
+    folder = createServedFolder(members, 'ts');
+    replay = new MemoryReplay(folder);
+  });
+
+  afterAll(() => folder?.remove());
+
+  test.each(members.map((parityCase) => [parityCase.name, parityCase] as const))('%s', async (_, parityCase) => {
+    const actual = await replay!.run(parityCase);
+    expect(differences(parityCase.expected!, actual, parityCase.request).join('\n')).toBe('');
+  });
+});
 
 function replayOnSocket(members: readonly ParityCase[]): void {
   const found = new Map<ParityCase, string[]>();

@@ -6,6 +6,8 @@ import type { Bytes, Expected } from './observation.ts';
 const OWNED_BY_SERVER = new Set(['server', 'date', 'connection', 'transfer-encoding', 'keep-alive']);
 /** Headers nginx moves to the front, so that their place says nothing about PHP's order. */
 const MOVED_BY_NGINX = new Set(['content-type', 'content-length', 'last-modified', 'location', 'content-encoding']);
+/** A body that differs everywhere is told by its first lines. */
+const SHOWN_LINES = 6;
 /** How late a piece may be on a busy machine, and how early by rounding, milliseconds. */
 const LATE_MS = 800;
 const EARLY_MS = 150;
@@ -73,6 +75,7 @@ function bytesDifferences(what: string, expected: Bytes, actual: Bytes): string[
   const found: string[] = [];
   for (let index = 0; index < Math.max(expected.length, actual.length); index++) {
     if (expected[index] === actual[index]) continue;
+    if (found.length >= SHOWN_LINES) return [...found, `${what}: and more`];
     found.push(`${what} line ${index + 1}: expected ${quoted(expected[index])}`);
     found.push(`${what} line ${index + 1}:   actual ${quoted(actual[index])}`);
   }

@@ -1,6 +1,8 @@
 /** What a client saw of one exchange, in the form that `expected.json` keeps: masked, in order, readable. */
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
+import { encodeText } from '../../runtime/php/bytes.ts';
+import type { MemorySapi } from '../../test/support/memory-sapi.ts';
 import type { ParityCase } from './case-files.ts';
 import type { Exchange } from './exchange.ts';
 import type { Piece } from './response-reader.ts';
@@ -47,6 +49,29 @@ export function observe(parityCase: ParityCase, exchange: Exchange, root: string
     body: readable(body, mask),
     complete: reader.framing === 'close' ? reader.closed : reader.isComplete,
     ...timing,
+    ...(sideFile === undefined ? {} : { sideFile: sideFile === null ? null : lines(mask(sideFile)) }),
+  };
+}
+
+/** What a memory Sapi received, as a client of nginx would see it. */
+export function observeMemory(
+  parityCase: ParityCase,
+  sapi: MemorySapi,
+  root: string,
+  sideFile?: string | null,
+): Expected {
+  const mask = masker(parityCase, root);
+  const { statusCode, reason, lines: headers } = sapi.head;
+  const hasBody = parityCase.request.method !== 'HEAD' && statusCode !== 204 && statusCode !== 304;
+  const declared = headers.map((line) => /^content-length: *(\d+)/i.exec(line)?.[1]).find(Boolean);
+  const sent = hasBody ? Buffer.from(sapi.bytes) : Buffer.alloc(0);
+  const clipped = declared === undefined ? sent : sent.subarray(0, Number(declared));
+  const latin1 = headers.map((line) => Buffer.from(encodeText(line)).toString('latin1'));
+  return {
+    status: `HTTP/1.1 ${statusCode} ${reason}`,
+    headers: latin1.map((line) => maskHeader(mask(line.replace(/^([^:]+): *(.*?) *$/, '$1: $2')))),
+    body: readable(decoded(clipped, headers), mask),
+    complete: declared === undefined || !hasBody || clipped.length === Number(declared),
     ...(sideFile === undefined ? {} : { sideFile: sideFile === null ? null : lines(mask(sideFile)) }),
   };
 }

@@ -1,0 +1,164 @@
+/** Runs the scripts of cases in this thread, on the memory Sapi: PHP's behaviour alone, without sockets and workers. */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Compiler } from '../../runtime/compile/compiler.ts';
+import { isHalt, throwHalt } from '../../runtime/php/halt.ts';
+import { Ini, IniSettings } from '../../runtime/php/ini.ts';
+import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { Request } from '../../runtime/php/request.ts';
+import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
+import { framesOfStack } from '../../runtime/php/stack-frames.ts';
+import type { CompileAnswer } from '../../runtime/wire/messages.ts';
+import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
+import type { LoadedScript } from '../../runtime/worker/loaded-script.ts';
+import { ScriptStore } from '../../runtime/worker/script-store.ts';
+import { MAIN_NAME, mapStackTraces } from '../../runtime/worker/stack-traces.ts';
+import { MemorySapi } from '../../test/support/memory-sapi.ts';
+import { BASE_INI, type ParityCase } from './case-files.ts';
+import { memoryRequestInput } from './memory-input.ts';
+import { type Expected, observeMemory } from './observation.ts';
+import type { ServedFolder } from './served-folder.ts';
+
+/** True when a case says something without a socket: no arrival times, no client that leaves, no watchdog. */
+export function runsInMemory({ request }: ParityCase): boolean {
+  return request.memory !== false && request.timing !== true && request.leaveAfterMs === undefined;
+}
+
+export class MemoryReplay {
+  readonly #compiler = new Compiler({ validateTimestamps: false, revalidateFreqSeconds: 0 });
+  readonly #scripts = new ScriptStore();
+  readonly #folder: ServedFolder;
+
+  constructor(folder: ServedFolder) {
+    this.#folder = folder;
+    mkdirSync(join(folder.root, 'tmp'), { recursive: true });
+    mapStackTraces((id) => this.#scripts.positionsOf(id));
+  }
+
+  async run(parityCase: ParityCase): Promise<Expected> {
+    const { root } = this.#folder;
+    const folder = join(root, parityCase.name);
+    const compiled = new Map<string, CompileAnswer>();
+    for (const file of readdirSync(folder)) {
+      if (file.endsWith('.ts')) compiled.set(join(folder, file), await this.#compile(join(folder, file)));
+    }
+    const main = compiled.get(join(folder, 'script.ts'))!;
+    if (main.kind !== 'script') throw new Error(`${parityCase.name} does not compile: ${JSON.stringify(main)}`);
+    const script = await this.#scripts.load(main.script.id);
+    const run = new MemoryRun(script, { scripts: this.#scripts, compiled, root, parityCase });
+    await runRequest(run.request, () => run.callScript(), run);
+    const sideFile = parityCase.request.sideFile ? this.#folder.readSideFile(parityCase) : undefined;
+    return observeMemory(parityCase, run.sapi, root, sideFile);
+  }
+
+  async #compile(filename: string): Promise<CompileAnswer> {
+    const result = await this.#compiler.compile(filename);
+    if (result.kind === 'error') return { kind: 'error', ...result.error } as unknown as CompileAnswer;
+    this.#scripts.add(result.script);
+    return { kind: 'script', script: result.script };
+  }
+}
+
+interface Surroundings {
+  readonly scripts: ScriptStore;
+  readonly compiled: ReadonlyMap<string, CompileAnswer>;
+  readonly root: string;
+  readonly parityCase: ParityCase;
+}
+
+/** A memory Sapi that knows where the calls of a compiled script stand. */
+class ScriptSapi extends MemorySapi {
+  run: MemoryRun | null = null;
+  readonly #root: string;
+
+  constructor(root: string) {
+    super();
+    this.#root = root;
+  }
+
+  override locate(callSite: number): SourceLocation {
+    return this.run!.locate(callSite);
+  }
+
+  /** Only the script's own frames: in a worker the runtime's are left out, too. */
+  override frames(error?: Error): readonly Frame[] {
+    const own = framesOfStack(error?.stack).filter((frame) => frame.file.startsWith(`${this.#root}/`));
+    return own.map((frame) => (frame.name.endsWith(MAIN_NAME) ? { ...frame, name: '{main}' } : frame));
+  }
+}
+
+/** What compiled code needs of a worker's ActiveRequest, without a worker. */
+class MemoryRun {
+  epoch = 0;
+  halting = false;
+  callSite = 0;
+  globalObject: object | null = null;
+  readonly generation = 1;
+  readonly live = Int32Array.of(1);
+  readonly sapi: ScriptSapi;
+  readonly request: Request;
+  readonly worker: unknown;
+  readonly included: Set<string>;
+  readonly #scripts: LoadedScript[];
+
+  constructor(script: LoadedScript, { scripts, compiled, root, parityCase }: Surroundings) {
+    this.#scripts = [script];
+    this.sapi = new ScriptSapi(root);
+    this.sapi.run = this;
+    this.included = new Set([script.compiled.filename]);
+    this.worker = { scripts, compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } } };
+    const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
+    const input = memoryRequestInput(parityCase, root, script.compiled.filename);
+    this.request = new Request(this.sapi, input, ini, this);
+  }
+
+  callScript(): unknown {
+    return this.#scripts[0]!.call(this as unknown as ActiveRequest, this);
+  }
+
+  get callingFile(): string {
+    return this.locate(this.callSite).file;
+  }
+
+  locate(callSite: number): SourceLocation {
+    const script = this.#scripts[Math.floor(callSite / CALL_SITES_PER_SCRIPT)]!;
+    return script.positions.ofCallSite(callSite % CALL_SITES_PER_SCRIPT);
+  }
+
+  includedRun(script: LoadedScript): object {
+    const first = (this.#scripts.push(script) - 1) * CALL_SITES_PER_SCRIPT;
+    const outer = this;
+    return {
+      get epoch() {
+        return outer.epoch;
+      },
+      get halting() {
+        return outer.halting;
+      },
+      set callSite(callSite: number) {
+        outer.callSite = first + callSite;
+      },
+    };
+  }
+
+  get guard(): () => void {
+    return () => {
+      if (this.halting) throwHalt();
+    };
+  }
+
+  get passHalt(): (thrown: unknown, epoch: number) => void {
+    return (thrown, epoch) => {
+      if (isHalt(thrown) || epoch !== this.epoch) throwHalt();
+    };
+  }
+
+  get awaited(): <Value>(epoch: number, value: Value) => Value {
+    return (epoch, value) => {
+      if (epoch !== this.epoch) throwHalt();
+      return value;
+    };
+  }
+}
+
+const CALL_SITES_PER_SCRIPT = 2 ** 32;
