@@ -4,6 +4,7 @@
  */
 import { isHalt } from './halt.ts';
 import { nameLookup } from './names.ts';
+import { openConfiguredBuffers } from './output-handlers/opening.ts';
 import type { Request } from './request.ts';
 import type { ScriptRun } from './script-run.ts';
 
@@ -21,6 +22,7 @@ export function runRequest(
   request.timeLimit.restart();
   let result: unknown;
   try {
+    openConfiguredBuffers(request);
     request.superglobals.readBeforeScript();
     result = script();
   } catch (thrown) {
@@ -31,7 +33,7 @@ export function runRequest(
     if (isPromise(result)) result.then(undefined, ignore);
     return end(request);
   }
-  return settled(request, result, true).then(() => end(request));
+  return settled(request, result, (thrown) => handleThrown(request, thrown)).then(() => end(request));
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
@@ -44,23 +46,25 @@ function ignore(): void {}
  * Resolves when the promise has settled or the request halts, whichever comes first: after die() in a branch nobody
  * awaits the top level may wait for ever.
  */
-function settled(request: Request, promise: PromiseLike<unknown>, isMain: boolean): Promise<void> {
+function settled(request: Request, promise: PromiseLike<unknown>, onThrown: (thrown: unknown) => void): Promise<void> {
   return new Promise((resolve) => {
     const { run, ending } = request;
     const { epoch } = run;
     ending.listen(resolve);
-    const settle = (thrown: unknown): void => {
-      if (run.epoch !== epoch) return;
-      if (thrown !== undefined) {
-        if (isMain) handleThrown(request, thrown);
-        else failShutdown(request, thrown);
-      }
+    const settle = (): boolean => {
+      if (run.epoch !== epoch) return false;
       ending.unlisten();
-      resolve();
+      return true;
     };
     promise.then(
-      () => settle(undefined),
-      (thrown: unknown) => settle(thrown ?? new Error(String(thrown))),
+      () => {
+        if (settle()) resolve();
+      },
+      (thrown: unknown) => {
+        if (!settle()) return;
+        onThrown(thrown);
+        resolve();
+      },
     );
   });
 }
@@ -68,11 +72,21 @@ function settled(request: Request, promise: PromiseLike<unknown>, isMain: boolea
 /** What the top level threw: the halt signal is no error, everything else is uncaught. */
 function handleThrown(request: Request, thrown: unknown): void {
   if (isHalt(thrown)) return;
+  contained(request, () => request.diagnostics.uncaught(thrown));
+}
+
+/** Runs a step of ours; the end of a request goes on whatever comes out of it. */
+function contained(request: Request, step: () => void): void {
   try {
-    request.diagnostics.uncaught(thrown);
-  } catch (next) {
-    if (!isHalt(next)) throw next;
+    step();
+  } catch (thrown) {
+    request.ending.resume();
+    if (!isHalt(thrown)) request.sapi.log(`The end of the request failed: ${stackOf(thrown)}`);
   }
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
 /** Everything after the script. */
@@ -95,22 +109,22 @@ function runShutdownFunctions(request: Request): void | Promise<void> {
     try {
       result = call.callback(...(call.args as never[]));
     } catch (thrown) {
-      failShutdown(request, thrown);
+      failShutdown(request, thrown, call.args);
       return;
     }
     if (request.run.epoch !== epoch) return;
     if (!isPromise(result)) continue;
-    return settled(request, result, false).then(() => {
+    return settled(request, result, (thrown) => failShutdown(request, thrown, call.args)).then(() => {
       if (request.run.epoch === epoch) return runShutdownFunctions(request);
     });
   }
 }
 
 /** exit(), a time limit, an error in a shutdown function: the rest of the list is skipped. */
-function failShutdown(request: Request, thrown: unknown): void {
+function failShutdown(request: Request, thrown: unknown, args: readonly unknown[]): void {
   request.run.epoch++;
   // PHP shows no user handler what a shutdown function threw.
-  if (!isHalt(thrown)) request.diagnostics.reportUncaught(thrown);
+  if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown, args));
 }
 
 /** The steps that run no matter how the ones before them went. */
@@ -132,18 +146,12 @@ function endOutput(request: Request): void {
   if (request.cleanups !== null) for (const cleanup of request.cleanups) guarded(request, cleanup);
 }
 
-/** A step that fails does not keep the next ones from running. */
+/** A step that fails does not keep the next ones from running; what the script threw in it is reported. */
 function guarded(request: Request, step: () => void): void {
   try {
     step();
   } catch (thrown) {
     request.ending.resume();
-    if (isHalt(thrown)) return;
-    try {
-      request.diagnostics.reportUncaught(thrown);
-    } catch (next) {
-      request.ending.resume();
-      if (!isHalt(next)) request.sapi.log(String(next));
-    }
+    if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown));
   }
 }

@@ -4,6 +4,7 @@ import { numberText } from '../conversion.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { IniDetails } from '../ini.ts';
+import { changeCompression } from '../output-handlers/opening.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { ValueError } from '../throwables.ts';
@@ -34,12 +35,7 @@ function mayBecome(request: Request, option: string, text: string): boolean {
     case 'serialize_precision':
       return iniQuantity(text) >= -1;
     case 'zlib.output_compression':
-      if (!request.headers.areSent) return true;
-      request.diagnostics.raise(
-        ErrorLevel.E_WARNING,
-        'ini_set(): Cannot change zlib.output_compression - headers already sent',
-      );
-      return false;
+      return changeCompression(request, text);
     default:
       return true;
   }
