@@ -43,6 +43,8 @@ const ENGINE_LEVELS = 1 | 4 | 16 | 32 | 64 | 128;
 const FATAL_LEVELS = 1 | 4 | 16 | 64 | 256 | 4096;
 /** Levels that `@` lets through. */
 const SILENCE_MASK = 4437;
+/** As PHP names a place outside of any script. */
+const NOWHERE: SourceLocation = { file: 'Unknown', line: 0 };
 const NO_HANDLER: HandlerEntry = { handler: null, levels: ErrorLevel.E_ALL };
 
 export class Diagnostics implements Report {
@@ -74,7 +76,8 @@ export class Diagnostics implements Report {
   }
 
   location(): SourceLocation {
-    return this.#sapi.locate(this.#run.callSite);
+    const { callSite } = this.#run;
+    return callSite === 0 ? NOWHERE : this.#sapi.locate(callSite);
   }
 
   callSiteNow(): number {
@@ -179,19 +182,22 @@ export class Diagnostics implements Report {
       handler(thrown);
     } catch (next) {
       if (isHalt(next)) throw next;
-      this.reportUncaught(next);
+      this.reportUncaught(next, [thrown]);
     }
   }
 
-  /** The fatal error `Uncaught …`, whatever handler is set: what PHP does with exceptions of shutdown functions. */
-  reportUncaught(thrown: unknown): void {
-    const { text, place } = this.describe(thrown);
+  /**
+   * The fatal error `Uncaught …`, whatever handler is set: what PHP does with exceptions of shutdown functions.
+   * @param entryArgs arguments of the callback that threw, when PHP called it
+   */
+  reportUncaught(thrown: unknown, entryArgs: readonly unknown[] = []): void {
+    const { text, place } = this.describe(thrown, entryArgs);
     this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
   }
 
   /** PHP's text of something thrown, those before it included, and where it was made. */
-  describe(thrown: unknown): Described {
-    return describeThrown(thrown, (error) => this.#sapi.frames(error), this.location());
+  describe(thrown: unknown, entryArgs: readonly unknown[] = []): Described {
+    return describeThrown(thrown, { framesOf: (error) => this.#sapi.frames(error), here: this.location(), entryArgs });
   }
 
   /** Levels that are displayed and logged now. */

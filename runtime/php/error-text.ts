@@ -78,10 +78,20 @@ export function internalCallOf(error: object): InternalCall | null {
   return (error as { [INTERNAL_CALL]?: InternalCall })[INTERNAL_CALL] ?? null;
 }
 
+/** Where a throwable was made and through which calls. */
+export interface Trace {
+  /** Innermost first. */
+  readonly frames: readonly Frame[];
+  readonly place: SourceLocation;
+  /** Arguments of the outermost call, when PHP itself made it. */
+  readonly entryArgs: readonly unknown[];
+}
+
 /** One thrown thing as `Exception::__toString()` tells it, without those before it. */
-export function throwableText(error: Error, frames: readonly Frame[], place: SourceLocation): string {
+export function throwableText(error: Error, trace: Trace): string {
+  const { place } = trace;
   const head = error.message === '' ? throwableName(error) : `${throwableName(error)}: ${error.message}`;
-  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(frames, place, internalCallOf(error))}`;
+  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(trace, internalCallOf(error))}`;
 }
 
 /** Name of the error's class; JavaScript's own errors by their `name`. */
@@ -89,8 +99,11 @@ export function throwableName(error: Error): string {
   return className(error) === 'Object' ? error.name : className(error);
 }
 
+/** Name of the frame of a script's top level. */
+export const MAIN = '{main}';
+
 /** `#0 FILE(LINE): f()` for each call, `{main}` last. */
-export function traceText(frames: readonly Frame[], place: SourceLocation, call: InternalCall | null): string {
+export function traceText({ frames, place, entryArgs }: Trace, call: InternalCall | null): string {
   const lines: string[] = [];
   if (call !== null)
     lines.push(`${place.file}(${place.line}): ${call.name}(${call.args.map(argumentText).join(', ')})`);
@@ -98,7 +111,11 @@ export function traceText(frames: readonly Frame[], place: SourceLocation, call:
     const caller = frames[index + 1]!;
     lines.push(`${caller.file}(${caller.line}): ${frames[index]!.name}()`);
   }
-  lines.push('{main}');
+  const outermost = frames.at(-1);
+  if (outermost !== undefined && outermost.name !== MAIN) {
+    lines.push(`[internal function]: ${outermost.name}(${entryArgs.map(argumentText).join(', ')})`);
+  }
+  lines.push(MAIN);
   return lines.map((line, index) => `#${index} ${line}`).join('\n');
 }
 

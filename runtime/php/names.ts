@@ -4,14 +4,14 @@
  */
 import { withArgumentChecks } from './argument-checks.ts';
 import { chapters, constantChapters } from './chapters.ts';
-import type { Binder, ConstantTable, FunctionTable, PhpFunction } from './function-table.ts';
+import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
 import type { NameLookup, Request } from './request.ts';
 import { signatures } from './signatures.ts';
 import { throwables } from './throwables.ts';
 
-/** What a name means: a function to be bound to the request, or a value that is the same for all. */
+/** What a name means: something to be bound to the request, mostly a function, or a value that is the same for all. */
 export type NamedBinding =
-  | { readonly kind: 'function'; readonly bind: (request: Request) => PhpFunction }
+  | { readonly kind: 'function'; readonly bind: (request: Request) => unknown }
   | { readonly kind: 'value'; readonly value: unknown };
 
 /** Statements of PHP rather than functions, or too hot for a check: they take what they get. */
@@ -57,6 +57,7 @@ export function functionNames(): string[] {
 export function bindingOf(name: string): NamedBinding | null {
   const binder = bindingFor(name);
   if (binder !== null) return { kind: 'function', bind: binder };
+  if (name === 'PHP_SAPI') return { kind: 'function', bind: (request) => request.sapi.name };
   const value =
     constants.get(name) ?? (Object.hasOwn(throwables, name) ? throwables[name as keyof typeof throwables] : undefined);
   if (value !== undefined) return { kind: 'value', value };
@@ -93,5 +94,5 @@ export const nameLookup: NameLookup = {
     if (FPM_ONLY.has(phpName) && !request.sapi.canFinish) return null;
     return bindingFor(phpName)!(request);
   },
-  constantOf: constantFor,
+  constantOf: (name, request) => (name === 'PHP_SAPI' ? request.sapi.name : constantFor(name)),
 };

@@ -18,7 +18,7 @@ import { TimeLimit } from './time-limit.ts';
 /** The table of all names, seen from mechanisms that must not import it (names.ts imports them). */
 export interface NameLookup {
   functionOf(name: string, request: Request): ReturnType<FunctionLookup>;
-  constantOf(name: string): unknown;
+  constantOf(name: string, request: Request): unknown;
 }
 
 const NO_NAMES: NameLookup = { functionOf: () => null, constantOf: () => undefined };
@@ -79,7 +79,7 @@ export class Request {
 
   /** Value of one of PHP's own constants; undefined when there is none. */
   findConstant(name: string): unknown {
-    return this.names.constantOf(name);
+    return this.names.constantOf(name, this);
   }
 
   /** Ends the script here; shutdown functions and output follow. */

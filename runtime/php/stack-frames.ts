@@ -1,5 +1,9 @@
 /** Reads the text of a JavaScript stack. The worker has already led its positions back to the script's source. */
+import { MAIN } from './error-text.ts';
 import type { Frame } from './sapi.ts';
+
+/** The function that a script's top level is compiled to. */
+export const MAIN_FUNCTION = '__main';
 
 const FRAME = /^\s*at (?:(async )?(.*?) \()?(?:file:\/\/)?(\/[^()]*?|[A-Za-z]:[\\/][^()]*?):(\d+):\d+\)?$/;
 /** Files that are not the script's: packages are shown, the runtime and Node are not. */
@@ -20,6 +24,7 @@ export function framesOfStack(stack: string | undefined): Frame[] {
 /** PHP's way to write the function of a frame: `f`, `{closure}`, `A->m`, `A->__construct`. */
 function phpFunctionName(name: string): string {
   const plain = name.replace(/ \[as .*\]$/, '').replace(/^async /, '');
+  if (plain === MAIN_FUNCTION) return MAIN;
   if (plain.startsWith('new ')) return `${plain.slice(4)}->__construct`;
   if (plain === '' || plain.endsWith('<anonymous>') || plain === 'eval') return '{closure}';
   const dot = plain.lastIndexOf('.');

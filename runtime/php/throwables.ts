@@ -2,6 +2,7 @@
  * PHP's exception classes. `Error` and `TypeError` are JavaScript's own; everything here is an Error of JavaScript too, so
  * that it has a stack and works with `instanceof Error` and `cause`.
  */
+import { internalCallOf, traceText } from './error-text.ts';
 import { framesOfStack } from './stack-frames.ts';
 
 /** PHP's Exception: message, code and the exception before it. */
@@ -45,10 +46,8 @@ export class Exception extends Error {
   /** Calls that led to it, innermost first, one per line as in PHP's messages. */
   getTraceAsString(): string {
     const frames = framesOfStack(this.stack);
-    const calls = frames
-      .slice(1)
-      .map((frame, index) => `#${index} ${frame.file}(${frame.line}): ${frames[index]!.name}()`);
-    return [...calls, `#${calls.length} {main}`].join('\n');
+    const place = { file: this.getFile(), line: this.getLine() };
+    return traceText({ frames, place, entryArgs: [] }, internalCallOf(this));
   }
 }
 

@@ -12,24 +12,26 @@ export interface Described {
 
 const MAX_CHAIN = 100;
 
-/**
- * @param framesOf the script's calls on an error's stack
- * @param here used when the error has no stack of the script
- */
-export function describeThrown(
-  thrown: unknown,
-  framesOf: (error: Error) => readonly Frame[],
-  here: SourceLocation,
-): Described {
-  if (!(thrown instanceof Error)) return { text: otherText(thrown), place: here };
+/** What describing something thrown needs to know. */
+export interface ThrownContext {
+  /** The script's calls on an error's stack. */
+  readonly framesOf: (error: Error) => readonly Frame[];
+  /** Used when the error has no stack of the script. */
+  readonly here: SourceLocation;
+  /** Arguments of the callback it came out of, when PHP itself called it. */
+  readonly entryArgs: readonly unknown[];
+}
+
+export function describeThrown(thrown: unknown, context: ThrownContext): Described {
+  if (!(thrown instanceof Error)) return { text: otherText(thrown), place: context.here };
   const texts: string[] = [];
-  let place = here;
+  let place = context.here;
   let current: unknown = thrown;
   while (current instanceof Error && texts.length < MAX_CHAIN) {
-    const frames = framesOf(current);
-    const own = placeOf(current, frames[0] ?? here);
+    const frames = context.framesOf(current);
+    const own = placeOf(current, frames[0] ?? context.here);
     if (texts.length === 0) place = own;
-    texts.unshift(throwableText(current, frames, own));
+    texts.unshift(throwableText(current, { frames, place: own, entryArgs: context.entryArgs }));
     current = current.cause;
   }
   return { text: texts.join('\n\nNext '), place };

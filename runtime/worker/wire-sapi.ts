@@ -126,7 +126,8 @@ export class WireSapi implements Sapi {
     this.releaseHeld();
     this.#worker.outbox.post();
     this.#waitForWindow();
-    return !this.isClientGone();
+    // After finish() there is no client any more (php/connection.ts).
+    return this.#phase !== 'complete' && !this.isClientGone();
   }
 
   get #isWindowFull(): boolean {
