@@ -1,6 +1,6 @@
 /** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
-import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
@@ -10,7 +10,7 @@ export interface Bundle {
   /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
   readonly map: string;
   readonly sources: readonly string[];
-  /** Absolute paths of all files that went in. */
+  /** Absolute paths of all files that went in, the nearest tsconfig.json among them. */
   readonly inputs: readonly string[];
 }
 
@@ -59,7 +59,8 @@ export async function bundleScript(filename: string): Promise<BundleResult> {
     });
     const [map, code] = result.outputFiles;
     const absolute = absoluteMap(map!.text, folder);
-    return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs: inputsOf(result.metafile, folder) } };
+    const inputs = [...inputsOf(result.metafile, folder), ...nearestConfig(folder)];
+    return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs } };
   } catch (thrown) {
     if (!isBuildFailure(thrown)) throw thrown;
     return { kind: 'error', ...failureOf(thrown.errors, filename, folder) };
@@ -77,6 +78,14 @@ function inputsOf(metafile: Metafile, folder: string): string[] {
   return Object.keys(metafile.inputs)
     .filter((input) => !/^[\w-]{2,}:|^</.test(input))
     .map((input) => resolve(folder, input.replace(/\?.*$/, '')));
+}
+
+/** esbuild obeys some of its options (JSX, decorators) and does not list it. */
+function nearestConfig(folder: string): string[] {
+  const path = join(folder, 'tsconfig.json');
+  if (existsSync(path)) return [path];
+  const parent = dirname(folder);
+  return parent === folder ? [] : nearestConfig(parent);
 }
 
 function isBuildFailure(thrown: unknown): thrown is BuildFailure {

@@ -6,6 +6,7 @@ import type { CompiledScript, ScriptId } from '../wire/script.ts';
 import { type Bundle, bundleScript, readSource } from './bundle.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
+import { DiskCache, type StoredScript } from './disk-cache.ts';
 import { InputStamps } from './inputs.ts';
 import { Origins } from './origins.ts';
 import { type TransformedScript, transform } from './transform.ts';
@@ -40,10 +41,13 @@ export class Compiler {
   readonly #options: CompilerOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #running = new Map<string, Promise<CompileResult>>();
+  readonly #disk: DiskCache | null;
   #lastId = 0;
 
+  /** @throws what making `cacheDir` throws. */
   constructor(options: CompilerOptions) {
     this.#options = options;
+    this.#disk = options.cacheDir === undefined || options.cacheDir === '' ? null : new DiskCache(options.cacheDir);
   }
 
   /**
@@ -91,13 +95,18 @@ export class Compiler {
   async #compileNow(filename: string): Promise<CompileResult> {
     const startedMs = Date.now();
     const previous = this.#entries.get(filename);
+    const kept = previous === undefined ? this.#disk?.load(filename) : null;
+    if (kept) return this.#remember(filename, this.#numbered(kept.script), new InputStamps(kept.inputs, startedMs));
     const bundled = await bundleScript(filename);
     if (bundled.kind === 'error') {
       const watch = [filename, ...bundled.watch, ...(previous?.inputs.paths ?? [])];
       return this.#remember(filename, bundled, new InputStamps(watch, startedMs));
     }
     const inputs = new InputStamps([filename, ...bundled.bundle.inputs], startedMs);
-    return this.#remember(filename, this.#finish(filename, bundled.bundle, previous), inputs);
+    const result = this.#finish(filename, bundled.bundle, previous);
+    // Contents that may be newer than what was compiled must not be kept as its source.
+    if (result.kind === 'script' && inputs.areSettled) this.#disk?.store(storable(result.script), inputs.paths);
+    return this.#remember(filename, result, inputs);
   }
 
   #finish(filename: string, bundle: Bundle, previous: Entry | undefined): CompileResult {
@@ -112,8 +121,11 @@ export class Compiler {
     if (old !== null && old.code === transformed.code && old.callSiteMap === bundle.map) {
       return { kind: 'script', script: old };
     }
-    const id = ++this.#lastId as ScriptId;
-    return { kind: 'script', script: { id, filename, ...transformed, callSiteMap: bundle.map, cachedData: null } };
+    return this.#numbered({ filename, ...transformed, callSiteMap: bundle.map });
+  }
+
+  #numbered(script: StoredScript): CompileResult {
+    return { kind: 'script', script: { id: ++this.#lastId as ScriptId, ...script, cachedData: null } };
   }
 
   #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
@@ -128,6 +140,10 @@ export class Compiler {
     if (!validateTimestamps) return Number.POSITIVE_INFINITY;
     return nowMs + Math.max(MIN_REVALIDATE_MS, revalidateFreqSeconds * 1000);
   }
+}
+
+function storable({ id: _id, cachedData: _cachedData, ...script }: CompiledScript): StoredScript {
+  return script;
 }
 
 /** What acorn says about a bundle, told about the file it came from. */

@@ -37,8 +37,11 @@ export class Edits {
     this.#text.update(start, end, text);
   }
 
+  /** Takes code away but for its line ends. */
   remove(start: number, end: number): void {
-    this.#text.remove(start, end);
+    const lines = this.code.slice(start, end).replace(/[^\n]+/g, '');
+    if (lines === '') this.#text.remove(start, end);
+    else this.#text.update(start, end, lines);
   }
 
   append(text: string): void {

@@ -226,7 +226,12 @@ describe('a script that does not compile', () => {
   });
 
   it.each([
-    ['a return at the top level', `export {}; return 1;`, 'Top-level return cannot be used inside an ECMAScript module', 1],
+    [
+      'a return at the top level',
+      `export {}; return 1;`,
+      'Top-level return cannot be used inside an ECMAScript module',
+      1,
+    ],
     ['a wrong assignment', `import { a } from 'x';\na = 1;`, 'Cannot assign to import "a"', 2],
   ])('%s', async (_name, source, text, line) => {
     const result = await compileFiles(folder, { 'main.ts': source });
@@ -239,4 +244,14 @@ it('does not run anything of the script while compiling', async () => {
   writeFileSync(join(folder, 'side.ts'), `globalThis.touched = true;`);
   await new Compiler(ALWAYS_LOOK).compile(join(folder, 'side.ts'));
   expect('touched' in globalThis).toBe(false);
+});
+
+it('compiles anew when tsconfig.json changes', async () => {
+  const { compile, save } = project({
+    'main.ts': `class A { x; } mark(A);`,
+    'tsconfig.json': `{ "compilerOptions": { "useDefineForClassFields": true } }`,
+  });
+  expect(await compile()).toMatch(/x;\s*\}/);
+  save({ 'tsconfig.json': `{ "compilerOptions": { "useDefineForClassFields": false } }` });
+  expect(await compile()).not.toMatch(/x;\s*\}/);
 });
