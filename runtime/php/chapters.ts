@@ -10,8 +10,12 @@ import { misc } from './functions/misc.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
+import { stringSearch } from './functions/string-search.ts';
+import { stringConstants, strings } from './functions/strings.ts';
 import { time } from './functions/time.ts';
+import { uploadConstants, uploads } from './functions/uploads.ts';
 import { url, urlConstants } from './functions/url.ts';
+import { variablesInput } from './functions/variables-input.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [
@@ -26,8 +30,12 @@ export const chapters = [
   options,
   outputControl,
   printing,
+  stringSearch,
+  strings,
   time,
+  uploads,
   url,
+  variablesInput,
 ] as const;
 
 /** Constant tables. */
@@ -39,5 +47,7 @@ export const constantChapters = [
   jsonConstants,
   optionConstants,
   outputConstants,
+  stringConstants,
+  uploadConstants,
   urlConstants,
 ] as const;
