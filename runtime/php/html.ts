@@ -46,9 +46,9 @@ export function escapeSpecialCharacters(
 ): string {
   if (text.isWellFormed() && !SPECIAL.test(text) && !(flags & HtmlFlag.substituteDisallowed)) return text;
   const valid = validText(text, flags);
-  const escape = (char: string) => escapeSpecial(char, flags);
-  if (doubleEncode) return valid.replace(SPECIALS, escape);
-  return escapeOutsideEntities(valid, flags, table, (part) => part.replace(SPECIALS, escape));
+  const escaping = (char: string) => escapeSpecial(char, flags);
+  if (doubleEncode) return valid.replace(SPECIALS, escaping);
+  return escapeOutsideEntities(valid, flags, table, (part) => part.replace(SPECIALS, escaping));
 }
 
 /** The text with every character escaped that the document type has a name for. */
@@ -56,9 +56,9 @@ export function escapeAllCharacters(text: string, flags: number, doubleEncode: b
   if (table === XML_ENTITIES) return escapeSpecialCharacters(text, flags, doubleEncode, table);
   // Unlike htmlspecialchars(), HTML 4's table has no name for the single quote, and XHTML shares it.
   const escapeFlags = documentType(flags) === HtmlFlag.xhtml ? flags & ~HtmlFlag.xhtml : flags;
-  const escape = (part: string) => escapeNamed(part, escapeFlags, table);
+  const escaping = (part: string) => escapeNamed(part, escapeFlags, table);
   const valid = validText(text, flags);
-  return doubleEncode ? escape(valid) : escapeOutsideEntities(valid, flags, table, escape);
+  return doubleEncode ? escaping(valid) : escapeOutsideEntities(valid, flags, table, escaping);
 }
 
 function validText(text: string, flags: number): string {
@@ -113,16 +113,16 @@ function escapeOutsideEntities(
   text: string,
   flags: number,
   table: EntityTable,
-  escape: (part: string) => string,
+  escaping: (part: string) => string,
 ): string {
   let escaped = '';
   let from = 0;
   for (const match of text.matchAll(ENTITY)) {
     if (!isEntity(match, flags, table)) continue;
-    escaped += escape(text.slice(from, match.index)) + match[0];
+    escaped += escaping(text.slice(from, match.index)) + match[0];
     from = match.index + match[0].length;
   }
-  return escaped + escape(text.slice(from));
+  return escaped + escaping(text.slice(from));
 }
 
 function isEntity(match: RegExpMatchArray, flags: number, table: EntityTable): boolean {
@@ -144,15 +144,15 @@ function codeOf(match: RegExpMatchArray): number | null {
 
 /** The text with the entities of `& < > " '` put back to characters. */
 export function unescapeSpecialCharacters(text: string, flags: number): string {
-  return unescape(text, flags, XML_ENTITIES, false);
+  return putBack(text, flags, XML_ENTITIES, false);
 }
 
 /** The text with all entities of the document type put back to characters. */
 export function unescapeAllCharacters(text: string, flags: number, table: EntityTable): string {
-  return unescape(text, flags, table, true);
+  return putBack(text, flags, table, true);
 }
 
-function unescape(text: string, flags: number, table: EntityTable, all: boolean): string {
+function putBack(text: string, flags: number, table: EntityTable, all: boolean): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity: string, hex?: string, decimal?: string, name?: string) => {
     const character = name === undefined ? numbered(hex, decimal, flags) : named(name, flags, table);

@@ -39,11 +39,11 @@ function checkCharset(request: Request, functionName: string, encoding: string |
 
 function translationTable(request: Request, all: boolean, flags: number): Record<string, string> {
   const table = entityTable(request, flags);
-  const escape = all ? escapeAllCharacters : escapeSpecialCharacters;
+  const escaping = all ? escapeAllCharacters : escapeSpecialCharacters;
   const characters = ['"', '&', "'", '<', '>', ...(all ? table.names.keys() : [])];
   const pairs = new Map<string, string>();
   for (const character of characters.sort(byCodePoints)) {
-    const escaped = escape(character, flags, true, table);
+    const escaped = escaping(character, flags, true, table);
     if (escaped !== character) pairs.set(character, escaped);
   }
   return arrayFrom(pairs) as Record<string, string>;

@@ -1,0 +1,309 @@
+/** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
+import { fromBinary, onBinary, toBinary } from '../byte-text.ts';
+import { toPhpString } from '../conversion.ts';
+import type { FunctionTable } from '../function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../php-array.ts';
+import { ErrorLevel, type Report } from '../report.ts';
+import type { Request } from '../request.ts';
+import { lowerAscii } from '../text/case.ts';
+import { compareBytes, compareNaturally } from '../text/compare.ts';
+import { range } from '../text/cut.ts';
+import { editDistance, similarity, soundex } from '../text/distance.ts';
+import { replaceAll, replaceRange, translateCharacters, translatePairs } from '../text/replace.ts';
+import { countIn, firstPosition, lastPosition } from '../text/search.ts';
+import { ValueError } from '../throwables.ts';
+
+type Position = (haystack: string, needle: string, offset?: number) => number | false;
+type Find = (haystack: string, needle: string, beforeNeedle?: boolean) => string | false;
+type Compare = (string1: string, string2: string) => number;
+type CompareStart = (string1: string, string2: string, length: number) => number;
+
+function position(name: string, find: typeof firstPosition, fold: (text: string) => string): () => Position {
+  return () =>
+    (haystack, needle, offset = 0) =>
+      find(name, fold(toBinary(haystack)), fold(toBinary(needle)), offset);
+}
+
+function finder(fold: (text: string) => string): () => Find {
+  return () =>
+    (haystack, needle, beforeNeedle = false) => {
+      const at = fold(haystack).indexOf(fold(needle));
+      if (at < 0) return false;
+      return beforeNeedle ? haystack.slice(0, at) : haystack.slice(at);
+    };
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function findLastCharacter(haystack: string, needle: string): string | false {
+  const text = toBinary(haystack);
+  const at = needle === '' ? text.lastIndexOf('\0') : text.lastIndexOf(toBinary(needle)[0]!);
+  return at < 0 ? false : fromBinary(text.slice(at));
+}
+
+function comparer(fold: (text: string) => string): () => Compare {
+  return () => (string1, string2) => compareBytes(fold(toBinary(string1)), fold(toBinary(string2)));
+}
+
+function startComparer(name: string, fold: (text: string) => string): () => CompareStart {
+  return () => (string1, string2, length) => {
+    if (length < 0) throw new ValueError(`${name}(): Argument #3 ($length) must be greater than or equal to 0`);
+    return compareBytes(fold(toBinary(string1).slice(0, length)), fold(toBinary(string2).slice(0, length)));
+  };
+}
+
+interface SubstrCompare {
+  readonly haystack: string;
+  readonly needle: string;
+  readonly offset: number;
+  readonly length: number | null;
+}
+
+function compareSubstr(parts: SubstrCompare, ignoresCase: boolean): number {
+  const { haystack, needle, length } = parts;
+  if (length === 0) return 0;
+  if (length !== null && length < 0) {
+    throw new ValueError('substr_compare(): Argument #4 ($length) must be greater than or equal to 0');
+  }
+  const text = toBinary(haystack);
+  const from = parts.offset < 0 ? Math.max(text.length + parts.offset, 0) : parts.offset;
+  if (from > text.length) {
+    throw new ValueError('substr_compare(): Argument #3 ($offset) must be contained in argument #1 ($haystack)');
+  }
+  const other = toBinary(needle);
+  const size = length ?? Math.max(other.length, text.length - from);
+  const fold = ignoresCase ? lowerAscii : same;
+  return compareBytes(fold(text.slice(from, from + size)), fold(other.slice(0, size)));
+}
+
+/** What a script may give where PHP takes a text or an array of texts. */
+export type TextOrTexts = string | ArrayInput;
+
+class Replacer {
+  readonly #report: Report;
+  readonly #searches: readonly string[];
+  readonly #replacements: readonly string[] | string;
+  readonly #ignoresCase: boolean;
+  count = 0;
+
+  constructor(report: Report, search: TextOrTexts, replace: TextOrTexts, ignoresCase: boolean) {
+    this.#report = report;
+    this.#ignoresCase = ignoresCase;
+    this.#searches = typeof search === 'string' ? [toBinary(search)] : this.#texts(search);
+    this.#replacements = typeof replace === 'string' ? toBinary(replace) : this.#texts(replace);
+  }
+
+  #texts(array: ArrayInput): string[] {
+    return valuesOf(array).map((value) => toBinary(toPhpString(value, this.#report)));
+  }
+
+  replace(subject: string): string {
+    let text = toBinary(subject);
+    for (const [index, search] of this.#searches.entries()) {
+      const replaced = replaceAll(text, search, this.#replacementFor(index), this.#ignoresCase);
+      text = replaced.text;
+      this.count += replaced.count;
+    }
+    return fromBinary(text);
+  }
+
+  #replacementFor(index: number): string {
+    return typeof this.#replacements === 'string' ? this.#replacements : (this.#replacements[index] ?? '');
+  }
+
+  replaceIn(subject: TextOrTexts): string | ArrayResult {
+    if (typeof subject === 'string') return this.replace(subject);
+    return arrayFrom(entriesOf(subject).map(([key, value]) => [key, this.replace(toPhpString(value, this.#report))]));
+  }
+}
+
+interface Replace {
+  (search: TextOrTexts, replace: TextOrTexts, subject: string, out?: { count?: number }): string;
+  (search: TextOrTexts, replace: TextOrTexts, subject: ArrayInput, out?: { count?: number }): ArrayResult<string>;
+}
+
+function replacing(ignoresCase: boolean): (request: Request) => Replace {
+  return (request) =>
+    ((search: TextOrTexts, replace: TextOrTexts, subject: TextOrTexts, out?: { count?: number }) => {
+      const replacer = new Replacer(request.diagnostics, search, replace, ignoresCase);
+      const result = replacer.replaceIn(subject);
+      if (out) out.count = replacer.count;
+      return result;
+    }) as Replace;
+}
+
+function translate(request: Request, text: string, from: string | ArrayInput, to: string | null): string {
+  if (text === '') return '';
+  if (typeof from === 'string')
+    return onBinary(text, (bytes) => translateCharacters(bytes, toBinary(from), toBinary(to ?? '')));
+  const pairs = new Map<string, string>();
+  for (const [key, value] of entriesOf(from)) {
+    if (key === '') request.diagnostics.raise(ErrorLevel.E_WARNING, 'strtr(): Ignoring replacement of empty string');
+    else pairs.set(toBinary(String(key)), toBinary(toPhpString(value, request.diagnostics)));
+  }
+  return onBinary(text, (bytes) => translatePairs(bytes, pairs));
+}
+
+type Offset = number | ArrayInput<number>;
+
+function substrReplace(
+  request: Request,
+  string: TextOrTexts,
+  replace: TextOrTexts,
+  offset: Offset,
+  length: Offset | null,
+) {
+  const texts = (value: TextOrTexts) =>
+    typeof value === 'string' ? null : valuesOf(value).map((text) => toPhpString(text, request.diagnostics));
+  const numbers = (value: Offset | null) => (value === null || typeof value === 'number' ? null : valuesOf(value));
+  const replacements = texts(replace);
+  if (typeof string === 'string') {
+    const replacement = replacements === null ? (replace as string) : (replacements[0] ?? '');
+    const cut = (text: string) => replaceRange(text, toBinary(replacement), offset as number, length as number | null);
+    return onBinary(string, cut);
+  }
+  const offsets = numbers(offset);
+  const lengths = numbers(length);
+  return arrayFrom(
+    entriesOf(string).map(([key, value], index) => {
+      const text = toBinary(toPhpString(value, request.diagnostics));
+      const replacement = replacements === null ? (replace as string) : (replacements[index] ?? '');
+      const from = offsets === null ? (offset as number) : (offsets[index] ?? 0);
+      const size = lengths === null ? ((length ?? text.length) as number) : (lengths[index] ?? text.length);
+      return [key, fromBinary(replaceRange(text, toBinary(replacement), from, size))];
+    }),
+  );
+}
+
+function similarText(string1: string, string2: string, out?: { percent?: number }): number {
+  const left = toBinary(string1);
+  const right = toBinary(string2);
+  const common = similarity(left, right);
+  const total = left.length + right.length;
+  if (out) out.percent = total === 0 ? 0 : (common * 2 * 100) / total;
+  return common;
+}
+
+export const stringSearch = {
+  /** True when the text holds `needle`. */
+  str_contains:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.includes(needle),
+  /** True when the text begins with `needle`. */
+  str_starts_with:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.startsWith(needle),
+  /** True when the text ends with `needle`. */
+  str_ends_with:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.endsWith(needle),
+  /** Position of the first occurrence; false when there is none. */
+  strpos: position('strpos', firstPosition, same),
+  /** strpos() without regard to the case of ASCII letters. */
+  stripos: position('stripos', firstPosition, lowerAscii),
+  /** Position of the last occurrence; false when there is none. */
+  strrpos: position('strrpos', lastPosition, same),
+  /** strrpos() without regard to the case of ASCII letters. */
+  strripos: position('strripos', lastPosition, lowerAscii),
+  /** The text from the first occurrence on, or what stands before it; false when there is none. */
+  strstr: finder(same),
+  /** strstr() */
+  strchr: finder(same),
+  /** strstr() without regard to the case of ASCII letters. */
+  stristr: finder(lowerAscii),
+  /** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+  strrchr: () => findLastCharacter,
+  /** The text from the first of any of these characters on; false when there is none. */
+  strpbrk:
+    () =>
+    (string: string, characters: string): string | false => {
+      if (characters === '') throw new ValueError('strpbrk(): Argument #2 ($characters) must be a non-empty string');
+      const text = toBinary(string);
+      const wanted = toBinary(characters);
+      const at = [...text].findIndex((char) => wanted.includes(char));
+      return at < 0 ? false : fromBinary(text.slice(at));
+    },
+  /** Length of the part at `offset` that has only these characters. */
+  strspn:
+    () =>
+    (string: string, characters: string, offset = 0, length: number | null = null): number =>
+      span(toBinary(string), toBinary(characters), range(toBinary(string).length, offset, length), true),
+  /** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+  strcspn:
+    () =>
+    (string: string, characters: string, offset = 0, length: number | null = null): number =>
+      span(toBinary(string), toBinary(characters) || '\0', range(toBinary(string).length, offset, length), false),
+  /** How often `needle` occurs, without overlap. */
+  substr_count:
+    () =>
+    (haystack: string, needle: string, offset = 0, length: number | null = null): number =>
+      countIn(toBinary(haystack), toBinary(needle), offset, length),
+  /** -1, 0 or 1 for the order of two texts, byte by byte. */
+  strcmp: comparer(same),
+  /** strcmp() without regard to the case of ASCII letters. */
+  strcasecmp: comparer(lowerAscii),
+  /** strcmp() up to the first NUL: there are no locales here. */
+  strcoll: comparer((text) => `${text.split('\0', 1)[0]}\0`),
+  /** strcmp() of the first `length` bytes. */
+  strncmp: startComparer('strncmp', same),
+  /** strcasecmp() of the first `length` bytes. */
+  strncasecmp: startComparer('strncasecmp', lowerAscii),
+  /** The order a person would give: `img2` before `img10`. */
+  strnatcmp:
+    () =>
+    (string1: string, string2: string): number =>
+      compareNaturally(toBinary(string1), toBinary(string2), false),
+  /** strnatcmp() without regard to the case of ASCII letters. */
+  strnatcasecmp:
+    () =>
+    (string1: string, string2: string): number =>
+      compareNaturally(toBinary(string1), toBinary(string2), true),
+  /** Compares a part of `haystack` with `needle`. */
+  substr_compare:
+    () =>
+    (haystack: string, needle: string, offset: number, length: number | null = null, caseInsensitive = false): number =>
+      compareSubstr({ haystack, needle, offset, length }, caseInsensitive),
+  /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+  str_replace: replacing(false),
+  /** str_replace() without regard to the case of ASCII letters. */
+  str_ireplace: replacing(true),
+  /** The text with a part replaced; takes arrays too. */
+  substr_replace:
+    (request) =>
+    (
+      string: TextOrTexts,
+      replace: TextOrTexts,
+      offset: Offset,
+      length: Offset | null = null,
+    ): string | ArrayResult<string> =>
+      substrReplace(request, string, replace, offset, length),
+  /** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
+  strtr:
+    (request) =>
+    (string: string, from: string | ArrayInput, to: string | null = null): string =>
+      translate(request, string, from, to),
+  /** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+  similar_text: () => similarText,
+  /** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+  levenshtein:
+    () =>
+    (string1: string, string2: string, insertionCost = 1, replacementCost = 1, deletionCost = 1): number =>
+      editDistance(toBinary(string1), toBinary(string2), {
+        insertion: insertionCost,
+        replacement: replacementCost,
+        deletion: deletionCost,
+      }),
+  /** How an English word sounds: a letter and three digits. */
+  soundex: () => soundex,
+} satisfies FunctionTable;
+
+function span(text: string, characters: string, part: { from: number; to: number }, wants: boolean): number {
+  let at = part.from;
+  while (at < part.to && characters.includes(text[at]!) === wants) at++;
+  return at - part.from;
+}
