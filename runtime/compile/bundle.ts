@@ -1,7 +1,15 @@
 /** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { type BuildFailure, type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
+import {
+  type BuildFailure,
+  type BuildOptions,
+  build,
+  type Message,
+  type Metafile,
+  type Plugin,
+  version,
+} from 'esbuild';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
 
@@ -44,6 +52,9 @@ const OPTIONS = {
   loader: { '.txt': 'text', '.html': 'text', '.sql': 'text', '.md': 'text', '.svg': 'text', '.css': 'text' },
   plugins: [scriptsAreRequiredAtRunTime],
 } as const satisfies BuildOptions;
+
+/** Other versions write other bundles. */
+export const bundlerVersion = version;
 
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {

@@ -20,8 +20,8 @@ export interface CompilerOptions {
   readonly validateTimestamps: boolean;
   /** Seconds for which inputs are not looked at again; 0 looks each time (opcache.revalidate_freq). */
   readonly revalidateFreqSeconds: number;
-  /** Folder for compiled scripts that outlive the process; none when absent (opcache.file_cache). */
-  readonly cacheDir?: string;
+  /** Folder for compiled scripts that outlive the process; none when absent or null (opcache.file_cache). */
+  readonly cacheDirectory?: string | null;
 }
 
 interface Entry {
@@ -44,10 +44,10 @@ export class Compiler {
   readonly #disk: DiskCache | null;
   #lastId = 0;
 
-  /** @throws what making `cacheDir` throws. */
+  /** @throws what making the cache directory throws. */
   constructor(options: CompilerOptions) {
     this.#options = options;
-    this.#disk = options.cacheDir === undefined || options.cacheDir === '' ? null : new DiskCache(options.cacheDir);
+    this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory) : null;
   }
 
   /**

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { version as esbuildVersion } from 'esbuild';
 import type { CompiledScript } from '../wire/script.ts';
+import { bundlerVersion } from './bundle.ts';
 
 /** A script without its id, which belongs to one process. */
 export type StoredScript = Omit<CompiledScript, 'id' | 'cachedData'>;
@@ -80,6 +80,6 @@ function compilerFingerprint(): string {
       return `${name} ${size} ${mtimeMs}`;
     });
   return createHash('sha256')
-    .update([esbuildVersion, process.version, ...files].join('\n'))
+    .update([bundlerVersion, process.version, ...files].join('\n'))
     .digest('hex');
 }

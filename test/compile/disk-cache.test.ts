@@ -10,11 +10,11 @@ let count = 0;
 /** A script of two files whose compiled form is changed on disk, so that a use of it shows. */
 async function keptProject() {
   const own = join(folder, String(++count));
-  const cacheDir = join(own, 'cache');
+  const cacheDirectory = join(own, 'cache');
   mkdirSync(own);
   writeFiles(own, { 'main.ts': `import { b } from './b.ts'; mark(b);`, 'b.ts': `export const b = 'source';` });
   const compile = async () => {
-    const result = await new Compiler({ validateTimestamps: true, revalidateFreqSeconds: 0, cacheDir }).compile(
+    const result = await new Compiler({ validateTimestamps: true, revalidateFreqSeconds: 0, cacheDirectory }).compile(
       join(own, 'main.ts'),
     );
     return result.kind === 'script' ? result.script.code : result.error.text;
@@ -26,7 +26,7 @@ async function keptProject() {
   } finally {
     vi.useRealTimers();
   }
-  const kept = join(cacheDir, readdirSync(cacheDir)[0]!);
+  const kept = join(cacheDirectory, readdirSync(cacheDirectory)[0]!);
   const text = readFileSync(kept, 'utf8');
   writeFileSync(kept, text.replace(`\\"source\\"`, `\\"from the cache\\"`));
   return { own, kept, text, compile };
@@ -61,8 +61,10 @@ describe('compiled scripts on disk', () => {
   it('are not kept while a file may be newer than what was read', async () => {
     const own = join(folder, String(++count));
     writeFiles(folder, { [`${count}/main.ts`]: `mark(1);` });
-    const cacheDir = join(own, 'cache');
-    await new Compiler({ validateTimestamps: true, revalidateFreqSeconds: 0, cacheDir }).compile(join(own, 'main.ts'));
-    expect(readdirSync(cacheDir)).toEqual([]);
+    const cacheDirectory = join(own, 'cache');
+    await new Compiler({ validateTimestamps: true, revalidateFreqSeconds: 0, cacheDirectory }).compile(
+      join(own, 'main.ts'),
+    );
+    expect(readdirSync(cacheDirectory)).toEqual([]);
   });
 });
