@@ -97,7 +97,7 @@ export class Pool implements ThreadSource {
 
   #replies(thread: WorkerThread, batch: ReplyBatch, receiver: ReplyReceiver): void {
     thread.lastHeardMs = monotonicMs();
-    readReplies(batch, receiver);
+    readReplies(batch, receiver, thread.replyMemory);
     if (thread.load > 0) return;
     thread.idleSinceMs = thread.lastHeardMs;
     if (thread.isRetiring) this.#endIdle(thread);

@@ -32,6 +32,22 @@ export interface ServerOptions {
 const NEEDS_NOTHING = { needsHeaders: false, needsBody: false, mayFrame: false } as const;
 const NEEDS_ALL = { needsHeaders: true, needsBody: true, mayFrame: true } as const;
 
+/** For scripts that cannot look at it: PHP's own code looks at the method only. */
+const UNREAD_HEAD = packRequestHead(
+  {
+    method: 'GET',
+    target: '/',
+    scriptName: '/',
+    pathInfo: '',
+    remoteAddress: '',
+    remotePort: 0,
+    serverPort: 0,
+    isHttps: false,
+    protocol: 'HTTP/1.1',
+  },
+  '',
+);
+
 export class Server {
   readonly #options: ServerOptions;
   readonly #headBlind = new WeakMap<CompiledScript, boolean>();
@@ -83,13 +99,18 @@ export class Server {
   };
 
   #run(exchange: Exchange<HostRoute>, script: CompiledScript, target: RouteTarget & { kind: 'script' }): void {
-    const head = packRequestHead(
+    const head = exchange.route.needsHeaders ? this.#packHead(exchange, target) : UNREAD_HEAD;
+    this.#options.crew.take(exchange, script, head, monotonicMs());
+  }
+
+  #packHead(exchange: Exchange<HostRoute>, target: RouteTarget & { kind: 'script' }): string {
+    return packRequestHead(
       {
         method: exchange.method,
         target: exchange.target,
         scriptName: target.scriptName,
         pathInfo: target.pathInfo,
-        remoteAddress: exchange.route.needsHeaders ? exchange.remoteAddress : '',
+        remoteAddress: exchange.remoteAddress,
         remotePort: exchange.remotePort,
         serverPort: this.#options.serverPort(),
         isHttps: exchange.isHttps,
@@ -97,7 +118,6 @@ export class Server {
       },
       exchange.headerLines,
     );
-    this.#options.crew.take(exchange, script, head, monotonicMs());
   }
 
   async #compileAndRun(exchange: Exchange<HostRoute>, target: RouteTarget & { kind: 'script' }): Promise<void> {

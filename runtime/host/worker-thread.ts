@@ -6,6 +6,7 @@ import {
   type FromWorker,
   pushRequest,
   type ReplyBatch,
+  type ReplyMemory,
   type RequestBatch,
 } from '../wire/messages.ts';
 import type { ScriptId } from '../wire/script.ts';
@@ -46,6 +47,7 @@ export class WorkerThread {
   pingSentMs = 0;
   nextPingMs = 0;
   isStuck = false;
+  readonly replyMemory: ReplyMemory = { head: null };
   nextNudgeMs = 0;
   nudgeIntervalMs = 0;
   readonly #worker: Worker;

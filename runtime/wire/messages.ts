@@ -49,6 +49,8 @@ export const Reply = {
   chunk: 4,
   /** The response ends: no fields. */
   end: 5,
+  /** As completeAndFinished, with the head of the last such reply of this thread: body. */
+  sameAndFinished: 7,
   /** The script has ended and the slot is free: flags. */
   finished: 6,
 } as const;
@@ -86,8 +88,14 @@ export interface ReplyHead {
   readonly declaredLength: number;
 }
 
+/** What a thread's replies refer to from batch to batch. */
+export interface ReplyMemory {
+  /** Head of the last completeAndFinished. */
+  head: ReplyHead | null;
+}
+
 /** Calls the receiver for each operation of the batch. */
-export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
+export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver, memory: ReplyMemory): void {
   let at = 0;
   while (at < batch.length) {
     const operation = batch[at] as number;
@@ -108,9 +116,16 @@ export function readReplies(batch: ReplyBatch, receiver: ReplyReceiver): void {
         at += 5;
         if (operation === Reply.start) receiver.start(slot, generation, head, body);
         else receiver.complete(slot, generation, head, body);
-        if (operation === Reply.completeAndFinished) receiver.finished(slot, generation, head.flags);
+        if (operation !== Reply.completeAndFinished) break;
+        memory.head = head;
+        receiver.finished(slot, generation, head.flags);
         break;
       }
+      case Reply.sameAndFinished:
+        receiver.complete(slot, generation, memory.head!, batch[at] as ReplyBody);
+        receiver.finished(slot, generation, 0);
+        at += 1;
+        break;
       case Reply.chunk:
         receiver.chunk(slot, generation, batch[at] as ReplyBody);
         at += 1;

@@ -43,8 +43,10 @@ export class RequestHead implements RequestHeadFields {
   get method(): string {
     return this.#packed.slice(0, this.#packed.indexOf('\n'));
   }
+  /** Asked for at every request: not worth splitting the rest. */
   get target(): string {
-    return this.#fields[1]!;
+    const start = this.#packed.indexOf('\n') + 1;
+    return this.#packed.slice(start, this.#packed.indexOf('\n', start));
   }
   get scriptName(): string {
     return this.#fields[2]!;

@@ -1,5 +1,6 @@
 /** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
 import type { ReplyBatch } from '../wire/messages.ts';
+import type { SerializedHead } from './serialized-head.ts';
 
 /** A response that holds more than the SAPI buffer's size back for the chance of being completed in this turn. */
 export interface HoldsOutput {
@@ -11,6 +12,8 @@ export interface HoldsOutput {
 const MAX_DELAY_MS = 1;
 
 export class Outbox {
+  /** Head of the last Reply.completeAndFinished: the next one with the same head need not repeat it. */
+  lastHead: SerializedHead | null = null;
   #batch: ReplyBatch = [];
   #post: (batch: ReplyBatch) => void;
   #holders = new Set<HoldsOutput>();

@@ -38,6 +38,10 @@ export interface ScriptSide {
   checkInterrupts(): void;
 }
 
+/** Fields of a Reply.complete operation, and where its body is (wire/messages.ts). */
+const COMPLETE_FIELDS = 8;
+const BODY_FIELD = 5;
+
 type ResponsePhase = 'held' | 'streaming' | 'complete';
 
 export class WireSapi implements Sapi {
@@ -55,7 +59,6 @@ export class WireSapi implements Sapi {
   /** Index of the operation of a whole response in the batch it was put into, to mark the script's end on it. */
   #completeAt = -1;
   #completeBatch: unknown = null;
-  #flags = 0;
 
   constructor(slot: Slot, generation: Generation, worker: WorkerSurroundings, script: ScriptSide) {
     this.#slot = slot;
@@ -118,8 +121,8 @@ export class WireSapi implements Sapi {
 
   #pushHead(operation: number, head: SerializedHead, body: ReplyBody): void {
     const batch = this.#worker.outbox.batch;
-    const flags = head.flags | this.#flags;
-    batch.push(operation, this.#slot, this.#generation, head.status, head.block, body, flags, head.declaredLength);
+    const { status, block, flags, declaredLength } = head;
+    batch.push(operation, this.#slot, this.#generation, status, block, body, flags, declaredLength);
   }
 
   flush(): boolean {
@@ -192,14 +195,22 @@ export class WireSapi implements Sapi {
   /** The script has ended; the slot is the host's again. Called once, after finish(). */
   scriptEnded(wasSlow: boolean): void {
     this.finish();
-    const batch = this.#worker.outbox.batch;
-    if (this.#completeBatch === batch) {
-      batch[this.#completeAt] = Reply.completeAndFinished;
-      if (wasSlow) (batch[this.#completeAt + 6] as number) |= ReplyFlag.slow;
-    } else {
-      batch.push(Reply.finished, this.#slot, this.#generation, wasSlow ? ReplyFlag.slow : 0);
-    }
+    const { outbox } = this.#worker;
+    const batch = outbox.batch;
+    const isLast = this.#completeBatch === batch && this.#completeAt + COMPLETE_FIELDS === batch.length;
     this.#completeBatch = null;
+    if (!isLast || wasSlow) {
+      batch.push(Reply.finished, this.#slot, this.#generation, wasSlow ? ReplyFlag.slow : 0);
+      return;
+    }
+    if (this.#head === null || this.#head !== outbox.lastHead) {
+      outbox.lastHead = this.#head;
+      batch[this.#completeAt] = Reply.completeAndFinished;
+      return;
+    }
+    const body = batch[this.#completeAt + BODY_FIELD]!;
+    batch.length = this.#completeAt;
+    batch.push(Reply.sameAndFinished, this.#slot, this.#generation, body);
   }
 
   isClientGone(): boolean {
