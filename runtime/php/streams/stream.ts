@@ -1,0 +1,127 @@
+/** Open streams as scripts hold them: what fopen() returns (PHP's resources of type stream). */
+
+/** What a kind of stream must be able to do; positions and lengths are bytes. */
+export interface StreamSource {
+  readonly canRead: boolean;
+  readonly canWrite: boolean;
+  readonly canSeek: boolean;
+  /** Bytes from a position; fewer than asked for at the end only. */
+  readAt(position: number, length: number): Uint8Array;
+  /** Writes at a position, at the end when it is null. */
+  writeAt(position: number | null, bytes: Uint8Array): void;
+  size(): number;
+  truncate(size: number): void;
+  close(): void;
+}
+
+export const Whence = { SEEK_SET: 0, SEEK_CUR: 1, SEEK_END: 2 } as const;
+
+const LINE_PIECE = 8192;
+const LF = 10;
+
+export class Stream {
+  readonly id: number;
+  readonly uri: string;
+  readonly mode: string;
+  readonly #source: StreamSource;
+  #position = 0;
+  #isAtEnd = false;
+  #isOpen = true;
+
+  constructor(id: number, uri: string, mode: string, source: StreamSource) {
+    this.id = id;
+    this.uri = uri;
+    this.mode = mode;
+    this.#source = source;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+  /** True when a read has wanted more than there was. */
+  get isAtEnd(): boolean {
+    return this.#isAtEnd;
+  }
+  get position(): number {
+    return this.#position;
+  }
+  get canRead(): boolean {
+    return this.#source.canRead;
+  }
+  get canWrite(): boolean {
+    return this.#source.canWrite;
+  }
+  get canSeek(): boolean {
+    return this.#source.canSeek;
+  }
+  get size(): number {
+    return this.#source.size();
+  }
+
+  /** Up to `length` bytes. */
+  read(length: number): Uint8Array {
+    const bytes = this.#source.readAt(this.#position, length);
+    this.#position += bytes.length;
+    if (bytes.length < length) this.#isAtEnd = true;
+    return bytes;
+  }
+
+  /** The next line with its line feed, at most `limit` bytes of it; null at the end. */
+  readLine(limit: number = Number.POSITIVE_INFINITY): Uint8Array | null {
+    const pieces: Uint8Array[] = [];
+    let wanted = limit;
+    while (wanted > 0) {
+      const length = Math.min(LINE_PIECE, wanted);
+      const piece = this.#source.readAt(this.#position, length);
+      const feed = piece.indexOf(LF);
+      const taken = feed === -1 ? piece : piece.subarray(0, feed + 1);
+      this.#position += taken.length;
+      wanted -= taken.length;
+      pieces.push(taken);
+      if (feed !== -1) break;
+      if (piece.length === length) continue;
+      this.#isAtEnd = true;
+      break;
+    }
+    const line = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    return line.length === 0 ? null : line;
+  }
+
+  /** Everything from here to the end. */
+  readRest(): Uint8Array {
+    return this.read(Math.max(0, this.#source.size() - this.#position) + 1);
+  }
+
+  write(data: string | Uint8Array): number {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    const appends = this.mode.startsWith('a');
+    this.#source.writeAt(appends ? null : this.#position, bytes);
+    this.#position = appends ? this.#source.size() : this.#position + bytes.length;
+    return bytes.length;
+  }
+
+  /** @returns false when there is no such place. */
+  seek(offset: number, whence: number): boolean {
+    if (!this.#source.canSeek) return false;
+    const base = whence === Whence.SEEK_CUR ? this.#position : whence === Whence.SEEK_END ? this.#source.size() : 0;
+    const target = base + offset;
+    if (target < 0) return false;
+    this.#position = target;
+    this.#isAtEnd = false;
+    return true;
+  }
+
+  truncate(size: number): void {
+    this.#source.truncate(size);
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#source.close();
+  }
+
+  toString(): string {
+    return `Resource id #${this.id}`;
+  }
+}
