@@ -1,4 +1,5 @@
 /** The tables of all chapters. A new chapter is one line here. */
+import { apache } from './functions/apache.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fpm } from './functions/fpm.ts';
@@ -7,6 +8,7 @@ import { html, htmlConstants } from './functions/html.ts';
 import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
 import { misc } from './functions/misc.ts';
+import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
@@ -19,6 +21,7 @@ import { variablesInput } from './functions/variables-input.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [
+  apache,
   connectionHandling,
   errorHandling,
   fpm,
@@ -27,6 +30,7 @@ export const chapters = [
   info,
   json,
   misc,
+  network,
   options,
   outputControl,
   printing,
