@@ -1,5 +1,5 @@
 /** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
-import { fromBinary, onBinary, toBinary } from '../byte-text.ts';
+import { fromBinary, toBinary } from '../byte-text.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { lowerAscii } from '../text/case.ts';
 import { compareBytes, compareNaturally } from '../text/compare.ts';
