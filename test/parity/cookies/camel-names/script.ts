@@ -1,4 +1,4 @@
 // camel names
 setcookie('a', 'b');
 setrawcookie('c', 'd');
-echo(count(headersList()));
+echo(headersList().length);

@@ -2,4 +2,4 @@
 header('X-One: 1');
 const before = headers_list();
 echo('x');
-echo(count(before), ' ', json_encode(headers_list().slice(1)));
+echo(before.length, ' ', json_encode(headers_list().slice(1)));

@@ -1,3 +1,3 @@
 // return value
 const config = include('inc.ts') as { name: string; list: number[] };
-echo(config['name'], count(config['list']));
+echo(config['name'], config['list'].length);

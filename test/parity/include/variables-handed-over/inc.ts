@@ -1,2 +1,2 @@
 //
-echo($title, count($items));
+echo(title, items.length);

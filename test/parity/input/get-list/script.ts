@@ -1,2 +1,2 @@
 // get list
-echo(json_encode($_GET['b']), count($_GET['b']));
+echo(json_encode($_GET['b']), Object.keys($_GET['b']).length);

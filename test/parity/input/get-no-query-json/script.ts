@@ -1,2 +1,2 @@
 // get no query json
-echo(json_encode($_GET), count($_GET));
+echo(json_encode($_GET), Object.keys($_GET).length);

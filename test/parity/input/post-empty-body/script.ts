@@ -1,2 +1,2 @@
 // post empty body
-echo(count($_POST), '[', file_get_contents('php://input'), ']');
+echo(Object.keys($_POST).length, '[', file_get_contents('php://input'), ']');

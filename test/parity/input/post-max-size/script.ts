@@ -1,2 +1,2 @@
 // post max size
-echo(count($_POST));
+echo(Object.keys($_POST).length);

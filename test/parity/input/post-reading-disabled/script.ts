@@ -1,2 +1,2 @@
 // post reading disabled
-echo(count($_POST), file_get_contents('php://input'));
+echo(Object.keys($_POST).length, file_get_contents('php://input'));

@@ -1,2 +1,2 @@
 // put body
-echo($_SERVER['REQUEST_METHOD'], count($_POST), file_get_contents('php://input'));
+echo($_SERVER['REQUEST_METHOD'], Object.keys($_POST).length, file_get_contents('php://input'));

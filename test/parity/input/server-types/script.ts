@@ -1,2 +1,2 @@
 // server types
-echo(gettype($_SERVER['REQUEST_TIME']), gettype($_SERVER['REQUEST_TIME_FLOAT']), gettype($_SERVER['SERVER_PORT']), gettype($_SERVER['REMOTE_PORT']));
+var_dump($_SERVER['REQUEST_TIME'], $_SERVER['REQUEST_TIME_FLOAT'], $_SERVER['SERVER_PORT'], $_SERVER['REMOTE_PORT']);

@@ -1,2 +1,2 @@
 // variables order
-echo(count($_GET), count($_COOKIE));
+echo(Object.keys($_GET).length, Object.keys($_COOKIE).length);

@@ -1,4 +1,4 @@
 // callback gets two arguments
-ob_start((...args: unknown[]) => count(args) + ':' + json_encode(args));
+ob_start((...args: unknown[]) => args.length + ':' + json_encode(args));
 echo('x');
 ob_end_flush();

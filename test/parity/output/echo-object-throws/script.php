@@ -1,6 +1,7 @@
 <?php // echo object throws
+class Plain {}
 try {
-  echo new stdClass();
+  echo new Plain();
 } catch (Error $e) {
   echo $e->getMessage();
 }

@@ -1,6 +1,7 @@
 // echo object throws
+class Plain {}
 try {
-  echo(new stdClass());
+  echo(new Plain());
 } catch (e) {
   echo(e.message);
 }

@@ -1,2 +1,2 @@
 // status line does not list
-header('HTTP/1.1 404 Not Here'); header('X-A: 1'); echo(count(headers_list()));
+header('HTTP/1.1 404 Not Here'); header('X-A: 1'); echo(headers_list().length);

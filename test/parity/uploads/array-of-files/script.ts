@@ -1,2 +1,2 @@
 // array of files
-echo(json_encode($_FILES['f']['name']), json_encode($_FILES['f']['size']), json_encode($_FILES['f']['error']), json_encode(array_keys($_FILES['f'])));
+echo(json_encode($_FILES['f']['name']), json_encode($_FILES['f']['size']), json_encode($_FILES['f']['error']), json_encode(Object.keys($_FILES['f'])));

@@ -1,2 +1,2 @@
 // boundary not found
-echo(count($_POST));
+echo(Object.keys($_POST).length);

@@ -1,2 +1,2 @@
 // empty boundary
-echo(count($_POST));
+echo(Object.keys($_POST).length);

@@ -1,2 +1,2 @@
 // encoded name kept
-echo(json_encode(array_keys($_FILES)), $_FILES['a%20b']['name']);
+echo(json_encode(Object.keys($_FILES)), $_FILES['a%20b']['name']);

@@ -1,2 +1,2 @@
 // header folded
-echo(count($_FILES), count($_POST));
+echo(Object.keys($_FILES).length, Object.keys($_POST).length);

@@ -1,2 +1,2 @@
 // max file uploads
-echo(json_encode(array_keys($_FILES)));
+echo(json_encode(Object.keys($_FILES)));

@@ -1,2 +1,2 @@
 // missing boundary
-echo(count($_POST));
+echo(Object.keys($_POST).length);

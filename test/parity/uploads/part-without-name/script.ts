@@ -1,2 +1,2 @@
 // anonymous files are numbered
-echo(count($_FILES), json_encode($_POST));
+echo(Object.keys($_FILES).length, json_encode($_POST));

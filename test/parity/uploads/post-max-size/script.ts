@@ -1,2 +1,2 @@
 // post max size
-echo(count($_FILES), count($_POST));
+echo(Object.keys($_FILES).length, Object.keys($_POST).length);

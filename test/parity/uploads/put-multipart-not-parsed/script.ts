@@ -1,2 +1,2 @@
 // put multipart not parsed
-echo(count($_POST), count($_FILES));
+echo(Object.keys($_POST).length, Object.keys($_FILES).length);

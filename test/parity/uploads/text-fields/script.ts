@@ -1,2 +1,2 @@
 // text fields
-echo(json_encode($_POST), count($_FILES));
+echo(json_encode($_POST), Object.keys($_FILES).length);

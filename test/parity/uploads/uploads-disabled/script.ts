@@ -1,2 +1,2 @@
 // uploads disabled
-echo(count($_FILES), json_encode($_POST));
+echo(Object.keys($_FILES).length, json_encode($_POST));
