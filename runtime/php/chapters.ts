@@ -1,7 +1,10 @@
 /** The tables of all chapters. A new chapter is one line here. */
 import { apache } from './functions/apache.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
+import { directories, directoryConstants } from './functions/directories.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
+import { fileStatus } from './functions/file-status.ts';
+import { fileConstants, files } from './functions/files.ts';
 import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
 import { html, htmlConstants } from './functions/html.ts';
@@ -12,6 +15,8 @@ import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
+import { streamConstants, streams } from './functions/streams-input.ts';
+import { stringReplace } from './functions/string-replace.ts';
 import { stringSearch } from './functions/string-search.ts';
 import { stringConstants, strings } from './functions/strings.ts';
 import { time } from './functions/time.ts';
@@ -23,7 +28,10 @@ import { variablesInput } from './functions/variables-input.ts';
 export const chapters = [
   apache,
   connectionHandling,
+  directories,
   errorHandling,
+  files,
+  fileStatus,
   fpm,
   functionHandling,
   html,
@@ -34,8 +42,10 @@ export const chapters = [
   options,
   outputControl,
   printing,
-  stringSearch,
+  streams,
+  stringReplace,
   strings,
+  stringSearch,
   time,
   uploads,
   url,
@@ -45,12 +55,15 @@ export const chapters = [
 /** Constant tables. */
 export const constantChapters = [
   connectionConstants,
+  directoryConstants,
   errorConstants,
+  fileConstants,
   htmlConstants,
   infoConstants,
   jsonConstants,
   optionConstants,
   outputConstants,
+  streamConstants,
   stringConstants,
   uploadConstants,
   urlConstants,
