@@ -104,17 +104,19 @@ function runShutdownFunctions(request: Request): void | Promise<void> {
   while (!request.ending.isTerminated) {
     const call = request.shutdown.next();
     if (call === null) return;
+    const { callback, args } = call;
     const { epoch } = request.run;
     let result: unknown;
     try {
-      result = call.callback(...(call.args as never[]));
+      // Not called as a method: a stack trace would show it under the property's name.
+      result = callback(...(args as never[]));
     } catch (thrown) {
-      failShutdown(request, thrown, call.args);
+      failShutdown(request, thrown, args);
       return;
     }
     if (request.run.epoch !== epoch) return;
     if (!isPromise(result)) continue;
-    return settled(request, result, (thrown) => failShutdown(request, thrown, call.args)).then(() => {
+    return settled(request, result, (thrown) => failShutdown(request, thrown, args)).then(() => {
       if (request.run.epoch === epoch) return runShutdownFunctions(request);
     });
   }

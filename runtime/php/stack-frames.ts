@@ -24,7 +24,7 @@ export function framesOfStack(stack: string | undefined): Frame[] {
 /** PHP's way to write the function of a frame: `f`, `{closure}`, `A->m`, `A->__construct`. */
 function phpFunctionName(name: string): string {
   const plain = name.replace(/ \[as .*\]$/, '').replace(/^async /, '');
-  if (plain === MAIN_FUNCTION) return MAIN;
+  if (plain === MAIN_FUNCTION || plain.endsWith(`.${MAIN_FUNCTION}`)) return MAIN;
   if (plain.startsWith('new ')) return `${plain.slice(4)}->__construct`;
   if (plain === '' || plain.endsWith('<anonymous>') || plain === 'eval') return '{closure}';
   const dot = plain.lastIndexOf('.');
