@@ -69,7 +69,7 @@ export function observeMemory(
   const latin1 = headers.map((line) => Buffer.from(encodeText(line)).toString('latin1'));
   return {
     status: `HTTP/1.1 ${statusCode} ${reason}`,
-    headers: latin1.map((line) => maskHeader(mask(line.replace(/^([^:]+): *(.*?) *$/, '$1: $2')))),
+    headers: latin1.map((line) => maskHeader(mask(line))),
     body: readable(decoded(clipped, headers), mask),
     complete: declared === undefined || !hasBody || clipped.length === Number(declared),
     ...(sideFile === undefined ? {} : { sideFile: sideFile === null ? null : lines(mask(sideFile)) }),

@@ -1,6 +1,6 @@
 // abort stops at flush
 const side = $_SERVER['DOCUMENT_ROOT'] + '/side/endings-abort-stops-at-flush.txt';
-register_shutdown_function(() => { error_log(connection_status() + connection_aborted() + '\nend\n', 3, side); });
+register_shutdown_function(() => { error_log(json_encode([connection_status(), connection_aborted()]) + '\nend\n', 3, side); });
 echo('a'); flush();
 usleep(900000);
 echo('b'); flush();

@@ -1,6 +1,6 @@
 <?php // a flush() after finish counts as a write to a client that is gone
 $side = $_SERVER['DOCUMENT_ROOT'] . '/side/endings-finish-request-flush-after-stops.txt';
-register_shutdown_function(function () use ($side) { error_log(connection_status() . connection_aborted() . "\nend\n", 3, $side); });
+register_shutdown_function(function () use ($side) { error_log(json_encode([connection_status(), connection_aborted()]) . "\nend\n", 3, $side); });
 echo 'response';
 fastcgi_finish_request();
 echo 'late';

@@ -1,5 +1,5 @@
 // shutdown sees buffers
-register_shutdown_function(() => { echo(ob_get_level(), '[', ob_get_length(), ']'); });
+register_shutdown_function(() => { echo('[', ob_get_level(), ']'); echo(ob_get_length()); });
 ob_start();
 echo('abc');
 ob_start();

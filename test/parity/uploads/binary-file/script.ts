@@ -1,2 +1,2 @@
 // binary file
-echo($_FILES['f']['size'], ' ', md5(file_get_contents($_FILES['f']['tmp_name'])));
+echo($_FILES['f']['size'], ' ', base64_encode(file_get_contents($_FILES['f']['tmp_name'])));

@@ -1,4 +1,4 @@
 // crlf in file
 const file = $_FILES['f'];
 echo(file['name'], '|', file['full_path'], '|', file['type'], '|', file['error'], '|', file['size']);
-echo('|', bin2hex(file_get_contents(file['tmp_name'])));
+echo('|', base64_encode(file_get_contents(file['tmp_name'])));

@@ -1,2 +1,2 @@
 <?php // anonymous files are numbered
-echo count($_FILES), json_encode($_POST);
+echo $_FILES[0]['name'], json_encode($_POST);

@@ -1,2 +1,2 @@
 // anonymous files are numbered
-echo(Object.keys($_FILES).length, json_encode($_POST));
+echo($_FILES[0]['name'], json_encode($_POST));

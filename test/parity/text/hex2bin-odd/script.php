@@ -1,2 +1,0 @@
-<?php // hex2bin odd
-var_dump(hex2bin('abc'));

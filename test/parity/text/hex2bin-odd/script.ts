@@ -1,2 +1,0 @@
-// hex2bin odd
-var_dump(hex2bin('abc'));

@@ -1,2 +1,0 @@
-// similar levenshtein
-echo(levenshtein('kitten', 'sitting'), similar_text('World', 'Word'), soundex('Robert'), metaphone('Thompson'));

@@ -1,0 +1,2 @@
+<?php // similar text
+echo levenshtein('kitten', 'sitting'), similar_text('World', 'Word'), soundex('Robert');

@@ -1,0 +1,2 @@
+// similar text
+echo(levenshtein('kitten', 'sitting'), similar_text('World', 'Word'), soundex('Robert'));
