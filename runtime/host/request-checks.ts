@@ -50,7 +50,7 @@ export class HeadReader {
   #hosts = 0;
   #isBroken = false;
   #hasForeignCoding = false;
-  #goodHost = '';
+  #goodHost = '\0';
 
   begin(packs: boolean): void {
     this.lines = '';

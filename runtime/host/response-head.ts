@@ -25,10 +25,9 @@ export function cleanStatus(status: string): string {
   return status.includes(' ') ? status : `${status} `;
 }
 
-/** Code of a status; 500 when there is none in it. */
+/** Code of a status as it will stand in the status line. */
 export function statusCodeOf(status: string | Uint8Array): number {
-  const code = Number.parseInt(typeof status === 'string' ? status : latin1(status.subarray(0, 12)), 10);
-  return code >= 100 ? code : 500;
+  return status === '200 OK' ? 200 : Number.parseInt(cleanStatus(byteText(status)), 10);
 }
 
 /** True for responses that have no body whatever the script wrote (RFC 9110 §6.4.1). */

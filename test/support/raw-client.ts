@@ -51,6 +51,7 @@ export class RawClient {
   #consumedBytes = 0;
   #waiting = new Set<() => void>();
   readonly #discards: boolean;
+  #kept = Buffer.alloc(4096);
 
   private constructor(socket: Socket, options: ConnectOptions) {
     this.socket = socket;
@@ -129,7 +130,7 @@ export class RawClient {
 
   /** Everything that arrived. */
   get bytes(): Buffer {
-    return Buffer.concat(this.arrivals.map((arrival) => arrival.bytes));
+    return this.#kept.subarray(0, this.#discards ? 0 : this.receivedBytes);
   }
 
   /** The same, one character per byte. */
@@ -208,8 +209,16 @@ export class RawClient {
 
   #take(bytes: Buffer): void {
     this.receivedBytes += bytes.length;
-    if (!this.#discards) this.arrivals.push({ atMs: this.#elapsedMs(), bytes });
+    if (!this.#discards) this.#keep(bytes);
     this.#wake();
+  }
+
+  #keep(bytes: Buffer): void {
+    this.arrivals.push({ atMs: this.#elapsedMs(), bytes });
+    if (this.receivedBytes > this.#kept.length) {
+      this.#kept = Buffer.concat([this.#kept], Math.max(this.receivedBytes, this.#kept.length * 2));
+    }
+    bytes.copy(this.#kept, this.receivedBytes - bytes.length);
   }
 
   #elapsedMs(): number {

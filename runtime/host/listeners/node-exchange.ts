@@ -50,6 +50,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   #isWriting = false;
   #isEnded = false;
   #isOver = false;
+  readonly #onEnd = (): void => this.stalled();
 
   constructor(route: Route, path: string, request: IncomingMessage, response: ServerResponse, shared: NodeShared) {
     this.route = route;
@@ -91,12 +92,20 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#begin(head);
     if (this.#answersWithoutBody(head.declaredLength)) return;
     this.#totalBytes = head.declaredLength;
+    this.#listenForLeaving();
     if (head.declaredLength >= 0) {
       this.#writeHead(head.declaredLength);
       this.#response.flushHeaders();
     }
     this.#push(toBytes(body));
     this.#pump();
+  }
+
+  /** As nginx does, a client that says no more while a response streams to it is taken to have left. */
+  #listenForLeaving(): void {
+    const { socket } = this.#response;
+    if (socket?.readableEnded) setImmediate(() => this.stalled());
+    else socket?.once('end', this.#onEnd);
   }
 
   chunk(body: ReplyBody): void {
@@ -148,8 +157,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   #writeHead(length: number): void {
     const head = this.#head!;
     const pairs = headerPairs(head.block);
-    const lastsUntilClose = length < 0 && this.protocol === 'HTTP/1.0' && this.method !== 'HEAD';
-    if ((head.flags & ReplyFlag.close) !== 0 || this.clientWantsClose || this.#shared.isClosing || lastsUntilClose) {
+    if (this.#closes(head, length)) {
       pairs.push('Connection', 'close');
     } else if (this.protocol === 'HTTP/1.0') {
       pairs.push('Connection', this.clientWantsKeepAlive ? 'keep-alive' : 'close');
@@ -161,6 +169,12 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#hasHeadLeft = true;
     const isWritable = this.statusCode <= 999;
     this.#response.writeHead(isWritable ? this.statusCode : 500, isWritable ? reasonOf(head.status) : '', pairs);
+  }
+
+  #closes(head: ReplyHead, length: number): boolean {
+    const lastsUntilClose = length < 0 && this.protocol === 'HTTP/1.0' && this.method !== 'HEAD';
+    const isClientDone = this.clientWantsClose || this.#response.socket?.readableEnded === true;
+    return (head.flags & ReplyFlag.close) !== 0 || isClientDone || this.#shared.isClosing || lastsUntilClose;
   }
 
   #answersWithoutBody(reportedLength: number): boolean {
@@ -220,6 +234,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   #leave(): boolean {
     if (this.#isOver) return false;
     this.#isOver = true;
+    this.#response.socket?.off('end', this.#onEnd);
     this.#queue.clear();
     this.#shared.stalls.clear(this);
     return true;

@@ -9,7 +9,7 @@ import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { StallClock } from '../stall-clock.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
 import { NodeExchange, type NodeShared, utf8 } from './node-exchange.ts';
-import { refusal } from './refusal.ts';
+import { DRAIN_MS, refusal } from './refusal.ts';
 
 const MAX_HEAD_BYTES = 65536;
 /** The same times as uWebSockets.js has built in. */
@@ -111,7 +111,10 @@ class NodeListener<Route extends RouteDecision> implements Listener {
     exchange.clientWantsClose = head.wantsClose;
     exchange.clientWantsKeepAlive = head.wantsKeepAlive;
     exchange.headerLines = head.lines;
-    const status = head.finish(exchange.protocol !== 'HTTP/1.0') || checkRequestLine(exchange.method, exchange.path);
+    const isKnown = exchange.protocol === 'HTTP/1.1' || exchange.protocol === 'HTTP/1.0';
+    const status = isKnown
+      ? head.finish(exchange.protocol !== 'HTTP/1.0') || checkRequestLine(exchange.method, exchange.path)
+      : 505;
     if (status !== 0) {
       this.#refuse(exchange, request, status);
       return;
@@ -157,8 +160,14 @@ class NodeListener<Route extends RouteDecision> implements Listener {
 
   /** Reads what a broken request sent before its connection is closed: closing on unread bytes is a reset. */
   #refuse(exchange: NodeExchange<Route>, request: IncomingMessage, status: number): void {
+    const answer = (): void => {
+      clearTimeout(timer);
+      refusal(exchange, status, true);
+    };
+    const timer = setTimeout(answer, DRAIN_MS);
     request.resume();
-    request.once('end', () => refusal(exchange, status, true));
+    request.once('end', answer);
+    request.once('close', () => clearTimeout(timer));
   }
 }
 
@@ -166,11 +175,13 @@ function brokenAnswer(status: string): string {
   return `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 }
 
-/** For what the parser does not take at all. A response that is under way on the connection must not be mixed with it. */
-function answerBroken(error: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: unknown }): void {
-  if (!socket.writable || socket._httpMessage) {
-    socket.destroy();
-    return;
-  }
-  socket.end(brokenAnswer(BROKEN_STATUS[error.code ?? ''] ?? '400 Bad Request'));
+/**
+ * For what the parser does not take at all. The answer must not be mixed with, or taken for, the response to an earlier
+ * request on the connection.
+ */
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
+  const pending = socket._httpMessage;
+  const belongsToPending = pending?.headersSent === false && !pending.req.complete;
+  if (!socket.writable || (pending && !belongsToPending)) socket.destroy();
+  else socket.end(brokenAnswer(BROKEN_STATUS[error.code ?? ''] ?? '400 Bad Request'));
 }

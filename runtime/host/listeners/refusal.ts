@@ -3,6 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import { ReplyFlag } from '../../wire/messages.ts';
 import type { Exchange } from './listener.ts';
 
+/** So long the rest of a broken request is awaited before its connection is closed, which may lose the answer. */
+export const DRAIN_MS = 1000;
+
 /**
  * Completes the exchange with a plain text of its status.
  * @param closes true when what follows on the connection cannot be trusted to be a request

@@ -3,7 +3,8 @@ import type { BodyMessage } from '../../wire/messages.ts';
 import { addressText } from '../remote-address.ts';
 import type { Exchange, RouteDecision } from './listener.ts';
 import type { NativeResponse } from './uws-native.ts';
-import { UwsResponse, type UwsShared } from './uws-response.ts';
+import { UwsResponse } from './uws-response.ts';
+import type { UwsShared } from './uws-shared.ts';
 
 /** Method, path and route of a request, known before its head is read. */
 export interface RequestLine<Route extends RouteDecision> {

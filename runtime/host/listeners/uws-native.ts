@@ -34,6 +34,8 @@ export interface NativeRequest {
   getUrl(): string;
   /** Undefined when the target has no question mark. */
   getQuery(): string | undefined;
+  /** Empty when there is none. */
+  getHeader(lowerCaseName: string): string;
   forEach(visit: (name: string, value: string) => void): void;
   setYield(isYielding: boolean): NativeRequest;
 }

@@ -10,10 +10,10 @@ import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
 import { isPortTaken } from './port-check.ts';
-import { refusal } from './refusal.ts';
+import { DRAIN_MS, refusal } from './refusal.ts';
 import { type RequestLine, UwsExchange } from './uws-exchange.ts';
 import type { NativeRequest, NativeResponse } from './uws-native.ts';
-import type { UwsShared } from './uws-response.ts';
+import type { UwsShared } from './uws-shared.ts';
 
 type Uws = typeof import('uWebSockets.js');
 type Handler = (native: NativeResponse, request: NativeRequest) => void;
@@ -22,6 +22,7 @@ type Handler = (native: NativeResponse, request: NativeRequest) => void;
 const MAX_DRAIN_BYTES = 1024 * 1024;
 const MAX_HEAD_BYTES = '65536';
 const EXCLUSIVE_PORT = 1;
+const MAY_EXPECT = /^P(?:OST|UT|ATCH)$/;
 
 /**
  * Loads the library.
@@ -73,7 +74,13 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     this.#options = options;
     this.host = options.host;
     const stalls = new StallClock(options.sendTimeoutMs);
-    this.#shared = { heads: new HeadText(), stalls, isClosing: false, notice: (text) => options.onNotice(text) };
+    this.#shared = {
+      heads: new HeadText(),
+      stalls,
+      isClosing: false,
+      isInHandler: false,
+      notice: (text) => options.onNotice(text),
+    };
     this.#app = uws.App();
     const first = this.#first as Handler as never;
     for (const method of ['get', 'post', 'head', 'put', 'patch', 'del', 'options'] as const)
@@ -115,7 +122,10 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   /** Decides; lets the second route have the request when its response may need the twin. */
   readonly #first: Handler = (native, request) => {
     const line = this.#read(request);
-    if (line?.route.mayFrame === false) {
+    // The library answers `100 Continue` once per route: who waits for it is not sent through two.
+    const isDone =
+      line?.route.mayFrame === false || (MAY_EXPECT.test(line?.method ?? '') && request.getHeader('expect') !== '');
+    if (isDone) {
       this.#handle(line, native, null, request);
       return;
     }
@@ -157,6 +167,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       native.writeStatus('500 Internal Server Error').end('', true);
       return;
     }
+    this.#shared.isInHandler = true;
     try {
       exchange = new UwsExchange(line, native, twin, this.#shared);
       this.#accept(exchange, native, request);
@@ -164,6 +175,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       this.#shared.notice(`Request failed: ${String(error)}`);
       exchange?.cut();
     }
+    this.#shared.isInHandler = false;
   }
 
   #accept(exchange: UwsExchange<Route>, native: NativeResponse, request: NativeRequest): void {
@@ -209,6 +221,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   }
 
   #takeBody(exchange: UwsExchange<Route>, reader: BodyReader, chunk: ArrayBuffer, isLast: boolean): void {
+    this.#shared.isInHandler = true;
     try {
       const status = reader.add(new Uint8Array(chunk));
       if (status !== 0) refusal(exchange, status, false);
@@ -218,6 +231,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       reader.discard();
       exchange.cut();
     }
+    this.#shared.isInHandler = false;
   }
 
   /** Answers a broken request and closes its connection, after reading what it sent: closing on unread bytes is a reset. */
@@ -226,10 +240,15 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       refusal(exchange, status, true);
       return;
     }
+    // Not from within the callback: a further request in the same packet would be handled before the connection closes.
+    const answer = (): NodeJS.Immediate => setImmediate(() => refusal(exchange, status, true));
+    const timer = setTimeout(answer, DRAIN_MS).unref();
     let drainedBytes = 0;
     native.onData((chunk, isLast) => {
       drainedBytes += chunk.byteLength;
-      if (isLast || drainedBytes > MAX_DRAIN_BYTES) refusal(exchange, status, true);
+      if (!isLast && drainedBytes <= MAX_DRAIN_BYTES) return;
+      clearTimeout(timer);
+      answer();
     });
   }
 }

@@ -1,0 +1,13 @@
+import type { HeadText } from '../response-head.ts';
+import type { StallClock } from '../stall-clock.ts';
+
+/** What all exchanges of one listener share. */
+export interface UwsShared {
+  readonly heads: HeadText;
+  readonly stalls: StallClock;
+  /** True once the listener accepts no more: every answer closes its connection. */
+  isClosing: boolean;
+  /** True inside the library's request handlers: what is written there leaves when they have returned. */
+  isInHandler: boolean;
+  notice(text: string): void;
+}

@@ -1,0 +1,91 @@
+/** Starts either listener with a handler that plays the host. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BodyLimits, BodyStore } from '../../runtime/host/body.ts';
+import type { Exchange, Listener, RouteDecision } from '../../runtime/host/listeners/listener.ts';
+import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
+import { isUwsAvailable, listenUws } from '../../runtime/host/listeners/uws.ts';
+import { ReplyFlag, type ReplyHead } from '../../runtime/wire/messages.ts';
+
+export type ListenerKind = 'uws' | 'node';
+
+/** The listeners that can run here. */
+export const listenerKinds: readonly ListenerKind[] = (await isUwsAvailable()) ? ['uws', 'node'] : ['node'];
+
+export interface TestServer extends AsyncDisposable {
+  readonly port: number;
+  readonly listener: Listener;
+  readonly bodies: BodyStore;
+  readonly spoolDirectory: string;
+  /** Every exchange so far, in order. */
+  readonly exchanges: readonly Exchange[];
+  readonly notices: readonly string[];
+  /** Resolves with the exchange of this number, counted from 0. */
+  exchange(index: number): Promise<Exchange>;
+}
+
+export interface TestServerOptions {
+  readonly port?: number;
+  readonly sendTimeoutMs?: number;
+  readonly limits?: Partial<BodyLimits>;
+  readonly route?: Partial<RouteDecision>;
+  /** Answers by `reply` at once when left out. */
+  onRequest?(exchange: Exchange): void;
+}
+
+/** A head with these header lines. */
+export function head(status = '200 OK', lines: readonly string[] = [], more: Partial<ReplyHead> = {}): ReplyHead {
+  return { status, block: lines.join('\r\n'), flags: 0, declaredLength: -1, ...more };
+}
+
+/** A head that asks for the connection to be closed. */
+export function closingHead(more: Partial<ReplyHead> = {}): ReplyHead {
+  return head('200 OK', [], { flags: ReplyFlag.close, ...more });
+}
+
+export async function startServer(kind: ListenerKind, options: TestServerOptions = {}): Promise<TestServer> {
+  const spoolDirectory = await mkdtemp(join(tmpdir(), 'spool-'));
+  const limits = { maxBytes: 64e6, memoryBytes: 64 * 1024, spoolBudgetBytes: 1e9, spoolDirectory, ...options.limits };
+  const bodies = new BodyStore(limits);
+  const exchanges: Exchange[] = [];
+  const notices: string[] = [];
+  const waiting: (() => void)[] = [];
+  const route: RouteDecision = { needsHeaders: true, needsBody: true, mayFrame: true, ...options.route };
+  const listener = await (kind === 'uws' ? listenUws : listenNodeHttp)<RouteDecision>({
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    sendTimeoutMs: options.sendTimeoutMs ?? 0,
+    bodies,
+    route: () => route,
+    onNotice: (text) => notices.push(text),
+    onRequest: (exchange) => {
+      exchanges.push(exchange);
+      if (options.onRequest === undefined) exchange.complete(head(), 'Hello');
+      else options.onRequest(exchange);
+      for (const wake of waiting.splice(0)) wake();
+    },
+  });
+  return {
+    port: listener.port,
+    listener,
+    bodies,
+    spoolDirectory,
+    exchanges,
+    notices,
+    exchange: async (index) => {
+      while (exchanges[index] === undefined) await new Promise<void>((resolve) => waiting.push(resolve));
+      return exchanges[index];
+    },
+    [Symbol.asyncDispose]: async () => {
+      listener.close();
+      bodies.close();
+      await rm(spoolDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A request without a body. */
+export function get(path = '/', lines: readonly string[] = []): string {
+  return [`GET ${path} HTTP/1.1`, 'Host: test', ...lines, '', ''].join('\r\n');
+}
