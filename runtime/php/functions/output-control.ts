@@ -4,6 +4,7 @@ import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { PopFlag } from '../output.ts';
 import { contentText, type OutputBuffer } from '../output-buffer.ts';
 import { openBuffer } from '../output-handlers/opening.ts';
+import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';
 import { HandlerFlag, Phase } from '../output-phases.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
@@ -166,6 +167,26 @@ export const outputControl = {
     (enable: boolean = true): void => {
       request.output.implicitFlush = enable;
     },
+  /**
+   * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
+   * at the first call.
+   */
+  output_add_rewrite_var:
+    (request) =>
+    (name: string, value: string): true => {
+      const variables = request.stateOf(RewriteVariables);
+      variables.add(name, value, request.ini.text('arg_separator.output'));
+      if (variables.hasStarted) return true;
+      variables.hasStarted = true;
+      const handler = new RewriteHandler(variables, request.ini, request.input);
+      request.output.start(handler, 0, HandlerFlag.standard, 'output_add_rewrite_var()');
+      return true;
+    },
+  /** Forgets all variables of output_add_rewrite_var(). */
+  output_reset_rewrite_vars: (request) => (): true => {
+    request.stateOf(RewriteVariables).reset();
+    return true;
+  },
   /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
   flush: (request) => (): PromiseLike<void> => request.output.flush(),
 } satisfies FunctionTable;
