@@ -126,6 +126,8 @@ function typeError(check: Check, index: number, value: unknown, request: Request
   // PHP names only the first of the arguments that a variadic parameter takes.
   const name = parameter.isVariadic && index >= check.parameters.length ? '' : ` (${parameter.name})`;
   const where = `${check.name}(): Argument #${index + 1}${name}`;
+  // ini_set() checks by itself and says no more.
+  if (parameter.type === 'string|int|float|bool|null') return new TypeError(`${where} must be ${type.expectation}`);
   if (!type.expectation.startsWith('a valid callback')) {
     return new TypeError(`${where} must be ${type.expectation}, ${typeNameOf(value)} given`);
   }

@@ -2,6 +2,7 @@
  * PHP's weak mode for scalar parameters of internal functions (Zend/zend_API.c zend_parse_arg_*_weak), seen from
  * JavaScript: values that PHP has no word for (dates, bytes, functions, promises) pass where they can make sense.
  */
+import { decodeBytes } from './bytes.ts';
 import { className, isPhpArray, ownText, toPhpString } from './conversion.ts';
 import { floatText } from './float-text.ts';
 import { ErrorLevel, type Report } from './report.ts';
@@ -95,9 +96,10 @@ export function toNumber(value: unknown): unknown {
   return typeof value === 'bigint' || value instanceof Number ? value : toFloat(value);
 }
 
-/** The value as a string parameter takes it; bytes pass as they are. */
+/** The value as a string parameter takes it; bytes become the text that stands for them (bytes.ts). */
 export function toText(value: unknown, report: Report, precision: number): unknown {
-  if (typeof value === 'string' || value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return value;
+  if (value instanceof Uint8Array) return decodeBytes(value);
   if (typeof value !== 'object') return isScalar(value) ? toPhpString(value, report, precision) : MISFIT;
   if (value === null || isPhpArray(value)) return MISFIT;
   if (value instanceof Number) return toPhpString(value, report, precision);

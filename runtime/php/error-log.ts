@@ -26,7 +26,8 @@ export function timeStamp(now: Date, timezone: string): string {
   return `${day}-${MONTHS[local.getUTCMonth()]}-${local.getUTCFullYear()} ${time} ${zone}`;
 }
 
-function isKnownZone(timezone: string): boolean {
+/** True for names of time zones, such as `Europe/Berlin`. */
+export function isKnownZone(timezone: string): boolean {
   if (timezone === '') return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone });

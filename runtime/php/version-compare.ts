@@ -9,8 +9,8 @@ function partsOf(version: string): string[] {
     .replace(/[-_+]/g, '.')
     .replace(/(\d)([^\d.])/g, '$1.$2')
     .replace(/([^\d.])(\d)/g, '$1.$2')
-    .split('.')
-    .filter((part) => part !== '');
+    .replace(/\.+/g, '.')
+    .split('.');
 }
 
 function orderOf(form: string): number {

@@ -2,6 +2,7 @@
 import { iniQuantity } from '../../config/ini-values.ts';
 import { numberText } from '../conversion.ts';
 import { type Environment, environmentOf } from '../environment.ts';
+import { isKnownZone } from '../error-log.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { IniDetails } from '../ini.ts';
 import { changeCompression } from '../output-handlers/opening.ts';
@@ -39,6 +40,11 @@ function mayBecome(request: Request, option: string, text: string): boolean {
     default:
       return true;
   }
+}
+
+function refuse(request: Request, reason: string): false {
+  request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_set(): ${reason}`);
+  return false;
 }
 
 function restoreIni(request: Request, option: string): void {
