@@ -84,7 +84,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 const MIN_REVALIDATE_MS = 1;
 
 function revalidateMsOf(settings: ServerSettings): number {
-  return settings.validateTimestamps ? Math.max(MIN_REVALIDATE_MS, settings.revalidateFreqSeconds * 1000) : Number.POSITIVE_INFINITY;
+  return settings.validateTimestamps
+    ? Math.max(MIN_REVALIDATE_MS, settings.revalidateFreqSeconds * 1000)
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Directives that make every response depend on the request's headers. */
@@ -115,7 +117,8 @@ async function startListening(
     onNotice: log,
   };
   if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
-  if (transport === 'auto') log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
+  if (transport === 'auto')
+    log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
   const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
   return await listenNodeHttp(listenOptions);
 }

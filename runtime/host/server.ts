@@ -29,8 +29,10 @@ export interface ServerOptions {
   log(text: string): void;
 }
 
-const NEEDS_NOTHING = { needsHeaders: false, needsBody: false, mayFrame: false } as const;
-const NEEDS_ALL = { needsHeaders: true, needsBody: true, mayFrame: true } as const;
+/** A literal of one shape: objects of the request path must not vary in their layout. */
+function hostRoute(target: RouteTarget, script: CompiledScript | null, needsAll: boolean): HostRoute {
+  return { target, script, needsHeaders: needsAll, needsBody: needsAll, mayFrame: needsAll };
+}
 
 /** For scripts that cannot look at it: PHP's own code looks at the method only. */
 const UNREAD_HEAD = packRequestHead(
@@ -59,10 +61,10 @@ export class Server {
   /** ListenOptions.route */
   readonly route = (_method: string, path: string): HostRoute => {
     const target = this.#options.routes.resolve(path);
-    if (target.kind !== 'script') return { ...NEEDS_ALL, target, script: null };
+    if (target.kind !== 'script') return hostRoute(target, null, true);
     const script = this.#options.compiler.cached(target.filename);
     const isBlind = script !== null && !this.#options.alwaysNeedsHeaders && this.#isHeadBlind(script);
-    return { ...(isBlind ? NEEDS_NOTHING : NEEDS_ALL), target, script };
+    return hostRoute(target, script, !isBlind);
   };
 
   #isHeadBlind(script: CompiledScript): boolean {
