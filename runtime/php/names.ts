@@ -64,9 +64,10 @@ export function bindingOf(name: string): NamedBinding | null {
   return constants.has(name) ? { kind: 'value', value: null } : null;
 }
 
+const checked: ReadonlyMap<string, Binder> = new Map([...functions.keys()].map((name) => [name, binderFor(name)]));
 /** Binders with their checks, under both spellings. */
 const binders: ReadonlyMap<string, Binder> = new Map(
-  [...spellings].map(([name, phpName]) => [name, binderFor(phpName)]),
+  [...spellings].map(([name, phpName]) => [name, checked.get(phpName)!]),
 );
 
 function binderFor(phpName: string): Binder {

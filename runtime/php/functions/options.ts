@@ -35,6 +35,8 @@ function mayBecome(request: Request, option: string, text: string): boolean {
     case 'precision':
     case 'serialize_precision':
       return iniQuantity(text) >= -1;
+    case 'date.timezone':
+      return isKnownZone(text) || refuse(request, `Invalid date.timezone value '${text}', using 'UTC' instead`);
     case 'zlib.output_compression':
       return changeCompression(request, text);
     default:
