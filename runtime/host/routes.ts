@@ -61,6 +61,11 @@ export class Routes {
     return target;
   }
 
+  /** Routes remembered now. */
+  get size(): number {
+    return this.#cache.size;
+  }
+
   /** The file of this path is known to have changed or gone: the next request looks again. */
   forget(path: string): void {
     this.#cache.delete(path);

@@ -77,10 +77,8 @@ export class UwsResponse implements Stallable, PumpEvents {
     const statusCode = statusCodeOf(head.status);
     const size = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
     const isPlain = head.declaredLength < 0 && size <= WHOLE_BYTES && !this.isHead && !forbidsBody(statusCode);
-    if (this.#mustWait && !(isPlain && !this.#wantsClose(head))) {
-      this.#postpone(() => this.complete(head, body));
-      return;
-    }
+    const mayBeNow = isPlain && !this.#wantsClose(head);
+    if (!mayBeNow && this.#postpones(() => this.complete(head, body))) return;
     this.#begin(native, head, statusCode);
     const total = head.declaredLength >= 0 ? head.declaredLength : size;
     if (isPlain || (size === total && size <= WHOLE_BYTES && !this.#isBodiless)) {
@@ -93,10 +91,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   start(head: ReplyHead, body: ReplyBody): void {
-    if (this.#mustWait) {
-      this.#postpone(() => this.start(head, body));
-      return;
-    }
+    if (this.#postpones(() => this.start(head, body))) return;
     const native = this.native;
     if (native === null || this.#head !== null) return;
     this.#begin(native, head, statusCodeOf(head.status));
@@ -110,10 +105,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   chunk(body: ReplyBody): void {
-    if (this.#mustWait) {
-      this.#postpone(() => this.chunk(body));
-      return;
-    }
+    if (this.#postpones(() => this.chunk(body))) return;
     const bytes = toBytes(body);
     if (bytes.length === 0) return;
     const native = this.native;
@@ -127,10 +119,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   end(): void {
-    if (this.#mustWait) {
-      this.#postpone(() => this.end());
-      return;
-    }
+    if (this.#postpones(() => this.end())) return;
     const native = this.native;
     const pump = this.#pump;
     if (native === null || pump === null || this.#isEnded) return;
@@ -140,25 +129,17 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   cut(): void {
-    const native = this.#leave();
-    if (native === null) return;
-    this.isGone = true;
-    native.close();
+    this.#abandon()?.close();
   }
 
   stalled(): void {
-    const native = this.#leave();
-    if (native === null) return;
-    this.isGone = true;
-    native.close();
+    this.#abandon()?.close();
     this.watcher?.gone();
   }
 
   /** The library says that the connection is no more. */
   lost(): void {
-    if (this.#leave() === null) return;
-    this.isGone = true;
-    this.watcher?.gone();
+    if (this.#abandon() !== null) this.watcher?.gone();
   }
 
   acked(bytes: number): void {
@@ -183,22 +164,19 @@ export class UwsResponse implements Stallable, PumpEvents {
     return this.isHead || forbidsBody(this.statusCode);
   }
 
-  #wantsClose(head: ReplyHead): boolean {
-    const isScriptWish = (head.flags & ReplyFlag.close) !== 0;
-    return isScriptWish || this.clientWantsClose || this.libraryCloses || this.shared.isClosing;
+  #wantsClose({ flags }: ReplyHead): boolean {
+    return (flags & ReplyFlag.close) !== 0 || this.clientWantsClose || this.libraryCloses || this.shared.isClosing;
   }
 
   /**
    * In a request handler, closing would overtake what was just written, and what follows in the same packet would still be
    * handled: all but plain answers wait for its end.
    */
-  get #mustWait(): boolean {
-    return this.shared.isInHandler || this.#postponed?.isWaiting === true;
-  }
-
-  #postpone(operation: () => void): void {
+  #postpones(operation: () => void): boolean {
+    if (!this.shared.isInHandler && this.#postponed?.isWaiting !== true) return false;
     this.#postponed ??= new Postponed();
     this.#postponed.add(operation);
+    return true;
   }
 
   #begin(native: NativeResponse, head: ReplyHead, statusCode: number): void {
@@ -292,19 +270,26 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   #respond(): void {
-    if (this.#leave() === null) return;
+    this.#leave();
     this.isResponded = true;
     this.watcher?.responded();
+  }
+
+  #abandon(): NativeResponse | null {
+    const native = this.#leave();
+    if (native !== null) this.isGone = true;
+    return native;
   }
 
   /** From here on nobody touches the native response. */
   #leave(): NativeResponse | null {
     const native = this.native;
-    if (native === null) return null;
     this.native = null;
     this.#twin = null;
-    this.#pump?.clear();
-    this.shared.stalls.clear(this);
+    if (this.#pump !== null) {
+      this.#pump.clear();
+      this.shared.stalls.clear(this);
+    }
     return native;
   }
 }
