@@ -1,0 +1,130 @@
+/** Differences and intersections: PHP's manual, chapter Arrays. */
+import { difference, intersection, type Sameness } from '../array-sets.ts';
+import { toPhpString } from '../conversion.ts';
+import type { FunctionTable } from '../function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../php-array.ts';
+import type { Request } from '../request.ts';
+import { type UserOrder, userOrder } from '../sorting.ts';
+
+type Operation = typeof difference;
+type SetFunction = <T>(array: ArrayInput<T>, ...arrays: ArrayInput[]) => ArrayResult<T>;
+/** The last argument, or the last two, are comparison functions. */
+type UserSetFunction = <T>(array: ArrayInput<T>, ...rest: (ArrayInput | UserOrder<never>)[]) => ArrayResult<T>;
+
+/** Values are the same when their texts are. */
+function sameText(request: Request): (left: unknown, right: unknown) => boolean {
+  const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
+  return (left, right) => text(left) === text(right);
+}
+
+function sameKey(left: string | number, right: string | number): boolean {
+  return left === right;
+}
+
+/** The commonest of them by a table of texts instead of comparing each with each. */
+function byText(keepsFound: boolean): (request: Request) => SetFunction {
+  return (request) =>
+    (array, ...arrays) => {
+      const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
+      const sets = arrays.map((other) => new Set(entriesOf(other).map(([, value]) => text(value))));
+      return arrayFrom(
+        entriesOf(array).filter(([, value]) => {
+          const own = text(value);
+          return keepsFound ? sets.every((set) => set.has(own)) : !sets.some((set) => set.has(own));
+        }),
+      );
+    };
+}
+
+function plain(operation: Operation, samenessOf: (request: Request) => Sameness): (request: Request) => SetFunction {
+  return (request) =>
+    (array, ...arrays) =>
+      operation(array, arrays, samenessOf(request));
+}
+
+interface UserSet {
+  readonly name: string;
+  readonly operation: Operation;
+  /** How keys and values are compared: by the script, by PHP, or not at all; the script's for values comes first. */
+  readonly keys: 'user' | 'same' | null;
+  readonly values: 'user' | 'same' | null;
+}
+
+function withCallbacks({ name, operation, keys, values }: UserSet): (request: Request) => UserSetFunction {
+  const count = Number(keys === 'user') + Number(values === 'user');
+  return (request) =>
+    (array, ...rest) => {
+      const callbacks = rest.slice(rest.length - count) as UserOrder<never>[];
+      const take = () => {
+        const order = userOrder(callbacks.shift()!, name, request.diagnostics);
+        return (left: unknown, right: unknown) => order(left, right) === 0;
+      };
+      const sameValues = values === 'user' ? take() : values === 'same' ? sameText(request) : null;
+      const sameKeys = keys === 'user' ? take() : keys === 'same' ? sameKey : null;
+      const others = rest.slice(0, rest.length - count) as ArrayInput[];
+      return operation(array, others, { keys: sameKeys, values: sameValues });
+    };
+}
+
+const keysOnly = () => ({ keys: sameKey, values: null });
+const keysAndValues = (request: Request) => ({ keys: sameKey, values: sameText(request) });
+
+export const arraySets = {
+  /** Elements whose values are in none of the other arrays. */
+  array_diff: byText(false),
+  /** Elements whose keys are in none of the other arrays. */
+  array_diff_key: plain(difference, keysOnly),
+  /** Elements that are in none of the other arrays with the same key and value. */
+  array_diff_assoc: plain(difference, keysAndValues),
+  /** array_diff() with values compared by the last argument, a function. */
+  array_udiff: withCallbacks({ name: 'array_udiff', operation: difference, keys: null, values: 'user' }),
+  /** array_diff_assoc() with values compared by the last argument, a function. */
+  array_udiff_assoc: withCallbacks({ name: 'array_udiff_assoc', operation: difference, keys: 'same', values: 'user' }),
+  /** array_diff_key() with keys compared by the last argument, a function. */
+  array_diff_ukey: withCallbacks({ name: 'array_diff_ukey', operation: difference, keys: 'user', values: null }),
+  /** array_diff_assoc() with keys compared by the last argument, a function. */
+  array_diff_uassoc: withCallbacks({ name: 'array_diff_uassoc', operation: difference, keys: 'user', values: 'same' }),
+  /** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+  array_udiff_uassoc: withCallbacks({
+    name: 'array_udiff_uassoc',
+    operation: difference,
+    keys: 'user',
+    values: 'user',
+  }),
+  /** Elements whose values are in all of the other arrays. */
+  array_intersect: byText(true),
+  /** Elements whose keys are in all of the other arrays. */
+  array_intersect_key: plain(intersection, keysOnly),
+  /** Elements that are in all of the other arrays with the same key and value. */
+  array_intersect_assoc: plain(intersection, keysAndValues),
+  /** array_intersect() with values compared by the last argument, a function. */
+  array_uintersect: withCallbacks({ name: 'array_uintersect', operation: intersection, keys: null, values: 'user' }),
+  /** array_intersect_assoc() with values compared by the last argument, a function. */
+  array_uintersect_assoc: withCallbacks({
+    name: 'array_uintersect_assoc',
+    operation: intersection,
+    keys: 'same',
+    values: 'user',
+  }),
+  /** array_intersect_key() with keys compared by the last argument, a function. */
+  array_intersect_ukey: withCallbacks({
+    name: 'array_intersect_ukey',
+    operation: intersection,
+    keys: 'user',
+    values: null,
+  }),
+  /** array_intersect_assoc() with keys compared by the last argument, a function. */
+  array_intersect_uassoc: withCallbacks({
+    name: 'array_intersect_uassoc',
+    operation: intersection,
+    keys: 'user',
+    values: 'same',
+  }),
+  /** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+  array_uintersect_uassoc: withCallbacks({
+    name: 'array_uintersect_uassoc',
+    operation: intersection,
+    keys: 'user',
+    values: 'user',
+  }),
+} satisfies FunctionTable;

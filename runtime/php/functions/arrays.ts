@@ -1,0 +1,316 @@
+/** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
+import { equalsLoosely, isIdentical } from '../comparison.ts';
+import { isPhpArray, type PhpArray, toPhpString } from '../conversion.ts';
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { valueRange } from '../number-range.ts';
+import {
+  type ArrayEntry,
+  type ArrayInput,
+  type ArrayKey,
+  type ArrayResult,
+  arrayFrom,
+  arrayKeyOf,
+  elementOf,
+  entriesOf,
+  hasKey,
+  isList,
+  keysOf,
+  sizeOf,
+  valuesOf,
+} from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { lowerAscii, upperAscii } from '../text/case.ts';
+import { range as byteRange } from '../text/cut.ts';
+import { ValueError } from '../throwables.ts';
+
+/** Gives integer keys anew, 0, 1, 2 …, and keeps the others. */
+function renumbered<T>(entries: Iterable<ArrayEntry<T>>): ArrayEntry<T>[] {
+  let next = 0;
+  return Array.from(entries, ([key, value]): ArrayEntry<T> => [typeof key === 'number' ? next++ : key, value]);
+}
+
+function countElements(value: PhpArray, isRecursive: boolean): number {
+  if (!isRecursive) return sizeOf(value);
+  return valuesOf(value as ArrayInput).reduce<number>(
+    (total, element) => total + (isPhpArray(element) ? countElements(element, true) : 0),
+    sizeOf(value),
+  );
+}
+
+function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayEntry | undefined {
+  const matches = strict ? isIdentical : equalsLoosely;
+  return entriesOf(haystack).find(([, value]) => matches(value, needle));
+}
+
+function mergeRecursively(target: Map<ArrayKey, unknown>, source: ArrayInput): Map<ArrayKey, unknown> {
+  for (const [key, value] of entriesOf(source)) {
+    if (typeof key === 'number') target.set(nextIndex(target), value);
+    else if (target.has(key)) target.set(key, mergedValue(target.get(key), value));
+    else target.set(key, value);
+  }
+  return target;
+}
+
+function nextIndex(target: ReadonlyMap<ArrayKey, unknown>): number {
+  let next = 0;
+  for (const key of target.keys()) if (typeof key === 'number' && key >= next) next = key + 1;
+  return next;
+}
+
+function mergedValue(left: unknown, right: unknown): ArrayResult {
+  const merged = new Map<ArrayKey, unknown>(isPhpArray(left) ? entriesOf(left as ArrayInput) : [[0, left]]);
+  return arrayFrom(mergeRecursively(merged, isPhpArray(right) ? (right as ArrayInput) : [right]));
+}
+
+function replaceRecursively(array: ArrayInput, other: ArrayInput): ArrayResult {
+  const result = new Map(entriesOf(array));
+  for (const [key, value] of entriesOf(other)) {
+    const old = result.get(key);
+    const isNested = isPhpArray(old) && isPhpArray(value);
+    result.set(key, isNested ? replaceRecursively(old as ArrayInput, value as ArrayInput) : value);
+  }
+  return arrayFrom(result);
+}
+
+function slice<T>(array: ArrayInput<T>, offset: number, length: number | null, keepsKeys: boolean): ArrayResult<T> {
+  const entries = entriesOf(array);
+  const { from, to } = byteRange(entries.length, offset, length);
+  const part = entries.slice(from, to);
+  return arrayFrom(keepsKeys ? part : renumbered(part));
+}
+
+function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys: boolean): ArrayResult<T>[] {
+  if (length < 1) throw new ValueError('array_chunk(): Argument #2 ($length) must be greater than 0');
+  const entries = entriesOf(array);
+  const chunks: ArrayResult<T>[] = [];
+  for (let at = 0; at < entries.length; at += length) {
+    const part = entries.slice(at, at + length);
+    chunks.push(keepsKeys ? arrayFrom(part) : part.map(([, value]) => value));
+  }
+  return chunks;
+}
+
+function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> {
+  const entries = entriesOf(array);
+  const missing = Math.abs(length) - entries.length;
+  if (missing > 1048576)
+    throw new ValueError('array_pad(): Argument #2 ($length) must be less than or equal to 1048576');
+  if (missing <= 0) return arrayFrom(entries);
+  const filler = Array.from({ length: missing }, (): ArrayEntry<T> => [0, value]);
+  return arrayFrom(renumbered(length < 0 ? [...filler, ...entries] : [...entries, ...filler]));
+}
+
+/** Member of a row, be it an array or an object. */
+function memberOf(row: unknown, key: ArrayKey): { readonly value: unknown } | null {
+  if (isPhpArray(row)) return hasKey(row, key) ? { value: elementOf(row, key) } : null;
+  if (typeof row !== 'object' || row === null || !(key in row)) return null;
+  return { value: (row as Record<ArrayKey, unknown>)[key] };
+}
+
+function column(array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null): ArrayResult {
+  const result = new Map<ArrayKey, unknown>();
+  for (const row of valuesOf(array)) {
+    const member = columnKey === null ? { value: row } : memberOf(row, arrayKeyOf(columnKey));
+    if (member === null) continue;
+    const index = indexKey === null ? null : memberOf(row, arrayKeyOf(indexKey));
+    result.set(index === null ? nextIndex(result) : arrayKeyOf(index.value), member.value);
+  }
+  return arrayFrom(result);
+}
+
+function onlyKeys(request: Request, array: ArrayInput, warning: string): [ArrayKey, ArrayKey][] {
+  return entriesOf(array).flatMap(([key, value]): [ArrayKey, ArrayKey][] => {
+    const isKey = typeof value === 'string' || Number.isSafeInteger(value);
+    if (isKey) return [[arrayKeyOf(value), key]];
+    request.diagnostics.raise(ErrorLevel.E_WARNING, warning);
+    return [];
+  });
+}
+
+function countValues(request: Request, array: ArrayInput): ArrayResult<number> {
+  const counts = new Map<ArrayKey, number>();
+  const warning = 'array_count_values(): Can only count string and integer values, entry skipped';
+  for (const [value] of onlyKeys(request, array, warning)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return arrayFrom(counts);
+}
+
+function combine<T>(request: Request, keys: ArrayInput, values: ArrayInput<T>): ArrayResult<T> {
+  if (sizeOf(keys) !== sizeOf(values)) {
+    const message = 'Argument #1 ($keys) and argument #2 ($values) must have the same number of elements';
+    throw new ValueError(`array_combine(): ${message}`);
+  }
+  const elements = valuesOf(values);
+  return arrayFrom(new Map(valuesOf(keys).map((key, index) => [keyFrom(request, key), elements[index]!])));
+}
+
+/** Keys that values of other types than int and string are written as text for. */
+function keyFrom(request: Request, value: unknown): ArrayKey {
+  return Number.isSafeInteger(value) ? (value as number) : arrayKeyOf(toPhpString(value, request.diagnostics));
+}
+
+function fill<T>(start: number, count: number, value: T): ArrayResult<T> {
+  if (count < 0) throw new ValueError('array_fill(): Argument #2 ($count) must be greater than or equal to 0');
+  return arrayFrom(Array.from({ length: count }, (_, index): ArrayEntry<T> => [start + index, value]));
+}
+
+export const arrays = {
+  /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
+  count:
+    () =>
+    (value: ArrayInput | { count(): number }, mode = 0): number =>
+      countOf(value, mode),
+  /** count() */
+  sizeof:
+    () =>
+    (value: ArrayInput | { count(): number }, mode = 0): number =>
+      countOf(value, mode),
+  /** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+  in_array:
+    () =>
+    (needle: unknown, haystack: ArrayInput, strict = false): boolean =>
+      search(needle, haystack, strict) !== undefined,
+  /** Key of the first element with this value; false when there is none. */
+  array_search:
+    () =>
+    (needle: unknown, haystack: ArrayInput, strict = false): ArrayKey | false =>
+      search(needle, haystack, strict)?.[0] ?? false,
+  /** All keys, or those of elements with this value. */
+  array_keys:
+    () =>
+    (array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boolean]): ArrayKey[] => {
+      if (filter.length === 0) return keysOf(array);
+      const matches = filter[1] ? isIdentical : equalsLoosely;
+      return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
+    },
+  /** All values, as a list. */
+  array_values: () => valuesOf as <T>(array: ArrayInput<T>) => T[],
+  /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+  array_merge:
+    () =>
+    <T>(...arrays: ArrayInput<T>[]): ArrayResult<T> =>
+      arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array))))),
+  /** array_merge() that merges elements of the same key instead of replacing them. */
+  array_merge_recursive:
+    () =>
+    (...arrays: ArrayInput[]): ArrayResult =>
+      arrayFrom(arrays.reduce(mergeRecursively, new Map<ArrayKey, unknown>())),
+  /** The first array with elements replaced by those of the others. */
+  array_replace:
+    () =>
+    <T>(array: ArrayInput<T>, ...replacements: ArrayInput<T>[]): ArrayResult<T> =>
+      arrayFrom(new Map([array, ...replacements].flatMap((part) => entriesOf(part)))),
+  /** array_replace() that goes into arrays inside. */
+  array_replace_recursive:
+    () =>
+    (array: ArrayInput, ...replacements: ArrayInput[]): ArrayResult =>
+      replacements.reduce<ArrayInput>(replaceRecursively, array) as ArrayResult,
+  /** The part from `offset`, `length` elements long; negative numbers count from the end. */
+  array_slice:
+    () =>
+    <T>(array: ArrayInput<T>, offset: number, length: number | null = null, preserveKeys = false): ArrayResult<T> =>
+      slice(array, offset, length, preserveKeys),
+  /** Pieces of `length` elements. */
+  array_chunk:
+    () =>
+    <T>(array: ArrayInput<T>, length: number, preserveKeys = false): ArrayResult<T>[] =>
+      chunk(array, length, preserveKeys),
+  /** The array filled up to `length` elements, at the front when it is negative. */
+  array_pad:
+    () =>
+    <T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> =>
+      pad(array, length, value),
+  /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+  array_reverse:
+    () =>
+    <T>(array: ArrayInput<T>, preserveKeys = false): ArrayResult<T> => {
+      const entries = entriesOf(array).reverse();
+      return arrayFrom(preserveKeys ? entries : renumbered(entries));
+    },
+  /** One member of each row, keyed by another. */
+  array_column:
+    () =>
+    (array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null = null): ArrayResult =>
+      column(array, columnKey, indexKey),
+  /** The array with these keys and values. */
+  array_combine:
+    (request) =>
+    <T>(keys: ArrayInput, values: ArrayInput<T>): ArrayResult<T> =>
+      combine(request, keys, values),
+  /** `count` times the value, with keys from `startIndex` on. */
+  array_fill:
+    () =>
+    <T>(startIndex: number, count: number, value: T): ArrayResult<T> =>
+      fill(startIndex, count, value),
+  /** The value under each of these keys. */
+  array_fill_keys:
+    (request) =>
+    <T>(keys: ArrayInput, value: T): ArrayResult<T> =>
+      arrayFrom(valuesOf(keys).map((key): ArrayEntry<T> => [keyFrom(request, key), value])),
+  /** Keys become values and values keys. */
+  array_flip:
+    (request) =>
+    (array: ArrayInput): ArrayResult<ArrayKey> =>
+      arrayFrom(
+        new Map(onlyKeys(request, array, 'array_flip(): Can only flip string and integer values, entry skipped')),
+      ),
+  /** How often each value occurs. */
+  array_count_values:
+    (request) =>
+    (array: ArrayInput): ArrayResult<number> =>
+      countValues(request, array),
+  /** True when the array has the key, even with a null value. */
+  array_key_exists:
+    () =>
+    (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
+      hasKey(array, arrayKeyOf(key)),
+  /** array_key_exists() */
+  key_exists:
+    () =>
+    (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
+      hasKey(array, arrayKeyOf(key)),
+  /** The first key; null for an empty array. */
+  array_key_first:
+    () =>
+    (array: ArrayInput): ArrayKey | null =>
+      keysOf(array)[0] ?? null,
+  /** The last key; null for an empty array. */
+  array_key_last:
+    () =>
+    (array: ArrayInput): ArrayKey | null =>
+      keysOf(array).at(-1) ?? null,
+  /** True when the keys are 0, 1, 2 … in order. */
+  array_is_list: () => isList as (array: ArrayInput) => boolean,
+  /** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+  array_change_key_case:
+    () =>
+    <T>(array: ArrayInput<T>, case_ = 0): ArrayResult<T> => {
+      const change = case_ === 1 ? upperAscii : lowerAscii;
+      return arrayFrom(
+        new Map(entriesOf(array).map(([key, value]) => [typeof key === 'number' ? key : change(key), value])),
+      );
+    },
+  /** Numbers, or letters, from `start` to `end`. */
+  range:
+    () =>
+    (start: string | number, end: string | number, step = 1): (number | string)[] =>
+      valueRange(start, end, step),
+} satisfies FunctionTable;
+
+function countOf(value: ArrayInput | { count(): number }, mode: number): number {
+  if (mode !== 0 && mode !== 1) {
+    throw new ValueError('count(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE');
+  }
+  if (isPhpArray(value)) return countElements(value, mode === 1);
+  const countable: object = value;
+  return countable instanceof Set ? countable.size : (countable as { count(): number }).count();
+}
+
+export const arrayConstants = {
+  COUNT_NORMAL: 0,
+  COUNT_RECURSIVE: 1,
+  CASE_LOWER: 0,
+  CASE_UPPER: 1,
+  ARRAY_FILTER_USE_KEY: 2,
+  ARRAY_FILTER_USE_BOTH: 1,
+} as const satisfies ConstantTable;
