@@ -43,6 +43,8 @@ export class Crew implements InFlightEvents {
   readonly #watchdog: Watchdog;
   /** Why a thread that is being ended is ended: what its requests are told. */
   readonly #verdicts = new WeakMap<WorkerThread, { readonly culprit: InFlight; readonly status: 500 | 504 }>();
+  /** Requests whose scripts have ended while their clients are still reading. */
+  readonly #sending = new Set<InFlight>();
   #balanceTimer: NodeJS.Timeout | null = null;
   #onIdle: (() => void) | null = null;
 
@@ -59,7 +61,10 @@ export class Crew implements InFlightEvents {
       log: (text) => options.log(text),
       compile: options.compile,
     });
-    this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits);
+    this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits, {
+      queueMax: this.#settings.queueMax,
+      refuse: (request) => this.#giveUp(request),
+    });
     const { hardTimeoutMs, terminateTimeoutMs } = this.#settings;
     this.#watchdog = new Watchdog(
       this.#slots,
@@ -89,17 +94,17 @@ export class Crew implements InFlightEvents {
   /** Takes a request whose script is compiled. */
   take(exchange: Exchange, script: CompiledScript, head: string, nowMs: number): void {
     const request = new InFlight(exchange, script, head, { events: this, nowMs });
-    if (this.#dispatcher.waiting > this.#settings.queueMax || !this.#slots.admit(request)) {
-      this.#refuse(request);
+    if (!this.#slots.admit(request)) {
+      this.#tellBusy(request);
+      this.#options.bodies.release(exchange.body);
       return;
     }
     this.#dispatcher.submit(request);
     this.#watchdog.wake();
   }
 
-  #refuse(request: InFlight): void {
+  #tellBusy(request: InFlight): void {
     respondPlainly(request.exchange, 503, { lines: [`Retry-After: ${RETRY_AFTER_SECONDS}`] });
-    this.#options.bodies.release(request.exchange.body);
   }
 
   #finished(request: InFlight, wasSlow: boolean): void {
@@ -117,7 +122,24 @@ export class Crew implements InFlightEvents {
   #release(request: InFlight): void {
     this.#slots.release(request);
     if (request.exchange.body !== null) this.#options.bodies.release(request.exchange.body);
-    if (this.#slots.used === 0) this.#onIdle?.();
+    const { exchange } = request;
+    if (!exchange.isResponded && !exchange.isGone) this.#sending.add(request);
+    this.#tellIfIdle();
+  }
+
+  #tellIfIdle(): void {
+    if (this.#slots.used === 0 && this.#sending.size === 0) this.#onIdle?.();
+  }
+
+  responded(request: InFlight): void {
+    // A script may be waiting for its client to take bytes that were never to be sent (HEAD, a declared length).
+    this.#slots.cells.setStage(request.slot, request.stage);
+    this.#slots.cells.wake(request.slot);
+  }
+
+  sentAfterEnd(request: InFlight): void {
+    this.#sending.delete(request);
+    this.#tellIfIdle();
   }
 
   clientGone(request: InFlight): void {
@@ -156,10 +178,15 @@ export class Crew implements InFlightEvents {
     for (const request of this.#dispatcher.waitingRequests) {
       if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) return;
       this.#dispatcher.withdraw(request);
-      this.#slots.cells.takeBack(request.slot, request.generation);
-      this.#refuse(request);
-      this.#release(request);
+      this.#giveUp(request);
     }
+  }
+
+  /** No thread was found for it. */
+  #giveUp(request: InFlight): void {
+    this.#slots.cells.takeBack(request.slot, request.generation);
+    this.#tellBusy(request);
+    this.#release(request);
   }
 
   /** The thread runs a script that neither ends nor listens. */
@@ -217,9 +244,9 @@ export class Crew implements InFlightEvents {
     return this.#slots.used;
   }
 
-  /** Resolves when no script runs anymore, at most after `limitMs`; tells of each one that is cut then. */
+  /** Resolves when no script runs and no client reads anymore, at most after `limitMs`; tells of each script that is cut then. */
   async drain(limitMs: number): Promise<void> {
-    if (this.#slots.used > 0 && limitMs > 0) {
+    if ((this.#slots.used > 0 || this.#sending.size > 0) && limitMs > 0) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, limitMs);
         this.#onIdle = () => {

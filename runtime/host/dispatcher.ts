@@ -22,6 +22,13 @@ export interface ThreadSource {
   want(count: number): void;
 }
 
+/** What becomes of requests that too many others wait before. */
+export interface QueueLimit {
+  /** Requests that may wait for a thread. */
+  readonly queueMax: number;
+  refuse(request: InFlight): void;
+}
+
 /**
  * A request that waited for so long needs another thread. On a machine that is merely busy the threads there are come back
  * sooner, and more of them would make it busier.
@@ -32,15 +39,17 @@ export class Dispatcher {
   readonly #source: ThreadSource;
   readonly #slots: SlotTable;
   readonly #habits: ScriptHabits;
+  readonly #limit: QueueLimit;
   #pending: InFlight[] = [];
   #isScheduled = false;
   #target: WorkerThread | null = null;
   #leftForTarget = 0;
 
-  constructor(source: ThreadSource, slots: SlotTable, habits: ScriptHabits) {
+  constructor(source: ThreadSource, slots: SlotTable, habits: ScriptHabits, limit: QueueLimit) {
     this.#source = source;
     this.#slots = slots;
     this.#habits = habits;
+    this.#limit = limit;
   }
 
   /** Requests that no thread has. */
@@ -88,7 +97,10 @@ export class Dispatcher {
     }
     const nowMs = monotonicMs();
     for (const thread of this.#source.threads) if (thread.hasBatch) thread.postBatch(nowMs);
-    if (this.#pending.length > 0) this.growIfNeeded(nowMs);
+    if (this.#pending.length === 0) return;
+    this.growIfNeeded(nowMs);
+    // Only now: of a thousand requests that come in one turn most find a thread at its end.
+    for (const request of this.#pending.splice(this.#limit.queueMax)) this.#limit.refuse(request);
   };
 
   /** Asks for threads when all there are run scripts that block, or when requests have waited. */

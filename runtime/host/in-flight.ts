@@ -5,10 +5,14 @@ import { Stage } from '../wire/stages.ts';
 import type { Exchange, ExchangeWatcher } from './listeners/listener.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
-/** What happens to a request that concerns the pool. */
+/** What happens to a request that concerns the pool. The first three only while it holds a slot. */
 export interface InFlightEvents {
   clientGone(request: InFlight): void;
   acknowledged(request: InFlight, bytes: number): void;
+  /** The client has everything while the script works on. */
+  responded(request: InFlight): void;
+  /** The client has everything or is gone, and the script had ended before. */
+  sentAfterEnd(request: InFlight): void;
 }
 
 export class InFlight implements ExchangeWatcher {
@@ -17,7 +21,9 @@ export class InFlight implements ExchangeWatcher {
   /** Packed head (wire/request-head.ts). */
   readonly head: string;
   readonly arrivedMs: number;
+  /** Means something only while `holdsSlot`: a client may still be reading when the slot is another request's already. */
   slot = 0 as Slot;
+  holdsSlot = false;
   generation = 0 as Generation;
   /** The thread that has it in its mailbox or runs it. */
   thread: WorkerThread | null = null;
@@ -43,14 +49,17 @@ export class InFlight implements ExchangeWatcher {
 
   gone(): void {
     this.stage = Stage.responded;
-    this.#events.clientGone(this);
+    if (this.holdsSlot) this.#events.clientGone(this);
+    else this.#events.sentAfterEnd(this);
   }
 
   acked(bytes: number): void {
-    this.#events.acknowledged(this, bytes);
+    if (this.holdsSlot) this.#events.acknowledged(this, bytes);
   }
 
   responded(): void {
     this.stage = Stage.responded;
+    if (this.holdsSlot) this.#events.responded(this);
+    else this.#events.sentAfterEnd(this);
   }
 }

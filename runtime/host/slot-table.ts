@@ -27,6 +27,7 @@ export class SlotTable {
     const slot = this.#free.pop();
     if (slot === undefined) return false;
     request.slot = slot;
+    request.holdsSlot = true;
     this.#holders[slot] = request;
     this.requeue(request);
     return true;
@@ -48,7 +49,8 @@ export class SlotTable {
   }
 
   release(request: InFlight): void {
-    if (this.#holders[request.slot] !== request) return;
+    if (!request.holdsSlot) return;
+    request.holdsSlot = false;
     this.#holders[request.slot] = null;
     this.#free.push(request.slot);
   }

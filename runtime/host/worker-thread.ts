@@ -11,6 +11,7 @@ import {
 } from '../wire/messages.ts';
 import type { ScriptId } from '../wire/script.ts';
 import type { InFlight } from './in-flight.ts';
+import { Mailbox } from './mailbox.ts';
 
 export interface WorkerThreadEvents {
   ready(thread: WorkerThread): void;
@@ -51,17 +52,14 @@ export class WorkerThread {
   nextNudgeMs = 0;
   nudgeIntervalMs = 0;
   readonly #worker: Worker;
-  readonly #cells: SlotCells;
+  readonly #mailbox: Mailbox;
   readonly #sentScripts = new Set<ScriptId>();
-  /** Given requests in order; those before `#queueStart` are known to be started or gone. */
-  #queue: InFlight[] = [];
-  #queueStart = 0;
   #batch: RequestBatch = [];
   #wasTold = false;
 
   constructor(id: number, options: WorkerThreadOptions, events: WorkerThreadEvents) {
     this.id = id;
-    this.#cells = options.cells;
+    this.#mailbox = new Mailbox(options.cells, this);
     const answerBuffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const { port1: hostPort, port2: compilePort } = new MessageChannel();
     this.#worker = new Worker(options.entry, {
@@ -104,7 +102,7 @@ export class WorkerThread {
 
   #answerCompiles(port: MessageChannel['port1'], answers: Int32Array, events: WorkerThreadEvents): void {
     port.on('message', (question: { filename: string }) => {
-      void events.compile(question.filename).then((answer) => {
+      void answerOf(question.filename, events).then((answer) => {
         port.postMessage(answer);
         Atomics.add(answers, 0, 1);
         Atomics.notify(answers, 0);
@@ -122,7 +120,7 @@ export class WorkerThread {
     request.thread = this;
     this.load++;
     this.nextPingMs = 0;
-    this.#queue.push(request);
+    this.#mailbox.add(request);
     const { slot, generation, head, exchange } = request;
     pushRequest(this.#batch, { slot, generation, scriptId: request.script.id, head, body: exchange.body });
   }
@@ -132,11 +130,7 @@ export class WorkerThread {
   }
 
   postBatch(nowMs: number): void {
-    for (let index = this.#queue.length - 1; index >= this.#queueStart; index--) {
-      const request = this.#queue[index]!;
-      if (request.postedMs !== 0) break;
-      request.postedMs = nowMs;
-    }
+    this.#mailbox.markPosted(nowMs);
     const batch = this.#batch;
     this.#batch = [];
     this.#worker.postMessage(batch);
@@ -144,33 +138,17 @@ export class WorkerThread {
 
   /** The oldest request in the mailbox that the thread has not started, or null. */
   oldestQueued(): InFlight | null {
-    const queue = this.#queue;
-    while (this.#queueStart < queue.length && !this.#isWaiting(queue[this.#queueStart]!)) this.#queueStart++;
-    if (this.#queueStart === queue.length) {
-      if (queue.length > 0) this.#queue = [];
-      this.#queueStart = 0;
-      return null;
-    }
-    return queue[this.#queueStart]!;
-  }
-
-  #isWaiting(request: InFlight): boolean {
-    return request.thread === this && this.#cells.isQueued(request.slot, request.generation);
+    return this.#mailbox.oldest();
   }
 
   /** Takes out of the mailbox what the thread has not started. */
   takeBackQueued(): InFlight[] {
-    const taken: InFlight[] = [];
-    for (let index = this.#queueStart; index < this.#queue.length; index++) {
-      const request = this.#queue[index]!;
-      if (request.thread !== this || !this.#cells.takeBack(request.slot, request.generation)) continue;
+    const taken = this.#mailbox.takeBack();
+    for (const request of taken) {
       request.thread = null;
       request.postedMs = 0;
-      this.load--;
-      taken.push(request);
     }
-    this.#queue = [];
-    this.#queueStart = 0;
+    this.load -= taken.length;
     return taken;
   }
 
@@ -188,5 +166,14 @@ export class WorkerThread {
   terminate(): void {
     this.#wasTold = true;
     void this.#worker.terminate();
+  }
+}
+
+/** The thread sleeps until it has an answer: a compiler that failed is one, too. */
+async function answerOf(filename: string, events: WorkerThreadEvents): Promise<CompileAnswer> {
+  try {
+    return await events.compile(filename);
+  } catch (error) {
+    return { kind: 'error', text: `The compiler failed: ${String(error)}`, file: filename, line: 0 };
   }
 }
