@@ -4,6 +4,7 @@ import type { Frame, ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
+import { Stage } from '../wire/stages.ts';
 import type { CompileClient } from './compile-client.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
@@ -59,6 +60,7 @@ export class WireSapi implements Sapi {
   /** Index of the operation of a whole response in the batch it was put into, to mark the script's end on it. */
   #completeAt = -1;
   #completeBatch: unknown = null;
+  #isOver = false;
 
   constructor(slot: Slot, generation: Generation, worker: WorkerSurroundings, script: ScriptSide) {
     this.#slot = slot;
@@ -126,17 +128,24 @@ export class WireSapi implements Sapi {
   }
 
   flush(): boolean {
+    // After finish() there is no client any more (php/connection.ts).
+    if (this.#phase === 'complete') return false;
     this.releaseHeld();
     this.#worker.outbox.post();
     this.#waitForWindow();
-    // After finish() there is no client any more (php/connection.ts).
-    return this.#phase !== 'complete' && !this.isClientGone();
+    return !this.isClientGone();
   }
 
   get #isWindowFull(): boolean {
-    if (this.#phase !== 'streaming') return false;
-    const outstanding = (this.#sentBytes - this.#worker.cells.ackedBytes(this.#slot)) >>> 0;
-    return outstanding > WINDOW_BYTES && !this.isClientGone();
+    return this.#phase === 'streaming' && this.#outstandingBytes > WINDOW_BYTES && !this.isClientGone();
+  }
+
+  /** Body bytes that are still on their way to the client. */
+  get #outstandingBytes(): number {
+    const { cells } = this.#worker;
+    // Nothing is once the client has everything: HEAD, or as many bytes as were declared.
+    if (cells.stage(this.#slot) === Stage.responded) return 0;
+    return (this.#sentBytes - cells.ackedBytes(this.#slot)) >>> 0;
   }
 
   #waitForWindow(): void {
@@ -151,15 +160,11 @@ export class WireSapi implements Sapi {
   }
 
   async drained(): Promise<void> {
-    while (this.#phase === 'streaming' && this.#hasUnacknowledged && !this.isClientGone()) {
+    while (this.#phase === 'streaming' && this.#outstandingBytes > 0 && !this.isClientGone()) {
       const seen = this.#worker.cells.wakeCount(this.#slot);
-      if (!this.#hasUnacknowledged) return;
+      if (this.#outstandingBytes === 0 || this.isClientGone()) return;
       await this.#worker.cells.waitForWakeAsync(this.#slot, seen, WAIT_SLICE_MS);
     }
-  }
-
-  get #hasUnacknowledged(): boolean {
-    return (this.#sentBytes - this.#worker.cells.ackedBytes(this.#slot)) >>> 0 > 0;
   }
 
   finish(): void {
@@ -195,6 +200,7 @@ export class WireSapi implements Sapi {
   /** The script has ended; the slot is the host's again. Called once, after finish(). */
   scriptEnded(wasSlow: boolean): void {
     this.finish();
+    this.#isOver = true;
     const { outbox } = this.#worker;
     const batch = outbox.batch;
     const isLast = this.#completeBatch === batch && this.#completeAt + COMPLETE_FIELDS === batch.length;
@@ -218,6 +224,8 @@ export class WireSapi implements Sapi {
   }
 
   setTimeLimitMs(milliseconds: number): void {
+    // A callback that outlived its request must not touch the slot, which may be another one's.
+    if (this.#isOver) return;
     this.#worker.cells.setDeadlineMs(this.#slot, milliseconds > 0 ? monotonicMs() + milliseconds : 0);
   }
 
