@@ -8,6 +8,7 @@ import { type BodyReader, removeBody } from '../body.ts';
 import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';
+import { HoldPolicy } from './hold-policy.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
 import { isPortTaken } from './port-check.ts';
 import { DRAIN_MS, refusal } from './refusal.ts';
@@ -65,6 +66,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   readonly #options: ListenOptions<Route>;
   readonly #shared: UwsShared;
   readonly #head = new HeadReader();
+  readonly #holds = new HoldPolicy();
   #token: unknown = null;
   #twin: NativeResponse | null = null;
   #line: RequestLine<Route> | null = null;
@@ -86,6 +88,9 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     for (const method of ['get', 'post', 'head', 'put', 'patch', 'del', 'options'] as const)
       this.#app[method]('/*', first);
     this.#app.any('/*', this.#second as Handler as never);
+    this.#app.filter((_native, change) => {
+      if ((change as number) > 0) this.#holds.connected();
+    });
   }
 
   async listen(): Promise<void> {
@@ -116,6 +121,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   close(): void {
     this.#shared.isClosing = true;
     this.#token = null;
+    this.#holds.stop();
     this.#app.close();
   }
 
@@ -196,7 +202,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
 
   #deliver(exchange: UwsExchange<Route>): void {
     this.#options.onRequest(exchange);
-    exchange.hold();
+    this.#holds.waiting(exchange);
   }
 
   #receive(exchange: UwsExchange<Route>, native: NativeResponse, announcedBytes: number): void {

@@ -1,0 +1,53 @@
+/**
+ * When a connection is held, i.e. nothing is read from it while its request waits for an answer.
+ *
+ * Unless it is held, the library ends a connection whose client sends the next request early, or closes its half of the
+ * connection after the request. But holding costs three system calls, which double the cost of a quick request (measured:
+ * 23 against 15 microseconds). Clients that end their half do so at once after connecting; so requests are held at
+ * once while connections are young, and otherwise only when they have not been answered after some milliseconds.
+ */
+
+/** Anything that can be held; nothing happens when it has been answered meanwhile. */
+export interface Holdable {
+  hold(): void;
+}
+
+/** After no client has connected for so long, all connections are old. */
+const YOUNG_MS = 250;
+const UNANSWERED_MS = 5;
+
+export class HoldPolicy {
+  #lastConnectMs = Number.NEGATIVE_INFINITY;
+  #areYoung = false;
+  #unanswered: Holdable[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  connected(): void {
+    this.#lastConnectMs = performance.now();
+    this.#areYoung = true;
+    this.#timer ??= setInterval(this.#tick, UNANSWERED_MS);
+  }
+
+  /** A request waits for its answer. */
+  waiting(request: Holdable): void {
+    if (this.#areYoung) {
+      request.hold();
+      return;
+    }
+    this.#unanswered.push(request);
+    this.#timer ??= setInterval(this.#tick, UNANSWERED_MS);
+  }
+
+  readonly #tick = (): void => {
+    if (this.#areYoung && performance.now() - this.#lastConnectMs > YOUNG_MS) this.#areYoung = false;
+    const unanswered = this.#unanswered;
+    this.#unanswered = [];
+    for (const request of unanswered) request.hold();
+    if (!this.#areYoung && unanswered.length === 0) this.stop();
+  };
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+}
