@@ -1,0 +1,132 @@
+/** Filters for input: PHP's manual, chapter Filter. */
+import { isPhpArray } from '../conversion.ts';
+import { type FilterOptions, FilterRun } from '../filter/apply.ts';
+import { FILTER_NAMES, Filter, FilterFlag, InputSource, isFilterId } from '../filter/ids.ts';
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { type InputArray, toScriptValue } from '../input-array.ts';
+import { type ArrayResult, arrayFrom, elementOf, entriesOf } from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { ValueError } from '../throwables.ts';
+
+const { FILTER_REQUIRE_SCALAR, FILTER_REQUIRE_ARRAY, FILTER_NULL_ON_FAILURE } = FilterFlag;
+
+/** What the client or server sent, whatever the script has assigned since. @throws ValueError for an unknown source */
+function sourceOf(request: Request, name: string, parameter: string, type: number): InputArray {
+  const { superglobals } = request;
+  switch (type) {
+    case InputSource.INPUT_GET:
+      return superglobals.query;
+    case InputSource.INPUT_POST:
+      return superglobals.form;
+    case InputSource.INPUT_COOKIE:
+      return superglobals.cookies;
+    case InputSource.INPUT_SERVER:
+      return superglobals.server;
+    case InputSource.INPUT_ENV:
+      return superglobals.environment;
+    default:
+      throw new ValueError(`${name}(): Argument #1 ($${parameter}) must be an INPUT_* constant`);
+  }
+}
+
+function isKnown(request: Request, name: string, filter: number): boolean {
+  if (isFilterId(filter)) return true;
+  request.diagnostics.raise(ErrorLevel.E_WARNING, `${name}(): Unknown filter with ID ${filter}`);
+  return false;
+}
+
+function filterInput(request: Request, type: number, name: string, filter: number, options: FilterOptions): unknown {
+  if (!isKnown(request, 'filter_input', filter)) return false;
+  const node = sourceOf(request, 'filter_input', 'type', type).get(name);
+  if (node === undefined) return missingValue(options);
+  return new FilterRun(request, 'filter_input').apply(toScriptValue(node), filter, options, FILTER_REQUIRE_SCALAR);
+}
+
+/** What is not there is null, and false where failures are null. */
+function missingValue(options: FilterOptions): unknown {
+  if (typeof options !== 'object') return Number(options) & FILTER_NULL_ON_FAILURE ? false : null;
+  const terms = options as Record<string, unknown>;
+  const further = elementOf(terms, 'options');
+  const fallback = isPhpArray(further) ? elementOf(further, 'default') : undefined;
+  if (fallback !== undefined) return fallback;
+  return Number(elementOf(terms, 'flags') ?? 0) & FILTER_NULL_ON_FAILURE ? false : null;
+}
+
+function filterArray(
+  run: FilterRun,
+  name: string,
+  values: object,
+  options: FilterOptions,
+  addsEmpty: boolean,
+): unknown {
+  if (typeof options !== 'object') return run.apply(values, null, options, FILTER_REQUIRE_ARRAY);
+  const results: [string, unknown][] = [];
+  for (const [key, definition] of entriesOf<unknown>(options as Record<string, unknown>)) {
+    if (typeof key !== 'string') throw new TypeError(`${name}(): Argument #2 ($options) must contain only string keys`);
+    if (key === '') throw new ValueError(`${name}(): Argument #2 ($options) cannot contain empty keys`);
+    const value = elementOf(values as Record<string, unknown>, key);
+    if (value !== undefined) {
+      const terms = isPhpArray(definition) ? definition : Number(definition);
+      results.push([key, run.apply(value, null, terms, FILTER_REQUIRE_SCALAR)]);
+    } else if (addsEmpty) results.push([key, null]);
+  }
+  return results.length === 0 ? [] : arrayFrom(results);
+}
+
+function inputArray(request: Request, type: number, options: FilterOptions, addEmpty: boolean): unknown {
+  const name = 'filter_input_array';
+  if (typeof options !== 'object' && !isKnown(request, name, options)) return false;
+  const source = sourceOf(request, name, 'type', type);
+  if (source.entries.size === 0) {
+    return typeof options !== 'object' && options & FILTER_NULL_ON_FAILURE ? false : null;
+  }
+  return filterArray(new FilterRun(request, name), name, source.toScriptArray(), options, addEmpty);
+}
+
+export const filter = {
+  /**
+   * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
+   * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+   */
+  filter_var:
+    (request) =>
+    (value: unknown, filter: number = Filter.FILTER_DEFAULT, options: FilterOptions = 0): unknown =>
+      isKnown(request, 'filter_var', filter) &&
+      new FilterRun(request, 'filter_var').apply(value, filter, options, FILTER_REQUIRE_SCALAR),
+  /** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+  filter_var_array:
+    (request) =>
+    (array: object, options: FilterOptions = Filter.FILTER_DEFAULT, add_empty = true): ArrayResult | false | null => {
+      const name = 'filter_var_array';
+      if (typeof options !== 'object' && !isKnown(request, name, options)) return false;
+      return filterArray(new FilterRun(request, name), name, array, options, add_empty) as ArrayResult;
+    },
+  /**
+   * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
+   * was not sent.
+   */
+  filter_input:
+    (request) =>
+    (type: number, var_name: string, filter: number = Filter.FILTER_DEFAULT, options: FilterOptions = 0): unknown =>
+      filterInput(request, type, var_name, filter, options),
+  /** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+  filter_input_array:
+    (request) =>
+    (type: number, options: FilterOptions = Filter.FILTER_DEFAULT, add_empty = true): ArrayResult | false | null =>
+      inputArray(request, type, options, add_empty) as ArrayResult | false | null,
+  /** True when the client sent this variable. */
+  filter_has_var:
+    (request) =>
+    (input_type: number, var_name: string): boolean =>
+      sourceOf(request, 'filter_has_var', 'input_type', input_type).get(var_name) !== undefined,
+  /** Names of all filters. */
+  filter_list: () => (): string[] => FILTER_NAMES.map(([name]) => name),
+  /** Number of a filter by its name; false when there is none. */
+  filter_id:
+    () =>
+    (name: string): number | false =>
+      FILTER_NAMES.find(([known]) => known === name)?.[1] ?? false,
+} satisfies FunctionTable;
+
+export const filterConstants = { ...Filter, ...FilterFlag, ...InputSource } satisfies ConstantTable;
