@@ -137,8 +137,21 @@ function startsWithLow(text: string): boolean {
 }
 
 function join(pieces: readonly Content[]): Content {
-  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
-  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? encodeText(piece) : piece)));
+  const bytes: Uint8Array[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      // Halves of one character may come in two pieces: text is encoded only where bytes begin.
+      text += piece;
+      continue;
+    }
+    if (text !== '') bytes.push(encodeText(text));
+    text = '';
+    bytes.push(piece);
+  }
+  if (bytes.length === 0) return text;
+  if (text !== '') bytes.push(encodeText(text));
+  return Buffer.concat(bytes);
 }
 
 /** The contents as a script's string: text, with escapes for bytes that are none. */

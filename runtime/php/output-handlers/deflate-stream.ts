@@ -55,6 +55,8 @@ export class DeflateStream {
   }
 
   #account(input: Uint8Array): void {
+    // crc32() of no bytes is 0 whatever came before.
+    if (input.length === 0) return;
     this.#checksum = this.#coding === 'gzip' ? zlib.crc32(input, this.#checksum) : adler32(input, this.#checksum);
     this.#totalBytes += input.length;
     this.#window = Buffer.concat([this.#window, input]).subarray(-WINDOW_BYTES);
