@@ -1,0 +1,3 @@
+// cookie after flush false
+echo('x'); flush();
+echo(json_encode(setcookie('a', 'b')));

@@ -1,0 +1,3 @@
+<?php // expires string in options
+setcookie('a', 'v', ['expires' => '1893456000']);
+echo 'x';

@@ -1,0 +1,3 @@
+// name with brackets and dots
+setcookie('a.b[c]', '1');
+echo('x');

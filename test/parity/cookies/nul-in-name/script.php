@@ -1,0 +1,2 @@
+<?php // nul in name
+var_dump(setcookie("a\x00b", 'v'));

@@ -1,0 +1,2 @@
+// nul in name
+var_dump(setcookie('a\x00b', 'v'));

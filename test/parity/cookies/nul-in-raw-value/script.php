@@ -1,0 +1,2 @@
+<?php // nul in raw value
+var_dump(setrawcookie('a', "x\x00y"));

@@ -1,0 +1,3 @@
+<?php // null value deprecated
+setcookie('a', null);
+echo 'x';

@@ -1,0 +1,3 @@
+// null value deprecated
+setcookie('a', null);
+echo('x');

@@ -1,0 +1,3 @@
+<?php // raw empty deletes
+setrawcookie('a', '');
+echo 'x';

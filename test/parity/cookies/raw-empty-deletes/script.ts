@@ -1,0 +1,3 @@
+// raw empty deletes
+setrawcookie('a', '');
+echo('x');

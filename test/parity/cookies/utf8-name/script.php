@@ -1,0 +1,3 @@
+<?php // utf8 name
+setcookie('grüße', 'v');
+echo 'x';

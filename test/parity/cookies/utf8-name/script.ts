@@ -1,0 +1,3 @@
+// utf8 name
+setcookie('grüße', 'v');
+echo('x');

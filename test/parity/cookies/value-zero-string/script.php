@@ -1,0 +1,3 @@
+<?php // value zero string
+setcookie('a', '0');
+echo 'x';

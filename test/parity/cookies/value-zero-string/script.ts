@@ -1,0 +1,3 @@
+// value zero string
+setcookie('a', '0');
+echo('x');

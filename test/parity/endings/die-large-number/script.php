@@ -1,0 +1,2 @@
+<?php // die large number
+die(1e20);

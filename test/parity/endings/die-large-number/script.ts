@@ -1,0 +1,2 @@
+// die large number
+die(1e20);

@@ -1,0 +1,2 @@
+<?php // die negative int
+die(-1);

@@ -1,0 +1,2 @@
+// die negative int
+die(-1);

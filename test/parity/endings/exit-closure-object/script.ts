@@ -1,0 +1,2 @@
+// exit closure object
+try { exit(() => { }); } catch (e) { echo(e.message); }

@@ -1,0 +1,2 @@
+<?php // exit html
+exit('<p>Done & "quoted"</p>');

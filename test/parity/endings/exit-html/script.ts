@@ -1,0 +1,2 @@
+// exit html
+exit('<p>Done & "quoted"</p>');

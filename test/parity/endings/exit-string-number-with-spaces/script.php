@@ -1,0 +1,2 @@
+<?php // exit string number with spaces
+exit(' 5 ');

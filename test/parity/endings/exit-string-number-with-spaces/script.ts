@@ -1,0 +1,2 @@
+// exit string number with spaces
+exit(' 5 ');

@@ -1,0 +1,4 @@
+<?php // finish request headers only
+header('Location: /done', true, 303);
+fastcgi_finish_request();
+echo 'never';

@@ -1,0 +1,3 @@
+<?php // shutdown exit code int
+register_shutdown_function(function () { echo 'a'; exit(3); });
+register_shutdown_function(function () { echo 'never'; });

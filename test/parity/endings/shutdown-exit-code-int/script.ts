@@ -1,0 +1,3 @@
+// shutdown exit code int
+register_shutdown_function(() => { echo('a'); exit(3); });
+register_shutdown_function(() => { echo('never'); });

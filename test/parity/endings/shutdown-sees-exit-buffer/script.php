@@ -1,0 +1,5 @@
+<?php // shutdown sees exit buffer
+register_shutdown_function(function () { $text = ob_get_clean(); echo strrev($text); });
+ob_start();
+echo 'abc';
+exit('def');

@@ -1,0 +1,3 @@
+<?php // shutdown starts buffer
+register_shutdown_function(function () { ob_start(fn($b) => "[$b]"); echo 'from shutdown'; });
+echo 'main;';

@@ -1,0 +1,3 @@
+// shutdown status after headers sent
+register_shutdown_function(() => { header('X-Late: 1'); });
+echo('main;');

@@ -1,0 +1,5 @@
+<?php // time limit zero is none
+set_time_limit(1);
+set_time_limit(0);
+$until = microtime(true) + 1.4; while (microtime(true) < $until) { }
+echo 'no limit';

@@ -1,0 +1,4 @@
+// the usual error page from a shutdown function
+ini_set('display_errors', '0');
+register_shutdown_function(() => { if (error_get_last() !== null) { echo('Sorry.'); } });
+throw new Exception('x');

@@ -1,0 +1,2 @@
+<?php // uncaught with exit in finally
+try { throw new Exception('x'); } finally { exit('finally wins'); }

@@ -1,0 +1,5 @@
+<?php // uncaught with open buffers display off
+ini_set('display_errors', '0');
+ob_start(fn($b) => "[$b]");
+echo 'partial';
+throw new Exception('x');

@@ -1,0 +1,4 @@
+<?php // user error with handler false
+set_error_handler(function ($errno, $errstr) { echo "[$errstr]"; return false; });
+trigger_error('fatal', E_USER_ERROR);
+echo 'not reached';

@@ -1,0 +1,3 @@
+<?php // exception echoed
+$e = new RuntimeException('as text');
+echo $e;

@@ -1,0 +1,3 @@
+// exception echoed
+const e = new RuntimeException('as text');
+echo(e);

@@ -1,0 +1,2 @@
+<?php // exception empty message
+throw new Exception();

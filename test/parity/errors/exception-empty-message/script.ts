@@ -1,0 +1,2 @@
+// exception empty message
+throw new Exception();

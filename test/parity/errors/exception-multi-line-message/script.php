@@ -1,0 +1,2 @@
+<?php // exception multi line message
+throw new Exception("first line\nsecond <line>");

@@ -1,0 +1,4 @@
+// exception trace string
+function inner() { throw new Exception('x'); }
+function outer() { inner(); }
+try { outer(); } catch (e) { echo(e.getTraceAsString()); }

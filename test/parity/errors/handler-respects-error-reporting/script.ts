@@ -1,0 +1,4 @@
+// handler respects error reporting
+error_reporting(E_ERROR);
+set_error_handler((errno: number, errstr: string) => { echo(`[${errstr}]`, error_reporting()); return true; });
+trigger_error('still called', E_USER_NOTICE);

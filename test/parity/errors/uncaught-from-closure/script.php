@@ -1,0 +1,2 @@
+<?php // uncaught from closure
+(function () { throw new Exception('closure'); })();

@@ -1,0 +1,2 @@
+// uncaught from closure
+(() => { throw new Exception('closure'); })();

@@ -1,0 +1,3 @@
+<?php // uncaught from constructor
+class Broken { public function __construct() { throw new Exception('ctor'); } }
+new Broken();

@@ -1,0 +1,3 @@
+// uncaught from constructor
+class Broken { constructor() { throw new Exception('ctor'); } }
+new Broken();

@@ -1,0 +1,2 @@
+<?php // uncaught value error class
+throw new ValueError('own');

@@ -1,0 +1,2 @@
+// uncaught value error class
+throw new ValueError('own');

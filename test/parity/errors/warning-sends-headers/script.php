@@ -1,0 +1,3 @@
+<?php // warning sends headers
+trigger_error('early', E_USER_NOTICE);
+header('X-Late: 1');

@@ -1,0 +1,3 @@
+// warning sends headers
+trigger_error('early', E_USER_NOTICE);
+header('X-Late: 1');

@@ -1,0 +1,2 @@
+<?php // weak mode infinite float for int
+try { str_repeat('a', 1e30); } catch (TypeError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+<?php // weak mode null for int
+echo str_repeat('a', null), '|';

@@ -1,0 +1,2 @@
+// weak mode null for int
+echo(str_repeat('a', null), '|');

@@ -1,0 +1,2 @@
+<?php // weak mode string for bool
+var_dump(ob_implicit_flush('yes'));

@@ -1,0 +1,2 @@
+// weak mode string for bool
+var_dump(ob_implicit_flush('yes'));

@@ -1,0 +1,3 @@
+<?php // callback exit
+header_register_callback(function () { header('X-A: 1'); exit; });
+echo 'body';

@@ -1,0 +1,2 @@
+<?php // callback returns value
+var_dump(header_register_callback(function () { header('X-A: 1'); }));

@@ -1,0 +1,3 @@
+<?php // content encoding passes
+header('Content-Encoding: identity');
+echo 'x';

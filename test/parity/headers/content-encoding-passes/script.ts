@@ -1,0 +1,3 @@
+// content encoding passes
+header('Content-Encoding: identity');
+echo('x');

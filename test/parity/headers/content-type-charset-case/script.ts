@@ -1,0 +1,3 @@
+// content type charset case
+header('Content-Type: text/html; Charset=x');
+echo('x');

@@ -1,0 +1,4 @@
+<?php // content type in callback wins
+header('Content-Type: text/plain');
+header_register_callback(function () { header('Content-Type: text/css'); });
+echo 'x';

@@ -1,0 +1,6 @@
+<?php // content type set twice order
+header('X-A: 1');
+header('Content-Type: text/plain');
+header('X-B: 1');
+header('content-type: text/css');
+echo json_encode(array_slice(headers_list(), 1));

@@ -1,0 +1,3 @@
+// date override
+header('Date: Thu, 01 Jan 1970 00:00:00 GMT');
+echo(json_encode(headers_list().slice(1)));

@@ -1,0 +1,2 @@
+<?php // declared length head
+header('Content-Length: 0');

@@ -1,0 +1,2 @@
+// declared length head
+header('Content-Length: 0');

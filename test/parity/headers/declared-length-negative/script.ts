@@ -1,0 +1,3 @@
+// declared length negative
+header('Content-Length: -5');
+echo('hello');

@@ -1,0 +1,3 @@
+<?php // declared length not a number
+header('Content-Length: abc');
+echo 'hello';

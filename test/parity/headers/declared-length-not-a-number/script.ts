@@ -1,0 +1,3 @@
+// declared length not a number
+header('Content-Length: abc');
+echo('hello');

@@ -1,0 +1,4 @@
+<?php // declared length removed
+header('Content-Length: 3');
+header_remove('Content-Length');
+echo 'hello';

@@ -1,0 +1,3 @@
+// if none match not automatic
+header('ETag: "v1"');
+echo('full body');

@@ -1,0 +1,5 @@
+<?php // location with body and cookie
+setcookie('a', '1');
+header('Location: /next');
+echo 'moving';
+exit;

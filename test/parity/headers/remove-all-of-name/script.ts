@@ -1,0 +1,5 @@
+// remove all of name
+header('X-A: 1', false);
+header('X-A: 2', false);
+header_remove('X-A');
+echo(headers_list().length);

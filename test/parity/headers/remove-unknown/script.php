@@ -1,0 +1,3 @@
+<?php // remove unknown
+header_remove('X-Nothing');
+echo 'fine';

@@ -1,0 +1,3 @@
+// remove unknown
+header_remove('X-Nothing');
+echo('fine');

@@ -1,0 +1,7 @@
+<?php // sent in buffer is false
+ob_start();
+echo 'x';
+$sent = headers_sent();
+header('X-Still: possible');
+ob_end_flush();
+echo json_encode($sent);

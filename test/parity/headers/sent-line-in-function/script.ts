@@ -1,0 +1,6 @@
+// sent line in function
+function page() {
+  echo('in function');
+}
+page();
+header('X-B: 1');

@@ -1,0 +1,3 @@
+// sent line of printf
+printf('%s\n', 'x');
+header('X-B: 1');

@@ -1,0 +1,3 @@
+// sent line of var dump
+var_dump(1);
+header('X-B: 1');

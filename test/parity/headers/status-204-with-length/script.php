@@ -1,0 +1,3 @@
+<?php // status 204 with length
+http_response_code(204);
+header('Content-Length: 0');

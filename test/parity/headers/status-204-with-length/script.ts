@@ -1,0 +1,3 @@
+// status 204 with length
+http_response_code(204);
+header('Content-Length: 0');

@@ -1,0 +1,3 @@
+<?php // tab in value
+header("X-Tab: a\tb");
+echo 'x';

@@ -1,0 +1,3 @@
+// tab in value
+header('X-Tab: a\tb');
+echo('x');

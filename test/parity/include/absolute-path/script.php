@@ -1,0 +1,2 @@
+<?php // absolute path
+include $_SERVER['DOCUMENT_ROOT'] . '/include/absolute-path/inc.php';

@@ -1,0 +1,2 @@
+// absolute path
+include($_SERVER['DOCUMENT_ROOT'] + '/include/absolute-path/inc.ts');

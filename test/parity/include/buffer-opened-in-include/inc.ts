@@ -1,0 +1,3 @@
+//
+ob_start();
+echo('opened ');

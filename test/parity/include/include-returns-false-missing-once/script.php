@@ -1,0 +1,2 @@
+<?php // include returns false missing once
+var_dump(@include_once 'gone.php');

@@ -1,0 +1,2 @@
+// include returns false missing once
+var_dump(silence(() => include_once('gone.php')));

@@ -1,0 +1,2 @@
+<?php // missing silenced
+var_dump(@include 'nothing_here.php');

@@ -1,0 +1,2 @@
+// missing silenced
+var_dump(silence(() => include('nothing_here.php')));

@@ -1,0 +1,3 @@
+// once with different spelling
+include_once('inc.ts');
+var_dump(include_once('./inc.ts'));

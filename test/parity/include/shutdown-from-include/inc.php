@@ -1,0 +1,2 @@
+<?php //
+register_shutdown_function(function () { echo 'registered in include'; });

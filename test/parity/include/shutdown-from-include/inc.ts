@@ -1,0 +1,2 @@
+//
+register_shutdown_function(() => { echo('registered in include'); });

@@ -1,0 +1,3 @@
+<?php // shutdown from include
+include 'inc.php';
+echo 'main;';

@@ -1,0 +1,3 @@
+// shutdown from include
+include('inc.ts');
+echo('main;');

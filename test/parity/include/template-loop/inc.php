@@ -1,0 +1,2 @@
+<?php //
+echo '<li>' . htmlspecialchars($name) . "</li>\n";

@@ -1,0 +1,2 @@
+//
+echo('<li>' + htmlspecialchars(name) + '</li>\n');

@@ -1,0 +1,2 @@
+<?php // template loop
+foreach (['a', 'b'] as $name) { include 'inc.php'; }

@@ -1,0 +1,2 @@
+// template loop
+for (const name of ['a', 'b']) { include('inc.ts', { name }); }

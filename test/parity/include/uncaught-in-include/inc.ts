@@ -1,0 +1,3 @@
+//
+//
+throw new Exception('in include');

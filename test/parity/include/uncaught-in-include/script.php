@@ -1,0 +1,2 @@
+<?php // uncaught in include
+include 'inc.php';

@@ -1,0 +1,2 @@
+// uncaught in include
+include('inc.ts');

@@ -1,0 +1,5 @@
+<?php // callback exit inside flush
+ob_start(function ($buffer) { exit('!'); });
+echo 'main;';
+ob_flush();
+echo 'not reached';

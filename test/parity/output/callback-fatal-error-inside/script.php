@@ -1,0 +1,5 @@
+<?php // callback fatal error inside
+ob_start(function ($buffer) { trigger_error('stop', E_USER_ERROR); return $buffer; });
+echo 'x';
+ob_end_flush();
+echo 'not reached';

@@ -1,0 +1,3 @@
+// callback nl2br
+ob_start('nl2br');
+echo('one\ntwo\n');

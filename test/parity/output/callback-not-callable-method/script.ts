@@ -1,0 +1,3 @@
+// callback not callable method
+class Deco {}
+var_dump(ob_start([new Deco(), 'missing']));

@@ -1,0 +1,7 @@
+<?php // callback replaces everything at end
+ob_start(function ($buffer) { return "<html>\n" . $buffer . "</html>\n"; });
+echo "<body>\n";
+ob_start(function ($buffer) { return str_replace('apple', 'orange', $buffer); });
+echo "apple pie\n";
+ob_end_flush();
+echo "</body>\n";

@@ -1,0 +1,3 @@
+<?php // callback throws at end
+ob_start(function ($buffer) { throw new Exception('at end'); });
+echo 'main';

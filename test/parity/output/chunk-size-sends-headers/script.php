@@ -1,0 +1,6 @@
+<?php // chunk size sends headers
+ob_start(null, 5);
+echo 'abc'; $before = headers_sent();
+echo 'def'; $after = headers_sent();
+ob_end_flush();
+echo json_encode([$before, $after]);

@@ -1,0 +1,5 @@
+<?php // a page built the way templates do
+$rows = [['id' => 1, 'name' => 'A & B'], ['id' => 2, 'name' => '<C>']];
+echo "<table>\n";
+foreach ($rows as $row) { echo '<tr><td>', $row['id'], '</td><td>', htmlspecialchars($row['name']), "</td></tr>\n"; }
+echo "</table>\n";

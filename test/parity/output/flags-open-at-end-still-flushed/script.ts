@@ -1,0 +1,3 @@
+// flags open at end still flushed
+ob_start((buffer: string) => `[${buffer}]`, 0, 0);
+echo('cannot be touched');

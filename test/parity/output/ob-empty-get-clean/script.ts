@@ -1,0 +1,3 @@
+// ob empty get clean
+ob_start();
+var_dump(ob_get_clean());

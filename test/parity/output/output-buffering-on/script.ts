@@ -1,0 +1,4 @@
+// output buffering on
+echo(ob_get_level(), ' ');
+echo(json_encode(ob_get_status()));
+header('X-Late: fine');

@@ -1,0 +1,2 @@
+<?php // output handler ini
+echo 'by ini ', json_encode(ob_list_handlers());

@@ -1,0 +1,4 @@
+<?php // status default flags after flush
+ob_start();
+echo 'a'; ob_flush();
+echo json_encode(ob_get_status());

@@ -1,0 +1,2 @@
+<?php // bytes are a string
+var_dump("AB\xff");

@@ -1,0 +1,2 @@
+<?php // number format type error
+try { number_format('abc'); } catch (TypeError $e) { echo $e->getMessage(); }

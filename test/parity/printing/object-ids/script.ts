@@ -1,0 +1,5 @@
+// object ids
+class A {}
+const first = new A();
+const second = new A();
+var_dump([first, second, first]);

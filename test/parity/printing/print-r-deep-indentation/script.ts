@@ -1,0 +1,2 @@
+// print r deep indentation
+print_r({ a: { b: { c: { d: 'deep' } } } });

@@ -1,0 +1,2 @@
+<?php // printf array warns
+printf("[%s]\n", [1]);

@@ -1,0 +1,2 @@
+// printf array warns
+printf('[%s]\n', [1]);

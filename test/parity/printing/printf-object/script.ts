@@ -1,0 +1,3 @@
+// printf object
+class Name { toString(): string { return 'name'; } }
+printf("[%s|%5.2s|%'-8s]", new Name(), new Name(), new Name());

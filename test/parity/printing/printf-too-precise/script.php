@@ -1,0 +1,2 @@
+<?php // printf too precise
+printf("%.60f", 0.1);

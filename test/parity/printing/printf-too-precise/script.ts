@@ -1,0 +1,2 @@
+// printf too precise
+printf('%.60f', 0.1);

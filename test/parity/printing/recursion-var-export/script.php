@@ -1,0 +1,5 @@
+<?php // recursion var export
+class Node { public $next; }
+$node = new Node();
+$node->next = $node;
+var_export($node);

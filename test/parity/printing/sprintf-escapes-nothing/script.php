@@ -1,0 +1,2 @@
+<?php // sprintf escapes nothing
+echo sprintf('<%s>', '<b>&</b>');

@@ -1,0 +1,2 @@
+// sprintf escapes nothing
+echo(sprintf('<%s>', '<b>&</b>'));

@@ -1,0 +1,2 @@
+<?php // vsprintf map
+echo vsprintf('%s is %d', ['name' => 'Ann', 'age' => 30]);

@@ -1,0 +1,2 @@
+// vsprintf map
+echo(vsprintf('%s is %d', { name: 'Ann', age: 30 }));

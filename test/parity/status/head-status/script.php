@@ -1,0 +1,2 @@
+<?php // head status
+http_response_code(404);

@@ -1,0 +1,2 @@
+// head status
+http_response_code(404);

@@ -1,0 +1,2 @@
+<?php // location empty
+header('Location:'); echo http_response_code();

@@ -1,0 +1,2 @@
+// location empty
+header('Location:'); echo(http_response_code());

@@ -1,0 +1,2 @@
+// www authenticate lower case
+header('www-authenticate: Basic'); echo(http_response_code());

@@ -1,0 +1,2 @@
+// explode limits
+c'), explode(',', 'a,b,c', 10)]);

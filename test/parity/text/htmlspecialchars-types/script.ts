@@ -1,0 +1,2 @@
+// htmlspecialchars types
+echo(htmlspecialchars(5), htmlspecialchars(1.5), htmlspecialchars(true), '[', htmlspecialchars(false), ']', htmlspecialchars(''));

@@ -1,0 +1,2 @@
+<?php // htmlspecialchars unknown charset
+echo htmlspecialchars('<x>', ENT_QUOTES, 'nosuch');

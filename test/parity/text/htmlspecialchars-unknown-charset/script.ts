@@ -1,0 +1,2 @@
+// htmlspecialchars unknown charset
+echo(htmlspecialchars('<x>', ENT_QUOTES, 'nosuch'));

@@ -1,0 +1,2 @@
+<?php // ord chr
+echo ord('ü'), ' ', ord(''), ' ', chr(65), chr(321);

@@ -1,0 +1,3 @@
+<?php // parse str odd
+parse_str('a[]=1&a[]=2&b.c=3&d[e]=4&d[f][]=5&&g', $out);
+var_dump($out);

@@ -1,0 +1,2 @@
+// strtr forms
+echo(strtr('abc', 'ab', 'xyz'), '|', strtr('aabb', { a: 'b', b: 'a', aa: 'X' }), '|', strtr('abc', []), '|', strtr('abc', { '': 'x' }));
