@@ -27,7 +27,7 @@ export interface CompilerOptions {
 interface Entry {
   readonly result: CompileResult;
   readonly inputs: InputStamps;
-  /** `Date.now()` from which the inputs must be looked at; Infinity for never. */
+  /** `performance.now()` from which the inputs must be looked at; Infinity for never. The wall clock may step back. */
   checkAtMs: number;
   readonly compiledAtMs: number;
 }
@@ -57,7 +57,7 @@ export class Compiler {
   cached(filename: string): CompiledScript | null {
     const entry = this.#entries.get(filename);
     if (entry === undefined || entry.result.kind === 'error') return null;
-    if (Date.now() < entry.checkAtMs) return entry.result.script;
+    if (performance.now() < entry.checkAtMs) return entry.result.script;
     const result = this.#revalidated(filename);
     return result?.kind === 'script' ? result.script : null;
   }
@@ -84,7 +84,7 @@ export class Compiler {
   #revalidated(filename: string): CompileResult | null {
     const entry = this.#entries.get(filename);
     if (entry === undefined) return null;
-    const now = Date.now();
+    const now = performance.now();
     if (entry.result.kind === 'error' && now - entry.compiledAtMs >= RETRY_ERROR_MS) return null;
     if (now < entry.checkAtMs) return entry.result;
     if (!entry.inputs.areCurrent()) return null;
@@ -129,7 +129,7 @@ export class Compiler {
   }
 
   #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
-    const now = Date.now();
+    const now = performance.now();
     const checkAtMs = result.kind === 'error' || !inputs.areSettled ? now : this.#nextCheck(now);
     this.#entries.set(filename, { result, inputs, checkAtMs, compiledAtMs: now });
     return result;

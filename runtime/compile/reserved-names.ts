@@ -2,7 +2,7 @@
 import { SCRIPT_PARAMETERS } from '../wire/script.ts';
 import { Edits } from './edits.ts';
 import { GUARD_NAMES } from './guards.ts';
-import { parseModule } from './syntax.ts';
+import { parseModule } from './parser.ts';
 import { type NameUse, walk } from './walk.ts';
 
 const RESERVED: ReadonlySet<string> = new Set<string>([...SCRIPT_PARAMETERS, ...GUARD_NAMES]);

@@ -1,5 +1,5 @@
 /** The syntax tree as acorn gives it: which properties of a node hold child nodes, in source order. */
-import { type AnyNode, type Program, parse } from 'acorn';
+import type { AnyNode } from 'acorn';
 
 export type SyntaxNode = AnyNode;
 export type FunctionNode = Extract<
@@ -69,11 +69,6 @@ const CHILD_KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 const NONE: readonly string[] = [];
 
-/** @throws SyntaxError of acorn (`pos`, `loc`) for syntax it does not know. */
-export function parseModule(code: string): Program {
-  return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-}
-
 /** Visits the children in source order; property names that are no expressions are left out. */
 export function forEachChild(node: SyntaxNode, visit: (child: SyntaxNode, key: string) => void): void {
   const keys = CHILD_KEYS[node.type] ?? NONE;
@@ -116,8 +111,11 @@ export function isLoop(node: SyntaxNode): node is LoopNode {
   }
 }
 
+/** Deeper than that, nobody looks: the answer is then the careful one. */
+const MAX_LOOK = 200;
+
 /** True when evaluating the node may run other code of the script; bodies of functions in it do not count. */
-export function mayRunCode(node: SyntaxNode): boolean {
+export function mayRunCode(node: SyntaxNode, depth = 0): boolean {
   switch (node.type) {
     case 'CallExpression':
     case 'NewExpression':
@@ -131,9 +129,9 @@ export function mayRunCode(node: SyntaxNode): boolean {
     case 'ArrowFunctionExpression':
       return false;
     default: {
-      let found = false;
+      let found = depth > MAX_LOOK;
       forEachChild(node, (child) => {
-        found ||= mayRunCode(child);
+        found ||= mayRunCode(child, depth + 1);
       });
       return found;
     }

@@ -9,8 +9,9 @@ import { REQUIRE_NAME, resolveNames } from './free-names.ts';
 import { Guards } from './guards.ts';
 import { ModuleStatements } from './imports.ts';
 import { Origins } from './origins.ts';
+import { parseModule } from './parser.ts';
 import { renameReserved } from './reserved-names.ts';
-import { isFunction, parseModule, type SyntaxNode } from './syntax.ts';
+import { isFunction, type SyntaxNode } from './syntax.ts';
 import { type WalkVisitor, walk } from './walk.ts';
 
 export type TransformedScript = Pick<

@@ -34,19 +34,46 @@ export function walk(program: Program, visitor: WalkVisitor): WalkResult {
   return { programScope, uses: walker.uses, declarations: walker.declarations };
 }
 
+type Operation = Extract<SyntaxNode, { type: 'BinaryExpression' | 'LogicalExpression' }>;
+
+/** Levels of the tree: each takes a few frames of the stack, and parser.ts tells why that must not run out. */
+const MAX_DEPTH = 1500;
+
 class Walker {
   readonly uses: NameUse[] = [];
   readonly declarations: NameUse[] = [];
   readonly #visitor: WalkVisitor;
   readonly #shorthandStarts = new Set<number>();
   #functionDepth = 0;
+  #depth = 0;
 
   constructor(visitor: WalkVisitor) {
     this.#visitor = visitor;
   }
 
-  /** @param binding where identifiers of a declaring pattern belong; null when they are uses. */
+  /**
+   * @param binding where identifiers of a declaring pattern belong; null when they are uses.
+   * @throws SyntaxError with `pos` when the tree is too deep.
+   */
   visit(node: SyntaxNode, parent: SyntaxNode, scope: Scope, binding: Scope | null): void {
+    if (++this.#depth > MAX_DEPTH) {
+      throw Object.assign(new SyntaxError('The script is nested too deeply'), { pos: node.start });
+    }
+    if (isOperation(node)) this.#operators(node, scope);
+    else this.#node(node, parent, scope, binding);
+    this.#depth--;
+  }
+
+  /** `a + b + c + …` is as deep as it is long, and pages made of text are long. */
+  #operators(node: Operation, scope: Scope): void {
+    const chain = [node];
+    let left: SyntaxNode = node.left;
+    for (; isOperation(left); left = left.left) chain.push(left);
+    this.visit(left, chain.at(-1)!, scope, null);
+    for (const one of chain.reverse()) this.visit(one.right, one, scope, null);
+  }
+
+  #node(node: SyntaxNode, parent: SyntaxNode, scope: Scope, binding: Scope | null): void {
     if (node.type === 'Identifier') {
       this.#name(node, parent, scope, binding);
       return;
@@ -113,6 +140,10 @@ class Walker {
   #declareOnly(node: Extract<SyntaxNode, { type: 'VariableDeclaration' }>, scope: Scope): void {
     for (const { id } of node.declarations) if (id.type === 'Identifier') scope.declare(id.name);
   }
+}
+
+function isOperation(node: SyntaxNode): node is Operation {
+  return node.type === 'BinaryExpression' || node.type === 'LogicalExpression';
 }
 
 /** Where names under `key` of `node` are declared; null when they are uses. */

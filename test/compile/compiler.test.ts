@@ -105,7 +105,7 @@ describe('a script keeps its version', () => {
   });
 
   it('until revalidate_freq has passed', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() + 60_000 });
     try {
       const { compile, compiler, main, save } = project(
         { 'main.ts': `mark('one');` },
@@ -131,7 +131,7 @@ describe('a script keeps its version', () => {
       { 'main.ts': `mark('one');` },
       { validateTimestamps: false, revalidateFreqSeconds: 0 },
     );
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() + 60_000 });
     try {
       await compile();
       save({ 'main.ts': `mark('two');` });
@@ -198,10 +198,11 @@ describe('a script that does not compile', () => {
       'main.ts': `import { b } from './b.ts'; mark(b);`,
       'b.ts': `export const a = 'renamed';`,
     });
-    expect((await error()).text).toBe('No matching export in "b.ts" for import "b"');
-    save({ 'b.ts': `export const b = 'healed';` });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() + 60_000 });
     try {
+      expect((await error()).text).toBe('No matching export in "b.ts" for import "b"');
+      save({ 'b.ts': `export const b = 'healed';` });
+      vi.advanceTimersByTime(1000);
       expect(await compile()).toContain('healed');
     } finally {
       vi.useRealTimers();
@@ -254,4 +255,39 @@ it('compiles anew when tsconfig.json changes', async () => {
   expect(await compile()).toMatch(/x;\s*\}/);
   save({ 'tsconfig.json': `{ "compilerOptions": { "useDefineForClassFields": false } }` });
   expect(await compile()).not.toMatch(/x;\s*\}/);
+});
+
+describe('code that is nested deeply', () => {
+  const nested = (count: number, open: string, inner: string, close: string) =>
+    `${open.repeat(count)}${inner}${close.repeat(count)};`;
+
+  it.each([
+    ['a long sum', `mark(${Array.from({ length: 9000 }, (_, i) => `x + 'k${i}'`).join(' + ')});`],
+    ['a long chain of alternatives', `mark(${Array.from({ length: 5000 }, (_, i) => `x.k${i}`).join(' || ')});`],
+    ['a few hundred calls', nested(200, 'mark(', '1', ')')],
+    [
+      'a few hundred else ifs',
+      Array.from({ length: 400 }, (_, i) => `if (x === ${i}) mark(${i}); else `)
+        .join('')
+        .concat('mark(0);'),
+    ],
+    ['a long chain of calls', `mark(x${'.m()'.repeat(500)});`],
+  ])('compiles: %s', async (_name, source) => {
+    expect((await compileFiles(folder, { 'main.ts': source })).kind).toBe('script');
+  });
+
+  it.each([
+    ['parentheses', nested(5000, '(1 + ', 'x', ')')],
+    [
+      'else ifs',
+      Array.from({ length: 8000 }, (_, i) => `if (x === ${i}) mark(${i}); else `)
+        .join('')
+        .concat('mark(0);'),
+    ],
+    ['calls of calls', `mark(x${'.m()'.repeat(8000)});`],
+    ['blocks', nested(5000, '{ x();', 'x()', '}')],
+  ])('is refused before the stack ends: %s', async (_name, source) => {
+    const error = errorOf(await compileFiles(folder, { 'main.ts': source }));
+    expect(error).toMatchObject({ text: 'The script is nested too deeply', line: 1 });
+  });
 });

@@ -20,7 +20,7 @@ async function keptProject() {
     return result.kind === 'script' ? result.script.code : result.error.text;
   };
   // Files that were just written are not kept: they may be newer than what was read.
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() + 60_000 });
   try {
     await compile();
   } finally {
