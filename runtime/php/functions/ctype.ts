@@ -1,0 +1,55 @@
+/** PHP's manual, chapter Ctype: what kinds of ASCII characters a text has. */
+import { typeNameOf } from '../coercion.ts';
+import type { FunctionTable } from '../function-table.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+
+type Test = (text: unknown) => boolean;
+
+/** An int from -128 to 255 stands for a character, any other for its digits; PHP 8.1 discourages both. */
+function textOf(request: Request, name: string, value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const message = `${name}(): Argument of type ${typeNameOf(value)} will be interpreted as`;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
+    request.diagnostics.raise(
+      ErrorLevel.E_DEPRECATED,
+      `${name}(): Argument of type ${typeNameOf(value)} will be interpreted as string in the future`,
+    );
+    return null;
+  }
+  const isCharacter = value >= -128 && value <= 255;
+  request.diagnostics.raise(ErrorLevel.E_DEPRECATED, `${message} string in the future`);
+  return isCharacter ? String.fromCharCode(value < 0 ? value + 256 : value) : String(value);
+}
+
+function test(name: string, pattern: RegExp): (request: Request) => Test {
+  return (request) => (text) => {
+    const tested = textOf(request, name, text);
+    return tested !== null && pattern.test(tested);
+  };
+}
+
+export const ctype = {
+  /** Letters and digits only, and at least one. */
+  ctype_alnum: test('ctype_alnum', /^[A-Za-z0-9]+$/),
+  /** Letters only. */
+  ctype_alpha: test('ctype_alpha', /^[A-Za-z]+$/),
+  /** Control characters only. */
+  ctype_cntrl: test('ctype_cntrl', /^[\0-\x1f\x7f]+$/),
+  /** Digits only. */
+  ctype_digit: test('ctype_digit', /^[0-9]+$/),
+  /** Visible characters only. */
+  ctype_graph: test('ctype_graph', /^[!-~]+$/),
+  /** Lower case letters only. */
+  ctype_lower: test('ctype_lower', /^[a-z]+$/),
+  /** Visible characters and spaces only. */
+  ctype_print: test('ctype_print', /^[ -~]+$/),
+  /** Visible characters only that are neither letters nor digits. */
+  ctype_punct: test('ctype_punct', /^[!-/:-@[-`{-~]+$/),
+  /** White space only. */
+  ctype_space: test('ctype_space', /^[ \t\n\r\v\f]+$/),
+  /** Upper case letters only. */
+  ctype_upper: test('ctype_upper', /^[A-Z]+$/),
+  /** Hexadecimal digits only. */
+  ctype_xdigit: test('ctype_xdigit', /^[0-9A-Fa-f]+$/),
+} satisfies FunctionTable;
