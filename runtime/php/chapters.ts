@@ -1,10 +1,15 @@
 /** The tables of all chapters. A new chapter is one line here. */
 import { apache } from './functions/apache.ts';
+import { arrayCallbacks } from './functions/array-callbacks.ts';
+import { arraySets } from './functions/array-sets.ts';
+import { arraySort, sortConstants } from './functions/array-sort.ts';
+import { arrayConstants, arrays } from './functions/arrays.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fileStatus } from './functions/file-status.ts';
 import { fileConstants, files } from './functions/files.ts';
+import { filter, filterConstants } from './functions/filter.ts';
 import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
 import { html, htmlConstants } from './functions/html.ts';
@@ -23,15 +28,21 @@ import { time } from './functions/time.ts';
 import { uploadConstants, uploads } from './functions/uploads.ts';
 import { url, urlConstants } from './functions/url.ts';
 import { variablesInput } from './functions/variables-input.ts';
+import { zlib } from './functions/zlib.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [
   apache,
+  arrayCallbacks,
+  arrays,
+  arraySets,
+  arraySort,
   connectionHandling,
   directories,
   errorHandling,
   files,
   fileStatus,
+  filter,
   fpm,
   functionHandling,
   html,
@@ -50,19 +61,23 @@ export const chapters = [
   uploads,
   url,
   variablesInput,
+  zlib,
 ] as const;
 
 /** Constant tables. */
 export const constantChapters = [
+  arrayConstants,
   connectionConstants,
   directoryConstants,
   errorConstants,
   fileConstants,
+  filterConstants,
   htmlConstants,
   infoConstants,
   jsonConstants,
   optionConstants,
   outputConstants,
+  sortConstants,
   streamConstants,
   stringConstants,
   uploadConstants,
