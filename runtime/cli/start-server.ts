@@ -8,7 +8,8 @@ import { Crew } from '../host/crew.ts';
 import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
-import { type HostRoute, Server } from '../host/server.ts';
+import { type HostRoute, type OwnPage, Server } from '../host/server.ts';
+import { statusPage } from '../host/status-page.ts';
 import type { CompileAnswer } from '../wire/messages.ts';
 import type { DirectiveChanges } from './directive-options.ts';
 
@@ -62,6 +63,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     serverPort: () => port,
     alwaysNeedsHeaders: dependsOnHeaders(options.directives),
     displayErrors: iniBool(options.directives.display_errors ?? '1'),
+    ownPages: ownPages(settings, crew),
     log: options.log,
   });
   const listener = await startListening(options, settings, bodies, server);
@@ -87,6 +89,15 @@ function revalidateMsOf(settings: ServerSettings): number {
   return settings.validateTimestamps
     ? Math.max(MIN_REVALIDATE_MS, settings.revalidateFreqSeconds * 1000)
     : Number.POSITIVE_INFINITY;
+}
+
+/** pm.status_path and ping.path */
+function ownPages(settings: ServerSettings, crew: Crew): ReadonlyMap<string, (query: string) => OwnPage> {
+  const pages = new Map<string, (query: string) => OwnPage>();
+  if (settings.statusPath !== '') pages.set(settings.statusPath, (query) => statusPage(crew.status(), query));
+  if (settings.pingPath !== '')
+    pages.set(settings.pingPath, () => ({ type: 'text/plain', text: settings.pingResponse }));
+  return pages;
 }
 
 /** Directives that make every response depend on the request's headers. */

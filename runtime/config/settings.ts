@@ -13,6 +13,12 @@ export interface ServerSettings {
   };
   readonly hardTimeoutMs: number;
   readonly terminateTimeoutMs: number;
+  readonly slowlogTimeoutMs: number;
+  /** URL path of the status page; empty for none. */
+  readonly statusPath: string;
+  readonly pingPath: string;
+  readonly pingResponse: string;
+  readonly processManager: string;
   readonly sendTimeoutMs: number;
   readonly stopTimeoutMs: number;
   readonly queueMax: number;
@@ -55,6 +61,11 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     },
     hardTimeoutMs: seconds('hard_timeout'),
     terminateTimeoutMs: seconds('request_terminate_timeout'),
+    slowlogTimeoutMs: seconds('request_slowlog_timeout'),
+    statusPath: text('pm.status_path'),
+    pingPath: text('ping.path'),
+    pingResponse: text('ping.response'),
+    processManager: text('pm'),
     sendTimeoutMs: seconds('send_timeout'),
     stopTimeoutMs: seconds('process_control_timeout'),
     queueMax: iniQuantity(text('queue.max')),

@@ -6,6 +6,7 @@ import { SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import type { BodyStore } from './body.ts';
+import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { InFlight, type InFlightEvents } from './in-flight.ts';
 import type { Exchange } from './listeners/listener.ts';
@@ -14,6 +15,7 @@ import { Pool } from './pool.ts';
 import { Responder } from './responder.ts';
 import { ScriptHabits } from './script-habits.ts';
 import { SlotTable } from './slot-table.ts';
+import type { PoolStatus, RequestStatus } from './status-page.ts';
 import { Watchdog } from './watchdog.ts';
 import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
 
@@ -45,6 +47,7 @@ export class Crew implements InFlightEvents {
   readonly #verdicts = new WeakMap<WorkerThread, { readonly culprit: InFlight; readonly status: 500 | 504 }>();
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
+  readonly #census = new Census();
   #balanceTimer: NodeJS.Timeout | null = null;
   #onIdle: (() => void) | null = null;
 
@@ -65,14 +68,15 @@ export class Crew implements InFlightEvents {
       queueMax: this.#settings.queueMax,
       refuse: (request) => this.#giveUp(request),
     });
-    const { hardTimeoutMs, terminateTimeoutMs } = this.#settings;
+    const { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
     this.#watchdog = new Watchdog(
       this.#slots,
       this.#pool.threads,
-      { hardTimeoutMs, terminateTimeoutMs },
+      { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs },
       {
         stuck: (thread) => this.#relieve(thread),
         unresponsive: (thread, culprit) => this.#endThreadOf(thread, culprit),
+        slow: (request, ranMs) => this.#logSlow(request, ranMs),
         tick: (nowMs) => this.#expireWaiting(nowMs),
       },
     );
@@ -99,8 +103,32 @@ export class Crew implements InFlightEvents {
       this.#options.bodies.release(exchange.body);
       return;
     }
+    this.#census.accepted++;
     this.#dispatcher.submit(request);
     this.#watchdog.wake();
+  }
+
+  #logSlow(request: InFlight, ranMs: number): void {
+    this.#census.slow++;
+    const { method, target } = request.exchange;
+    const seconds = (ranMs / 1000).toFixed(6);
+    this.#options.log(
+      `script '${request.script.filename}' (request: "${method} ${target}") executing too slow (${seconds} sec), logging`,
+    );
+  }
+
+  /** What the status page shows. */
+  status(): PoolStatus {
+    const nowMs = monotonicMs();
+    const requests: RequestStatus[] = [];
+    this.#slots.visitAll((request) => {
+      const { method, target } = request.exchange;
+      const { stage, thread, script } = request;
+      const ageMs = nowMs - request.arrivedMs;
+      requests.push({ threadId: thread?.id ?? 0, stage, ageMs, method, target, script: script.filename });
+    });
+    const { processManager, queueMax } = this.#settings;
+    return { ...this.#census.figures(this.#pool, this.#dispatcher.waiting), processManager, queueMax, requests };
   }
 
   #tellBusy(request: InFlight): void {
@@ -173,6 +201,7 @@ export class Crew implements InFlightEvents {
   }
 
   #expireWaiting(nowMs: number): void {
+    this.#census.look(this.#pool, this.#dispatcher.waiting);
     if (this.#dispatcher.waiting === 0) return;
     this.#dispatcher.growIfNeeded(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {

@@ -31,6 +31,8 @@ export class InFlight implements ExchangeWatcher {
   /** When the last time-limit interrupt was raised; 0 when none is open. */
   interruptedMs = 0;
   stage: Stage = Stage.executing;
+  /** True once the slow log has it. */
+  isLoggedSlow = false;
   readonly #events: InFlightEvents;
 
   constructor(

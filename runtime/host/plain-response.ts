@@ -4,6 +4,7 @@ import { ReplyFlag } from '../wire/messages.ts';
 import type { Exchange } from './listeners/listener.ts';
 
 const REASONS = {
+  200: 'OK',
   301: 'Moved Permanently',
   404: 'Not Found',
   405: 'Method Not Allowed',
@@ -19,15 +20,17 @@ export interface PlainOptions {
   readonly lines?: readonly string[];
   /** Plain text; the reason phrase when not given. */
   readonly text?: string;
+  /** Media type; plain text when not given. */
+  readonly type?: string;
   readonly closes?: boolean;
 }
 
 /** Answers with a short plain text. */
 export function respondPlainly(exchange: Exchange, status: PlainStatus, options: PlainOptions = {}): void {
-  const { lines = [], text = `${status} ${REASONS[status]}\n`, closes = false } = options;
+  const { lines = [], text = `${status} ${REASONS[status]}\n`, type = 'text/plain', closes = false } = options;
   const head: ReplyHead = {
     status: `${status} ${REASONS[status]}`,
-    block: ['Content-Type: text/plain; charset=UTF-8', ...lines].join('\r\n'),
+    block: [`Content-Type: ${type}; charset=UTF-8`, ...lines].join('\r\n'),
     flags: closes ? ReplyFlag.close : 0,
     declaredLength: -1,
   };

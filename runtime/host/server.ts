@@ -11,9 +11,15 @@ import { respondPlainly } from './plain-response.ts';
 import type { Routes, RouteTarget } from './routes.ts';
 import { serveStatic } from './static-files.ts';
 
+/** A page the server makes itself. */
+export interface OwnPage {
+  readonly type: string;
+  readonly text: string;
+}
+
 /** What the host decided about a request before its head was read. */
 export interface HostRoute extends RouteDecision {
-  readonly target: RouteTarget;
+  readonly target: RouteTarget | OwnTarget;
   /** The script if its current version is at hand. */
   readonly script: CompiledScript | null;
 }
@@ -26,11 +32,18 @@ export interface ServerOptions {
   /** True when directives make every script depend on request headers (compression, sessions). */
   readonly alwaysNeedsHeaders: boolean;
   readonly displayErrors: boolean;
+  /** Answers for paths of the server's own, such as the status page; they win over scripts. */
+  readonly ownPages: ReadonlyMap<string, (query: string) => OwnPage>;
   log(text: string): void;
 }
 
+interface OwnTarget {
+  readonly kind: 'own';
+  page(query: string): OwnPage;
+}
+
 /** A literal of one shape: objects of the request path must not vary in their layout. */
-function hostRoute(target: RouteTarget, script: CompiledScript | null, needsAll: boolean): HostRoute {
+function hostRoute(target: RouteTarget | OwnTarget, script: CompiledScript | null, needsAll: boolean): HostRoute {
   return { target, script, needsHeaders: needsAll, needsBody: needsAll, mayFrame: needsAll };
 }
 
@@ -60,6 +73,8 @@ export class Server {
 
   /** ListenOptions.route */
   readonly route = (_method: string, path: string): HostRoute => {
+    const page = this.#options.ownPages.size === 0 ? undefined : this.#options.ownPages.get(path);
+    if (page !== undefined) return hostRoute({ kind: 'own', page }, null, true);
     const target = this.#options.routes.resolve(path);
     if (target.kind !== 'script') return hostRoute(target, null, true);
     const script = this.#options.compiler.cached(target.filename);
@@ -94,6 +109,15 @@ export class Server {
           lines: [`Location: ${target.location}${exchange.query === '' ? '' : `?${exchange.query}`}`],
         });
         break;
+      case 'own': {
+        const { type, text } = target.page(exchange.query);
+        respondPlainly(exchange, 200, {
+          type,
+          text,
+          lines: ['Cache-Control: no-cache, no-store, must-revalidate, max-age=0'],
+        });
+        break;
+      }
       case 'notFound':
         respondPlainly(exchange, 404, { text: 'File not found.\n' });
         break;

@@ -13,6 +13,8 @@ export interface WatchdogSettings {
   readonly hardTimeoutMs: number;
   /** Wall time that any script may take in all; 0 for no limit. */
   readonly terminateTimeoutMs: number;
+  /** Wall time after which a running script is told of; 0 for never. */
+  readonly slowlogTimeoutMs: number;
 }
 
 export interface WatchdogEvents {
@@ -20,6 +22,8 @@ export interface WatchdogEvents {
   stuck(thread: WorkerThread): void;
   /** This thread has to go, because of that request. */
   unresponsive(thread: WorkerThread, culprit: InFlight): void;
+  /** This script runs for longer than the slow log allows. Told once per request. */
+  slow(request: InFlight, ranMs: number): void;
   /** Requests that no thread has are looked after once per tick. */
   tick(nowMs: number): void;
 }
@@ -108,10 +112,20 @@ export class Watchdog {
       this.#raise(request, InterruptReason.timeLimit, nowMs);
       return;
     }
-    const limitMs = this.#settings.terminateTimeoutMs;
-    if (limitMs === 0 || !this.#isRunning(request)) return;
+    this.#lookAtWallTime(request, thread, nowMs);
+  }
+
+  #lookAtWallTime(request: InFlight, thread: WorkerThread, nowMs: number): void {
+    const { terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
+    if ((terminateTimeoutMs === 0 && slowlogTimeoutMs === 0) || !this.#isRunning(request)) return;
     const startedMs = this.#cells.startedMs(request.slot);
-    if (startedMs > 0 && nowMs - startedMs > limitMs) this.#events.unresponsive(thread, request);
+    if (startedMs === 0) return;
+    const ranMs = nowMs - startedMs;
+    if (slowlogTimeoutMs > 0 && ranMs > slowlogTimeoutMs && !request.isLoggedSlow) {
+      request.isLoggedSlow = true;
+      this.#events.slow(request, ranMs);
+    }
+    if (terminateTimeoutMs > 0 && ranMs > terminateTimeoutMs) this.#events.unresponsive(thread, request);
   }
 
   #raise(request: InFlight, reason: number, nowMs: number): void {

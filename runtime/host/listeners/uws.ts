@@ -88,9 +88,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     for (const method of ['get', 'post', 'head', 'put', 'patch', 'del', 'options'] as const)
       this.#app[method]('/*', first);
     this.#app.any('/*', this.#second as Handler as never);
-    this.#app.filter((_native, change) => {
-      if ((change as number) > 0) this.#holds.connected();
-    });
+    this.#app.filter(this.#connectionChanged);
   }
 
   async listen(): Promise<void> {
@@ -124,6 +122,10 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     this.#holds.stop();
     this.#app.close();
   }
+
+  readonly #connectionChanged = (_native: unknown, change: number | object): void => {
+    if ((change as number) > 0) this.#holds.connected();
+  };
 
   /** Decides; lets the second route have the request when its response may need the twin. */
   readonly #first: Handler = (native, request) => {
@@ -206,56 +208,24 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   }
 
   #receive(exchange: UwsExchange<Route>, native: NativeResponse, announcedBytes: number): void {
-    if (!exchange.route.needsBody) {
-      // The library throws away what nobody reads, also after the response.
-      this.#deliver(exchange);
-      return;
-    }
     const { bodies } = this.#options;
-    if (announcedBytes > bodies.limits.maxBytes) {
-      refusal(exchange, 413, false);
-      return;
-    }
-    const reader: BodyReader = bodies.reader(announcedBytes, flowOf(exchange, native), (status, body) => {
+    const { needsBody } = exchange.route;
+    const reader = bodies.reader(needsBody ? announcedBytes : KEEPS_NOTHING, flowOf(exchange, native), (status, body) => {
       if (exchange.isGone) return removeBody(body);
       exchange.body = body;
       if (status === 0) this.#deliver(exchange);
       else refusal(exchange, status, false);
     });
     exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
-    native.onData((chunk, isLast) => this.#takeBody(exchange, reader, chunk, isLast));
+    const intake = new UwsIntake(exchange);
+    if (announcedBytes <= bodies.limits.maxBytes) intake.read(native, reader);
+    else if (exchange.closesConnection) intake.refuse(native, 413);
+    else refusal(exchange, 413, false);
   }
 
-  #takeBody(exchange: UwsExchange<Route>, reader: BodyReader, chunk: ArrayBuffer, isLast: boolean): void {
-    this.#shared.isInHandler = true;
-    try {
-      const status = reader.add(new Uint8Array(chunk));
-      if (status !== 0) refusal(exchange, status, false);
-      else if (isLast) reader.end();
-    } catch (error) {
-      this.#shared.notice(`Request failed: ${String(error)}`);
-      reader.discard();
-      exchange.cut();
-    }
-    this.#shared.isInHandler = false;
-  }
-
-  /** Answers a broken request and closes its connection, after reading what it sent: closing on unread bytes is a reset. */
   #refuse(exchange: UwsExchange<Route>, native: NativeResponse, status: number): void {
-    if (!this.#head.hasBody) {
-      refusal(exchange, status, true);
-      return;
-    }
-    // Not from within the callback: a further request in the same packet would be handled before the connection closes.
-    const answer = (): NodeJS.Immediate => setImmediate(() => refusal(exchange, status, true));
-    const timer = setTimeout(answer, DRAIN_MS).unref();
-    let drainedBytes = 0;
-    native.onData((chunk, isLast) => {
-      drainedBytes += chunk.byteLength;
-      if (!isLast && drainedBytes <= MAX_DRAIN_BYTES) return;
-      clearTimeout(timer);
-      answer();
-    });
+    if (this.#head.hasBody) new UwsIntake(exchange).refuse(native, status);
+    else refusal(exchange, status, true);
   }
 }
 

@@ -1,0 +1,91 @@
+/** The operator's view of the pool, in PHP-FPM's format (sapi/fpm/fpm/fpm_status.c): plain text, JSON, and per request. */
+import type { Stage } from '../wire/stages.ts';
+import { stageName } from '../wire/stages.ts';
+
+export interface PoolStatus {
+  readonly processManager: string;
+  /** Unix seconds. */
+  readonly startedSeconds: number;
+  readonly acceptedRequests: number;
+  readonly waiting: number;
+  readonly maxWaiting: number;
+  readonly queueMax: number;
+  readonly idleThreads: number;
+  readonly activeThreads: number;
+  readonly maxActiveThreads: number;
+  readonly maxChildrenReached: number;
+  readonly slowRequests: number;
+  readonly requests: readonly RequestStatus[];
+}
+
+/** One request in flight; one whose client has everything while its script works on is `responded`. */
+export interface RequestStatus {
+  readonly threadId: number;
+  readonly stage: Stage;
+  readonly ageMs: number;
+  readonly method: string;
+  readonly target: string;
+  readonly script: string;
+}
+
+/** Media type and text for this query: `json` and `full` may be named in it, as with FPM. */
+export function statusPage(status: PoolStatus, query: string): { readonly type: string; readonly text: string } {
+  const flags = new URLSearchParams(query);
+  const isFull = flags.has('full');
+  if (!flags.has('json')) return { type: 'text/plain', text: plainText(status, isFull) };
+  const pool = Object.fromEntries(rows(status));
+  const processes = status.requests.map((request) => Object.fromEntries(requestRows(request)));
+  return { type: 'application/json', text: `${JSON.stringify(isFull ? { ...pool, processes } : pool)}\n` };
+}
+
+function plainText(status: PoolStatus, isFull: boolean): string {
+  const pool = rows(status).map(
+    ([name, value]) => `${`${name}:`.padEnd(22)}${name === 'start time' ? date(value) : value}\n`,
+  );
+  if (!isFull) return pool.join('');
+  const requests = status.requests.map((request) => {
+    const lines = requestRows(request).map(([name, value]) => `${`${name}:`.padEnd(22)}${value}\n`);
+    return `\n************************\n${lines.join('')}`;
+  });
+  return pool.join('') + requests.join('');
+}
+
+type Row = readonly [name: string, value: string | number];
+
+function rows(status: PoolStatus): Row[] {
+  return [
+    ['pool', 'ts-sapi'],
+    ['process manager', status.processManager],
+    ['start time', status.startedSeconds],
+    ['start since', Math.floor(Date.now() / 1000) - status.startedSeconds],
+    ['accepted conn', status.acceptedRequests],
+    ['listen queue', status.waiting],
+    ['max listen queue', status.maxWaiting],
+    ['listen queue len', status.queueMax],
+    ['idle processes', status.idleThreads],
+    ['active processes', status.activeThreads],
+    ['total processes', status.idleThreads + status.activeThreads],
+    ['max active processes', status.maxActiveThreads],
+    ['max children reached', status.maxChildrenReached],
+    ['slow requests', status.slowRequests],
+  ];
+}
+
+function requestRows(request: RequestStatus): Row[] {
+  return [
+    ['pid', request.threadId],
+    ['state', stageName(request.stage)],
+    ['request duration', Math.round(request.ageMs * 1000)],
+    ['request method', request.method],
+    ['request URI', request.target],
+    ['script', request.script],
+  ];
+}
+
+/** FPM's format: 23/Nov/2026:01:29:07 +0000 */
+function date(seconds: string | number): string {
+  const [, day, month, year, time] = /, (\d+) (\w+) (\d+) ([\d:]+)/.exec(
+    new Date(Number(seconds) * 1000).toUTCString(),
+  )!;
+  return `${day}/${month}/${year}:${time} +0000`;
+}
