@@ -1,2 +1,2 @@
 // explode limits
-c'), explode(',', 'a,b,c', 10)]);
+echo(json_encode([explode(',', 'a,b,c', 0), explode(',', 'a,b,c', -5), explode(',', 'abc', -1), explode('--', 'a--b---c'), explode(',', 'a,b,c', 10)]));
