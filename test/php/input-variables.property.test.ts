@@ -10,7 +10,23 @@ const ROUNDS = 10_000;
 const PIECES = [
   ...['a', 'b', '[', '[', ']', ']', '[]', '[b]', '[0]', '[1]', '[-3]', '[5]', '[07]', '[9223372036854775807]'],
   ...['=', '=', '&', '&', '.', ' ', '+', '%20', '%5B', '%5D', '%00', '%2e', '%zz', '%', '%e9', '%c3%a9', 'é', '%c3'],
-  ...['%0a', '__Host-', '..Host-', '_[Host-', '_.Secure-', 'a[b]=1', 'a[]=2', 'a=', '[ ]', '[ x]', ';', '1', '%26', '%3D', '\u{1f600}'],
+  ...[
+    '%0a',
+    '__Host-',
+    '..Host-',
+    '_[Host-',
+    '_.Secure-',
+    'a[b]=1',
+    'a[]=2',
+    'a=',
+    '[ ]',
+    '[ x]',
+    ';',
+    '1',
+    '%26',
+    '%3D',
+    '\u{1f600}',
+  ],
 ];
 const silent = { warn: () => {}, note: () => {}, warnPlainly: () => {} };
 const ini = new Ini(new IniSettings({ max_input_nesting_level: '5', max_input_vars: '9' }));
@@ -45,4 +61,3 @@ describe.skipIf(!hasPhp)('parsing of names, beside real PHP', () => {
     expect(differences).toEqual([]);
   });
 });
-
