@@ -1,6 +1,6 @@
 /**
  * Records what real PHP makes of the bodies in test/php/oracle/upload-bodies.ts into test/php/fixtures/uploads.json.
- * Needs php-cgi: `npx tsx tools/record-uploads.ts`.
+ * Needs php-cgi: `npx tsx tools/record-uploads.ts && npx biome check --write test/php/fixtures`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
