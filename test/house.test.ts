@@ -27,7 +27,9 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that may be longer, each with the reason. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'php/signatures.ts': 'generated: one line per function',
+};
 
 interface SourceFile {
   /** Relative to runtime/. */

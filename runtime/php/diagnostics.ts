@@ -4,14 +4,24 @@
  */
 
 import { leadingInteger } from '../config/ini-values.ts';
+import { displayMode } from './display-mode.ts';
 import type { Ending } from './ending.ts';
 import { appendToLogFile } from './error-log.ts';
-import { type ErrorRecord, escapeHtml, htmlDisplay, isFunctionMessage, logLine, plainDisplay } from './error-text.ts';
+import {
+  type ErrorRecord,
+  escapeHtml,
+  htmlDisplay,
+  isFunctionMessage,
+  logLine,
+  plainDisplay,
+  withManualLink,
+} from './error-text.ts';
 import { isHalt } from './halt.ts';
 import type { Ini } from './ini.ts';
 import { ErrorLevel, type Report } from './report.ts';
 import type { Sapi, SourceLocation } from './sapi.ts';
 import type { ScriptRun } from './script-run.ts';
+import { Exception } from './throwables.ts';
 import { type Described, describeThrown } from './uncaught.ts';
 
 /** What error display needs of the output. */
@@ -85,8 +95,15 @@ export class Diagnostics implements Report {
   }
 
   raise(level: ErrorLevel, message: string): void {
-    const escaped = this.#ini.bool('html_errors') && isFunctionMessage(message) ? escapeHtml(message) : message;
-    this.#raiseAt(level, escaped, this.location());
+    const isEscaped = this.#ini.bool('html_errors') && isFunctionMessage(message);
+    this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
+  }
+
+  /** What a function says about itself, with a link to its page of the manual when `docref_root` tells where that is. */
+  #htmlMessage(message: string): string {
+    const root = this.#ini.text('docref_root');
+    const escaped = escapeHtml(message);
+    return root === '' ? escaped : withManualLink(escaped, root, this.#ini.text('docref_ext'));
   }
 
   /** trigger_error(): never escaped; E_USER_ERROR ends the script unless a handler takes it. */
@@ -197,7 +214,13 @@ export class Diagnostics implements Report {
 
   /** PHP's text of something thrown, those before it included, and where it was made. */
   describe(thrown: unknown, entryArgs: readonly unknown[] = []): Described {
-    return describeThrown(thrown, { framesOf: (error) => this.#sapi.frames(error), here: this.location(), entryArgs });
+    const described = describeThrown(thrown, {
+      framesOf: (error) => this.#sapi.frames(error),
+      here: this.location(),
+      entryArgs,
+    });
+    const isOwnText = thrown instanceof Exception && thrown.__toString !== Exception.prototype.__toString;
+    return isOwnText ? { text: String(thrown.__toString()), place: described.place } : described;
   }
 
   /** Levels that are displayed and logged now. */
@@ -260,23 +283,5 @@ export class Diagnostics implements Report {
 
   clearLastError(): void {
     this.#last = null;
-  }
-}
-
-/** `php_get_display_errors_mode`: a word, or a number where everything but 0 and 2 means the page. */
-function displayMode(text: string): 'off' | 'page' | 'stderr' {
-  switch (text.toLowerCase()) {
-    case '1':
-    case 'on':
-    case 'yes':
-    case 'true':
-    case 'stdout':
-      return 'page';
-    case 'stderr':
-      return 'stderr';
-    default: {
-      const number = leadingInteger(text);
-      return number === 0 ? 'off' : number === 2 ? 'stderr' : 'page';
-    }
   }
 }

@@ -65,6 +65,15 @@ export function isFunctionMessage(message: string): boolean {
   return FUNCTION_MESSAGE.test(message) && !message.endsWith(' is deprecated');
 }
 
+/** `ob_start(): x` becomes `ob_start() [<a href='ROOTref.outcontrol'>ref.outcontrol</a>]: x` (main/main.c php_verror). */
+export function withManualLink(message: string, root: string, extension: string): string {
+  const end = message.indexOf('): ') + 1;
+  const name = message.slice(0, message.indexOf('('));
+  // Output control names its chapter, other functions have a page each.
+  const page = name.startsWith('ob_') ? 'ref.outcontrol' : `function.${name.replaceAll('_', '-')}`;
+  return `${message.slice(0, end)} [<a href='${root}${page}${extension}'>${page}</a>]${message.slice(end)}`;
+}
+
 /** The call of a PHP function that threw: its frame has arguments, which JavaScript's stack does not keep. */
 export interface InternalCall {
   readonly name: string;
@@ -109,7 +118,9 @@ export function traceText({ frames, place, entryArgs }: Trace, call: InternalCal
     lines.push(`${place.file}(${place.line}): ${call.name}(${call.args.map(argumentText).join(', ')})`);
   for (let index = 0; index + 1 < frames.length; index++) {
     const caller = frames[index + 1]!;
-    lines.push(`${caller.file}(${caller.line}): ${frames[index]!.name}()`);
+    // A top level that another file calls is an included file.
+    const callee = frames[index]!.name === MAIN ? 'include' : frames[index]!.name;
+    lines.push(`${caller.file}(${caller.line}): ${callee}()`);
   }
   const outermost = frames.at(-1);
   if (outermost !== undefined && outermost.name !== MAIN) {

@@ -59,16 +59,6 @@ export class HeaderList {
     return this.#areSent;
   }
 
-  /** The same as areSent, under the name diagnostics.ts asks for. */
-  get isSent(): boolean {
-    return this.#areSent;
-  }
-
-  /** The same as status, under the name diagnostics.ts asks for. */
-  get statusCode(): number {
-    return this.#code;
-  }
-
   /** The current status code; 0 when there is none, as at first on the command line. */
   get status(): number {
     return this.#code;
@@ -106,8 +96,8 @@ export class HeaderList {
    * @returns false when it was refused, with a warning
    */
   add(header: string, mode: HeaderMode = 'replace', code = 0): boolean {
-    if (header === '') return true;
     if (this.refuseIfSent()) return false;
+    if (header === '') return true;
     const line = trimLine(header);
     const problem = lineProblem(line);
     if (problem !== '') {

@@ -18,7 +18,9 @@ export function framesOfStack(stack: string | undefined): Frame[] {
     if (match === null || FOREIGN.test(match[3]!)) continue;
     frames.push({ file: match[3]!, line: Number(match[4]), name: phpFunctionName(match[2] ?? '') });
   }
-  return frames;
+  // What called the script is no part of it.
+  const last = frames.findLastIndex((frame) => frame.name === MAIN);
+  return last < 0 ? frames : frames.slice(0, last + 1);
 }
 
 /** PHP's way to write the function of a frame: `f`, `{closure}`, `A->m`, `A->__construct`. */

@@ -4,6 +4,7 @@
  */
 import { internalCallOf, traceText } from './error-text.ts';
 import { framesOfStack } from './stack-frames.ts';
+import { describeThrown, type PlacedError } from './uncaught.ts';
 
 /** PHP's Exception: message, code and the exception before it. */
 export class Exception extends Error {
@@ -49,6 +50,12 @@ export class Exception extends Error {
     const place = { file: this.getFile(), line: this.getLine() };
     return traceText({ frames, place, entryArgs: [] }, internalCallOf(this));
   }
+
+  /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
+  __toString(): string {
+    const framesOf = (error: Error) => framesOfStack(error.stack);
+    return describeThrown(this, { framesOf, here: { file: this.getFile(), line: this.getLine() }, entryArgs: [] }).text;
+  }
 }
 
 /** Gives an error the name of its class, as JavaScript's own errors have theirs. */
@@ -57,10 +64,15 @@ function nameAfterClass(error: Error): void {
 }
 
 /** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
-export class ErrorException extends Exception {
+export class ErrorException extends Exception implements PlacedError {
   readonly #severity: number;
   readonly #file: string | null;
   readonly #line: number | null;
+
+  /** Where the error was that it tells of, as far as its maker said. */
+  get ownPlace(): PlacedError['ownPlace'] {
+    return { file: this.#file ?? undefined, line: this.#line ?? undefined };
+  }
 
   constructor(
     message = '',

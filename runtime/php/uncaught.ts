@@ -1,7 +1,6 @@
 /** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
 import { throwableText } from './error-text.ts';
 import type { Frame, SourceLocation } from './sapi.ts';
-import { ErrorException } from './throwables.ts';
 
 export interface Described {
   /** `LogicException: first in F:1\nStack trace:\n#0 {main}\n\nNext RuntimeException: …` */
@@ -11,6 +10,11 @@ export interface Described {
 }
 
 const MAX_CHAIN = 100;
+
+/** An error that was given a place of its own, as ErrorException is. */
+export interface PlacedError {
+  readonly ownPlace: Partial<SourceLocation> | null;
+}
 
 /** What describing something thrown needs to know. */
 export interface ThrownContext {
@@ -38,8 +42,8 @@ export function describeThrown(thrown: unknown, context: ThrownContext): Describ
 }
 
 function placeOf(error: Error, frame: SourceLocation): SourceLocation {
-  if (!(error instanceof ErrorException)) return { file: frame.file, line: frame.line };
-  return { file: error.getFile() || frame.file, line: error.getLine() || frame.line };
+  const own = (error as Partial<PlacedError>).ownPlace ?? null;
+  return { file: own?.file ?? frame.file, line: own?.line ?? frame.line };
 }
 
 /** JavaScript throws anything; PHP only objects that are Throwable. */

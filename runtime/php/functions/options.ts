@@ -122,9 +122,11 @@ export const options = {
   /** A variable of the environment, false when it is not set; without a name, all of them. */
   getenv:
     (request) =>
-    (name: string | null = null, _local_only = false): string | false | Environment => {
+    (name: string | null = null, local_only = false): string | false | Environment => {
       const environment = environmentOf(request);
-      return name === null ? { ...environment } : (environment[name] ?? false);
+      if (name === null) return { ...environment, ...serverEnvironment(request) };
+      const ofServer = local_only ? undefined : serverEnvironment(request)[name];
+      return ofServer ?? environment[name] ?? false;
     },
   /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
   putenv:
@@ -134,6 +136,16 @@ export const options = {
       return true;
     },
 } satisfies FunctionTable;
+
+/** What a web server hands to PHP-FPM is environment, too: $_SERVER without the names PHP itself adds. */
+function serverEnvironment(request: Request): Environment {
+  const environment: Environment = {};
+  if (request.input.argv !== null) return environment;
+  for (const [name, value] of request.superglobals.server.entries) {
+    if (typeof value === 'string' && name !== 'PHP_SELF' && !name.startsWith('PHP_AUTH_')) environment[name] = value;
+  }
+  return environment;
+}
 
 function putEnvironment(environment: Environment, assignment: string): void {
   if (assignment === '' || assignment.startsWith('=')) {
