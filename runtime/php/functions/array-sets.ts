@@ -1,5 +1,6 @@
 /** Differences and intersections: PHP's manual, chapter Arrays. */
 import { difference, intersection, type Sameness } from '../array-sets.ts';
+import { resolveCallable } from '../callables.ts';
 import { toPhpString } from '../conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../php-array.ts';
@@ -42,6 +43,13 @@ function plain(operation: Operation, samenessOf: (request: Request) => Sameness)
       operation(array, arrays, samenessOf(request));
 }
 
+/** The signature has these among the arrays, where it cannot tell that they must be callables. */
+function callbackOf(request: Request, name: string, value: unknown, position: number): UserOrder<never> {
+  const resolved = resolveCallable(value, request.findFunction);
+  if (typeof resolved !== 'string') return resolved.call as UserOrder<never>;
+  throw new TypeError(`${name}(): Argument #${position} must be a valid callback, ${resolved}`);
+}
+
 interface UserSet {
   readonly name: string;
   readonly operation: Operation;
@@ -54,7 +62,9 @@ function withCallbacks({ name, operation, keys, values }: UserSet): (request: Re
   const count = Number(keys === 'user') + Number(values === 'user');
   return (request) =>
     (array, ...rest) => {
-      const callbacks = rest.slice(rest.length - count) as UserOrder<never>[];
+      const callbacks = rest.slice(rest.length - count).map((value, index) => {
+        return callbackOf(request, name, value, rest.length - count + index + 2);
+      });
       const take = () => {
         const order = userOrder(callbacks.shift()!, name, request.diagnostics);
         return (left: unknown, right: unknown) => order(left, right) === 0;
