@@ -16,3 +16,6 @@ export const HandlerFlag = {
   disabled: 0x2000,
   processed: 0x4000,
 } as const;
+
+/** How the innermost buffer is to end. */
+export const PopFlag = { force: 1, discard: 2 } as const;

@@ -2,10 +2,10 @@
  * The way of every output byte: down the stack of buffers, then to the Sapi (main/output.c). The only caller of
  * `sapi.write` and `sapi.flush`.
  */
+import { Drain } from './drain.ts';
 import type { HeaderList } from './headers.ts';
-import type { Ini } from './ini.ts';
 import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
-import { HandlerFlag, Phase } from './output-phases.ts';
+import { HandlerFlag, Phase, PopFlag } from './output-phases.ts';
 import type { Report } from './report.ts';
 import type { Sapi } from './sapi.ts';
 
@@ -13,9 +13,6 @@ import type { Sapi } from './sapi.ts';
 const CLIENT_CHECK_SIZE = 8184;
 
 const LOCKED = 'Cannot use output buffering in output buffering display handlers';
-
-/** How the stack's top is to end: bits as in main/php_output.h. */
-export const PopFlag = { force: 1, discard: 2 } as const;
 
 export class Output {
   /** Called when output could not reach the client: connection.ts decides what follows. May throw. */
@@ -31,6 +28,7 @@ export class Output {
   #isDisabled = false;
   #isClosed = false;
   #isFatal = false;
+  #isEnding = false;
   #isFinished = false;
   #hasSent = false;
   #isImplicitFlush = false;
@@ -40,7 +38,7 @@ export class Output {
   #thrown: unknown[] | null = null;
   #drain: PromiseLike<void> | null = null;
 
-  constructor(sapi: Sapi, _ini: Ini, headers: HeaderList, report: Report) {
+  constructor(sapi: Sapi, headers: HeaderList, report: Report) {
     this.#sapi = sapi;
     this.#headers = headers;
     this.#report = report;
@@ -160,8 +158,6 @@ export class Output {
     }
   }
 
-  #isEnding = false;
-
   /** Throws what a callback threw, if one did. */
   throwDeferred(): void {
     if (this.#thrown === null) return;
@@ -185,11 +181,6 @@ export class Output {
     this.#isFatal = true;
     this.close();
     this.#report.fatal(`${caller}: ${LOCKED}`);
-  }
-
-  /** True while an output callback runs: ob_start() and its kind are fatal then. */
-  get isInHandler(): boolean {
-    return this.#running !== null;
   }
 
   /** A fatal error unwinds the script (zend_bailout): a callback that was running will not come back. */
@@ -216,7 +207,6 @@ export class Output {
     return this.#stack;
   }
 
-  /** ob_get_level(). */
   get level(): number {
     return this.#active === null ? 0 : this.#stack.length;
   }
@@ -303,30 +293,8 @@ export class Output {
     this.#isDisabled = true;
   }
 
-  /** True once output has gone to the client. */
-  get hasSent(): boolean {
-    return this.#hasSent;
-  }
-
   /** ob_implicit_flush(): flush after every output that reaches the client. */
   set implicitFlush(isOn: boolean) {
     this.#isImplicitFlush = isOn;
-  }
-}
-
-/** Asks the Sapi only when somebody awaits it. */
-class Drain implements PromiseLike<void> {
-  readonly #sapi: Sapi;
-
-  constructor(sapi: Sapi) {
-    this.#sapi = sapi;
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: `await flush()` is what this class is for.
-  then<T1 = void, T2 = never>(
-    onDrained?: ((value: undefined) => T1 | PromiseLike<T1>) | null,
-    onFailed?: ((reason: unknown) => T2 | PromiseLike<T2>) | null,
-  ): Promise<T1 | T2> {
-    return this.#sapi.drained().then(onDrained as (value: unknown) => T1 | PromiseLike<T1>, onFailed);
   }
 }

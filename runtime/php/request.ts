@@ -53,7 +53,7 @@ export class Request {
     this.ending = new Ending(run);
     this.diagnostics = new Diagnostics(sapi, ini, run, this.ending);
     this.headers = new HeaderList(sapi, ini, this.diagnostics);
-    this.output = new Output(sapi, ini, this.headers, this.diagnostics);
+    this.output = new Output(sapi, this.headers, this.diagnostics);
     this.diagnostics.attach(this.output, this.headers);
     this.connection = new Connection(this);
     this.timeLimit = new TimeLimit(sapi, ini);

@@ -319,6 +319,28 @@ describe('at the end of the request', () => {
   });
 });
 
+test('a fatal error in a callback takes the body along; shutdown functions still see the buffer', () => {
+  const php = start({ ini: { display_errors: '1' } });
+  let level = -1;
+  php.request.shutdown.register(() => {
+    level = php.ob_get_level();
+    php.echo('{sd}');
+  }, []);
+  runRequest(php.request, () => {
+    php.ob_start(() => {
+      php.request.diagnostics.trigger(256, 'fatal');
+      return 'never';
+    });
+    php.echo('body');
+    php.ob_end_flush();
+    php.echo('never');
+  });
+  expect([level, php.sapi.body, php.sapi.head.statusCode]).toEqual([1, '', 200]);
+  expect(php.request.diagnostics.lastError?.message).toBe(
+    'PHP Request Shutdown: Cannot use output buffering in output buffering display handlers',
+  );
+});
+
 describe('directives', () => {
   test('output_buffering opens a buffer before the script', () => {
     for (const [value, chunkSize] of [

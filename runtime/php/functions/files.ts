@@ -9,6 +9,7 @@ import { basename } from '../path-names.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
+import { passFile } from '../streams/pass-through.ts';
 import { Stream } from '../streams/stream.ts';
 import { openWhole, readWhole } from '../streams/whole-files.ts';
 import { systemErrorText } from '../system-error.ts';
@@ -124,12 +125,8 @@ export const files = {
   /** Sends a whole file to the output; the number of bytes, false with a warning when it cannot be read. */
   readfile:
     (request) =>
-    (filename: string, _use_include_path = false, _context: unknown = null): number | false => {
-      const bytes = readWhole(request, 'readfile', filename);
-      if (bytes === null) return false;
-      request.output.write(bytes);
-      return bytes.length;
-    },
+    (filename: string, _use_include_path = false, _context: unknown = null): number | false =>
+      passFile(request, filename),
   /** Sets permissions. */
   chmod:
     (request) =>

@@ -1,11 +1,10 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
 import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { PopFlag } from '../output.ts';
 import { contentText, type OutputBuffer } from '../output-buffer.ts';
 import { openBuffer } from '../output-handlers/opening.ts';
 import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';
-import { HandlerFlag, Phase } from '../output-phases.ts';
+import { HandlerFlag, Phase, PopFlag } from '../output-phases.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 

@@ -5,6 +5,7 @@ import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { OpenStreams, openStream } from '../streams/open.ts';
+import { passThrough } from '../streams/pass-through.ts';
 import { Stream, Whence } from '../streams/stream.ts';
 import { checkPath } from '../streams/whole-files.ts';
 import { systemErrorNumber, systemErrorText } from '../system-error.ts';
@@ -168,9 +169,8 @@ export const streams = {
   fpassthru:
     (request) =>
     (stream: Stream): number => {
-      const bytes = checked('fpassthru', stream).readRest();
-      request.output.write(bytes);
-      return bytes.length;
+      const open_ = checked('fpassthru', stream);
+      return passThrough(request.output, (length) => open_.read(length));
     },
   /** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
   stream_get_contents:

@@ -128,7 +128,7 @@ function startCompression(parts: OpeningParts, value: string, caller: string): v
  * @returns false when it is too late; a warning has been raised and the directive must keep its value.
  */
 export function changeCompression(parts: OpeningParts, value: string, caller = 'ini_set()'): boolean {
-  if (parts.output.hasSent) {
+  if (parts.headers.areSent) {
     const message = `${caller}: Cannot change zlib.output_compression - headers already sent`;
     parts.diagnostics.raise(ErrorLevel.E_WARNING, message);
     return false;
