@@ -17,6 +17,13 @@ export interface BodyLimits {
   readonly spoolBudgetBytes: number;
 }
 
+export interface BodyPlan {
+  /** Content-Length; -1 when unknown. */
+  readonly announcedBytes: number;
+  /** False when nobody wants the body: it is read, so that the connection can go on or be closed cleanly, and thrown away. */
+  readonly keeps: boolean;
+}
+
 /** What became of a body that is read to its end: the body, or the status with which the request is answered. */
 export type BodyDone = (status: number, body: BodyMessage) => void;
 
@@ -47,12 +54,9 @@ export class BodyStore {
     return this.#spooledBytes;
   }
 
-  /**
-   * @param announcedBytes Content-Length, -1 when unknown
-   * @param done called once after `end`, never after `discard`
-   */
-  reader(announcedBytes: number, flow: Flow, done: BodyDone): BodyReader {
-    return new BodyReader(this, announcedBytes, flow, done);
+  /** @param done called once after `end`, never after `discard` */
+  reader(plan: BodyPlan, flow: Flow, done: BodyDone): BodyReader {
+    return new BodyReader(this, plan, flow, done);
   }
 
   /** See `removeBody`. */
@@ -103,17 +107,19 @@ export class BodyReader {
   readonly #store: BodyStore;
   readonly #flow: Flow;
   readonly #done: BodyDone;
+  readonly #keeps: boolean;
   /** Of the announced size when it is known; else grown. Its own ArrayBuffer, since it is cloned to a worker whole. */
   #memory: Uint8Array<ArrayBuffer>;
   #bytes = 0;
   #file: SpoolFile | null = null;
   #isOver = false;
 
-  constructor(store: BodyStore, announcedBytes: number, flow: Flow, done: BodyDone) {
+  constructor(store: BodyStore, { announcedBytes, keeps }: BodyPlan, flow: Flow, done: BodyDone) {
     this.#store = store;
     this.#flow = flow;
     this.#done = done;
-    const fits = announcedBytes >= 0 && announcedBytes <= store.limits.memoryBytes;
+    this.#keeps = keeps;
+    const fits = keeps && announcedBytes >= 0 && announcedBytes <= store.limits.memoryBytes;
     this.#memory = new Uint8Array(fits ? announcedBytes : 0);
   }
 
@@ -126,8 +132,10 @@ export class BodyReader {
     const { maxBytes, memoryBytes } = this.#store.limits;
     const bytes = this.#bytes + chunk.length;
     if (bytes > maxBytes) return this.#refuse();
-    if (this.#file === null && bytes <= memoryBytes) this.#keep(chunk, bytes);
-    else if (!this.#spool(chunk)) return this.#refuse();
+    if (this.#keeps) {
+      if (this.#file === null && bytes <= memoryBytes) this.#keep(chunk, bytes);
+      else if (!this.#spool(chunk)) return this.#refuse();
+    }
     this.#bytes = bytes;
     return 0;
   }
@@ -138,8 +146,9 @@ export class BodyReader {
     this.#isOver = true;
     const file = this.#file;
     if (file === null) {
-      const body = this.#memory.length === this.#bytes ? this.#memory : this.#memory.slice(0, this.#bytes);
-      this.#done(0, this.#bytes === 0 ? null : body);
+      const bytes = this.#keeps ? this.#bytes : 0;
+      const body = this.#memory.length === bytes ? this.#memory : this.#memory.slice(0, bytes);
+      this.#done(0, bytes === 0 ? null : body);
       return;
     }
     file.close((error) => {

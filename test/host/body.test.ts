@@ -68,15 +68,43 @@ describe.each(listenerKinds)('bodies on %s', (kind) => {
     expect((await contents(server.exchanges[1])).toString()).toBe('0123456789');
   });
 
-  test('a route that wants no body gets its request at once, and the next request is understood', async () => {
+  test('a route that wants no body gets its request when the body is through, and without it', async () => {
     await using server = await startServer(kind, { route: { needsBody: false } });
     await using client = await RawClient.connect(server.port);
-    client.send(post(['Content-Length: 200000']));
-    expect((await client.response()).text).toBe('Hello');
+    await client.sendAll(post(['Content-Length: 200000']));
     await client.sendAll(Buffer.alloc(200_000, 'x'));
+    expect((await client.response()).text).toBe('Hello');
     expect((await client.send(get('/next')).response()).text).toBe('Hello');
     expect(server.exchanges.map((exchange) => exchange.body)).toEqual([null, null]);
+    expect(await readdir(server.spoolDirectory)).toEqual([]);
   });
+
+  test.each([
+    ['wanted', true],
+    ['not wanted', false],
+  ])('a client that uploads 5 MB and wants the connection closed gets its answer: %s', async (_name, needsBody) => {
+    await using server = await startServer(kind, { route: { needsBody } });
+    await using client = await RawClient.connect(server.port);
+    await client.sendAll(post(['Content-Length: 5000000', 'Connection: close']));
+    await client.sendAll(Buffer.alloc(5_000_000, 'x'));
+    expect((await client.response()).text).toBe('Hello');
+    await client.untilFin();
+    expect(client.error).toBeNull();
+  });
+
+  test.each(['Content-Length: 5000000', 'Transfer-Encoding: chunked'])(
+    'a client that uploads too much and wants the connection closed gets its 413: %s',
+    async (line) => {
+      await using server = await startServer(kind, { limits: { maxBytes: 1_000_000 } });
+      await using client = await RawClient.connect(server.port);
+      const data = Buffer.alloc(5_000_000, 'x');
+      await client.sendAll(post([line, 'Connection: close']));
+      await client.sendAll(line.startsWith('C') ? data : chunked(data, 100_000));
+      expect((await client.response()).status).toBe(413);
+      await client.untilFin();
+      expect([client.error, server.exchanges.length]).toEqual([null, 0]);
+    },
+  );
 
   test('100-continue is answered before the body', async () => {
     await using server = await startServer(kind, { onRequest: keep });

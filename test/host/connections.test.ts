@@ -45,6 +45,23 @@ describe.each(listenerKinds)('connections on %s', (kind) => {
     expect((await client.response()).text).toBe('two');
   });
 
+  test('on an old connection a request that takes long is held all the same', async () => {
+    await using server = await startServer(kind, { onRequest: () => {} });
+    await using client = await RawClient.connect(server.port);
+    // Older than HoldPolicy takes connections for young.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    client.send(get('/quick'));
+    (await server.exchange(0)).complete(head(), 'quick');
+    expect((await client.response()).text).toBe('quick');
+    client.send(get('/slow'));
+    const slow = await server.exchange(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    client.halfClose();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    slow.complete(head(), 'slow');
+    expect((await client.response()).text).toBe('slow');
+  });
+
   test('a client that half-closes after its request gets its response', async () => {
     await using server = await startServer(kind, {
       onRequest: (exchange) => setTimeout(() => exchange.complete(head(), 'Hello'), 30),

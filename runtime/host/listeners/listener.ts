@@ -9,7 +9,7 @@ import type { BodyStore } from '../body.ts';
 export interface RouteDecision {
   /** Whether `Exchange.headerLines` is wanted. A script that never looks at a header need not pay for packing them. */
   readonly needsHeaders: boolean;
-  /** Whether `Exchange.body` is wanted. If not, a body is read and thrown away, and the exchange does not wait for it. */
+  /** Whether `Exchange.body` is wanted. If not, a body is read to its end all the same, and thrown away. */
   readonly needsBody: boolean;
   /**
    * Whether the response may be streamed under a declared length or ask for `Connection: close`; false saves 7 % of the

@@ -124,14 +124,14 @@ class NodeListener<Route extends RouteDecision> implements Listener {
 
   #receive(exchange: NodeExchange<Route>, request: IncomingMessage, continueOn: ServerResponse | null): void {
     const { hasBody, contentLength } = this.#head;
-    const { bodies } = this.#options;
-    if (hasBody && exchange.route.needsBody && contentLength > bodies.limits.maxBytes) {
+    if (hasBody && contentLength > this.#options.bodies.limits.maxBytes) {
       // A client that waits may or may not send the body after this: what follows could be either.
-      refusal(exchange, 413, continueOn !== null);
+      if (continueOn !== null) refusal(exchange, 413, true);
+      else this.#refuseBody(exchange, request, 413);
       return;
     }
     continueOn?.writeContinue();
-    if (hasBody && exchange.route.needsBody) {
+    if (hasBody) {
       this.#readBody(exchange, request, contentLength);
       return;
     }
@@ -141,7 +141,8 @@ class NodeListener<Route extends RouteDecision> implements Listener {
 
   #readBody(exchange: NodeExchange<Route>, request: IncomingMessage, announcedBytes: number): void {
     const { bodies } = this.#options;
-    const reader: BodyReader = bodies.reader(announcedBytes, request, (status, body) => {
+    const plan = { announcedBytes, keeps: exchange.route.needsBody };
+    const reader: BodyReader = bodies.reader(plan, request, (status, body) => {
       if (exchange.isGone) {
         removeBody(body);
         return;
@@ -153,9 +154,15 @@ class NodeListener<Route extends RouteDecision> implements Listener {
     exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
     request.on('data', (chunk: Buffer) => {
       const status = reader.add(chunk);
-      if (status !== 0) refusal(exchange, status, false);
+      if (status !== 0) this.#refuseBody(exchange, request, status);
     });
     request.on('end', () => reader.end());
+  }
+
+  /** On a connection that stays, node:http itself throws away the rest of the body. */
+  #refuseBody(exchange: NodeExchange<Route>, request: IncomingMessage, status: number): void {
+    if (exchange.clientWantsClose || this.#shared.isClosing) this.#refuse(exchange, request, status);
+    else refusal(exchange, status, false);
   }
 
   /** Reads what a broken request sent before its connection is closed: closing on unread bytes is a reset. */

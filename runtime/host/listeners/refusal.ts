@@ -3,8 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import { ReplyFlag } from '../../wire/messages.ts';
 import type { Exchange } from './listener.ts';
 
-/** So long the rest of a broken request is awaited before its connection is closed, which may lose the answer. */
+/** So much of a refused request is read before its connection is closed, which then may lose the answer. */
 export const DRAIN_MS = 1000;
+export const MAX_DRAIN_BYTES = 16 * 1024 * 1024;
 
 /**
  * Completes the exchange with a plain text of its status.

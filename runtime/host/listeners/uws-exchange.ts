@@ -48,4 +48,19 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
       this.#remoteAddress = this.native === null ? '' : addressText(this.native.getRemoteAddress());
     return this.#remoteAddress;
   }
+
+  /**
+   * Runs what a callback of the library for incoming bytes wants done: an exception must not reach the library, and answers
+   * have to know where they are given.
+   */
+  inHandler(run: () => void): void {
+    this.shared.isInHandler = true;
+    try {
+      run();
+    } catch (error) {
+      this.shared.notice(`Request failed: ${String(error)}`);
+      this.cut();
+    }
+    this.shared.isInHandler = false;
+  }
 }

@@ -64,6 +64,11 @@ export class UwsResponse implements Stallable, PumpEvents {
     return this.#pump === null ? this.#wholeBytes : this.#pump.sentBytes;
   }
 
+  /** True when the connection ends with this response whatever the script wants. */
+  get closesConnection(): boolean {
+    return this.clientWantsClose || this.libraryCloses || this.shared.isClosing;
+  }
+
   /** Nothing more is read from the connection until the response begins, so that a further request is not lost. */
   hold(): void {
     if (!this.isOpen || this.#isHeld) return;
@@ -165,7 +170,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   #wantsClose({ flags }: ReplyHead): boolean {
-    return (flags & ReplyFlag.close) !== 0 || this.clientWantsClose || this.libraryCloses || this.shared.isClosing;
+    return (flags & ReplyFlag.close) !== 0 || this.closesConnection;
   }
 
   /**

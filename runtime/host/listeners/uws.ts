@@ -4,23 +4,22 @@
  * Every request passes two native routes. The first is registered per method and may keep its response object as a spare
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
  */
-import { type BodyReader, removeBody } from '../body.ts';
+import { removeBody } from '../body.ts';
 import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';
 import { HoldPolicy } from './hold-policy.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
 import { isPortTaken } from './port-check.ts';
-import { DRAIN_MS, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import { type RequestLine, UwsExchange } from './uws-exchange.ts';
+import { UwsIntake } from './uws-intake.ts';
 import type { NativeRequest, NativeResponse } from './uws-native.ts';
 import type { UwsShared } from './uws-shared.ts';
 
 type Uws = typeof import('uWebSockets.js');
 type Handler = (native: NativeResponse, request: NativeRequest) => void;
 
-/** Of a broken request this much is read before its connection is closed, so that the client gets to see why. */
-const MAX_DRAIN_BYTES = 1024 * 1024;
 const MAX_HEAD_BYTES = '65536';
 const EXCLUSIVE_PORT = 1;
 const MAY_EXPECT = /^P(?:OST|UT|ATCH)$/;
@@ -175,15 +174,9 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       native.writeStatus('500 Internal Server Error').end('', true);
       return;
     }
-    this.#shared.isInHandler = true;
-    try {
-      exchange = new UwsExchange(line, native, twin, this.#shared);
-      this.#accept(exchange, native, request);
-    } catch (error) {
-      this.#shared.notice(`Request failed: ${String(error)}`);
-      exchange?.cut();
-    }
-    this.#shared.isInHandler = false;
+    const accepted = new UwsExchange(line, native, twin, this.#shared);
+    exchange = accepted;
+    accepted.inHandler(() => this.#accept(accepted, native, request));
   }
 
   #accept(exchange: UwsExchange<Route>, native: NativeResponse, request: NativeRequest): void {
@@ -209,8 +202,8 @@ class UwsListener<Route extends RouteDecision> implements Listener {
 
   #receive(exchange: UwsExchange<Route>, native: NativeResponse, announcedBytes: number): void {
     const { bodies } = this.#options;
-    const { needsBody } = exchange.route;
-    const reader = bodies.reader(needsBody ? announcedBytes : KEEPS_NOTHING, flowOf(exchange, native), (status, body) => {
+    const keeps = exchange.route.needsBody;
+    const reader = bodies.reader({ announcedBytes, keeps }, flowOf(exchange, native), (status, body) => {
       if (exchange.isGone) return removeBody(body);
       exchange.body = body;
       if (status === 0) this.#deliver(exchange);

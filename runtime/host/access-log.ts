@@ -1,0 +1,137 @@
+/**
+ * The access log, in the format language of PHP-FPM (`access.format`), one line per finished request. What only PHP knows
+ * (%C CPU, %M memory, %o headers, %e environment) is `-` here.
+ */
+import { appendFile } from 'node:fs/promises';
+
+/** PHP-FPM's default. */
+export const DEFAULT_ACCESS_FORMAT = '%R - %u %t "%m %r" %s';
+
+/** What is known of a finished request. */
+export interface AccessEntry {
+  readonly method: string;
+  /** URL path as sent. */
+  readonly path: string;
+  readonly query: string;
+  readonly scriptFilename: string;
+  readonly remoteAddress: string;
+  /** Name of HTTP authentication; empty for none. */
+  readonly remoteUser: string;
+  readonly statusCode: number;
+  /** Length of the request body. */
+  readonly bodyBytes: number;
+  readonly startedAt: Date;
+  /** From arrival to the end of the script. */
+  readonly durationMs: number;
+  readonly pool: string;
+}
+
+type Field = (entry: AccessEntry) => string;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  '%': () => '%',
+  C: () => '-',
+  M: () => '-',
+  e: () => '-',
+  o: () => '-',
+  f: (entry) => entry.scriptFilename || '-',
+  l: (entry) => String(entry.bodyBytes),
+  m: (entry) => entry.method,
+  n: (entry) => entry.pool,
+  p: () => String(process.pid),
+  P: () => String(process.ppid),
+  q: (entry) => printable(entry.query),
+  Q: (entry) => (entry.query === '' ? '' : '?'),
+  r: (entry) => printable(entry.path),
+  R: (entry) => entry.remoteAddress || '-',
+  s: (entry) => String(entry.statusCode),
+  t: (entry) => logTime(entry.startedAt),
+  T: (entry) => logTime(new Date(entry.startedAt.getTime() + entry.durationMs)),
+  u: (entry) => printable(entry.remoteUser),
+};
+
+const DURATIONS: Readonly<Record<string, Field>> = {
+  '': (entry) => (entry.durationMs / 1000).toFixed(3),
+  seconds: (entry) => (entry.durationMs / 1000).toFixed(3),
+  mili: (entry) => entry.durationMs.toFixed(3),
+  milli: (entry) => entry.durationMs.toFixed(3),
+  miliseconds: (entry) => entry.durationMs.toFixed(3),
+  milliseconds: (entry) => entry.durationMs.toFixed(3),
+  micro: (entry) => String(Math.round(entry.durationMs * 1000)),
+  microseconds: (entry) => String(Math.round(entry.durationMs * 1000)),
+};
+
+/**
+ * Makes a format into a function.
+ * @throws RangeError for a field the format language does not have
+ */
+export function compileAccessFormat(format: string): Field {
+  const parts: Field[] = [];
+  let from = 0;
+  for (const match of format.matchAll(/%(?:\{([^}]*)\})?(.?)/g)) {
+    const literal = format.slice(from, match.index);
+    from = match.index + match[0].length;
+    parts.push(() => literal, fieldOf(match[2]!, match[1] ?? ''));
+  }
+  const rest = format.slice(from);
+  return (entry) => parts.map((part) => part(entry)).join('') + rest;
+}
+
+function fieldOf(letter: string, argument: string): Field {
+  const field = letter === 'd' ? DURATIONS[argument.toLowerCase()] : FIELDS[letter];
+  if (field === undefined)
+    throw new RangeError(`Invalid access.format: unknown field %${argument && `{${argument}}`}${letter}`);
+  return field;
+}
+
+/** No request can write lines of its own, or move the cursor of who reads the log. */
+function printable(text: string): string {
+  return text.replace(
+    /[\x00-\x1f\x7f"]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+function logTime(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
+  const offset = -time.getTimezoneOffset();
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`;
+  return `${two(time.getDate())}/${MONTHS[time.getMonth()]}/${time.getFullYear()}:${clock} ${zone}`;
+}
+
+/** A log file that never holds a request up: lines are appended together, a few times a second. */
+export class AccessLog {
+  readonly #path: string;
+  readonly #format: Field;
+  readonly #onError: (error: Error) => void;
+  #lines: string[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  /** @throws RangeError for a bad format */
+  constructor(path: string, format: string, onError: (error: Error) => void) {
+    this.#path = path;
+    this.#format = compileAccessFormat(format);
+    this.#onError = onError;
+  }
+
+  add(entry: AccessEntry): void {
+    this.#lines.push(this.#format(entry));
+    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
+  }
+
+  /** Resolves when all lines so far are in the file. The file is opened anew each time, so that it can be rotated. */
+  flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const text = this.#lines.map((line) => `${line}\n`).join('');
+    this.#lines = [];
+    if (text !== '') this.#writing = this.#writing.then(() => appendFile(this.#path, text)).catch(this.#onError);
+    return this.#writing;
+  }
+}
+
+const FLUSH_MS = 200;
