@@ -27,11 +27,13 @@ export interface CompilerOptions {
 interface Entry {
   readonly result: CompileResult;
   readonly inputs: InputStamps;
-  /** `performance.now()` from which the inputs must be looked at; Infinity for never. The wall clock may step back. */
+  /** `performance.now()` from which the inputs must be looked at; Infinity for never. */
   checkAtMs: number;
   readonly compiledAtMs: number;
 }
 
+/** Before all times: the inputs are looked at each time. */
+const CHECK_ALWAYS = Number.NEGATIVE_INFINITY;
 /** A broken script may be healed by a file we do not know of: esbuild does not tell what it read before it failed. */
 const RETRY_ERROR_MS = 1000;
 /** Under load many requests share one look at the files; no one saves and reloads faster than this. */
@@ -130,7 +132,7 @@ export class Compiler {
 
   #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
     const now = performance.now();
-    const checkAtMs = result.kind === 'error' || !inputs.areSettled ? now : this.#nextCheck(now);
+    const checkAtMs = result.kind === 'error' || !inputs.areSettled ? CHECK_ALWAYS : this.#nextCheck(now);
     this.#entries.set(filename, { result, inputs, checkAtMs, compiledAtMs: now });
     return result;
   }
