@@ -5,6 +5,7 @@ import { arraySets } from './functions/array-sets.ts';
 import { arraySort, sortConstants } from './functions/array-sort.ts';
 import { arrayConstants, arrays } from './functions/arrays.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
+import { ctype } from './functions/ctype.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fileStatus } from './functions/file-status.ts';
@@ -12,14 +13,17 @@ import { fileConstants, files } from './functions/files.ts';
 import { filter, filterConstants } from './functions/filter.ts';
 import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
+import { hash } from './functions/hash.ts';
 import { html, htmlConstants } from './functions/html.ts';
 import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
+import { math, mathConstants } from './functions/math.ts';
 import { misc } from './functions/misc.ts';
 import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
+import { random, randomConstants } from './functions/random.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
 import { stringSearch } from './functions/string-search.ts';
@@ -27,6 +31,7 @@ import { stringConstants, strings } from './functions/strings.ts';
 import { time } from './functions/time.ts';
 import { uploadConstants, uploads } from './functions/uploads.ts';
 import { url, urlConstants } from './functions/url.ts';
+import { variables } from './functions/variables.ts';
 import { variablesInput } from './functions/variables-input.ts';
 import { zlib } from './functions/zlib.ts';
 
@@ -38,6 +43,7 @@ export const chapters = [
   arraySets,
   arraySort,
   connectionHandling,
+  ctype,
   directories,
   errorHandling,
   files,
@@ -45,14 +51,17 @@ export const chapters = [
   filter,
   fpm,
   functionHandling,
+  hash,
   html,
   info,
   json,
+  math,
   misc,
   network,
   options,
   outputControl,
   printing,
+  random,
   streams,
   stringReplace,
   strings,
@@ -60,6 +69,7 @@ export const chapters = [
   time,
   uploads,
   url,
+  variables,
   variablesInput,
   zlib,
 ] as const;
@@ -75,8 +85,10 @@ export const constantChapters = [
   htmlConstants,
   infoConstants,
   jsonConstants,
+  mathConstants,
   optionConstants,
   outputConstants,
+  randomConstants,
   sortConstants,
   streamConstants,
   stringConstants,
