@@ -14,6 +14,13 @@ export interface NodeShared {
   isClosing: boolean;
 }
 
+/** What is known before the head is read. */
+export interface NodeRequestLine<Route extends RouteDecision> {
+  readonly route: Route;
+  readonly target: string;
+  readonly path: string;
+}
+
 /** Up to here a whole body is handed over at once. */
 const WHOLE_BYTES = 64 * 1024;
 /** One piece is with the kernel at a time, so that a client that takes nothing is noticed. */
@@ -52,11 +59,11 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   #isOver = false;
   readonly #onEnd = (): void => this.stalled();
 
-  constructor(route: Route, path: string, request: IncomingMessage, response: ServerResponse, shared: NodeShared) {
-    this.route = route;
-    this.target = utf8(request.url!);
-    this.path = path;
-    this.query = this.target.slice(path.length + 1);
+  constructor(line: NodeRequestLine<Route>, request: IncomingMessage, response: ServerResponse, shared: NodeShared) {
+    this.route = line.route;
+    this.target = line.target;
+    this.path = line.path;
+    this.query = line.target.slice(line.path.length + 1);
     this.method = request.method!;
     this.protocol = `HTTP/${request.httpVersion}`;
     this.remoteAddress = plainAddress(request.socket.remoteAddress ?? '');

@@ -89,12 +89,12 @@ class NodeListener<Route extends RouteDecision> implements Listener {
   }
 
   #handle(request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean): void {
-    const url = utf8(request.url!);
-    const question = url.indexOf('?');
-    const path = question < 0 ? url : url.slice(0, question);
+    const target = utf8(request.url!);
+    const question = target.indexOf('?');
+    const path = question < 0 ? target : target.slice(0, question);
     try {
       const route = this.#options.route(request.method!, path);
-      const exchange = new NodeExchange(route, path, request, response, this.#shared);
+      const exchange = new NodeExchange({ route, target, path }, request, response, this.#shared);
       this.#accept(exchange, request, awaitsContinue ? response : null);
     } catch (error) {
       this.#options.onNotice(`Request failed: ${String(error)}`);
