@@ -64,6 +64,351 @@ declare function require_once_async(path: string, variables?: Readonly<Record<st
 /** require_once() of a file that awaits. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
 
+// Headers as a server module has them
+
+/** All request headers by name; of a repeated one the last. */
+declare function getallheaders(): Record<string, string>;
+
+/** The same as getallheaders(). */
+declare function apache_request_headers(): Record<string, string>;
+/** The same as getallheaders(). */
+declare function apacheRequestHeaders(): Record<string, string>;
+
+/** The response headers by name; of a repeated one the last. */
+declare function apache_response_headers(): Record<string, string>;
+/** The response headers by name; of a repeated one the last. */
+declare function apacheResponseHeaders(): Record<string, string>;
+
+// Arrays under a script's functions, and arrays changed in place
+
+/** Results of a function for each element; with several arrays it gets an element of each. */
+declare function array_map<T, R>(callback: ((value: T, ...others: never[]) => R) | null, array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<R>;
+/** Results of a function for each element; with several arrays it gets an element of each. */
+declare function arrayMap<T, R>(callback: ((value: T, ...others: never[]) => R) | null, array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<R>;
+
+/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: Php.Visitor | null, mode?: number): Php.ArrayResult<T>;
+/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: Php.Visitor | null, mode?: number): Php.ArrayResult<T>;
+
+/** One value made of all elements: `callback(carry, element)`. */
+declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial?: R | null): R;
+/** One value made of all elements: `callback(carry, element)`. */
+declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial?: R | null): R;
+
+/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+declare function array_walk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+declare function arrayWalk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+
+/** array_walk() that goes into arrays inside. */
+declare function array_walk_recursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+/** array_walk() that goes into arrays inside. */
+declare function arrayWalkRecursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+
+/** Puts values at the end; gives the new number of elements. */
+declare function array_push<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+/** Puts values at the end; gives the new number of elements. */
+declare function arrayPush<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+
+/** Takes the last element away and gives it; null when there is none. */
+declare function array_pop<T>(array: Php.MutableArray<T>): T | null;
+/** Takes the last element away and gives it; null when there is none. */
+declare function arrayPop<T>(array: Php.MutableArray<T>): T | null;
+
+/** Takes the first element away and gives it; null when there is none. */
+declare function array_shift<T>(array: Php.MutableArray<T>): T | null;
+/** Takes the first element away and gives it; null when there is none. */
+declare function arrayShift<T>(array: Php.MutableArray<T>): T | null;
+
+/** Puts values at the front; gives the new number of elements. */
+declare function array_unshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+/** Puts values at the front; gives the new number of elements. */
+declare function arrayUnshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+
+/** Takes a part away, puts others in its place, and gives what was taken. */
+declare function array_splice<T>(array: Php.MutableArray<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+/** Takes a part away, puts others in its place, and gives what was taken. */
+declare function arraySplice<T>(array: Php.MutableArray<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+
+/** Sum of the elements; texts count by the number they begin with. */
+declare function array_sum(array: Php.ArrayInput): number;
+/** Sum of the elements; texts count by the number they begin with. */
+declare function arraySum(array: Php.ArrayInput): number;
+
+/** Product of the elements. */
+declare function array_product(array: Php.ArrayInput): number;
+/** Product of the elements. */
+declare function arrayProduct(array: Php.ArrayInput): number;
+
+/** The least of the arguments, or of the elements of one array, in PHP's order. */
+declare function min(value: unknown, ...values: unknown[]): unknown;
+
+/** The greatest of the arguments, or of the elements of one array, in PHP's order. */
+declare function max(value: unknown, ...values: unknown[]): unknown;
+
+/** The first element; false when there is none. Arrays have no inner pointer here. */
+declare function reset<T>(array: Php.ArrayInput<T>): false | T;
+
+/** The last element; false when there is none. Arrays have no inner pointer here. */
+declare function end<T>(array: Php.ArrayInput<T>): false | T;
+
+// Arrays taken apart and put together
+
+/** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
+declare function count(value: Php.ArrayInput | { count(): number; }, mode?: number): number;
+
+/** count() */
+declare function sizeof(value: Php.ArrayInput | { count(): number; }, mode?: number): number;
+
+/** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+declare function in_array(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): boolean;
+/** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+declare function inArray(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): boolean;
+
+/** Key of the first element with this value; false when there is none. */
+declare function array_search(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): false | Php.ArrayKey;
+/** Key of the first element with this value; false when there is none. */
+declare function arraySearch(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): false | Php.ArrayKey;
+
+/** All keys, or those of elements with this value. */
+declare function array_keys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
+/** All keys, or those of elements with this value. */
+declare function arrayKeys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
+
+/** All values, as a list. */
+declare function array_values<T>(array: Php.ArrayInput<T>): T[];
+/** All values, as a list. */
+declare function arrayValues<T>(array: Php.ArrayInput<T>): T[];
+
+/** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+declare function array_merge<T>(...arrays: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+/** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+declare function arrayMerge<T>(...arrays: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+
+/** array_merge() that merges elements of the same key instead of replacing them. */
+declare function array_merge_recursive(...arrays: Php.ArrayInput[]): Php.ArrayResult;
+/** array_merge() that merges elements of the same key instead of replacing them. */
+declare function arrayMergeRecursive(...arrays: Php.ArrayInput[]): Php.ArrayResult;
+
+/** The first array with elements replaced by those of the others. */
+declare function array_replace<T>(array: Php.ArrayInput<T>, ...replacements: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+/** The first array with elements replaced by those of the others. */
+declare function arrayReplace<T>(array: Php.ArrayInput<T>, ...replacements: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+
+/** array_replace() that goes into arrays inside. */
+declare function array_replace_recursive(array: Php.ArrayInput, ...replacements: Php.ArrayInput[]): Php.ArrayResult;
+/** array_replace() that goes into arrays inside. */
+declare function arrayReplaceRecursive(array: Php.ArrayInput, ...replacements: Php.ArrayInput[]): Php.ArrayResult;
+
+/** The part from `offset`, `length` elements long; negative numbers count from the end. */
+declare function array_slice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
+/** The part from `offset`, `length` elements long; negative numbers count from the end. */
+declare function arraySlice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
+
+/** Pieces of `length` elements. */
+declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: boolean): Php.ArrayResult<T>[];
+/** Pieces of `length` elements. */
+declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: boolean): Php.ArrayResult<T>[];
+
+/** The array filled up to `length` elements, at the front when it is negative. */
+declare function array_pad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
+/** The array filled up to `length` elements, at the front when it is negative. */
+declare function arrayPad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
+
+/** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+declare function array_reverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
+/** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+declare function arrayReverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
+
+/** One member of each row, keyed by another. */
+declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: Php.ArrayKey | null): Php.ArrayResult;
+/** One member of each row, keyed by another. */
+declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: Php.ArrayKey | null): Php.ArrayResult;
+
+/** The array with these keys and values. */
+declare function array_combine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Php.ArrayResult<T>;
+/** The array with these keys and values. */
+declare function arrayCombine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Php.ArrayResult<T>;
+
+/** `count` times the value, with keys from `startIndex` on. */
+declare function array_fill<T>(startIndex: number, count: number, value: T): Php.ArrayResult<T>;
+/** `count` times the value, with keys from `startIndex` on. */
+declare function arrayFill<T>(startIndex: number, count: number, value: T): Php.ArrayResult<T>;
+
+/** The value under each of these keys. */
+declare function array_fill_keys<T>(keys: Php.ArrayInput, value: T): Php.ArrayResult<T>;
+/** The value under each of these keys. */
+declare function arrayFillKeys<T>(keys: Php.ArrayInput, value: T): Php.ArrayResult<T>;
+
+/** Keys become values and values keys. */
+declare function array_flip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
+/** Keys become values and values keys. */
+declare function arrayFlip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
+
+/** How often each value occurs. */
+declare function array_count_values(array: Php.ArrayInput): Php.ArrayResult<number>;
+/** How often each value occurs. */
+declare function arrayCountValues(array: Php.ArrayInput): Php.ArrayResult<number>;
+
+/** True when the array has the key, even with a null value. */
+declare function array_key_exists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
+/** True when the array has the key, even with a null value. */
+declare function arrayKeyExists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
+
+/** array_key_exists() */
+declare function key_exists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
+/** array_key_exists() */
+declare function keyExists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
+
+/** The first key; null for an empty array. */
+declare function array_key_first(array: Php.ArrayInput): Php.ArrayKey | null;
+/** The first key; null for an empty array. */
+declare function arrayKeyFirst(array: Php.ArrayInput): Php.ArrayKey | null;
+
+/** The last key; null for an empty array. */
+declare function array_key_last(array: Php.ArrayInput): Php.ArrayKey | null;
+/** The last key; null for an empty array. */
+declare function arrayKeyLast(array: Php.ArrayInput): Php.ArrayKey | null;
+
+/** True when the keys are 0, 1, 2 … in order. */
+declare function array_is_list(array: Php.ArrayInput): boolean;
+/** True when the keys are 0, 1, 2 … in order. */
+declare function arrayIsList(array: Php.ArrayInput): boolean;
+
+/** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+declare function array_change_key_case<T>(array: Php.ArrayInput<T>, case_?: number): Php.ArrayResult<T>;
+/** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+declare function arrayChangeKeyCase<T>(array: Php.ArrayInput<T>, case_?: number): Php.ArrayResult<T>;
+
+/** Numbers, or letters, from `start` to `end`. */
+declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
+
+// Differences and intersections
+
+/** Elements whose values are in none of the other arrays. */
+declare function array_diff<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements whose values are in none of the other arrays. */
+declare function arrayDiff<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** Elements whose keys are in none of the other arrays. */
+declare function array_diff_key<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements whose keys are in none of the other arrays. */
+declare function arrayDiffKey<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** Elements that are in none of the other arrays with the same key and value. */
+declare function array_diff_assoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements that are in none of the other arrays with the same key and value. */
+declare function arrayDiffAssoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** array_diff() with values compared by the last argument, a function. */
+declare function array_udiff<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_diff() with values compared by the last argument, a function. */
+declare function arrayUdiff<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_diff_assoc() with values compared by the last argument, a function. */
+declare function array_udiff_assoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_diff_assoc() with values compared by the last argument, a function. */
+declare function arrayUdiffAssoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_diff_key() with keys compared by the last argument, a function. */
+declare function array_diff_ukey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_diff_key() with keys compared by the last argument, a function. */
+declare function arrayDiffUkey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_diff_assoc() with keys compared by the last argument, a function. */
+declare function array_diff_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_diff_assoc() with keys compared by the last argument, a function. */
+declare function arrayDiffUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+declare function array_udiff_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+declare function arrayUdiffUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** Elements whose values are in all of the other arrays. */
+declare function array_intersect<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements whose values are in all of the other arrays. */
+declare function arrayIntersect<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** Elements whose keys are in all of the other arrays. */
+declare function array_intersect_key<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements whose keys are in all of the other arrays. */
+declare function arrayIntersectKey<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** Elements that are in all of the other arrays with the same key and value. */
+declare function array_intersect_assoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+/** Elements that are in all of the other arrays with the same key and value. */
+declare function arrayIntersectAssoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
+
+/** array_intersect() with values compared by the last argument, a function. */
+declare function array_uintersect<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_intersect() with values compared by the last argument, a function. */
+declare function arrayUintersect<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_intersect_assoc() with values compared by the last argument, a function. */
+declare function array_uintersect_assoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_intersect_assoc() with values compared by the last argument, a function. */
+declare function arrayUintersectAssoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_intersect_key() with keys compared by the last argument, a function. */
+declare function array_intersect_ukey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_intersect_key() with keys compared by the last argument, a function. */
+declare function arrayIntersectUkey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_intersect_assoc() with keys compared by the last argument, a function. */
+declare function array_intersect_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_intersect_assoc() with keys compared by the last argument, a function. */
+declare function arrayIntersectUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+/** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+declare function array_uintersect_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+/** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+declare function arrayUintersectUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
+
+// Sorting
+
+/** Sorts the values in place and numbers them anew. */
+declare function sort<T>(array: Php.MutableArray<T>, flags?: number): true;
+
+/** sort() in reverse. */
+declare function rsort<T>(array: Php.MutableArray<T>, flags?: number): true;
+
+/** sort() by a function that gives a negative number, 0 or a positive one. */
+declare function usort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<T>): true;
+
+/**
+ * Sorts by value and keeps the keys. Sorts objects and Maps in place; returns the sorted array, which for a list is the
+ * only way to have it: `list = asort(list)`.
+ */
+declare function asort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
+
+/** asort() in reverse. */
+declare function arsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
+
+/** asort() by a function. */
+declare function uasort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<T>): Php.ArrayResult<T>;
+
+/** Sorts by key. In place and as a result, as asort(). */
+declare function ksort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
+
+/** ksort() in reverse. */
+declare function krsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
+
+/** ksort() by a function. */
+declare function uksort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<never>): Php.ArrayResult<T>;
+
+/** asort() in the order a person would give: `img2` before `img10`. */
+declare function natsort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
+
+/** natsort() without regard to the case of ASCII letters. */
+declare function natcasesort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
+
+/** The array without repeated values; the first of each stays, with its key. */
+declare function array_unique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
+/** The array without repeated values; the first of each stays, with its key. */
+declare function arrayUnique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
+
 // Connection handling
 
 /** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
@@ -80,6 +425,92 @@ declare function connectionStatus(): number;
 declare function ignore_user_abort(enable?: boolean | null): number;
 /** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
 declare function ignoreUserAbort(enable?: boolean | null): number;
+
+// Ctype
+
+/** Letters and digits only, and at least one. */
+declare function ctype_alnum(text: unknown): boolean;
+/** Letters and digits only, and at least one. */
+declare function ctypeAlnum(text: unknown): boolean;
+
+/** Letters only. */
+declare function ctype_alpha(text: unknown): boolean;
+/** Letters only. */
+declare function ctypeAlpha(text: unknown): boolean;
+
+/** Control characters only. */
+declare function ctype_cntrl(text: unknown): boolean;
+/** Control characters only. */
+declare function ctypeCntrl(text: unknown): boolean;
+
+/** Digits only. */
+declare function ctype_digit(text: unknown): boolean;
+/** Digits only. */
+declare function ctypeDigit(text: unknown): boolean;
+
+/** Visible characters only. */
+declare function ctype_graph(text: unknown): boolean;
+/** Visible characters only. */
+declare function ctypeGraph(text: unknown): boolean;
+
+/** Lower case letters only. */
+declare function ctype_lower(text: unknown): boolean;
+/** Lower case letters only. */
+declare function ctypeLower(text: unknown): boolean;
+
+/** Visible characters and spaces only. */
+declare function ctype_print(text: unknown): boolean;
+/** Visible characters and spaces only. */
+declare function ctypePrint(text: unknown): boolean;
+
+/** Visible characters only that are neither letters nor digits. */
+declare function ctype_punct(text: unknown): boolean;
+/** Visible characters only that are neither letters nor digits. */
+declare function ctypePunct(text: unknown): boolean;
+
+/** White space only. */
+declare function ctype_space(text: unknown): boolean;
+/** White space only. */
+declare function ctypeSpace(text: unknown): boolean;
+
+/** Upper case letters only. */
+declare function ctype_upper(text: unknown): boolean;
+/** Upper case letters only. */
+declare function ctypeUpper(text: unknown): boolean;
+
+/** Hexadecimal digits only. */
+declare function ctype_xdigit(text: unknown): boolean;
+/** Hexadecimal digits only. */
+declare function ctypeXdigit(text: unknown): boolean;
+
+// Folders and paths; PHP's manual, chapters Directories and Filesystem
+
+/** Makes a folder, with `recursive` those above it too. */
+declare function mkdir(directory: string, permissions?: number, recursive?: boolean, context?: unknown): boolean;
+
+/** Removes an empty folder. */
+declare function rmdir(directory: string, context?: unknown): boolean;
+
+/** Last component of a path, without `suffix`. */
+declare function basename(path: string, suffix?: string): string;
+
+/** The folder part of a path, `levels` up. */
+declare function dirname(path: string, levels?: number): string;
+
+/** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
+declare function pathinfo(path: string, flags?: number): string | Record<string, string>;
+
+/** Absolute path without links; false when there is no such file. */
+declare function realpath(path: string): string | false;
+
+/** The folder relative paths start from: the script's own, unless chdir() has changed it. */
+declare function getcwd(): string | false;
+
+/** Changes the folder relative paths start from, for the rest of the request. */
+declare function chdir(directory: string): boolean;
+
+/** Names in a folder, `.` and `..` included, sorted. */
+declare function scandir(directory: string, sorting_order?: number, context?: unknown): false | string[];
 
 // Error handling
 
@@ -136,6 +567,150 @@ declare function restoreExceptionHandler(): true;
 /** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
 declare function silence<T>(call: () => T): T;
 
+// Whole files and what is known of them; PHP's manual, chapter Filesystem
+
+/**
+ * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
+ * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
+ */
+declare function file_get_contents(filename: string, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
+/**
+ * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
+ * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
+ */
+declare function fileGetContents(filename: string, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
+
+/**
+ * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
+ * the number of bytes, false with a warning when it cannot be written.
+ */
+declare function file_put_contents(filename: string, data: unknown, flags?: number, context?: unknown): number | false;
+/**
+ * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
+ * the number of bytes, false with a warning when it cannot be written.
+ */
+declare function filePutContents(filename: string, data: unknown, flags?: number, context?: unknown): number | false;
+
+/** Lines of a file, with their line feeds unless FILE_IGNORE_NEW_LINES is given. */
+declare function file(filename: string, flags?: number, context?: unknown): false | string[];
+
+/** Sends a whole file to the output; the number of bytes, false with a warning when it cannot be read. */
+declare function readfile(filename: string, use_include_path?: boolean, context?: unknown): number | false;
+
+/** Sets permissions. */
+declare function chmod(filename: string, permissions: number): boolean;
+
+/** Removes a file. */
+declare function unlink(filename: string, context?: unknown): boolean;
+
+/** Gives a file or folder another name, replacing a file that has it. */
+declare function rename(from: string, to: string, context?: unknown): boolean;
+
+/** Copies a file, replacing one that is there. */
+declare function copy(from: string, to: string, context?: unknown): boolean;
+
+/** Makes a new empty file with a name that begins with `prefix`, and gives its path. */
+declare function tempnam(directory: string, prefix: string): string | false;
+
+/** Sets the times of a file, now when left out; makes it when there is none. */
+declare function touch(filename: string, mtime?: number | null, atime?: number | null): boolean;
+
+// What is known of files; PHP's manual, chapter Filesystem
+
+/** True when a file or folder of this name exists. */
+declare function file_exists(filename: string): boolean;
+/** True when a file or folder of this name exists. */
+declare function fileExists(filename: string): boolean;
+
+/** True when it exists and is a regular file. */
+declare function is_file(filename: string): boolean;
+/** True when it exists and is a regular file. */
+declare function isFile(filename: string): boolean;
+
+/** True when it exists and is a folder. */
+declare function is_dir(filename: string): boolean;
+/** True when it exists and is a folder. */
+declare function isDir(filename: string): boolean;
+
+/** True when it exists and may be read. */
+declare function is_readable(filename: string): boolean;
+/** True when it exists and may be read. */
+declare function isReadable(filename: string): boolean;
+
+/** True when it exists and may be written. */
+declare function is_writable(filename: string): boolean;
+/** True when it exists and may be written. */
+declare function isWritable(filename: string): boolean;
+
+/** is_writable() */
+declare function is_writeable(filename: string): boolean;
+/** is_writable() */
+declare function isWriteable(filename: string): boolean;
+
+/** Size in bytes. */
+declare function filesize(filename: string): number | false;
+
+/** Unix time of the last change of its contents. */
+declare function filemtime(filename: string): number | false;
+
+/** Unix time of the last change of contents or properties. */
+declare function filectime(filename: string): number | false;
+
+/** Unix time of the last access. */
+declare function fileatime(filename: string): number | false;
+
+/** Kind and permissions as a number. */
+declare function fileperms(filename: string): number | false;
+
+// Filters for input
+
+/**
+ * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
+ * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ */
+declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): unknown;
+/**
+ * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
+ * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ */
+declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): unknown;
+
+/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+
+/**
+ * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
+ * was not sent.
+ */
+declare function filter_input(type: number, var_name: string, filter?: number, options?: Php.FilterOptions): unknown;
+/**
+ * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
+ * was not sent.
+ */
+declare function filterInput(type: number, var_name: string, filter?: number, options?: Php.FilterOptions): unknown;
+
+/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+
+/** True when the client sent this variable. */
+declare function filter_has_var(input_type: number, var_name: string): boolean;
+/** True when the client sent this variable. */
+declare function filterHasVar(input_type: number, var_name: string): boolean;
+
+/** Names of all filters. */
+declare function filter_list(): string[];
+/** Names of all filters. */
+declare function filterList(): string[];
+
+/** Number of a filter by its name; false when there is none. */
+declare function filter_id(name: string): number | false;
+/** Number of a filter by its name; false when there is none. */
+declare function filterId(name: string): number | false;
+
 // FastCGI Process Manager
 
 /**
@@ -162,9 +737,9 @@ declare function call_user_func(callback: Php.Callable, ...args: unknown[]): unk
 declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): unknown;
 
 /** Calls `callback` with the arguments in an array. */
-declare function call_user_func_array(callback: Php.Callable, args: Readonly<Record<string, unknown>> | readonly unknown[]): unknown;
+declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown;
 /** Calls `callback` with the arguments in an array. */
-declare function callUserFuncArray(callback: Php.Callable, args: Readonly<Record<string, unknown>> | readonly unknown[]): unknown;
+declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown;
 
 /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
 declare function function_exists(function_: string): boolean;
@@ -180,6 +755,56 @@ declare function isCallable(value: unknown, syntaxOnly?: boolean): boolean;
 declare function register_shutdown_function(callback: Php.Callable, ...args: unknown[]): void;
 /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
 declare function registerShutdownFunction(callback: Php.Callable, ...args: unknown[]): void;
+
+// Digests
+
+/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+declare function md5(string: string, binary?: boolean): string;
+
+/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+declare function sha1(string: string, binary?: boolean): string;
+
+/** CRC-32 checksum as a whole number. */
+declare function crc32(string: string): number;
+
+/** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
+declare function hash(algo: string, data: string, binary?: boolean, options?: object): string;
+
+/** Keyed digest. */
+declare function hash_hmac(algo: string, data: string, key: string, binary?: boolean): string;
+/** Keyed digest. */
+declare function hashHmac(algo: string, data: string, key: string, binary?: boolean): string;
+
+/** Names that hash() knows. */
+declare function hash_algos(): string[];
+/** Names that hash() knows. */
+declare function hashAlgos(): string[];
+
+/** Names that hash_hmac() knows. */
+declare function hash_hmac_algos(): string[];
+/** Names that hash_hmac() knows. */
+declare function hashHmacAlgos(): string[];
+
+/** Compares two texts in a time that tells nothing about them. */
+declare function hash_equals(knownString: string, userString: string): boolean;
+/** Compares two texts in a time that tells nothing about them. */
+declare function hashEquals(knownString: string, userString: string): boolean;
+
+/** A key from a password. */
+declare function hash_pbkdf2(algo: string, password: string, salt: string, iterations: number, length?: number, binary?: boolean): string;
+/** A key from a password. */
+declare function hashPbkdf2(algo: string, password: string, salt: string, iterations: number, length?: number, binary?: boolean): string;
+
+/** A key from another key, as bytes (RFC 5869). */
+declare function hash_hkdf(algo: string, key: string, length?: number, info?: string, salt?: string): string;
+/** A key from another key, as bytes (RFC 5869). */
+declare function hashHkdf(algo: string, key: string, length?: number, info?: string, salt?: string): string;
+
+/** Bytes as hexadecimal digits. */
+declare function bin2hex(string: string): string;
+
+/** Hexadecimal digits as bytes; false with a warning when they are none. */
+declare function hex2bin(string: string): string | false;
 
 // Escaping for HTML
 
@@ -314,6 +939,124 @@ declare function json_last_error_msg(): string;
 /** Words for the last JSON error, `No error` when there was none. */
 declare function jsonLastErrorMsg(): string;
 
+// Math
+
+/** The number without its sign. */
+declare function abs<T extends number | bigint>(num: T): T;
+
+/** The next whole number up. */
+declare function ceil(num: number): number;
+
+/** The next whole number down. */
+declare function floor(num: number): number;
+
+/** Rounded to `precision` decimal places, halves away from zero unless `mode` says otherwise. */
+declare function round(num: number, precision?: number, mode?: number): number;
+
+/** Remainder of a division of floats, with the sign of the first. */
+declare function fmod(num1: number, num2: number): number;
+
+/** Quotient without its fraction. Throws DivisionByZeroError. */
+declare function intdiv(left: number, right: number): number;
+
+/** Quotient; INF or NAN where `/` would throw. */
+declare function fdiv(num1: number, num2: number): number;
+
+/** `num` to the power of `exponent`. */
+declare function pow(base: number, exponent: number): number;
+
+/** Square root. */
+declare function sqrt(num: number): number;
+
+/** e to the power of `num`. */
+declare function exp(num: number): number;
+
+/** exp(num) - 1, exact near zero. */
+declare function expm1(num: number): number;
+
+/** Logarithm to base e, or to `base`. */
+declare function log(num: number, base?: number | null): number;
+
+/** Logarithm to base 10. */
+declare function log10(num: number): number;
+
+/** log(1 + num), exact near zero. */
+declare function log1p(num: number): number;
+
+declare function sin(num: number): number;
+
+declare function cos(num: number): number;
+
+declare function tan(num: number): number;
+
+declare function asin(num: number): number;
+
+declare function acos(num: number): number;
+
+declare function atan(num: number): number;
+
+declare function atan2(y: number, x: number): number;
+
+declare function sinh(num: number): number;
+
+declare function cosh(num: number): number;
+
+declare function tanh(num: number): number;
+
+declare function asinh(num: number): number;
+
+declare function acosh(num: number): number;
+
+declare function atanh(num: number): number;
+
+/** The circle's number. */
+declare function pi(): number;
+
+/** Length of the hypotenuse. */
+declare function hypot(x: number, y: number): number;
+
+/** Degrees as radians. */
+declare function deg2rad(num: number): number;
+
+/** Radians as degrees. */
+declare function rad2deg(num: number): number;
+
+/** True for NAN. */
+declare function is_nan(num: number): boolean;
+/** True for NAN. */
+declare function isNan(num: number): boolean;
+
+/** True for a number that is neither infinite nor NAN. */
+declare function is_finite(num: number): boolean;
+
+/** True for INF and -INF. */
+declare function is_infinite(num: number): boolean;
+/** True for INF and -INF. */
+declare function isInfinite(num: number): boolean;
+
+/** Value of binary digits. */
+declare function bindec(binaryString: string): number | bigint;
+
+/** Value of octal digits. */
+declare function octdec(octalString: string): number | bigint;
+
+/** Value of hexadecimal digits. */
+declare function hexdec(hexString: string): number | bigint;
+
+/** Binary digits of a whole number. */
+declare function decbin(num: number | bigint): string;
+
+/** Octal digits of a whole number. */
+declare function decoct(num: number | bigint): string;
+
+/** Hexadecimal digits of a whole number. */
+declare function dechex(num: number | bigint): string;
+
+/** The number written in another base. */
+declare function base_convert(num: string, fromBase: number, toBase: number): string;
+/** The number written in another base. */
+declare function baseConvert(num: string, fromBase: number, toBase: number): string;
+
 // Miscellaneous
 
 /** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
@@ -330,6 +1073,50 @@ declare function defined(constant_name: string): boolean;
 
 /** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
 declare function define(constant_name: string, value: unknown, case_insensitive?: boolean): boolean;
+
+// Headers, status and cookies
+
+/**
+ * Sets a response header, `Name: value`, or the status by a line like `HTTP/1.1 404 Not Found`. Too late once output has
+ * been sent: a warning then says where the output started.
+ * @param replace false adds another line of the same name
+ * @param responseCode status to set along with it; 0 for none
+ */
+declare function header(header: string, replace?: boolean, responseCode?: number): void;
+
+/** Takes back a header set before, or all of them when no name is given. */
+declare function header_remove(name?: string | null): void;
+/** Takes back a header set before, or all of them when no name is given. */
+declare function headerRemove(name?: string | null): void;
+
+/** The response headers so far, as lines, in order. */
+declare function headers_list(): string[];
+/** The response headers so far, as lines, in order. */
+declare function headersList(): string[];
+
+/** True when the headers have left. Fills `place` with where the output started that took them along. */
+declare function headers_sent(place?: Php.OutputPlace): boolean;
+/** True when the headers have left. Fills `place` with where the output started that took them along. */
+declare function headersSent(place?: Php.OutputPlace): boolean;
+
+/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+declare function header_register_callback(callback: Php.Callable): true;
+/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+declare function headerRegisterCallback(callback: Php.Callable): true;
+
+/** The status code; with an argument sets it and returns the one before. */
+declare function http_response_code(responseCode?: number): number | boolean;
+/** The status code; with an argument sets it and returns the one before. */
+declare function httpResponseCode(responseCode?: number): number | boolean;
+
+/**
+ * Sends a cookie along with the response; the value is percent-encoded, an empty one deletes the cookie.
+ * @param expiresOrOptions Unix time when it ends, or all attributes in one object
+ */
+declare function setcookie(name: string, value?: string, expiresOrOptions?: number | Php.CookieOptions, path?: string, domain?: string, secure?: boolean, httponly?: boolean): boolean;
+
+/** setcookie() that leaves the value as it is. */
+declare function setrawcookie(name: string, value?: string, expiresOrOptions?: number | Php.CookieOptions, path?: string, domain?: string, secure?: boolean, httponly?: boolean): boolean;
 
 // PHP options
 
@@ -462,6 +1249,22 @@ declare function ob_implicit_flush(enable?: boolean): void;
 /** With true, everything that reaches the client is flushed at once; with false no longer. */
 declare function obImplicitFlush(enable?: boolean): void;
 
+/**
+ * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
+ * at the first call.
+ */
+declare function output_add_rewrite_var(name: string, value: string): true;
+/**
+ * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
+ * at the first call.
+ */
+declare function outputAddRewriteVar(name: string, value: string): true;
+
+/** Forgets all variables of output_add_rewrite_var(). */
+declare function output_reset_rewrite_vars(): true;
+/** Forgets all variables of output_add_rewrite_var(). */
+declare function outputResetRewriteVars(): true;
+
 /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
 declare function flush(): PromiseLike<void>;
 
@@ -515,6 +1318,339 @@ declare function spl_object_hash(object: object): string;
 /** spl_object_id() as a text of 32 hexadecimal digits. */
 declare function splObjectHash(object: object): string;
 
+// Chance
+
+/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+declare function mt_rand(min?: number, max?: number): number;
+/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+declare function mtRand(min?: number, max?: number): number;
+
+/** mt_rand() that takes its bounds in either order. */
+declare function rand(min?: number, max?: number): number;
+
+/** Begins the sequence of a seed, PHP's very numbers. */
+declare function mt_srand(seed?: number | null): void;
+/** Begins the sequence of a seed, PHP's very numbers. */
+declare function mtSrand(seed?: number | null): void;
+
+/** mt_srand() */
+declare function srand(seed?: number | null): void;
+
+/** The greatest number mt_rand() gives without bounds. */
+declare function mt_getrandmax(): number;
+/** The greatest number mt_rand() gives without bounds. */
+declare function mtGetrandmax(): number;
+
+/** mt_getrandmax() */
+declare function getrandmax(): number;
+
+/** A random whole number from `min` to `max`, fit for secrets. */
+declare function random_int(min: number, max: number): number;
+/** A random whole number from `min` to `max`, fit for secrets. */
+declare function randomInt(min: number, max: number): number;
+
+/** Random bytes, fit for secrets. */
+declare function random_bytes(length: number): string;
+/** Random bytes, fit for secrets. */
+declare function randomBytes(length: number): string;
+
+/** A float from 0 to just below 1, from a generator of its own. */
+declare function lcg_value(): number;
+/** A float from 0 to just below 1, from a generator of its own. */
+declare function lcgValue(): number;
+
+/** Puts the values in random order, in place. */
+declare function shuffle(array: Php.MutableArray): true;
+
+/** The bytes in random order. */
+declare function str_shuffle(string: string): string;
+/** The bytes in random order. */
+declare function strShuffle(string: string): string;
+
+/** A random key, or `num` of them in their order. */
+declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+/** A random key, or `num` of them in their order. */
+declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+
+// Streams
+
+/**
+ * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start from
+ * the script's folder. False, with a warning, when that fails. Streams left open are closed at the end of the request.
+ */
+declare function fopen(filename: string, mode: string): false | Php.Stream;
+
+/** Closes a stream. */
+declare function fclose(stream: Php.Stream): boolean;
+
+/** Up to `length` bytes; '' at the end. */
+declare function fread(stream: Php.Stream, length: number): string | false;
+
+/** The next line with its line feed, at most `length` - 1 bytes of it; false at the end. */
+declare function fgets(stream: Php.Stream, length?: number | null): string | false;
+
+/** The next byte; false at the end. */
+declare function fgetc(stream: Php.Stream): string | false;
+
+/** Writes text, or raw bytes of a Uint8Array, at most `length` bytes of it. Gives the number of bytes written. */
+declare function fwrite(stream: Php.Stream, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
+
+/** fwrite() */
+declare function fputs(stream: Php.Stream, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
+
+/** True when a read has reached the end. */
+declare function feof(stream: Php.Stream): boolean;
+
+/** True; what is written is never held back. */
+declare function fflush(stream: Php.Stream): boolean;
+
+/** Position in bytes. */
+declare function ftell(stream: Php.Stream): number | false;
+
+/** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
+declare function fseek(stream: Php.Stream, offset: number, whence?: number): number;
+
+/** Goes to the start. */
+declare function rewind(stream: Php.Stream): boolean;
+
+/** Cuts or extends a file to a size in bytes. */
+declare function ftruncate(stream: Php.Stream, size: number): boolean;
+
+/** Sends the rest of a stream to the output; the number of bytes. */
+declare function fpassthru(stream: Php.Stream): number;
+
+/** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
+declare function stream_get_contents(stream: Php.Stream, length?: number | null, offset?: number): string | false;
+/** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
+declare function streamGetContents(stream: Php.Stream, length?: number | null, offset?: number): string | false;
+
+/** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
+declare function stream_copy_to_stream(from: Php.Stream, to: Php.Stream, length?: number | null, offset?: number): number | false;
+/** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
+declare function streamCopyToStream(from: Php.Stream, to: Php.Stream, length?: number | null, offset?: number): number | false;
+
+/** mode, uri, eof and seekable of a stream. */
+declare function stream_get_meta_data(stream: Php.Stream): Record<string, unknown>;
+/** mode, uri, eof and seekable of a stream. */
+declare function streamGetMetaData(stream: Php.Stream): Record<string, unknown>;
+
+// Replacing parts of texts
+
+/** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
+/** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
+
+/** str_replace() without regard to the case of ASCII letters. */
+declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
+/** str_replace() without regard to the case of ASCII letters. */
+declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
+
+/** The text with a part replaced; takes arrays too. */
+declare function substr_replace(string: Php.TextOrTexts, replace: Php.TextOrTexts, offset: Php.Offset, length?: Php.Offset | null): string | Php.ArrayResult<string>;
+/** The text with a part replaced; takes arrays too. */
+declare function substrReplace(string: Php.TextOrTexts, replace: Php.TextOrTexts, offset: Php.Offset, length?: Php.Offset | null): string | Php.ArrayResult<string>;
+
+/** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
+declare function strtr(string: string, from: string | Php.ArrayInput, to?: string | null): string;
+
+// Making texts from texts
+
+/** Number of bytes: `strlen('é')` is 2. */
+declare function strlen(text: string): number;
+
+/** ASCII letters in lower case. */
+declare function strtolower(text: string): string;
+
+/** ASCII letters in upper case. */
+declare function strtoupper(text: string): string;
+
+/** First letter in upper case. */
+declare function ucfirst(text: string): string;
+
+/** First letter in lower case. */
+declare function lcfirst(text: string): string;
+
+/** First letter of each word in upper case. */
+declare function ucwords(string: string, separators?: string): string;
+
+/** Without white space, or the characters given (`a..z` is a range), at both ends. */
+declare function trim(string: string, characters?: string): string;
+
+/** trim() at the left end. */
+declare function ltrim(string: string, characters?: string): string;
+
+/** trim() at the right end. */
+declare function rtrim(string: string, characters?: string): string;
+
+/** trim() at the right end. */
+declare function chop(string: string, characters?: string): string;
+
+/** The part from `offset`, `length` bytes long; negative numbers count from the end. */
+declare function substr(string: string, offset: number, length?: number | null): string;
+
+/** Texts between the separators, at most `limit` of them. */
+declare function explode(separator: string, string: string, limit?: number): string[];
+
+/** Elements as one text, with the separator between them. */
+declare function implode(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
+
+/** implode() */
+declare function join(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
+
+/** Pieces of `length` bytes. */
+declare function str_split(string: string, length?: number): string[];
+/** Pieces of `length` bytes. */
+declare function strSplit(string: string, length?: number): string[];
+
+/** The text with `separator` after every `length` bytes. */
+declare function chunk_split(string: string, length?: number, separator?: string): string;
+/** The text with `separator` after every `length` bytes. */
+declare function chunkSplit(string: string, length?: number, separator?: string): string;
+
+/** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
+declare function str_pad(string: string, length: number, padString?: string, padType?: number): string;
+/** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
+declare function strPad(string: string, length: number, padString?: string, padType?: number): string;
+
+/** The text `times` times. */
+declare function str_repeat(string: string, times: number): string;
+/** The text `times` times. */
+declare function strRepeat(string: string, times: number): string;
+
+/** The bytes in reverse order. */
+declare function strrev(string: string): string;
+
+/** Lines of at most `width` bytes, broken at spaces. */
+declare function wordwrap(string: string, width?: number, break_?: string, cutLongWords?: boolean): string;
+
+/** Number of words (format 0), the words (1), or the words by their position (2). */
+declare function str_word_count(string: string, format?: number, characters?: string | null): number | string[] | Record<number, string>;
+/** Number of words (format 0), the words (1), or the words by their position (2). */
+declare function strWordCount(string: string, format?: number, characters?: string | null): number | string[] | Record<number, string>;
+
+/** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
+declare function count_chars(string: string, mode?: number): string | number[] | Record<number, number>;
+/** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
+declare function countChars(string: string, mode?: number): string | number[] | Record<number, number>;
+
+/** A backslash before quotes, backslashes and NUL. */
+declare function addslashes(text: string): string;
+
+/** The inverse of addslashes(). */
+declare function stripslashes(text: string): string;
+
+/** A backslash before the characters given (`a..z` is a range), in C's style. */
+declare function addcslashes(string: string, characters: string): string;
+
+/** The inverse of addcslashes(). */
+declare function stripcslashes(string: string): string;
+
+/** A backslash before `. \ + * ? [ ^ ] $ ( )`. */
+declare function quotemeta(text: string): string;
+
+/** The character of this byte value, taken modulo 256. */
+declare function chr(codepoint: number): string;
+
+/** Value of the first byte; 0 for ''. */
+declare function ord(character: string): number;
+
+// Finding, comparing and replacing
+
+/** True when the text holds `needle`. */
+declare function str_contains(haystack: string, needle: string): boolean;
+/** True when the text holds `needle`. */
+declare function strContains(haystack: string, needle: string): boolean;
+
+/** True when the text begins with `needle`. */
+declare function str_starts_with(haystack: string, needle: string): boolean;
+/** True when the text begins with `needle`. */
+declare function strStartsWith(haystack: string, needle: string): boolean;
+
+/** True when the text ends with `needle`. */
+declare function str_ends_with(haystack: string, needle: string): boolean;
+/** True when the text ends with `needle`. */
+declare function strEndsWith(haystack: string, needle: string): boolean;
+
+/** Position of the first occurrence; false when there is none. */
+declare function strpos(haystack: string, needle: string, offset?: number): number | false;
+
+/** strpos() without regard to the case of ASCII letters. */
+declare function stripos(haystack: string, needle: string, offset?: number): number | false;
+
+/** Position of the last occurrence; false when there is none. */
+declare function strrpos(haystack: string, needle: string, offset?: number): number | false;
+
+/** strrpos() without regard to the case of ASCII letters. */
+declare function strripos(haystack: string, needle: string, offset?: number): number | false;
+
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function strstr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+
+/** strstr() */
+declare function strchr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+
+/** strstr() without regard to the case of ASCII letters. */
+declare function stristr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+
+/** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+declare function strrchr(haystack: string, needle: string): string | false;
+
+/** The text from the first of any of these characters on; false when there is none. */
+declare function strpbrk(string: string, characters: string): string | false;
+
+/** Length of the part at `offset` that has only these characters. */
+declare function strspn(string: string, characters: string, offset?: number, length?: number | null): number;
+
+/** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+declare function strcspn(string: string, characters: string, offset?: number, length?: number | null): number;
+
+/** How often `needle` occurs, without overlap. */
+declare function substr_count(haystack: string, needle: string, offset?: number, length?: number | null): number;
+/** How often `needle` occurs, without overlap. */
+declare function substrCount(haystack: string, needle: string, offset?: number, length?: number | null): number;
+
+/** -1, 0 or 1 for the order of two texts, byte by byte. */
+declare function strcmp(string1: string, string2: string): number;
+
+/** strcmp() without regard to the case of ASCII letters. */
+declare function strcasecmp(string1: string, string2: string): number;
+
+/** strcmp() up to the first NUL: there are no locales here. */
+declare function strcoll(string1: string, string2: string): number;
+
+/** strcmp() of the first `length` bytes. */
+declare function strncmp(string1: string, string2: string, length: number): number;
+
+/** strcasecmp() of the first `length` bytes. */
+declare function strncasecmp(string1: string, string2: string, length: number): number;
+
+/** The order a person would give: `img2` before `img10`. */
+declare function strnatcmp(string1: string, string2: string): number;
+
+/** strnatcmp() without regard to the case of ASCII letters. */
+declare function strnatcasecmp(string1: string, string2: string): number;
+
+/** Compares a part of `haystack` with `needle`. */
+declare function substr_compare(haystack: string, needle: string, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+/** Compares a part of `haystack` with `needle`. */
+declare function substrCompare(haystack: string, needle: string, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+
+/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+declare function similar_text(string1: string, string2: string, out?: { percent?: number | undefined; }): number;
+/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+declare function similarText(string1: string, string2: string, out?: { percent?: number | undefined; }): number;
+
+/** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+declare function levenshtein(string1: string, string2: string, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
+
+/** How an English word sounds: a letter and three digits. */
+declare function soundex(text: string): string;
+
 // microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous
 
 /** Unix time in seconds. */
@@ -544,6 +1680,24 @@ declare function timeSleepUntil(timestamp: number): boolean;
 
 /** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
 declare function uniqid(prefix?: string, more_entropy?: boolean): string;
+
+// Uploaded files
+
+/** True when this file was uploaded with this request and has not been moved. */
+declare function is_uploaded_file(filename: string): boolean;
+/** True when this file was uploaded with this request and has not been moved. */
+declare function isUploadedFile(filename: string): boolean;
+
+/**
+ * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ */
+declare function move_uploaded_file(from: string, to: string): boolean;
+/**
+ * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ */
+declare function moveUploadedFile(from: string, to: string): boolean;
 
 // URLs
 
@@ -579,6 +1733,176 @@ declare function base64_decode(string: string, strict?: boolean): string | false
 /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
 declare function base64Decode(string: string, strict?: boolean): string | false;
 
+// Types and conversions
+
+/** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object` or `NULL`. */
+declare function gettype(value: unknown): string;
+
+/** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
+declare function get_debug_type(value: unknown): string;
+/** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
+declare function getDebugType(value: unknown): string;
+
+/** Class of an object. */
+declare function get_class(object: object): string;
+/** Class of an object. */
+declare function getClass(object: object): string;
+
+/** An object's own properties. */
+declare function get_object_vars(object: object): Record<string, unknown>;
+/** An object's own properties. */
+declare function getObjectVars(object: object): Record<string, unknown>;
+
+/** True for an array: a JS array, a Map or an object without a class. */
+declare function is_array(value: unknown): boolean;
+/** True for an array: a JS array, a Map or an object without a class. */
+declare function isArray(value: unknown): boolean;
+
+/** True for true and false. */
+declare function is_bool(value: unknown): boolean;
+/** True for true and false. */
+declare function isBool(value: unknown): boolean;
+
+/** True for a whole number (JavaScript cannot tell 1.0 from 1). */
+declare function is_int(value: unknown): boolean;
+/** True for a whole number (JavaScript cannot tell 1.0 from 1). */
+declare function isInt(value: unknown): boolean;
+
+/** is_int() */
+declare function is_integer(value: unknown): boolean;
+/** is_int() */
+declare function isInteger(value: unknown): boolean;
+
+/** is_int() */
+declare function is_long(value: unknown): boolean;
+/** is_int() */
+declare function isLong(value: unknown): boolean;
+
+/** True for a number that is not whole, INF, NAN and -0. */
+declare function is_float(value: unknown): boolean;
+/** True for a number that is not whole, INF, NAN and -0. */
+declare function isFloat(value: unknown): boolean;
+
+/** is_float() */
+declare function is_double(value: unknown): boolean;
+/** is_float() */
+declare function isDouble(value: unknown): boolean;
+
+/** True for a text. */
+declare function is_string(value: unknown): boolean;
+/** True for a text. */
+declare function isString(value: unknown): boolean;
+
+/** True for null and undefined. */
+declare function is_null(value: unknown): boolean;
+/** True for null and undefined. */
+declare function isNull(value: unknown): boolean;
+
+/** True for instances of classes and functions. */
+declare function is_object(value: unknown): boolean;
+/** True for instances of classes and functions. */
+declare function isObject(value: unknown): boolean;
+
+/** True for numbers and texts that are numbers. */
+declare function is_numeric(value: unknown): boolean;
+/** True for numbers and texts that are numbers. */
+declare function isNumeric(value: unknown): boolean;
+
+/** True for numbers, texts and booleans. */
+declare function is_scalar(value: unknown): boolean;
+/** True for numbers, texts and booleans. */
+declare function isScalar(value: unknown): boolean;
+
+/** True for arrays and iterable objects. */
+declare function is_iterable(value: unknown): boolean;
+/** True for arrays and iterable objects. */
+declare function isIterable(value: unknown): boolean;
+
+/** True for arrays, Sets and objects with a `count()`. */
+declare function is_countable(value: unknown): boolean;
+/** True for arrays, Sets and objects with a `count()`. */
+declare function isCountable(value: unknown): boolean;
+
+/** The value as a whole number; a text by its digits in `base` (0 looks at its prefix). A bigint beyond 2^53. */
+declare function intval(value: unknown, base?: number): number | bigint;
+
+/** The value as a number. */
+declare function floatval(value: unknown): number;
+
+/** floatval() */
+declare function doubleval(value: unknown): number;
+
+/** PHP's truth of a value: '', '0', 0, null and empty arrays are false. */
+declare function boolval(value: unknown): boolean;
+
+/** The value as PHP would print it. */
+declare function strval(value: unknown): string;
+
+/** True when none of the values is null or undefined. */
+declare function isset(value: unknown, ...values: unknown[]): boolean;
+
+/** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
+declare function empty(value: unknown): boolean;
+
+// Functions that read the request's input
+
+/**
+ * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
+ * into `result` when it is given.
+ */
+declare function parse_str(string: string, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
+/**
+ * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
+ * into `result` when it is given.
+ */
+declare function parseStr(string: string, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
+
+/**
+ * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
+ * with move_uploaded_file().
+ * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
+ *   `max_file_uploads`, `upload_max_filesize`
+ * @returns what $_POST and $_FILES would be
+ * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
+ */
+declare function request_parse_body(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
+/**
+ * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
+ * with move_uploaded_file().
+ * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
+ *   `max_file_uploads`, `upload_max_filesize`
+ * @returns what $_POST and $_FILES would be
+ * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
+ */
+declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
+
+// Compressed output
+
+/**
+ * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
+ * Returns false when the client takes no compression.
+ */
+declare function ob_gzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+/**
+ * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
+ * Returns false when the client takes no compression.
+ */
+declare function obGzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+
+/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+declare function zlib_get_coding_type(): false | "gzip" | "deflate";
+/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+declare function zlibGetCodingType(): false | "gzip" | "deflate";
+
+// Arrays taken apart and put together: constants
+
+declare const COUNT_NORMAL: 0;
+declare const COUNT_RECURSIVE: 1;
+declare const CASE_LOWER: 0;
+declare const CASE_UPPER: 1;
+declare const ARRAY_FILTER_USE_KEY: 2;
+declare const ARRAY_FILTER_USE_BOTH: 1;
+
 // Connection handling: constants
 
 /** The client is there. */
@@ -587,6 +1911,17 @@ declare const CONNECTION_NORMAL: 0;
 declare const CONNECTION_ABORTED: 1;
 /** The time limit was exceeded. */
 declare const CONNECTION_TIMEOUT: 2;
+
+// Folders and paths; PHP's manual, chapters Directories and Filesystem: constants
+
+declare const PATHINFO_DIRNAME: 1;
+declare const PATHINFO_BASENAME: 2;
+declare const PATHINFO_EXTENSION: 4;
+declare const PATHINFO_FILENAME: 8;
+declare const PATHINFO_ALL: 15;
+declare const SCANDIR_SORT_ASCENDING: 0;
+declare const SCANDIR_SORT_DESCENDING: 1;
+declare const SCANDIR_SORT_NONE: 2;
 
 // Error handling: constants
 
@@ -606,6 +1941,75 @@ declare const E_RECOVERABLE_ERROR: 4096;
 declare const E_DEPRECATED: 8192;
 declare const E_USER_DEPRECATED: 16384;
 declare const E_ALL: 32767;
+
+// Whole files and what is known of them; PHP's manual, chapter Filesystem: constants
+
+declare const LOCK_SH: number;
+declare const LOCK_EX: number;
+declare const LOCK_UN: number;
+declare const LOCK_NB: number;
+declare const FILE_USE_INCLUDE_PATH: 1;
+declare const FILE_IGNORE_NEW_LINES: 2;
+declare const FILE_SKIP_EMPTY_LINES: 4;
+declare const FILE_APPEND: 8;
+
+// Filters for input: constants
+
+declare const INPUT_POST: 0;
+declare const INPUT_GET: 1;
+declare const INPUT_COOKIE: 2;
+declare const INPUT_ENV: 4;
+declare const INPUT_SERVER: 5;
+declare const FILTER_FLAG_NONE: 0;
+declare const FILTER_REQUIRE_SCALAR: 33554432;
+declare const FILTER_REQUIRE_ARRAY: 16777216;
+declare const FILTER_FORCE_ARRAY: 67108864;
+declare const FILTER_NULL_ON_FAILURE: 134217728;
+declare const FILTER_FLAG_ALLOW_OCTAL: 1;
+declare const FILTER_FLAG_ALLOW_HEX: 2;
+declare const FILTER_FLAG_STRIP_LOW: 4;
+declare const FILTER_FLAG_STRIP_HIGH: 8;
+declare const FILTER_FLAG_STRIP_BACKTICK: 512;
+declare const FILTER_FLAG_ENCODE_LOW: 16;
+declare const FILTER_FLAG_ENCODE_HIGH: 32;
+declare const FILTER_FLAG_ENCODE_AMP: 64;
+declare const FILTER_FLAG_NO_ENCODE_QUOTES: 128;
+declare const FILTER_FLAG_EMPTY_STRING_NULL: 256;
+declare const FILTER_FLAG_ALLOW_FRACTION: 4096;
+declare const FILTER_FLAG_ALLOW_THOUSAND: 8192;
+declare const FILTER_FLAG_ALLOW_SCIENTIFIC: 16384;
+declare const FILTER_FLAG_PATH_REQUIRED: 262144;
+declare const FILTER_FLAG_QUERY_REQUIRED: 524288;
+declare const FILTER_FLAG_IPV4: 1048576;
+declare const FILTER_FLAG_IPV6: 2097152;
+declare const FILTER_FLAG_NO_RES_RANGE: 4194304;
+declare const FILTER_FLAG_NO_PRIV_RANGE: 8388608;
+declare const FILTER_FLAG_GLOBAL_RANGE: 268435456;
+declare const FILTER_FLAG_HOSTNAME: 1048576;
+declare const FILTER_FLAG_EMAIL_UNICODE: 1048576;
+declare const FILTER_VALIDATE_INT: 257;
+declare const FILTER_VALIDATE_BOOLEAN: 258;
+declare const FILTER_VALIDATE_BOOL: 258;
+declare const FILTER_VALIDATE_FLOAT: 259;
+declare const FILTER_VALIDATE_REGEXP: 272;
+declare const FILTER_VALIDATE_DOMAIN: 277;
+declare const FILTER_VALIDATE_URL: 273;
+declare const FILTER_VALIDATE_EMAIL: 274;
+declare const FILTER_VALIDATE_IP: 275;
+declare const FILTER_VALIDATE_MAC: 276;
+declare const FILTER_DEFAULT: 516;
+declare const FILTER_UNSAFE_RAW: 516;
+declare const FILTER_SANITIZE_STRING: 513;
+declare const FILTER_SANITIZE_STRIPPED: 513;
+declare const FILTER_SANITIZE_ENCODED: 514;
+declare const FILTER_SANITIZE_SPECIAL_CHARS: 515;
+declare const FILTER_SANITIZE_FULL_SPECIAL_CHARS: 522;
+declare const FILTER_SANITIZE_EMAIL: 517;
+declare const FILTER_SANITIZE_URL: 518;
+declare const FILTER_SANITIZE_NUMBER_INT: 519;
+declare const FILTER_SANITIZE_NUMBER_FLOAT: 520;
+declare const FILTER_SANITIZE_ADD_SLASHES: 523;
+declare const FILTER_CALLBACK: 1024;
 
 // Escaping for HTML: constants
 
@@ -682,6 +2086,32 @@ declare const JSON_ERROR_INVALID_PROPERTY_NAME: 9;
 declare const JSON_ERROR_UTF16: 10;
 declare const JSON_ERROR_NON_BACKED_ENUM: 11;
 
+// Math: constants
+
+declare const M_E: number;
+declare const M_LOG2E: number;
+declare const M_LOG10E: number;
+declare const M_LN2: number;
+declare const M_LN10: number;
+declare const M_PI: number;
+declare const M_PI_2: number;
+declare const M_PI_4: number;
+declare const M_1_PI: number;
+declare const M_2_PI: number;
+declare const M_SQRTPI: number;
+declare const M_2_SQRTPI: number;
+declare const M_LNPI: number;
+declare const M_EULER: 0.5772156649015329;
+declare const M_SQRT2: number;
+declare const M_SQRT1_2: number;
+declare const M_SQRT3: number;
+declare const PHP_ROUND_HALF_UP: 1;
+declare const PHP_ROUND_HALF_DOWN: 2;
+declare const PHP_ROUND_HALF_EVEN: 3;
+declare const PHP_ROUND_HALF_ODD: 4;
+declare const INF: number;
+declare const NAN: number;
+
 // PHP options: constants
 
 declare const INI_USER: number;
@@ -705,6 +2135,45 @@ declare const PHP_OUTPUT_HANDLER_STDFLAGS: 112;
 declare const PHP_OUTPUT_HANDLER_STARTED: 4096;
 declare const PHP_OUTPUT_HANDLER_DISABLED: 8192;
 declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
+
+// Chance: constants
+
+declare const MT_RAND_MT19937: 0;
+declare const MT_RAND_PHP: 1;
+
+// Sorting: constants
+
+declare const SORT_ASC: 4;
+declare const SORT_DESC: 3;
+declare const SORT_REGULAR: 0;
+declare const SORT_NUMERIC: 1;
+declare const SORT_STRING: 2;
+declare const SORT_LOCALE_STRING: 5;
+declare const SORT_NATURAL: 6;
+declare const SORT_FLAG_CASE: 8;
+
+// Streams: constants
+
+declare const SEEK_SET: 0;
+declare const SEEK_CUR: 1;
+declare const SEEK_END: 2;
+
+// Making texts from texts: constants
+
+declare const STR_PAD_LEFT: 0;
+declare const STR_PAD_RIGHT: 1;
+declare const STR_PAD_BOTH: 2;
+
+// Uploaded files: constants
+
+declare const UPLOAD_ERR_OK: 0;
+declare const UPLOAD_ERR_INI_SIZE: 1;
+declare const UPLOAD_ERR_FORM_SIZE: 2;
+declare const UPLOAD_ERR_PARTIAL: 3;
+declare const UPLOAD_ERR_NO_FILE: 4;
+declare const UPLOAD_ERR_NO_TMP_DIR: 6;
+declare const UPLOAD_ERR_CANT_WRITE: 7;
+declare const UPLOAD_ERR_EXTENSION: 8;
 
 // URLs: constants
 
@@ -737,10 +2206,14 @@ declare class Exception extends Error {
   getLine(): number;
   /** Calls that led to it, innermost first, one per line as in PHP's messages. */
   getTraceAsString(): string;
+  /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
+  __toString(): string;
 }
 
 /** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
-declare class ErrorException extends Exception {
+declare class ErrorException extends Exception implements Php.PlacedError {
+  /** Where the error was that it tells of, as far as its maker said. */
+  get ownPlace(): Php.PlacedError['ownPlace'];
   constructor(message?: string, code?: number, severity?: number, filename?: string | null, line?: number | null, previous?: Error | null);
   /** The E_* level of the error. */
   getSeverity(): number;
@@ -799,6 +2272,13 @@ declare namespace Php {
   /** What a script may pass where PHP takes an array of these values. */
   type ArrayInput<T = unknown> = readonly T[] | Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
+  type ArrayKey = string | number;
+
+  /** What a PHP function returns as an array: a JS array when the keys are 0, 1, 2 …, an object without prototype otherwise. */
+  type ArrayResult<T = unknown> = T[] | Record<string, T>;
+
+  type BodyLimit = 'max_file_uploads' | 'max_input_vars' | 'max_multipart_body_parts' | 'post_max_size' | 'upload_max_filesize';
+
   /** One level of output buffering as ob_get_status() describes it. */
   interface BufferStatus {
     name: string;
@@ -820,6 +2300,21 @@ declare namespace Php {
     __invoke: unknown;
   };
 
+  /** Attributes of a cookie; keys in any case. */
+  interface CookieOptions {
+    /** Unix time in seconds; 0 for a cookie that ends with the browser. */
+    expires?: number;
+    path?: string;
+    domain?: string;
+    /** Only over https. */
+    secure?: boolean;
+    /** Not for scripts of the page. */
+    httponly?: boolean;
+    samesite?: string;
+    /** A jar per embedding site (CHIPS); wants `secure`. */
+    partitioned?: boolean;
+  }
+
   type Environment = Record<string, string>;
 
   /** A set_error_handler() callback; anything but false means the error is dealt with. */
@@ -834,6 +2329,9 @@ declare namespace Php {
   }
 
   type ExceptionHandler = (exception: unknown) => unknown;
+
+  /** What a script gives as `options`: flags, or an array with filter, flags and options. */
+  type FilterOptions = number | object;
 
   /** One directive as `ini_get_all()` shows it. */
   interface IniDetails {
@@ -856,16 +2354,83 @@ declare namespace Php {
     [key: string]: InputValue;
   };
 
+  /** An array a script holds and lets a function change. */
+  type MutableArray<T = unknown> = T[] | Record<string, T> | Map<unknown, T>;
+
+  type Offset = number | ArrayInput<number>;
+
   /** What ob_start() takes: a function, `[object, 'method']`, or the name of a PHP function or handler. */
   type OutputCallable = OutputCallback | string | readonly [object, string] | object;
 
   /** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
   type OutputCallback = (buffer: string, phase: number) => string | Uint8Array | number | boolean | null | undefined | object;
 
+  /** Where output started; both fields are filled by headers_sent(). */
+  interface OutputPlace {
+    file?: string;
+    line?: number;
+  }
+
+  /** An error that was given a place of its own, as ErrorException is. */
+  interface PlacedError {
+    readonly ownPlace: Partial<SourceLocation> | null;
+  }
+
   /** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
   type PrintTarget = string | {
     write(data: string): unknown;
   };
+
+  /** A place in a script's own source, lines from 1. */
+  interface SourceLocation {
+    readonly file: string;
+    readonly line: number;
+  }
+
+  class Stream {
+    #private;
+    readonly id: number;
+    readonly uri: string;
+    readonly mode: string;
+    constructor(id: number, uri: string, mode: string, source: StreamSource);
+    get isOpen(): boolean;
+    /** True when a read has wanted more than there was. */
+    get isAtEnd(): boolean;
+    get position(): number;
+    get canRead(): boolean;
+    get canWrite(): boolean;
+    get canSeek(): boolean;
+    get size(): number;
+    /** Up to `length` bytes. */
+    read(length: number): Uint8Array;
+    /** The next line with its line feed, at most `limit` bytes of it; null at the end. */
+    readLine(limit?: number): Uint8Array | null;
+    /** Everything from here to the end. */
+    readRest(): Uint8Array;
+    write(data: string | Uint8Array): number;
+    /** @returns false when there is no such place. */
+    seek(offset: number, whence: number): boolean;
+    truncate(size: number): void;
+    close(): void;
+    toString(): string;
+  }
+
+  /** What a kind of stream must be able to do; positions and lengths are bytes. */
+  interface StreamSource {
+    readonly canRead: boolean;
+    readonly canWrite: boolean;
+    readonly canSeek: boolean;
+    /** Bytes from a position; fewer than asked for at the end only. */
+    readAt(position: number, length: number): Uint8Array;
+    /** Writes at a position, at the end when it is null. */
+    writeAt(position: number | null, bytes: Uint8Array): void;
+    size(): number;
+    truncate(size: number): void;
+    close(): void;
+  }
+
+  /** What a script may give where PHP takes a text or an array of texts. */
+  type TextOrTexts = string | ArrayInput;
 
   /** Parts of a URL that it has, in PHP's order. */
   interface UrlParts {
@@ -878,4 +2443,10 @@ declare namespace Php {
     query?: string;
     fragment?: string;
   }
+
+  /** Comparison function of a script. */
+  type UserOrder<T = unknown> = (left: T, right: T) => unknown;
+
+  /** Any function of a script. */
+  type Visitor = (...args: never[]) => unknown;
 }

@@ -66,7 +66,6 @@ export function throwableNames({ checker, ...source }: Source): string[] {
 export function throwableDeclarations({ source, types, taken }: Writer): string {
   const names = throwableNames(source).filter((name) => !taken.has(name));
   const classes = names.map((name) => types.classText(exportOf(source, 'throwables.ts', name)));
-  for (const text of classes) types.mention(text);
   return `// Exceptions\n\n${classes.join('\n\n')}`;
 }
 

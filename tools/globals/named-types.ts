@@ -30,14 +30,18 @@ export class NamedTypes {
   }
 
   /** Makes the types in a text be declared without touching the text. */
-  mention(text: string): void {
+  #mention(text: string): void {
     for (const [, name] of text.matchAll(WORD)) this.#want(name!);
   }
 
   /** The text of a class, with its doc comments, as a declaration. */
   classText(symbol: ts.Symbol): string {
     const text = this.#declarationText(symbol.declarations![0]!.getSourceFile(), symbol.name);
-    return text.replace(/\n\s+#private;/g, '').replace(/\{\s*\}$/, '{}');
+    const plain = text.replace(/\n\s+#private;/g, '').replace(/\{\s*\}$/, '{}');
+    return plain
+      .split(/(\/\*\*[\s\S]*?\*\/)/)
+      .map((part) => (part.startsWith('/**') ? part : this.qualify(part)))
+      .join('');
   }
 
   /** The namespace with all types that were wanted, in alphabetical order. */
@@ -57,7 +61,7 @@ export class NamedTypes {
     if (another !== undefined) throw new Error(`Two types are called ${name}: signatures cannot name either`);
     const text = this.#declarationText(only!.file, name).replace(/^(\/\*\*[\s\S]*?\*\/\n)?declare /, '$1');
     this.#wanted.set(name, text);
-    this.mention(text.replace(/\/\*\*[\s\S]*?\*\//g, ''));
+    this.#mention(text.replace(/\/\*\*[\s\S]*?\*\//g, ''));
     return true;
   }
 
