@@ -21,10 +21,13 @@ export interface StartupErrors {
 export class StartupReport implements InputReport {
   readonly #errors: StartupErrors;
   readonly #ini: Ini;
+  readonly #beforeDisplay: (() => void) | null;
 
-  constructor(errors: StartupErrors, ini: Ini) {
+  /** @param beforeDisplay is called before a warning goes to the client, and with it the headers */
+  constructor(errors: StartupErrors, ini: Ini, beforeDisplay: (() => void) | null = null) {
     this.#errors = errors;
     this.#ini = ini;
+    this.#beforeDisplay = beforeDisplay;
   }
 
   warn(message: string): void {
@@ -41,6 +44,7 @@ export class StartupReport implements InputReport {
 
   #raise(type: ErrorLevel, message: string): void {
     const isDisplayed = this.#ini.bool('display_startup_errors');
+    if (isDisplayed && this.#ini.bool('display_errors')) this.#beforeDisplay?.();
     this.#errors.report({ type, message, file: 'Unknown', line: 0 }, isDisplayed);
   }
 }

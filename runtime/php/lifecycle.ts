@@ -22,8 +22,10 @@ export function runRequest(
   request.timeLimit.restart();
   let result: unknown;
   try {
+    request.superglobals.refuseLargeBody();
     openConfiguredBuffers(request);
-    request.superglobals.readBeforeScript();
+    request.superglobals.readBody();
+    request.superglobals.readLargeQuery();
     result = script();
   } catch (thrown) {
     handleThrown(request, thrown);

@@ -44,6 +44,12 @@ export function readPostData(input: RequestInput, reading: BodyReading): PostDat
   return kind === 'multipart' ? readMultipart(input.body, contentType, reading) : nothing();
 }
 
+/** True when readPostData() will warn about the size of a body that is no multipart one. */
+export function isRefusedEarly(input: RequestInput, ini: Ini): boolean {
+  if (input.method !== 'POST' || excessOf(input.body, ini.int('post_max_size')) === null) return false;
+  return ini.bool('enable_post_data_reading') && contentKind(headerValue(input, 'content-type')) !== 'multipart';
+}
+
 /** The text of PHP's warning when a body is larger than allowed, else null. A limit of 0 is none. */
 export function excessOf(body: RequestBody, maxBytes: number): string | null {
   const size = bodySize(body);

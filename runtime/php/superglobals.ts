@@ -8,23 +8,25 @@ import type { Ini } from './ini.ts';
 import { InputArray, type InputRecord, mergeInput } from './input-array.ts';
 import { type StartupErrors, StartupReport } from './input-report.ts';
 import { parseCookies, parseQuery } from './input-variables.ts';
-import { type PostData, readPostData } from './post-data.ts';
+import { isRefusedEarly, type PostData, readPostData } from './post-data.ts';
 import type { RequestInput } from './sapi.ts';
 import { serverVariables } from './server-vars.ts';
 import { Uploads } from './uploads.ts';
 
 const NO_BYTES = new Uint8Array(0);
 
-/** Who calls back when the request is finished. */
-export interface Finishing {
+/** What the superglobals need of their request. */
+export interface RequestHooks {
+  /** Calls back when the request is finished. */
   onFinished(cleanup: () => void): void;
+  readonly headers: { remove(name: string): void };
 }
 
 export class Superglobals {
   readonly #input: RequestInput;
   readonly #ini: Ini;
   readonly #errors: StartupErrors;
-  readonly #finishing: Finishing | null;
+  readonly #hooks: RequestHooks | null;
 
   #get: InputRecord | undefined;
   #post: InputRecord | undefined;
@@ -41,20 +43,30 @@ export class Superglobals {
   #postData: PostData | undefined;
   #uploads: Uploads | undefined;
 
-  /** @param finishing is asked only when a file was uploaded */
-  constructor(input: RequestInput, ini: Ini, errors: StartupErrors, finishing: Finishing | null = null) {
+  /** @param hooks null where there is no more than input, as in tests */
+  constructor(input: RequestInput, ini: Ini, errors: StartupErrors, hooks: RequestHooks | null = null) {
     this.#input = input;
     this.#ini = ini;
     this.#errors = errors;
-    this.#finishing = finishing;
+    this.#hooks = hooks;
   }
 
   /**
-   * What PHP does before the script: reads the body of a POST request, so that its warnings stand before the script's
-   * output, and a query that may be too large. Does nothing for other requests.
+   * Refuses a body that is larger than post_max_size and no multipart one: PHP looks at those before it opens output
+   * buffers and sets X-Powered-By.
    */
-  readBeforeScript(): void {
+  refuseLargeBody(): void {
+    if (this.#input.body.kind === 'none' || !isRefusedEarly(this.#input, this.#ini)) return;
+    this.#postData = this.#readPostData(() => this.#hooks?.headers.remove('X-Powered-By'));
+  }
+
+  /** Reads the body of a POST request, so that warnings about it stand before the script's output. */
+  readBody(): void {
     if (this.#input.body.kind !== 'none') this.postData;
+  }
+
+  /** Parses a query that may be too large, so that the warning stands before the script's output. */
+  readLargeQuery(): void {
     if (this.#input.target.length > this.#ini.int('max_input_vars')) this.query;
   }
 
@@ -171,11 +183,7 @@ export class Superglobals {
 
   /** What was made of the body, read at the first call. */
   get postData(): PostData {
-    this.#postData ??= readPostData(this.#input, {
-      ini: this.#ini,
-      report: this.#report(),
-      onStored: (path) => this.#uploadRegistry().add(path),
-    });
+    this.#postData ??= this.#readPostData(null);
     return this.#postData;
   }
 
@@ -184,11 +192,19 @@ export class Superglobals {
     return this.postData.isBodyConsumed ? NO_BYTES : bodyBytes(this.#input.body);
   }
 
+  #readPostData(beforeDisplay: (() => void) | null): PostData {
+    return readPostData(this.#input, {
+      ini: this.#ini,
+      report: new StartupReport(this.#errors, this.#ini, beforeDisplay),
+      onStored: (path) => this.#uploadRegistry().add(path),
+    });
+  }
+
   #uploadRegistry(): Uploads {
     if (this.#uploads === undefined) {
       const uploads = new Uploads();
       this.#uploads = uploads;
-      this.#finishing?.onFinished(() => uploads.removeLeftovers());
+      this.#hooks?.onFinished(() => uploads.removeLeftovers());
     }
     return this.#uploads;
   }

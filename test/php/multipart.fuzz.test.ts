@@ -21,9 +21,9 @@ function parse(body: RequestBody, uploadFolder: string) {
     input,
     ini,
     { report: () => {} },
-    { onFinished: (cleanup) => cleanups.push(cleanup) },
+    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} } },
   );
-  superglobals.readBeforeScript();
+  superglobals.readBody();
   const result = JSON.stringify([superglobals.$_POST, superglobals.$_FILES]).replace(/php[A-Za-z0-9]{6}/g, 'php');
   const stored = readdirSync(uploadFolder).length;
   for (const cleanup of cleanups) cleanup();

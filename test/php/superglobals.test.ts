@@ -75,7 +75,7 @@ describe('Superglobals', () => {
 
   it('reads one variable more than max_input_vars from a form', () => {
     const { superglobals, errors } = open({ ...form('a=1&b=2&c=3&d=4'), ini: { max_input_vars: '2' } });
-    superglobals.readBeforeScript();
+    superglobals.readBody();
     expect(Object.keys(superglobals.$_POST)).toEqual(['a', 'b', 'c']);
     const message =
       'PHP Request Startup: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.';
@@ -87,14 +87,14 @@ describe('Superglobals', () => {
       ...form('{"a":1}', 'application/json'),
       ini: { post_max_size: '5', display_startup_errors: '0' },
     });
-    json.superglobals.readBeforeScript();
+    json.superglobals.readBody();
     const message = 'POST Content-Length of 7 bytes exceeds the limit of 5 bytes';
     expect(json.errors).toEqual([
       { message: `PHP Request Startup: ${message}`, isDisplayed: false, file: 'Unknown', line: 0 },
     ]);
     expect(json.superglobals.inputBytes.length).toBe(7);
     const multipart = open({ ...form('x'.repeat(9), 'multipart/form-data; boundary=x'), ini: { post_max_size: '5' } });
-    multipart.superglobals.readBeforeScript();
+    multipart.superglobals.readBody();
     expect(multipart.errors.map((error) => error.message)).toEqual([message.replace('7', '9')]);
   });
 });

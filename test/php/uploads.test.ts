@@ -29,9 +29,9 @@ function openUpload({ contentType, ini }: UploadBody, body: RequestBody) {
     input,
     new Ini(settings),
     { report: ({ message }) => warnings.push(message) },
-    { onFinished: (cleanup) => cleanups.push(cleanup) },
+    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} } },
   );
-  superglobals.readBeforeScript();
+  superglobals.readBody();
   return { superglobals, warnings, finish: () => cleanups.map((cleanup) => cleanup()) };
 }
 
