@@ -24,7 +24,7 @@ export function memoryRequestInput(parityCase: ParityCase, root: string, scriptF
     serverPort: 80,
     isHttps: false,
     body,
-    timeSeconds: Date.now() / 1000,
+    timeSeconds: Math.floor(Date.now() / 1000) + 0.25,
     argv: null,
     forEachHeader: (visit) => {
       for (const [header, value] of headers) visit(header.toLowerCase(), value);

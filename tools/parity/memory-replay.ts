@@ -12,7 +12,7 @@ import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
 import type { LoadedScript } from '../../runtime/worker/loaded-script.ts';
 import { ScriptStore } from '../../runtime/worker/script-store.ts';
-import { MAIN_NAME, mapStackTraces } from '../../runtime/worker/stack-traces.ts';
+import { codeName, MAIN_NAME, mapStackTraces } from '../../runtime/worker/stack-traces.ts';
 import { MemorySapi } from '../../test/support/memory-sapi.ts';
 import { BASE_INI, type ParityCase } from './case-files.ts';
 import { memoryRequestInput } from './memory-input.ts';
@@ -33,6 +33,7 @@ export class MemoryReplay {
     this.#folder = folder;
     mkdirSync(join(folder.root, 'tmp'), { recursive: true });
     mapStackTraces((id) => this.#scripts.positionsOf(id));
+    showScriptFramesOnly();
   }
 
   async run(parityCase: ParityCase): Promise<Expected> {
@@ -58,6 +59,17 @@ export class MemoryReplay {
     return { kind: 'script', script: result.script };
   }
 }
+
+/** In a worker the runtime is one bundle that stack traces leave out; here its modules stand between the frames. */
+function showScriptFramesOnly(): void {
+  const mapped = Error.prepareStackTrace!;
+  Error.prepareStackTrace = (error, frames) => {
+    const own = frames.filter((frame) => frame.getScriptNameOrSourceURL()?.startsWith(SCRIPT_SCHEME));
+    return mapped(error, own.length > 0 ? own : frames);
+  };
+}
+
+const SCRIPT_SCHEME = codeName(0).slice(0, -1);
 
 interface Surroundings {
   readonly scripts: ScriptStore;
