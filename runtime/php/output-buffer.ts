@@ -161,9 +161,17 @@ export function contentText(content: Content): string {
   return content.isWellFormed() ? content : decodeBytes(encodeText(content));
 }
 
+/** Bytes for a callback: in a text, as in `'<' + content + '>'`, they stand as escapes, so that none is lost. */
+class ContentBytes extends Uint8Array {
+  override toString(): string {
+    return decodeBytes(this);
+  }
+}
+
 /** The contents as callbacks get them: text when they are text, otherwise bytes. */
 export function contentForCallback(content: Content): Content {
   const text = contentText(content);
   if (text.isWellFormed()) return text;
-  return typeof content === 'string' ? encodeText(content) : content;
+  const bytes = typeof content === 'string' ? encodeText(content) : content;
+  return new ContentBytes(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -173,6 +173,14 @@ describe('buffers count bytes', () => {
   });
 });
 
+test('bytes joined to text in a callback stay what they are', () => {
+  const php = start();
+  php.ob_start((content) => `<${content}>${content.length}`);
+  php.echo(Uint8Array.of(0x89, 0x50, 0xff));
+  php.ob_end_flush();
+  expect([...php.sapi.bytes]).toEqual([0x3c, 0x89, 0x50, 0xff, 0x3e, 0x33]);
+});
+
 describe('ob_start', () => {
   test('accepts what PHP accepts, under PHP names', () => {
     class Q {
