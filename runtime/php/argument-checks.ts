@@ -4,13 +4,14 @@
  */
 import { resolveCallable } from './callables.ts';
 import { MISFIT, typeNameOf } from './coercion.ts';
-import { INTERNAL_CALL } from './error-text.ts';
+import { INTERNAL_CALLS, type InternalCall, internalCallsOf } from './error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
+import { isHalt } from './halt.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
 import { ErrorLevel } from './report.ts';
 import type { Request } from './request.ts';
 import { type Parameter, parseSignature } from './signature.ts';
-import { ArgumentCountError, JsonException, ValueError } from './throwables.ts';
+import { ArgumentCountError } from './throwables.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -21,11 +22,14 @@ interface Check {
   readonly required: number;
   /** Infinity for variadic functions. */
   readonly most: number;
-  readonly hasCallable: boolean;
 }
 
 /** PHP compiles calls of these to instructions of their own: they leave no frame in a stack trace. */
-const FRAMELESS = new Set(['strlen', 'count', 'is_string', 'is_int', 'is_array', 'is_bool', 'in_array', 'intval']);
+const FRAMELESS = new Set([
+  ...['strlen', 'count', 'sizeof', 'in_array', 'array_key_exists', 'gettype', 'call_user_func', 'call_user_func_array'],
+  ...['is_string', 'is_int', 'is_array', 'is_bool', 'is_float', 'is_null', 'is_object', 'intval', 'strval', 'floatval'],
+  ...['boolval', 'defined', 'chr', 'ord'],
+]);
 
 /** The binder with its functions checked by this signature, which is read when the function is first used. */
 export function withArgumentChecks(name: string, binder: Binder, signature: string): Binder {
@@ -45,7 +49,6 @@ function compileCheck(name: string, signature: string): Check {
     types: parameters.map(compileType),
     required: parameters.filter((parameter) => !parameter.isOptional).length,
     most: last?.isVariadic ? Number.POSITIVE_INFINITY : parameters.length,
-    hasCallable: parameters.some((parameter) => parameter.type.includes('callable')),
   };
 }
 
@@ -150,18 +153,12 @@ function typeError(check: Check, index: number, value: unknown, request: Request
   return new TypeError(`${where} must be ${type.expectation}, ${typeof reason === 'string' ? reason : ''}`);
 }
 
-/** Notes on an error which PHP function threw it, with its arguments, for PHP's stack trace. */
+/** Notes on an error that it came out of this PHP function, for PHP's stack trace. */
 function markCall(check: Check, args: readonly unknown[], thrown: unknown): unknown {
-  if (check.hasCallable || !(thrown instanceof Error) || FRAMELESS.has(check.name) || !isInternalError(thrown)) {
-    return thrown;
-  }
-  if (!Object.hasOwn(thrown, INTERNAL_CALL)) {
-    Object.defineProperty(thrown, INTERNAL_CALL, { value: { name: check.name, args }, configurable: true });
-  }
+  if (!(thrown instanceof Error) || isHalt(thrown) || FRAMELESS.has(check.name)) return thrown;
+  if (!Object.isExtensible(thrown)) return thrown;
+  const call: InternalCall = { name: check.name, args, here: new Error() };
+  const known = internalCallsOf(thrown);
+  Object.defineProperty(thrown, INTERNAL_CALLS, { value: [...known, call], configurable: true });
   return thrown;
-}
-
-function isInternalError(error: Error): boolean {
-  const maker: unknown = error.constructor;
-  return maker === TypeError || maker === ValueError || maker === ArgumentCountError || maker === JsonException;
 }

@@ -74,23 +74,28 @@ export function withManualLink(message: string, root: string, extension: string)
   return `${message.slice(0, end)} [<a href='${root}${page}${extension}'>${page}</a>]${message.slice(end)}`;
 }
 
-/** The call of a PHP function that threw: its frame has arguments, which JavaScript's stack does not keep. */
+/** A PHP function that an error came out of. JavaScript's stack has neither its name nor its arguments. */
 export interface InternalCall {
   readonly name: string;
   readonly args: readonly unknown[];
+  /** Made where the function was called: how deep it stood. */
+  readonly here: Error;
 }
 
-/** Property of an error thrown by a PHP function. */
-export const INTERNAL_CALL: unique symbol = Symbol('internal call');
+/** Property of an error that came out of PHP functions: those calls, innermost first. */
+export const INTERNAL_CALLS: unique symbol = Symbol('internal calls');
 
-export function internalCallOf(error: object): InternalCall | null {
-  return (error as { [INTERNAL_CALL]?: InternalCall })[INTERNAL_CALL] ?? null;
+/** Those calls; none when the error came out of no PHP function. */
+export function internalCallsOf(error: object): readonly InternalCall[] {
+  return (error as { [INTERNAL_CALLS]?: InternalCall[] })[INTERNAL_CALLS] ?? [];
 }
+
+/** The script's calls on an error's stack, innermost first. */
+export type FramesOf = (error: Error) => readonly Frame[];
 
 /** Where a throwable was made and through which calls. */
 export interface Trace {
-  /** Innermost first. */
-  readonly frames: readonly Frame[];
+  readonly framesOf: FramesOf;
   readonly place: SourceLocation;
   /** Arguments of the outermost call, when PHP itself made it. */
   readonly entryArgs: readonly unknown[];
@@ -100,7 +105,7 @@ export interface Trace {
 export function throwableText(error: Error, trace: Trace): string {
   const { place } = trace;
   const head = error.message === '' ? throwableName(error) : `${throwableName(error)}: ${error.message}`;
-  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(trace, internalCallOf(error))}`;
+  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(error, trace)}`;
 }
 
 /** Name of the error's class; JavaScript's own errors by their `name`. */
@@ -112,22 +117,37 @@ export function throwableName(error: Error): string {
 export const MAIN = '{main}';
 
 /** `#0 FILE(LINE): f()` for each call, `{main}` last. */
-export function traceText({ frames, place, entryArgs }: Trace, call: InternalCall | null): string {
+export function traceText(error: Error, { framesOf, place, entryArgs }: Trace): string {
+  const frames = framesOf(error);
+  const calls = internalCallsOf(error);
+  const depths = calls.map((call) => Math.max(0, frames.length - framesOf(call.here).length));
   const lines: string[] = [];
-  if (call !== null)
-    lines.push(`${place.file}(${place.line}): ${call.name}(${call.args.map(argumentText).join(', ')})`);
-  for (let index = 0; index + 1 < frames.length; index++) {
-    const caller = frames[index + 1]!;
-    // A top level that another file calls is an included file.
-    const callee = frames[index]!.name === MAIN ? 'include' : frames[index]!.name;
-    lines.push(`${caller.file}(${caller.line}): ${callee}()`);
+  for (let index = 0; index < Math.max(1, frames.length); index++) {
+    const at = index === 0 ? place : frames[index]!;
+    const made = calls.filter((_, call) => depths[call] === index);
+    if (index > 0) lines.push(scriptCall(frames, index, made.length > 0));
+    for (const call of made) {
+      // Only the outermost of several was called by the script.
+      const caller = call === made.at(-1) ? `${at.file}(${at.line})` : INTERNAL;
+      lines.push(`${caller}: ${call.name}(${call.args.map(argumentText).join(', ')})`);
+    }
   }
   const outermost = frames.at(-1);
   if (outermost !== undefined && outermost.name !== MAIN) {
-    lines.push(`[internal function]: ${outermost.name}(${entryArgs.map(argumentText).join(', ')})`);
+    lines.push(`${INTERNAL}: ${outermost.name}(${entryArgs.map(argumentText).join(', ')})`);
   }
   lines.push(MAIN);
   return lines.map((line, index) => `#${index} ${line}`).join('\n');
+}
+
+const INTERNAL = '[internal function]';
+
+/** The call that the frame `index` made to the script's own function inside it. */
+function scriptCall(frames: readonly Frame[], index: number, isThroughPhp: boolean): string {
+  const caller = frames[index]!;
+  const callee = frames[index - 1]!.name;
+  // A top level that another file calls is an included file.
+  return `${isThroughPhp ? INTERNAL : `${caller.file}(${caller.line})`}: ${callee === MAIN ? 'include' : callee}()`;
 }
 
 const LONGEST_ARGUMENT = 15;

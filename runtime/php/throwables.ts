@@ -2,9 +2,11 @@
  * PHP's exception classes. `Error` and `TypeError` are JavaScript's own; everything here is an Error of JavaScript too, so
  * that it has a stack and works with `instanceof Error` and `cause`.
  */
-import { internalCallOf, traceText } from './error-text.ts';
+import { traceText } from './error-text.ts';
 import { framesOfStack } from './stack-frames.ts';
 import { describeThrown, type PlacedError } from './uncaught.ts';
+
+const framesOf = (error: Error) => framesOfStack(error.stack);
 
 /** PHP's Exception: message, code and the exception before it. */
 export class Exception extends Error {
@@ -46,14 +48,11 @@ export class Exception extends Error {
 
   /** Calls that led to it, innermost first, one per line as in PHP's messages. */
   getTraceAsString(): string {
-    const frames = framesOfStack(this.stack);
-    const place = { file: this.getFile(), line: this.getLine() };
-    return traceText({ frames, place, entryArgs: [] }, internalCallOf(this));
+    return traceText(this, { framesOf, place: { file: this.getFile(), line: this.getLine() }, entryArgs: [] });
   }
 
   /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
   __toString(): string {
-    const framesOf = (error: Error) => framesOfStack(error.stack);
     return describeThrown(this, { framesOf, here: { file: this.getFile(), line: this.getLine() }, entryArgs: [] }).text;
   }
 }

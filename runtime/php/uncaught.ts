@@ -1,6 +1,6 @@
 /** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
-import { throwableText } from './error-text.ts';
-import type { Frame, SourceLocation } from './sapi.ts';
+import { type FramesOf, throwableText } from './error-text.ts';
+import type { SourceLocation } from './sapi.ts';
 
 export interface Described {
   /** `LogicException: first in F:1\nStack trace:\n#0 {main}\n\nNext RuntimeException: …` */
@@ -18,8 +18,7 @@ export interface PlacedError {
 
 /** What describing something thrown needs to know. */
 export interface ThrownContext {
-  /** The script's calls on an error's stack. */
-  readonly framesOf: (error: Error) => readonly Frame[];
+  readonly framesOf: FramesOf;
   /** Used when the error has no stack of the script. */
   readonly here: SourceLocation;
   /** Arguments of the callback it came out of, when PHP itself called it. */
@@ -35,7 +34,7 @@ export function describeThrown(thrown: unknown, context: ThrownContext): Describ
     const frames = context.framesOf(current);
     const own = placeOf(current, frames[0] ?? context.here);
     if (texts.length === 0) place = own;
-    texts.unshift(throwableText(current, { frames, place: own, entryArgs: context.entryArgs }));
+    texts.unshift(throwableText(current, { framesOf: context.framesOf, place: own, entryArgs: context.entryArgs }));
     current = current.cause;
   }
   return { text: texts.join('\n\nNext '), place };

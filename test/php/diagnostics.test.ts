@@ -258,3 +258,20 @@ describe('texts', () => {
     ]);
   });
 });
+
+describe('PHP functions in a trace', () => {
+  // The same script in PHP 8.2.36 gives these lines; the memory Sapi sees no frames of a script.
+  test('one that another one called is internal', () => {
+    const { php, request } = start();
+    php.ob_start!('strtoupper');
+    let thrown: unknown;
+    try {
+      php.ob_end_clean!();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(request.diagnostics.describe(thrown).text).toMatch(
+      /\nStack trace:\n#0 \[internal function\]: strtoupper\('', 11\)\n#1 \/test\.ts\(1\): ob_end_clean\(\)\n#2 \{main\}$/,
+    );
+  });
+});
