@@ -1,0 +1,2 @@
+// chunk error
+try { array_chunk([1], 0); } catch (e) { echo(e.message); }

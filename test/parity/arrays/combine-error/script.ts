@@ -1,0 +1,2 @@
+// combine error
+try { array_combine(['a'], [1, 2]); } catch (e) { echo(e.message); }

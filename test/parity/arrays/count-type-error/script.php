@@ -1,0 +1,2 @@
+<?php // count type error
+try { count('text'); } catch (TypeError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// count type error
+try { count('text'); } catch (e) { echo(e.message); }

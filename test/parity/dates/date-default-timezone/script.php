@@ -1,0 +1,2 @@
+<?php // date default timezone
+var_dump(date_default_timezone_get());

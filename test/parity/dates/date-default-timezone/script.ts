@@ -1,0 +1,2 @@
+// date default timezone
+var_dump(date_default_timezone_get());

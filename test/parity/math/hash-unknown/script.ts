@@ -1,0 +1,2 @@
+// hash unknown
+try { hash('nosuch', 'x'); } catch (e) { echo(e.message); }

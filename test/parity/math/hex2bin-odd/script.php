@@ -1,0 +1,2 @@
+<?php // hex2bin odd
+var_dump(hex2bin('abc'));

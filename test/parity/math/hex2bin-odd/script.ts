@@ -1,0 +1,2 @@
+// hex2bin odd
+var_dump(hex2bin('abc'));

@@ -1,0 +1,3 @@
+// intdiv errors
+try { intdiv(1, 0); } catch (e) { echo(e.message); }
+echo(intdiv(-7, 2), ' ', fmod(-7.5, 2), ' ', abs(-2.5));

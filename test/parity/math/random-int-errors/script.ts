@@ -1,0 +1,2 @@
+// random int errors
+try { random_int(5, 1); } catch (e) { echo(e.message); }
