@@ -21,6 +21,11 @@ import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './wo
 
 /** Requests in flight at most; each costs 48 bytes of shared memory. */
 const SLOTS = 16_384;
+/**
+ * Between memory_limit, at which the worker ends the script, and V8's limit, at which V8 ends the worker. A single
+ * allocation that goes beyond V8's limit would end the process: this has room for the longest string or array there is.
+ */
+const HEAP_HEADROOM_MB = 1280;
 const RETRY_AFTER_SECONDS = 1;
 const BALANCE_INTERVAL_MS = 1000;
 
@@ -85,7 +90,8 @@ export class Crew implements InFlightEvents {
   #threadOptions(slotBuffer: SharedArrayBuffer, cells: SlotCells): WorkerThreadOptions {
     const { workerEntry, documentRoot, serverAddress, directives } = this.#options;
     const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives };
-    return { entry: workerEntry, boot, heapLimitMb: this.#settings.heapLimitMb, cells };
+    const limitMb = this.#settings.heapLimitMb;
+    return { entry: workerEntry, boot, heapLimitMb: limitMb > 0 ? limitMb + HEAP_HEADROOM_MB : 0, cells };
   }
 
   /** Resolves when the first thread is ready. */
@@ -245,7 +251,8 @@ export class Crew implements InFlightEvents {
       else lost.push(request);
     });
     for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);
-    if (lost.length > 0 && verdict === undefined) this.#logDeath(reason, lost);
+    const others = lost.filter((request) => request !== verdict?.culprit);
+    if (others.length > 0) this.#logDeath(verdict === undefined ? reason : 'terminated', others);
     for (const request of unstarted) {
       request.thread = null;
       request.postedMs = 0;

@@ -188,6 +188,14 @@ export class Output {
     if (this.#running !== null) this.#isFatal = true;
   }
 
+  /** Drops all buffers with what they hold, their callbacks uncalled: there is no memory left for either. */
+  discardAll(): void {
+    this.bailOut();
+    this.#stack = [];
+    this.#active = null;
+    this.#running = null;
+  }
+
   /** Opens a buffer. `caller` is the PHP function that asks, as in `ob_start()`. */
   start(handler: OutputHandler | null, chunkSize: number, abilities: number, caller: string): OutputBuffer {
     this.refuseInHandler(caller);

@@ -1,6 +1,7 @@
 /** One request while its script runs in this thread: joins compiled code, PHP's request and the shared cells. */
 import { isHalt, throwHalt } from '../php/halt.ts';
 import type { Ini } from '../php/ini.ts';
+import { ErrorLevel } from '../php/report.ts';
 import { Request } from '../php/request.ts';
 import type { Frame, SourceLocation } from '../php/sapi.ts';
 import { framesOfStack } from '../php/stack-frames.ts';
@@ -12,6 +13,9 @@ import type { GlobalsOwner } from './script-globals.ts';
 import { MAIN_NAME } from './stack-traces.ts';
 import type { WireInput } from './wire-input.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
+
+/** All of this thread's own code is in one file (compile/worker-bundle.ts). */
+const RUNTIME_FILE = import.meta.filename;
 
 export interface ActiveRequestParts {
   readonly slot: Slot;
@@ -57,6 +61,8 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
   set halting(halting: boolean) {
     this.#halting = halting;
     Atomics.store(this.live, 0, halting ? 0 : this.generation);
+    // An interrupt may have come while the halt unwound.
+    if (this.worker.cells.pendingReasons(this.slot) !== 0) Atomics.store(this.live, 0, 0);
   }
 
   get tasks(): RequestTasks {
@@ -85,7 +91,9 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
   }
 
   frames(error: Error): readonly Frame[] {
-    return framesOfStack(error.stack).map((frame) => (frame.name === MAIN_NAME ? { ...frame, name: '{main}' } : frame));
+    return framesOfStack(error.stack)
+      .filter((frame) => frame.file !== RUNTIME_FILE)
+      .map((frame) => (frame.name === MAIN_NAME ? { ...frame, name: '{main}' } : frame));
   }
 
   /** The run of an included script's code: this request, with call sites that name the included file. */
@@ -105,10 +113,41 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     if (this.#halting) throwHalt();
     if (this.live[0] === this.generation) return;
     const reasons = this.worker.cells.takeReasons(this.slot, this.generation);
-    if ((reasons & InterruptReason.post) !== 0) this.worker.outbox.post();
+    if ((reasons & InterruptReason.post) !== 0) this.#lookUp();
     if ((reasons & InterruptReason.terminate) !== 0) this.request.interrupt('terminate');
     if ((reasons & InterruptReason.timeLimit) !== 0) this.request.interrupt('timeLimit');
     if (this.#halting) throwHalt();
+  }
+
+  /** The same while another script keeps the thread: a request that only waits for its turn to end gets more time. */
+  checkInterruptsWaiting(): void {
+    if (!this.#halting) {
+      this.checkInterrupts();
+      return;
+    }
+    this.worker.cells.takeReasons(this.slot, this.generation);
+    Atomics.store(this.live, 0, 0);
+    this.request.timeLimit.grantRest();
+  }
+
+  /** The thread has been busy for some milliseconds: what has to be done now and then is done here. */
+  #lookUp(): void {
+    this.worker.outbox.post();
+    this.worker.lookAtOthers();
+    this.checkMemory();
+  }
+
+  /** Ends the script when the thread holds more than its memory_limit; what its buffers hold is given up first, as in PHP. */
+  checkMemory(): void {
+    const limitBytes = this.request.ini.int('memory_limit');
+    const excessBytes = this.worker.memory.excessBytes(limitBytes);
+    if (excessBytes <= 0 || this.#halting || this.isOver) return;
+    const { diagnostics, output, ending, sapi } = this.request;
+    output.discardAll();
+    const { file, line } = sapi.frames(new Error())[0] ?? diagnostics.location();
+    const message = `Allowed memory size of ${limitBytes} bytes exhausted (tried to allocate ${excessBytes} bytes)`;
+    diagnostics.report({ type: ErrorLevel.E_ERROR, message, file, line });
+    ending.begin();
   }
 
   /** `__k` of compiled code. */

@@ -4,6 +4,7 @@ import { IniSettings } from '../php/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ReplyBatch, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { CompileClient } from './compile-client.ts';
+import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
 import { RequestRunner } from './request-runner.ts';
 import { ScriptStore } from './script-store.ts';
@@ -25,7 +26,9 @@ const runner = new RequestRunner(
     countsSleep: settings.value('max_execution_clock')?.text === 'wall',
     scripts,
     compiler: new CompileClient(boot.compilePort, boot.answerBuffer),
+    memory: new MemoryGuard(),
     log: (text) => tell({ kind: 'log', text }),
+    lookAtOthers: () => runner.lookAtWaiting(),
   },
   settings,
   { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress },
@@ -48,6 +51,7 @@ port.on('message', (message: ToWorker) => {
       runner.interrupt(message.slot, message.generation);
       break;
     case 'ping':
+      runner.checkMemory();
       tell({ kind: 'pong' });
       break;
   }

@@ -128,6 +128,18 @@ export class RequestRunner {
     active.runTask(() => active.checkInterrupts());
   }
 
+  /** While another script keeps the thread busy: whose time is up is told so, or the host would end the thread for it. */
+  lookAtWaiting(): void {
+    for (const active of this.#waiting.values()) {
+      if (this.#worker.cells.pendingReasons(active.slot) !== 0) active.runTask(() => active.checkInterruptsWaiting());
+    }
+  }
+
+  /** Scripts that wait may hold too much together; whose fault it is nobody can tell. */
+  checkMemory(): void {
+    for (const active of [...this.#waiting.values()]) active.runTask(() => active.checkMemory());
+  }
+
   /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */
   strayError(error: unknown): void {
     if (isHalt(error)) return;

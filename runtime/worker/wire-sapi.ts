@@ -7,6 +7,7 @@ import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
 import { Stage } from '../wire/stages.ts';
 import type { CompileClient } from './compile-client.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
+import type { MemoryGuard } from './memory-guard.ts';
 import type { Outbox } from './outbox.ts';
 import type { ScriptStore } from './script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
@@ -26,9 +27,12 @@ export interface WorkerSurroundings {
   readonly outbox: Outbox;
   readonly scripts: ScriptStore;
   readonly compiler: CompileClient;
+  readonly memory: MemoryGuard;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;
+  /** While one script keeps the thread busy: deals with the interrupts of those that wait. */
+  lookAtOthers(): void;
 }
 
 /** What the request's script offers to its server API. */

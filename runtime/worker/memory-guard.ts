@@ -1,0 +1,60 @@
+/**
+ * Does this thread hold more memory than memory_limit allows? V8's own limit cannot answer that: what exceeds it by one
+ * large allocation takes the whole process along, so it is set far above (host/crew.ts), and scripts are stopped here.
+ */
+import v8 from 'node:v8';
+import vm from 'node:vm';
+
+/** What the guard needs of V8. */
+export interface MemorySource {
+  /** Bytes of the heap and of buffers outside of it, garbage included. */
+  usedBytes(): number;
+  /** Frees what nobody holds. */
+  collect(): void;
+}
+
+/** A collection takes tens of milliseconds: the next one waits until this much more is in use. */
+const GROWTH = 1.5;
+
+export class MemoryGuard {
+  readonly #source: MemorySource;
+  #nextLookBytes = 0;
+
+  constructor(source: MemorySource = new V8Memory()) {
+    this.#source = source;
+  }
+
+  /**
+   * Bytes in use beyond the limit; 0 or less when it is kept.
+   * @param limitBytes less than 0 for no limit
+   */
+  excessBytes(limitBytes: number): number {
+    if (limitBytes < 0) return 0;
+    const used = this.#source.usedBytes();
+    if (used <= limitBytes || used < this.#nextLookBytes) return 0;
+    this.#source.collect();
+    const live = this.#source.usedBytes();
+    this.#nextLookBytes = live > limitBytes ? 0 : live * GROWTH;
+    return live - limitBytes;
+  }
+}
+
+class V8Memory implements MemorySource {
+  #collect: (() => void) | null = null;
+
+  usedBytes(): number {
+    const { used_heap_size: heap, external_memory: external } = v8.getHeapStatistics();
+    return heap + external;
+  }
+
+  collect(): void {
+    this.#collect ??= collector();
+    this.#collect();
+  }
+}
+
+/** V8 offers its collector only to contexts made after the flag was set. */
+function collector(): () => void {
+  v8.setFlagsFromString('--expose-gc');
+  return vm.runInNewContext('gc') as () => void;
+}
