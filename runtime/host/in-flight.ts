@@ -30,6 +30,8 @@ export class InFlight implements ExchangeWatcher {
   postedMs = 0;
   /** When the last time-limit interrupt was raised; 0 when none is open. */
   interruptedMs = 0;
+  /** The deadline it was raised for. */
+  interruptedDeadlineMs = 0;
   stage: Stage = Stage.executing;
   /** True once the slow log has it. */
   isLoggedSlow = false;

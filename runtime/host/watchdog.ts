@@ -109,6 +109,7 @@ export class Watchdog {
     if (request.interruptedMs !== 0) this.#lookAtInterrupted(request, thread, nowMs);
     const deadlineMs = this.#cells.deadlineMs(request.slot);
     if (request.interruptedMs === 0 && deadlineMs > 0 && nowMs >= deadlineMs && this.#isRunning(request)) {
+      request.interruptedDeadlineMs = deadlineMs;
       this.#raise(request, InterruptReason.timeLimit, nowMs);
       return;
     }
@@ -136,7 +137,9 @@ export class Watchdog {
 
   #lookAtInterrupted(request: InFlight, thread: WorkerThread, nowMs: number): void {
     const isPending = (this.#cells.pendingReasons(request.slot) & InterruptReason.timeLimit) !== 0;
-    if (!isPending) request.interruptedMs = 0;
+    // Taken is not dealt with: that is what a new deadline says. Out of stack, a script may take it and come to nothing.
+    const isDone = !isPending && this.#cells.deadlineMs(request.slot) !== request.interruptedDeadlineMs;
+    if (isDone) request.interruptedMs = 0;
     else if (nowMs - request.interruptedMs > this.#settings.hardTimeoutMs) this.#events.unresponsive(thread, request);
   }
 }

@@ -1,0 +1,246 @@
+/** Scripts that would never end: each is ended within its limit, and nobody else notices. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RawResponse } from '../support/raw-client.ts';
+import { type Serving, serve } from '../support/serving.ts';
+
+const SHUTDOWN = `register_shutdown_function(() => echo('\\nshutdown ran, status ' + connection_status()));`;
+
+/** Code that reaches a guard again and again, or waits: the worker goes on. */
+const SOFT: Readonly<Record<string, string>> = {
+  while: `while (true) {}`,
+  for: `for (;;) ;`,
+  'do-while': `let n = 0; do n++; while (true);`,
+  'echo-loop': `ob_start(); for (;;) { echo('x'); ob_clean(); }`,
+  'in-catch': `try { throw new Error('x'); } catch { for (;;) {} }`,
+  'in-finally': `try { throw new Error('x'); } catch {} finally { for (;;) {} }`,
+  'catching-loop': `for (;;) try { for (;;) {} } catch {}`,
+  'finally-continue': `for (;;) { try { throw 1; } catch { continue; } finally { continue; } }`,
+  labelled: `outer: for (;;) { for (;;) continue outer; }`,
+  recursion: `const f = () => f() + 1; for (;;) try { f(); } catch {}`,
+  generator: `function* all() { for (let n = 0; ; n++) yield n; } for (const n of all()) ;`,
+  iterator: `const endless = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }) }) }; for (const n of endless) ;`,
+  callback: `const list = [1]; list.forEach(() => { for (;;) {} });`,
+  'getter-loop': `const object = { get x() { for (;;) {} } }; object.x;`,
+  'json-loop': `for (;;) JSON.parse('[1, 2, {"a": "b"}]');`,
+  'never-settling': `await new Promise(() => {});`,
+  'microtask-chain': `const spin = () => { Promise.resolve().then(spin); }; spin(); await new Promise(() => {});`,
+  'queued-microtasks': `const spin = () => queueMicrotask(spin); spin(); await new Promise(() => {});`,
+  'await-chain': `for (;;) await null;`,
+  'async-recursion': `const again = async () => { await null; return again(); }; await again();`,
+  'then-chain': `const next = () => Promise.resolve().then(next); await next();`,
+  immediates: `const again = () => setImmediate(again); again(); await new Promise(() => {});`,
+  'interval-loop': `setInterval(() => { for (;;) {} }, 1); await new Promise(() => {});`,
+  'rejecting-chain': `const next = () => Promise.reject(1).catch(next); await next();`,
+};
+
+/** Code that nothing can stop but the end of its thread. */
+const HARD: Readonly<Record<string, string>> = {
+  regex: `/^(a+)+$/.test('a'.repeat(60) + '!');`,
+  'json-parse': `const text = '[' + '[],'.repeat(4e6) + '0]'; const reviver = /^(a+)+$/; JSON.parse(text); reviver.test('a'.repeat(60) + '!');`,
+  // Grows with the depth of the stack: where a halt would begin there is no room for it.
+  'deep-finally': `const f = () => { try { f(); } finally { f(); } }; f();`,
+  wait: `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(SOFT).map(([name, code]) => [`${name}.ts`, `${SHUTDOWN}\n${code}\necho('never');`]),
+  ),
+  ...Object.fromEntries(Object.entries(HARD).map(([name, code]) => [`${name}.ts`, `${code}\necho('never');`])),
+  'package.ts': `import { spin } from 'endless'; spin(); echo('never');`,
+  'node_modules/endless/package.json': `{"name":"endless","version":"1.0.0","type":"module","exports":"./index.js"}`,
+  'node_modules/endless/index.js': `export function spin() { for (;;); }`,
+  'quick.ts': `echo('quick');`,
+  'waiting.ts': `set_time_limit(30); await new Promise((resolve) => setTimeout(resolve, 100)); echo('waited');`,
+};
+
+const LIMITS = { max_execution_time: '1', hard_timeout: '1', log_errors: '1', 'pm.max_children': '64' };
+/** The limit, the end, and a machine that has other things to do. */
+const SOON_AFTER_MS = 6000;
+
+interface Outcome {
+  readonly response: RawResponse;
+  readonly tookMs: number;
+}
+
+async function outcomes(server: Serving, names: readonly string[]): Promise<Map<string, Outcome>> {
+  const results = await Promise.all(
+    names.map(async (name): Promise<[string, Outcome]> => {
+      const began = performance.now();
+      const response = await server.get(`/${name}`, [], 15_000);
+      return [name, { response, tookMs: performance.now() - began }];
+    }),
+  );
+  return new Map(results);
+}
+
+describe('a script that never ends by itself', () => {
+  let server: Serving;
+  let results: Map<string, Outcome>;
+  let neighbours: string[];
+  beforeAll(async () => {
+    server = await serve(FILES, LIMITS);
+    await Promise.all(['/quick', '/waiting'].map((path) => server.get(path)));
+    const running = outcomes(server, Object.keys(SOFT));
+    const paths = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? '/quick' : '/waiting'));
+    neighbours = await Promise.all(paths.map((path) => server.text(path)));
+    results = await running;
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  test.each(Object.keys(SOFT))('%s: ended by the time limit, shutdown functions run', (name) => {
+    const { response, tookMs } = results.get(name)!;
+    // Two of them fill ob buffers or run when nothing of the script does: where they stood is not told exactly.
+    expect(response.text).toMatch(
+      /^\nFatal error: Maximum execution time of 1 second exceeded in .*\.ts on line [0-9]+\n/,
+    );
+    expect(response.text).toMatch(/\nshutdown ran, status 2$/);
+    expect(tookMs).toBeGreaterThan(900);
+    expect(tookMs).toBeLessThan(SOON_AFTER_MS);
+  });
+
+  test('50 neighbours are answered as ever', () => {
+    expect(neighbours).toEqual(Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? 'quick' : 'waited')));
+  });
+
+  test('no worker was lost', () => {
+    expect(server.logs.filter((line) => /worker ended|terminated/.test(line))).toEqual([]);
+  });
+
+  test('the pool serves on', async () => {
+    expect(await Promise.all(Array.from({ length: 20 }, () => server.text('/quick')))).toEqual(Array(20).fill('quick'));
+  });
+});
+
+describe('a script that hears nothing', () => {
+  let server: Serving;
+  let results: Map<string, Outcome>;
+  let neighbours: string[];
+  beforeAll(async () => {
+    server = await serve(FILES, LIMITS);
+    await server.get('/quick');
+    const running = outcomes(server, Object.keys(HARD));
+    neighbours = await Promise.all(Array.from({ length: 50 }, () => server.text('/quick')));
+    results = await running;
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  test.each(Object.keys(HARD))('%s: its thread is ended, its client told', async (name) => {
+    const { response, tookMs } = results.get(name)!;
+    expect(response.status).toBe(500);
+    expect(response.text).not.toContain('never');
+    expect(tookMs).toBeLessThan(SOON_AFTER_MS);
+    await server.untilLog(
+      new RegExp(`seconds exceeded \\(terminated\\) in .*/${name}\\.ts \\(request: "GET /${name}"\\)`),
+    );
+  });
+
+  test('50 neighbours are answered as ever', () => {
+    expect(neighbours).toEqual(Array(50).fill('quick'));
+  });
+
+  test('the pool serves on', async () => {
+    expect(await Promise.all(Array.from({ length: 20 }, () => server.text('/quick')))).toEqual(Array(20).fill('quick'));
+  });
+});
+
+test('an endless loop of a package ends with its thread', async () => {
+  await using server = await serve(FILES, LIMITS);
+  expect((await server.get('/package')).status).toBe(500);
+  await server.untilLog(/seconds exceeded \(terminated\) in .*\/package\.ts/);
+  expect(await server.text('/quick')).toBe('quick');
+});
+
+describe('limits of the limits', () => {
+  let server: Serving;
+  beforeAll(async () => {
+    server = await serve(
+      {
+        'overflow.ts': `const f = () => f() + 1; try { f(); } catch (error) { echo(error.constructor.name); } f();`,
+        'shutdown-loop.ts': `register_shutdown_function(() => { echo('first '); for (;;) {} }); register_shutdown_function(() => echo('other function'));
+        for (;;) {}`,
+        'callback-loop.ts': `ob_start(() => { for (;;) {} }); echo('x');`,
+        'longer.ts': `set_time_limit(3); const end = performance.now() + 1300; while (performance.now() < end) ; echo('done');`,
+        'rearmed.ts': `for (let round = 0; round < 3; round++) { set_time_limit(1); const end = performance.now() + 500; while (performance.now() < end) ; } echo('done');`,
+        'none.ts': `set_time_limit(0); const end = performance.now() + 1300; while (performance.now() < end) ; echo('done');`,
+        'sleeps.ts': `sleep(2); echo('slept');`,
+        'awaits.ts': `await new Promise((resolve) => setTimeout(resolve, 5000)); echo('never');`,
+        'finished.ts': `echo('early'); fastcgi_finish_request(); for (;;) {}`,
+        'neighbour.ts': `for (let n = 0; n < 30; n++) await new Promise((resolve) => setTimeout(resolve, 50)); echo('n' + $_GET.n);`,
+        'one-second.ts': `set_time_limit(1); await new Promise(() => {});`,
+      },
+      { max_execution_time: '1', hard_timeout: '1' },
+    );
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  test('infinite recursion is an error like any other', async () => {
+    const response = await server.get('/overflow');
+    expect(response.text).toMatch(
+      /^RangeError\nFatal error: Uncaught RangeError: Maximum call stack size exceeded in .*overflow\.ts:1\n/,
+    );
+  });
+
+  test.concurrent('an endless shutdown function ends the list', async () => {
+    const { text } = await server.get('/shutdown-loop');
+    expect(text.match(/Maximum execution time/g)).toHaveLength(2);
+    expect(text).toContain('first ');
+    expect(text).not.toContain('other function');
+  });
+
+  test.concurrent('an endless output callback ends, too', async () => {
+    expect((await server.get('/callback-loop')).status).toBe(200);
+    await server.untilLog(/Maximum execution time of 1 second exceeded in .*callback-loop/);
+  });
+
+  test.concurrent.each([
+    ['/longer', 'done'],
+    ['/rearmed', 'done'],
+    ['/none', 'done'],
+    ['/sleeps', 'slept'],
+  ])('%s is not ended', async (path, text) => {
+    expect(await server.text(path)).toBe(text);
+  });
+
+  test.concurrent('waiting in an await counts', async () => {
+    expect(await server.text('/awaits')).toMatch(/Maximum execution time of 1 second exceeded/);
+  });
+
+  test.concurrent('the limit holds after the response', async () => {
+    expect(await server.text('/finished')).toBe('early');
+    await server.untilLog(/Maximum execution time of 1 second exceeded in .*finished\.ts/);
+  });
+});
+
+test('the limit of one request never touches 100 others in the same worker', async () => {
+  await using server = await serve(
+    {
+      'neighbour.ts': `for (let n = 0; n < 30; n++) await new Promise((resolve) => setTimeout(resolve, 50)); echo('n' + $_GET.n);`,
+      'one-second.ts': `set_time_limit(1); await new Promise(() => {});`,
+      'spins.ts': `set_time_limit(1); await null; for (;;) {}`,
+    },
+    { 'pm.start_servers': '1', 'pm.max_children': '1' },
+  );
+  const names = Array.from({ length: 100 }, (_, index) => index);
+  const neighbours = Promise.all(names.map((n) => server.text(`/neighbour?n=${n}`, 15_000)));
+  const culprits = await Promise.all(['/one-second', '/spins'].map((path) => server.text(path)));
+  for (const text of culprits) expect(text).toMatch(/Maximum execution time of 1 second exceeded/);
+  expect(await neighbours).toEqual(names.map((n) => `n${n}`));
+});
+
+test('the limit of a request that waits does not end the thread that a neighbour keeps busy', async () => {
+  await using server = await serve(
+    {
+      'busy.ts': `set_time_limit(0); await null; const end = performance.now() + 3500; while (performance.now() < end) ; echo('done');`,
+      'one-second.ts': `set_time_limit(1); await new Promise(() => {});`,
+      'warm.ts': `await null;`,
+    },
+    { 'pm.start_servers': '1', 'pm.max_children': '1', hard_timeout: '1' },
+  );
+  const limited = server.text('/one-second');
+  await server.get('/warm');
+  const busy = server.text('/busy');
+  expect(await busy).toBe('done');
+  expect(await limited).toMatch(/Maximum execution time of 1 second exceeded/);
+  expect(server.logs.filter((line) => /terminated|ended/.test(line))).toEqual([]);
+});
