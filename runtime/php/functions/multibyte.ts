@@ -1,0 +1,222 @@
+/** PHP's manual, chapter Multibyte String: texts counted in characters (code points). All text is UTF-8. */
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { normalText, replaceMalformed } from '../invalid-utf8.ts';
+import { range } from '../text/cut.ts';
+import { ValueError } from '../throwables.ts';
+
+const WIDE =
+  /[\u1100-\u115f\u231a-\u231b\u2329-\u232a\u23e9-\u23ec\u23f0\u23f3\u25fd-\u25fe\u2614-\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa-\u26ab\u26bd-\u26be\u26c4-\u26c5\u26ce\u26d4\u26ea\u26f2-\u26f3\u26f5\u26fa\u26fd\u2705\u270a-\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b-\u2b1c\u2b50\u2b55\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{1f004}\u{1f0cf}\u{1f18e}\u{1f191}-\u{1f19a}\u{1f200}-\u{1f320}\u{1f32d}-\u{1f335}\u{1f337}-\u{1f37c}\u{1f37e}-\u{1f393}\u{1f3a0}-\u{1f3ca}\u{1f3cf}-\u{1f3d3}\u{1f3e0}-\u{1f3f0}\u{1f3f4}\u{1f3f8}-\u{1f43e}\u{1f440}\u{1f442}-\u{1f4fc}\u{1f4ff}-\u{1f53d}\u{1f54b}-\u{1f54e}\u{1f550}-\u{1f567}\u{1f57a}\u{1f595}-\u{1f596}\u{1f5a4}\u{1f5fb}-\u{1f64f}\u{1f680}-\u{1f6c5}\u{1f6cc}\u{1f6d0}-\u{1f6d2}\u{1f6eb}-\u{1f6ec}\u{1f6f4}-\u{1f6fc}\u{1f7e0}-\u{1f7eb}\u{1f90c}-\u{1f93a}\u{1f93c}-\u{1f945}\u{1f947}-\u{1f9ff}\u{1fa70}-\u{1faff}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}]/u;
+
+function charactersOf(text: string): string[] {
+  return [...normalText(text)];
+}
+
+function lengthOf(text: string): number {
+  return charactersOf(text).length;
+}
+
+function partOf(text: string, start: number, length: number | null): string {
+  const characters = charactersOf(text);
+  const { from, to } = range(characters.length, start, length);
+  return characters.slice(from, to).join('');
+}
+
+function startAt(name: string, size: number, offset: number): number {
+  const from = offset < 0 ? offset + size : offset;
+  if (from < 0 || from > size) {
+    throw new ValueError(`${name}(): Argument #3 ($offset) must be contained in argument #1 ($haystack)`);
+  }
+  return from;
+}
+
+type Position = (haystack: string, needle: string, offset?: number, encoding?: string | null) => number | false;
+
+function position(name: string, isLast: boolean, fold: (text: string) => string): () => Position {
+  return () =>
+    (haystack, needle, offset = 0) => {
+      const text = fold(normalText(haystack));
+      const characters = [...text];
+      const from = startAt(name, characters.length, offset);
+      // A position in UTF-16 becomes one in characters by counting those before it.
+      const startUnit = characters.slice(0, from).join('').length;
+      const wanted = fold(normalText(needle));
+      const at = isLast ? lastUnit(text, wanted, startUnit, offset) : text.indexOf(wanted, startUnit);
+      return at < 0 ? false : [...text.slice(0, at)].length;
+    };
+}
+
+function lastUnit(text: string, wanted: string, startUnit: number, offset: number): number {
+  const at = text.lastIndexOf(wanted, offset < 0 ? startUnit : text.length);
+  return offset >= 0 && at < startUnit ? -1 : at;
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+function titleCase(text: string): string {
+  return text.replace(/\p{L}[\p{L}\p{M}\p{N}'’]*/gu, (word) => {
+    const [first = '', ...rest] = word;
+    return first.toUpperCase() + rest.join('').toLowerCase();
+  });
+}
+
+function convertCase(text: string, mode: number): string {
+  switch (mode & 3) {
+    case 0:
+      return text.toUpperCase();
+    case 1:
+      return text.toLowerCase();
+    case 2:
+      return titleCase(text);
+    default:
+      return text.toLowerCase();
+  }
+}
+
+function split(text: string, length: number): string[] {
+  if (length < 1) throw new ValueError('mb_str_split(): Argument #2 ($length) must be greater than 0');
+  const characters = charactersOf(text);
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length; at += length) pieces.push(characters.slice(at, at + length).join(''));
+  return pieces;
+}
+
+function widthOf(text: string): number {
+  return charactersOf(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+interface Trimming {
+  readonly start: number;
+  readonly width: number;
+  readonly marker: string;
+}
+
+function trimWidth(text: string, { start, width, marker }: Trimming): string {
+  const rest = charactersOf(partOf(text, start, null));
+  if (widthOf(rest.join('')) <= width) return rest.join('');
+  let room = width - widthOf(marker);
+  let kept = '';
+  for (const character of rest) {
+    room -= widthOf(character);
+    if (room < 0) break;
+    kept += character;
+  }
+  return kept + marker;
+}
+
+function countIn(haystack: string, needle: string): number {
+  if (needle === '') throw new ValueError('mb_substr_count(): Argument #2 ($needle) must not be empty');
+  return normalText(haystack).split(normalText(needle)).length - 1;
+}
+
+export const multibyte = {
+  /** Number of characters: `mb_strlen('é')` is 1. */
+  mb_strlen:
+    () =>
+    (string: string, _encoding: string | null = null): number =>
+      lengthOf(string),
+  /** The part from `start`, `length` characters long; negative numbers count from the end. */
+  mb_substr:
+    () =>
+    (string: string, start: number, length: number | null = null, _encoding: string | null = null): string =>
+      partOf(string, start, length),
+  /** Text in lower case. */
+  mb_strtolower:
+    () =>
+    (string: string, _encoding: string | null = null): string =>
+      string.toLowerCase(),
+  /** Text in upper case. */
+  mb_strtoupper:
+    () =>
+    (string: string, _encoding: string | null = null): string =>
+      string.toUpperCase(),
+  /** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+  mb_convert_case:
+    () =>
+    (string: string, mode: number, _encoding: string | null = null): string =>
+      convertCase(string, mode),
+  /** Position of the first occurrence in characters; false when there is none. */
+  mb_strpos: position('mb_strpos', false, same),
+  /** Position of the last occurrence in characters; false when there is none. */
+  mb_strrpos: position('mb_strrpos', true, same),
+  /** mb_strpos() without regard to case. */
+  mb_stripos: position('mb_stripos', false, lower),
+  /** mb_strrpos() without regard to case. */
+  mb_strripos: position('mb_strripos', true, lower),
+  /** The text from the first occurrence on, or what stands before it; false when there is none. */
+  mb_strstr:
+    () =>
+    (haystack: string, needle: string, beforeNeedle = false, _encoding: string | null = null): string | false => {
+      const at = haystack.indexOf(needle);
+      if (at < 0) return false;
+      return beforeNeedle ? haystack.slice(0, at) : haystack.slice(at);
+    },
+  /** How often `needle` occurs, without overlap. */
+  mb_substr_count:
+    () =>
+    (haystack: string, needle: string, _encoding: string | null = null): number =>
+      countIn(haystack, needle),
+  /** Pieces of `length` characters. */
+  mb_str_split:
+    () =>
+    (string: string, length = 1, _encoding: string | null = null): string[] =>
+      split(string, length),
+  /** Width on a terminal: East Asian characters count two. */
+  mb_strwidth:
+    () =>
+    (string: string, _encoding: string | null = null): number =>
+      widthOf(string),
+  /** The text cut to a width, with `trimMarker` for what was cut. */
+  mb_strimwidth:
+    () =>
+    (string: string, start: number, width: number, trimMarker = '', _encoding: string | null = null): string =>
+      trimWidth(string, { start, width, marker: trimMarker }),
+  /** True for well-formed UTF-8. */
+  mb_check_encoding:
+    () =>
+    (value: string, _encoding: string | null = null): boolean =>
+      normalText(value).isWellFormed(),
+  /** The text with malformed sequences as `?`. */
+  mb_scrub:
+    () =>
+    (string: string, _encoding: string | null = null): string =>
+      replaceMalformed(string, '?'),
+  /** The encoding of all texts: UTF-8. Setting any other is refused. */
+  mb_internal_encoding:
+    () =>
+    (encoding: string | null = null): string | boolean => {
+      if (encoding === null) return 'UTF-8';
+      if (/^utf-?8$/i.test(encoding)) return true;
+      throw new ValueError('mb_internal_encoding(): Argument #1 ($encoding) must be UTF-8');
+    },
+  /** Code point of the first character. */
+  mb_ord:
+    () =>
+    (string: string, _encoding: string | null = null): number => {
+      if (string === '') throw new ValueError('mb_ord(): Argument #1 ($string) must not be empty');
+      return string.codePointAt(0)!;
+    },
+  /** The character of a code point; false when there is none. */
+  mb_chr:
+    () =>
+    (codepoint: number, _encoding: string | null = null): string | false => {
+      const isCharacter = codepoint >= 0 && codepoint <= 0x10ffff && (codepoint < 0xd800 || codepoint > 0xdfff);
+      return isCharacter ? String.fromCodePoint(codepoint) : false;
+    },
+} satisfies FunctionTable;
+
+export const multibyteConstants = {
+  MB_CASE_UPPER: 0,
+  MB_CASE_LOWER: 1,
+  MB_CASE_TITLE: 2,
+  MB_CASE_FOLD: 3,
+  MB_CASE_UPPER_SIMPLE: 4,
+  MB_CASE_LOWER_SIMPLE: 5,
+  MB_CASE_TITLE_SIMPLE: 6,
+  MB_CASE_FOLD_SIMPLE: 7,
+} as const satisfies ConstantTable;

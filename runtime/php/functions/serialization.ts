@@ -1,0 +1,22 @@
+/** Values as text that leads back to them: PHP's manual, chapter Variable handling. */
+import type { FunctionTable } from '../function-table.ts';
+import { ErrorLevel } from '../report.ts';
+import { serializeValue, unserializeText } from '../serialization.ts';
+
+export const serialization = {
+  /** Text of a value that unserialize() leads back. */
+  serialize:
+    (request) =>
+    (value: unknown): string =>
+      serializeValue(value, request.ini.int('serialize_precision')),
+  /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
+  unserialize:
+    (request) =>
+    (data: string, _options: object = {}): unknown => {
+      const result = unserializeText(data);
+      if ('value' in result) return result.value;
+      const message = `unserialize(): Error at offset ${result.failedAt} of ${result.size} bytes`;
+      if (data !== '') request.diagnostics.raise(ErrorLevel.E_NOTICE, message);
+      return false;
+    },
+} satisfies FunctionTable;

@@ -1,0 +1,153 @@
+/** serialize() and unserialize() (ext/standard/var.c). Lengths count bytes: the work is done on binary text. */
+import { fromBinary, toBinary } from './byte-text.ts';
+import { decodeBytes } from './bytes.ts';
+import { bytesOf, className, isPhpArray, isPhpInt } from './conversion.ts';
+import { floatText } from './float-text.ts';
+import { viewObject } from './object-members.ts';
+import { type ArrayEntry, type ArrayKey, arrayFrom, entriesOf } from './php-array.ts';
+import { stdClass } from './std-class.ts';
+
+/**
+ * Text of a value that unserialize() leads back. Objects are written with their own properties; functions, symbols and
+ * circular values cannot be.
+ * @param precision digits of floats, as the ini directive `serialize_precision`
+ * @throws Error in PHP's words for functions
+ */
+export function serializeValue(value: unknown, precision: number): string {
+  switch (typeof value) {
+    case 'string':
+      return serializeText(value);
+    case 'number':
+      return isPhpInt(value) ? `i:${value};` : `d:${floatText(value, precision)};`;
+    case 'bigint':
+      return `i:${value};`;
+    case 'boolean':
+      return `b:${value ? 1 : 0};`;
+    case 'function':
+    case 'symbol':
+      throw new Error(`Serialization of '${className(value)}' is not allowed`);
+    default:
+      return value === null || value === undefined ? 'N;' : serializeNested(value, precision);
+  }
+}
+
+function serializeText(text: string): string {
+  return `s:${toBinary(text).length}:"${text}";`;
+}
+
+function serializeNested(value: object, precision: number): string {
+  const bytes = bytesOf(value);
+  if (bytes !== null) return serializeText(decodeBytes(bytes));
+  if (value instanceof Number) return `d:${floatText(value.valueOf(), precision)};`;
+  if (isPhpArray(value)) return `a:${members(entriesOf(value), precision, false)}`;
+  const view = viewObject(value);
+  return `O:${toBinary(view.className).length}:"${view.className}":${members(view.members, precision, true)}`;
+}
+
+function members(entries: readonly ArrayEntry[], precision: number, ofObject: boolean): string {
+  const written = entries.map(([key, value]) => {
+    const name = ofObject || typeof key === 'string' ? serializeText(String(key)) : `i:${key};`;
+    return name + serializeValue(value, precision);
+  });
+  return `${entries.length}:{${written.join('')}}`;
+}
+
+/** A value, or where in the text (in bytes) reading failed. */
+export type Unserialized = { readonly value: unknown } | { readonly failedAt: number; readonly size: number };
+
+/** Value of a serialized text. Objects of every class become stdClass objects: there is no way from a name to a class. */
+export function unserializeText(text: string): Unserialized {
+  const reader = new Reader(toBinary(text));
+  try {
+    return { value: reader.value() };
+  } catch (thrown) {
+    if (thrown !== BROKEN) throw thrown;
+    return { failedAt: reader.start, size: toBinary(text).length };
+  }
+}
+
+const BROKEN = new Error('The serialized text is broken.');
+const NAMES: Readonly<Record<string, number>> = { INF: Infinity, '-INF': -Infinity, NAN: Number.NaN };
+
+class Reader {
+  readonly #text: string;
+  #at = 0;
+  /** Where the value being read begins. */
+  start = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (match === null) throw BROKEN;
+    this.#at = pattern.lastIndex;
+    return match[1] ?? '';
+  }
+
+  value(): unknown {
+    this.start = this.#at;
+    switch (this.#text.slice(this.#at, this.#at + 2)) {
+      case 'N;':
+        this.#at += 2;
+        return null;
+      case 'b:':
+        return this.#take(/b:([01]);/y) === '1';
+      case 'i:':
+        return this.#integer();
+      case 'd:':
+        return this.#float();
+      case 's:':
+        return this.#string();
+      case 'a:':
+        return arrayFrom(this.#entries(Number(this.#take(/a:(\d+):\{/y))));
+      case 'O:':
+        return this.#object();
+      default:
+        throw BROKEN;
+    }
+  }
+
+  #integer(): number | bigint {
+    const digits = this.#take(/i:([+-]?\d+);/y);
+    const number = Number(digits);
+    return Number.isSafeInteger(number) ? number + 0 : BigInt(digits);
+  }
+
+  #float(): number {
+    const text = this.#take(/d:(-?INF|NAN|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?);/y);
+    return NAMES[text] ?? Number(text);
+  }
+
+  #string(): string {
+    const length = Number(this.#take(/s:(\d+):"/y));
+    const end = this.#at + length;
+    if (!this.#text.startsWith('";', end)) throw BROKEN;
+    const text = this.#text.slice(this.#at, end);
+    this.#at = end + 2;
+    return fromBinary(text);
+  }
+
+  #entries(count: number): [ArrayKey, unknown][] {
+    const entries = new Map<ArrayKey, unknown>();
+    for (let left = count; left > 0; left--) {
+      const key = this.value();
+      if (typeof key !== 'string' && typeof key !== 'number') throw BROKEN;
+      entries.set(key, this.value());
+    }
+    if (this.#text[this.#at] !== '}') throw BROKEN;
+    this.#at++;
+    return [...entries];
+  }
+
+  #object(): stdClass {
+    const length = Number(this.#take(/O:(\d+):"/y));
+    this.#at += length;
+    const count = Number(this.#take(/":(\d+):\{/y));
+    const object = new stdClass();
+    for (const [name, value] of this.#entries(count)) object[String(name)] = value;
+    return object;
+  }
+}
