@@ -15,6 +15,8 @@ const SHORTEST_LIMIT = 17;
 const JS_MAX_DIGITS = 100;
 /** With fewer significant digits than this the shortest text of a float is also its exact value's beginning. */
 const SURE_DIGITS = 15;
+/** Below this floats hold fewer than 15 digits. */
+const MIN_NORMAL = 2.2250738585072014e-308;
 
 /** Digits of |value|, rounded to `count` significant ones (1..100), or the shortest when `count` is -1. */
 export function significantDigits(value: number, count: number): Decimal {
@@ -23,7 +25,7 @@ export function significantDigits(value: number, count: number): Decimal {
   const shortest = parseExponential(magnitude.toExponential());
   if (count === SHORTEST) return shortest;
   // A decimal of at most 15 digits leads to the float and back, so that no further digit can be other than 0.
-  if (count < SURE_DIGITS && shortest.digits.length <= count) return shortest;
+  if (count < SURE_DIGITS && shortest.digits.length <= count && magnitude >= MIN_NORMAL) return shortest;
   const wanted = Math.min(Math.max(count, 1), JS_MAX_DIGITS);
   const mayBeTie = wanted >= SURE_DIGITS || (shortest.digits.length === wanted + 1 && shortest.digits.endsWith('5'));
   if (mayBeTie) {
