@@ -224,7 +224,7 @@ class Formatter {
     if (!Number.isFinite(value)) return pad('INF', { ...directive, width: 3 }, isNegative);
     const text = floatDigits(specifier, value, decimals);
     const sign = text.startsWith('-') ? '' : isNegative ? '-' : directive.alwaysSigned ? '+' : '';
-    return pad(sign + text, directive, isNegative);
+    return pad(sign + text, directive, isNegative || text.startsWith('-'));
   }
 
   #decimals(given: number | null): number {

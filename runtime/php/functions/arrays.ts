@@ -1,4 +1,6 @@
 /** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
+
+import { column, mergeRecursively, replaceRecursively } from '../array-nesting.ts';
 import { equalsLoosely, isIdentical } from '../comparison.ts';
 import { isPhpArray, type PhpArray, toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
@@ -10,7 +12,6 @@ import {
   type ArrayResult,
   arrayFrom,
   arrayKeyOf,
-  elementOf,
   entriesOf,
   hasKey,
   isList,
@@ -43,36 +44,6 @@ function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayEn
   return entriesOf(haystack).find(([, value]) => matches(value, needle));
 }
 
-function mergeRecursively(target: Map<ArrayKey, unknown>, source: ArrayInput): Map<ArrayKey, unknown> {
-  for (const [key, value] of entriesOf(source)) {
-    if (typeof key === 'number') target.set(nextIndex(target), value);
-    else if (target.has(key)) target.set(key, mergedValue(target.get(key), value));
-    else target.set(key, value);
-  }
-  return target;
-}
-
-function nextIndex(target: ReadonlyMap<ArrayKey, unknown>): number {
-  let next = 0;
-  for (const key of target.keys()) if (typeof key === 'number' && key >= next) next = key + 1;
-  return next;
-}
-
-function mergedValue(left: unknown, right: unknown): ArrayResult {
-  const merged = new Map<ArrayKey, unknown>(isPhpArray(left) ? entriesOf(left as ArrayInput) : [[0, left]]);
-  return arrayFrom(mergeRecursively(merged, isPhpArray(right) ? (right as ArrayInput) : [right]));
-}
-
-function replaceRecursively(array: ArrayInput, other: ArrayInput): ArrayResult {
-  const result = new Map(entriesOf(array));
-  for (const [key, value] of entriesOf(other)) {
-    const old = result.get(key);
-    const isNested = isPhpArray(old) && isPhpArray(value);
-    result.set(key, isNested ? replaceRecursively(old as ArrayInput, value as ArrayInput) : value);
-  }
-  return arrayFrom(result);
-}
-
 function slice<T>(array: ArrayInput<T>, offset: number, length: number | null, keepsKeys: boolean): ArrayResult<T> {
   const entries = entriesOf(array);
   const { from, to } = byteRange(entries.length, offset, length);
@@ -99,24 +70,6 @@ function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> 
   if (missing <= 0) return arrayFrom(entries);
   const filler = Array.from({ length: missing }, (): ArrayEntry<T> => [0, value]);
   return arrayFrom(renumbered(length < 0 ? [...filler, ...entries] : [...entries, ...filler]));
-}
-
-/** Member of a row, be it an array or an object. */
-function memberOf(row: unknown, key: ArrayKey): { readonly value: unknown } | null {
-  if (isPhpArray(row)) return hasKey(row, key) ? { value: elementOf(row, key) } : null;
-  if (typeof row !== 'object' || row === null || !(key in row)) return null;
-  return { value: (row as Record<ArrayKey, unknown>)[key] };
-}
-
-function column(array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null): ArrayResult {
-  const result = new Map<ArrayKey, unknown>();
-  for (const row of valuesOf(array)) {
-    const member = columnKey === null ? { value: row } : memberOf(row, arrayKeyOf(columnKey));
-    if (member === null) continue;
-    const index = indexKey === null ? null : memberOf(row, arrayKeyOf(indexKey));
-    result.set(index === null ? nextIndex(result) : arrayKeyOf(index.value), member.value);
-  }
-  return arrayFrom(result);
 }
 
 function onlyKeys(request: Request, array: ArrayInput, warning: string): [ArrayKey, ArrayKey][] {

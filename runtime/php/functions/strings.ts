@@ -3,6 +3,7 @@ import { fromBinary, isAscii, onBinary, toBinary } from '../byte-text.ts';
 import { byteLength } from '../bytes.ts';
 import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { replaceMalformed } from '../invalid-utf8.ts';
 import { type ArrayInput, valuesOf } from '../php-array.ts';
 import type { Request } from '../request.ts';
 import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from '../text/case.ts';
@@ -211,6 +212,16 @@ export const strings = {
     () =>
     (character: string): number =>
       toBinary(character.slice(0, 2)).charCodeAt(0) || 0,
+  /** Bytes taken as ISO 8859-1, in UTF-8. */
+  utf8_encode:
+    () =>
+    (string: string): string =>
+      toBinary(string),
+  /** The text in ISO 8859-1; characters it has not become `?`. */
+  utf8_decode:
+    () =>
+    (string: string): string =>
+      fromBinary(replaceMalformed(string, '?').replace(/[^\0-\xff]/gu, '?')),
 } satisfies FunctionTable;
 
 export const stringConstants = {
