@@ -5,6 +5,7 @@ import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { replaceMalformed } from '../invalid-utf8.ts';
 import { type ArrayInput, valuesOf } from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from '../text/case.ts';
 import { charMask, trimMask } from '../text/char-mask.ts';
@@ -214,14 +215,18 @@ export const strings = {
       toBinary(character.slice(0, 2)).charCodeAt(0) || 0,
   /** Bytes taken as ISO 8859-1, in UTF-8. */
   utf8_encode:
-    () =>
-    (string: string): string =>
-      toBinary(string),
+    (request) =>
+    (string: string): string => {
+      request.diagnostics.raise(ErrorLevel.E_DEPRECATED, 'Function utf8_encode() is deprecated');
+      return toBinary(string);
+    },
   /** The text in ISO 8859-1; characters it has not become `?`. */
   utf8_decode:
-    () =>
-    (string: string): string =>
-      fromBinary(replaceMalformed(string, '?').replace(/[^\0-\xff]/gu, '?')),
+    (request) =>
+    (string: string): string => {
+      request.diagnostics.raise(ErrorLevel.E_DEPRECATED, 'Function utf8_decode() is deprecated');
+      return fromBinary(replaceMalformed(string, '?').replace(/[^\0-\xff]/gu, '?'));
+    },
 } satisfies FunctionTable;
 
 export const stringConstants = {
