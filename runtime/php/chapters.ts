@@ -6,6 +6,7 @@ import { arraySort, sortConstants } from './functions/array-sort.ts';
 import { arrayConstants, arrays } from './functions/arrays.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { ctype } from './functions/ctype.ts';
+import { date, dateConstants } from './functions/date.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fileStatus } from './functions/file-status.ts';
@@ -19,11 +20,13 @@ import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
 import { math, mathConstants } from './functions/math.ts';
 import { misc } from './functions/misc.ts';
+import { multibyte, multibyteConstants } from './functions/multibyte.ts';
 import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { printing } from './functions/printing.ts';
 import { random, randomConstants } from './functions/random.ts';
+import { serialization } from './functions/serialization.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
 import { stringSearch } from './functions/string-search.ts';
@@ -44,6 +47,7 @@ export const chapters = [
   arraySort,
   connectionHandling,
   ctype,
+  date,
   directories,
   errorHandling,
   files,
@@ -57,11 +61,13 @@ export const chapters = [
   json,
   math,
   misc,
+  multibyte,
   network,
   options,
   outputControl,
   printing,
   random,
+  serialization,
   streams,
   stringReplace,
   strings,
@@ -78,6 +84,7 @@ export const chapters = [
 export const constantChapters = [
   arrayConstants,
   connectionConstants,
+  dateConstants,
   directoryConstants,
   errorConstants,
   fileConstants,
@@ -86,6 +93,7 @@ export const constantChapters = [
   infoConstants,
   jsonConstants,
   mathConstants,
+  multibyteConstants,
   optionConstants,
   outputConstants,
   randomConstants,
