@@ -15,6 +15,7 @@ import { countBytes, wordsOf } from '../text/words.ts';
 import { ValueError } from '../throwables.ts';
 
 const TRIMMED = ' \n\r\t\v\0';
+const TRIMMED_MASK: ReadonlySet<string> = new Set(TRIMMED);
 const WORD_SEPARATORS = ' \t\r\n\f\v';
 
 type Trim = (string: string, characters?: string) => string;
@@ -22,8 +23,9 @@ type Trim = (string: string, characters?: string) => string;
 function trimmer(name: string, left: boolean, right: boolean): (request: Request) => Trim {
   return (request) =>
     (string, characters = TRIMMED) => {
+      if (characters === TRIMMED) return trimMask(string, TRIMMED_MASK, left, right);
       const mask = charMask(toBinary(characters), name, request.diagnostics);
-      // The default characters and most others are ASCII: they are never a part of a longer character.
+      // ASCII characters are never a part of a longer one.
       if (isAscii(characters)) return trimMask(string, mask, left, right);
       return onBinary(string, (text) => trimMask(text, mask, left, right));
     };
