@@ -30,6 +30,7 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
   epoch = 0;
   callSite = 0;
   globalObject: object | null = null;
+  processObject: object | null = null;
   isOver = false;
   readonly slot: Slot;
   readonly generation: Generation;

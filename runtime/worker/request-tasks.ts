@@ -1,4 +1,5 @@
 /** Timers, microtasks and fetches of one request: they run as its code, and none outlives it. */
+import { promisify } from 'node:util';
 
 /** How a task's code runs on behalf of its request. */
 export interface TaskRunner {
@@ -9,6 +10,10 @@ export interface TaskRunner {
 
 type AnyTimer = NodeJS.Timeout | NodeJS.Immediate;
 type Callback = (...args: unknown[]) => void;
+/** What `util.promisify` makes of a timer function. */
+interface Promisified {
+  [promisify.custom]?: (...args: never[]) => Promise<unknown>;
+}
 
 export class RequestTasks {
   readonly #runner: TaskRunner;
@@ -17,9 +22,18 @@ export class RequestTasks {
 
   constructor(runner: TaskRunner) {
     this.#runner = runner;
+    this.setTimeout[promisify.custom] = (delayMs?: number, value?: unknown) =>
+      new Promise((resolve) => this.setTimeout(resolve, delayMs, value));
+    this.setImmediate[promisify.custom] = (value?: unknown) =>
+      new Promise((resolve) => this.setImmediate(resolve, value));
   }
 
-  readonly setTimeout = (callback: Callback, delayMs = 0, ...args: unknown[]): NodeJS.Timeout => {
+  readonly setTimeout: Promisified & ((callback: Callback, delayMs?: number, ...args: unknown[]) => NodeJS.Timeout) = (
+    callback,
+    delayMs = 0,
+    ...args
+  ) => {
+    if (typeof callback !== 'function') return setTimeout(callback);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#runner.runTask(() => callback(...args));
@@ -27,10 +41,16 @@ export class RequestTasks {
     return this.#own(timer);
   };
 
-  readonly setInterval = (callback: Callback, delayMs = 0, ...args: unknown[]): NodeJS.Timeout =>
-    this.#own(setInterval(() => this.#runner.runTask(() => callback(...args)), delayMs));
+  readonly setInterval = (callback: Callback, delayMs = 0, ...args: unknown[]): NodeJS.Timeout => {
+    if (typeof callback !== 'function') return setInterval(callback);
+    return this.#own(setInterval(() => this.#runner.runTask(() => callback(...args)), delayMs));
+  };
 
-  readonly setImmediate = (callback: Callback, ...args: unknown[]): NodeJS.Immediate => {
+  readonly setImmediate: Promisified & ((callback: Callback, ...args: unknown[]) => NodeJS.Immediate) = (
+    callback,
+    ...args
+  ) => {
+    if (typeof callback !== 'function') return setImmediate(callback);
     const timer = setImmediate(() => {
       this.#timers.delete(timer);
       this.#runner.runTask(() => callback(...args));
@@ -39,21 +59,22 @@ export class RequestTasks {
   };
 
   readonly queueMicrotask = (callback: () => void): void => {
-    if (typeof callback !== 'function') throw new TypeError('The "callback" argument must be of type function');
-    queueMicrotask(() => this.#runner.runTask(callback));
+    // What is no function is Node's to refuse, here and above.
+    queueMicrotask(typeof callback === 'function' ? () => this.#runner.runTask(callback) : callback);
   };
 
-  readonly clear = (timer: AnyTimer | undefined): void => {
-    if (timer === undefined || timer === null) return;
-    this.#timers.delete(timer);
-    stop(timer);
+  /** All of Node's clearing functions: they take any timer, its number, and nonsense. */
+  readonly clear = (timer: unknown): void => {
+    // Node's own queue breaks when clearImmediate() is given what is no immediate.
+    if (this.#timers.delete(timer as AnyTimer)) stop(timer as AnyTimer);
+    else clearTimeout(timer as NodeJS.Timeout);
   };
 
-  readonly fetch = (input: string | URL | globalThis.Request, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     this.#abort ??= new AbortController();
     const ended = this.#abort.signal;
-    const signal = init.signal === undefined || init.signal === null ? ended : AbortSignal.any([ended, init.signal]);
-    return fetch(input, { ...init, signal });
+    const own = init.signal ?? (input instanceof Request ? input.signal : null);
+    return fetch(input, { ...init, signal: own === null ? ended : AbortSignal.any([ended, own]) });
   };
 
   #own<Timer extends AnyTimer>(timer: Timer): Timer {
