@@ -16,6 +16,7 @@ import { Responder } from './responder.ts';
 import { ScriptHabits } from './script-habits.ts';
 import { SlotTable } from './slot-table.ts';
 import type { PoolStatus, RequestStatus } from './status-page.ts';
+import { ThreadDeaths } from './thread-deaths.ts';
 import { Watchdog } from './watchdog.ts';
 import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
 
@@ -48,8 +49,7 @@ export class Crew implements InFlightEvents {
   readonly #pool: Pool;
   readonly #dispatcher: Dispatcher;
   readonly #watchdog: Watchdog;
-  /** Why a thread that is being ended is ended: what its requests are told. */
-  readonly #verdicts = new WeakMap<WorkerThread, { readonly culprit: InFlight; readonly status: 500 | 504 }>();
+  readonly #deaths: ThreadDeaths;
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
   readonly #census = new Census();
@@ -65,13 +65,18 @@ export class Crew implements InFlightEvents {
     const responder = new Responder(this.#slots, { finished: (request, wasSlow) => this.#finished(request, wasSlow) });
     this.#pool = new Pool(this.#settings.pool, this.#threadOptions(slotBuffer, cells), responder, {
       available: () => this.#dispatcher.schedule(),
-      died: (thread, reason) => this.#threadDied(thread, reason),
+      died: (thread, reason) => this.#deaths.died(thread, reason),
       log: (text) => options.log(text),
       compile: options.compile,
     });
     this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits, {
       queueMax: this.#settings.queueMax,
       refuse: (request) => this.#giveUp(request),
+    });
+    this.#deaths = new ThreadDeaths(this.#slots, this.#settings, {
+      release: (request) => this.#release(request),
+      resubmit: (requests) => this.#dispatcher.resubmit(requests),
+      log: (text) => options.log(text),
     });
     const { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
     this.#watchdog = new Watchdog(
@@ -80,7 +85,7 @@ export class Crew implements InFlightEvents {
       { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs },
       {
         stuck: (thread) => this.#relieve(thread),
-        unresponsive: (thread, culprit) => this.#endThreadOf(thread, culprit),
+        unresponsive: (thread, culprit) => this.#deaths.endThread(thread, culprit),
         slow: (request, ranMs) => this.#logSlow(request, ranMs),
         tick: (nowMs) => this.#expireWaiting(nowMs),
       },
@@ -221,57 +226,6 @@ export class Crew implements InFlightEvents {
   #giveUp(request: InFlight): void {
     this.#slots.cells.takeBack(request.slot, request.generation);
     this.#tellBusy(request);
-    this.#release(request);
-  }
-
-  /** The thread runs a script that neither ends nor listens. */
-  #endThreadOf(thread: WorkerThread, culprit: InFlight): void {
-    if (this.#verdicts.has(thread)) return;
-    const limitMs = this.#settings.terminateTimeoutMs;
-    const ranMs = monotonicMs() - this.#slots.cells.startedMs(culprit.slot);
-    const isTerminateTimeout = limitMs > 0 && ranMs > limitMs && culprit.interruptedMs === 0;
-    this.#verdicts.set(thread, { culprit, status: isTerminateTimeout ? 504 : 500 });
-    const { filename } = culprit.script;
-    const requestLine = `${culprit.exchange.method} ${culprit.exchange.target}`;
-    this.#options.log(
-      isTerminateTimeout
-        ? `script '${filename}' (request: "${requestLine}") execution timed out (${(ranMs / 1000).toFixed(6)} sec), terminating`
-        : `PHP Fatal error:  Maximum execution time of ${this.#settings.maxExecutionSeconds}+${this.#settings.hardTimeoutMs / 1000} seconds exceeded (terminated) in ${filename} (request: "${requestLine}")`,
-    );
-    this.#pool.kill(thread);
-  }
-
-  #threadDied(thread: WorkerThread, reason: string): void {
-    const verdict = this.#verdicts.get(thread);
-    const lost: InFlight[] = [];
-    const unstarted: InFlight[] = [];
-    this.#slots.visitAll((request) => {
-      if (request.thread !== thread) return;
-      if (this.#slots.cells.takeBack(request.slot, request.generation)) unstarted.push(request);
-      else lost.push(request);
-    });
-    for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);
-    const others = lost.filter((request) => request !== verdict?.culprit);
-    if (others.length > 0) this.#logDeath(verdict === undefined ? reason : 'terminated', others);
-    for (const request of unstarted) {
-      request.thread = null;
-      request.postedMs = 0;
-    }
-    this.#dispatcher.resubmit(unstarted);
-    this.#dispatcher.schedule();
-  }
-
-  #logDeath(reason: string, lost: readonly InFlight[]): void {
-    const requests = lost.map((request) => `"${request.exchange.method} ${request.exchange.target}"`).join(', ');
-    this.#options.log(`a worker ended (${reason}) while it served ${requests}`);
-  }
-
-  #lose(request: InFlight, status: 500 | 504): void {
-    const { exchange } = request;
-    if (!exchange.isResponded && !exchange.isGone) {
-      if (exchange.statusCode === 0) respondPlainly(exchange, status);
-      else exchange.cut();
-    }
     this.#release(request);
   }
 

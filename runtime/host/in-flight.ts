@@ -3,7 +3,20 @@ import type { Generation, Slot } from '../wire/cells.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { Stage } from '../wire/stages.ts';
 import type { Exchange, ExchangeWatcher } from './listeners/listener.ts';
-import type { WorkerThread } from './worker-thread.ts';
+
+/** What a request and those who follow it need of the thread that has it. */
+export interface RequestThread {
+  readonly id: number;
+  /** Requests given and not finished. */
+  load: number;
+  served: number;
+  /** The request that has the thread to itself, because its script blocks or computes. */
+  alone: InFlight | null;
+  /** Makes the thread look at a request's raised interrupt even if its script waits in an `await`. */
+  interrupt(request: InFlight): void;
+  /** Ends the thread at once, whatever it does. */
+  terminate(): void;
+}
 
 /** What happens to a request that concerns the pool. The first three only while it holds a slot. */
 export interface InFlightEvents {
@@ -26,7 +39,7 @@ export class InFlight implements ExchangeWatcher {
   holdsSlot = false;
   generation = 0 as Generation;
   /** The thread that has it in its mailbox or runs it. */
-  thread: WorkerThread | null = null;
+  thread: RequestThread | null = null;
   postedMs = 0;
   /** When the last time-limit interrupt was raised; 0 when none is open. */
   interruptedMs = 0;

@@ -137,22 +137,14 @@ export class Pool implements ThreadSource {
     thread.terminate();
   }
 
-  /** Ends a thread that does not react; its requests are lost. */
-  kill(thread: WorkerThread): void {
-    thread.terminate();
-  }
-
-  /** Keeps spares while others are busy, and lets surplus threads go. To be called about once a second. */
+  /** Keeps spares while others are blocked, and lets surplus threads go. To be called about once a second. */
   balance(nowMs: number): void {
-    const idle = this.threads.filter((thread) => thread.load === 0 && !thread.isStuck && !thread.isRetiring);
-    const busy = this.threads.length - idle.length;
-    if (busy > 0 && idle.length < this.#settings.minSpareServers)
-      this.want(this.#settings.minSpareServers - idle.length);
-    const surplus = this.threads.length - this.#settings.startServers;
-    if (surplus <= 0 || idle.length <= this.#settings.minSpareServers) return;
-    const candidate = idle.find(
-      (thread) => thread.isReady && nowMs - thread.idleSinceMs > this.#settings.idleTimeoutMs,
-    );
+    const { minSpareServers, startServers, idleTimeoutMs } = this.#settings;
+    const free = this.threads.filter((thread) => thread.alone === null && !thread.isStuck && !thread.isRetiring);
+    if (free.length < minSpareServers) this.want(minSpareServers - free.length);
+    const idle = free.filter((thread) => thread.load === 0);
+    if (this.threads.length <= startServers || idle.length <= minSpareServers) return;
+    const candidate = idle.find((thread) => thread.isReady && nowMs - thread.idleSinceMs > idleTimeoutMs);
     if (candidate !== undefined) this.#replace(candidate);
   }
 

@@ -4,7 +4,7 @@
  */
 import { InterruptReason, type SlotCells } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
-import type { InFlight } from './in-flight.ts';
+import type { InFlight, RequestThread } from './in-flight.ts';
 import type { SlotTable } from './slot-table.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
@@ -21,7 +21,7 @@ export interface WatchdogEvents {
   /** What this thread has not started should go to another one. */
   stuck(thread: WorkerThread): void;
   /** This thread has to go, because of that request. */
-  unresponsive(thread: WorkerThread, culprit: InFlight): void;
+  unresponsive(thread: RequestThread, culprit: InFlight): void;
   /** This script runs for longer than the slow log allows. Told once per request. */
   slow(request: InFlight, ranMs: number): void;
   /** Requests that no thread has are looked after once per tick. */
@@ -116,7 +116,7 @@ export class Watchdog {
     this.#lookAtWallTime(request, thread, nowMs);
   }
 
-  #lookAtWallTime(request: InFlight, thread: WorkerThread, nowMs: number): void {
+  #lookAtWallTime(request: InFlight, thread: RequestThread, nowMs: number): void {
     const { terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
     if ((terminateTimeoutMs === 0 && slowlogTimeoutMs === 0) || !this.#isRunning(request)) return;
     const startedMs = this.#cells.startedMs(request.slot);
@@ -135,7 +135,7 @@ export class Watchdog {
     request.thread?.interrupt(request);
   }
 
-  #lookAtInterrupted(request: InFlight, thread: WorkerThread, nowMs: number): void {
+  #lookAtInterrupted(request: InFlight, thread: RequestThread, nowMs: number): void {
     const isPending = (this.#cells.pendingReasons(request.slot) & InterruptReason.timeLimit) !== 0;
     // Taken is not dealt with: that is what a new deadline says. Out of stack, a script may take it and come to nothing.
     const isDone = !isPending && this.#cells.deadlineMs(request.slot) !== request.interruptedDeadlineMs;

@@ -10,6 +10,7 @@ import {
   type RequestBatch,
 } from '../wire/messages.ts';
 import type { ScriptId } from '../wire/script.ts';
+import { answerCompiles } from './compile-port.ts';
 import type { InFlight } from './in-flight.ts';
 import { Mailbox } from './mailbox.ts';
 
@@ -70,7 +71,7 @@ export class WorkerThread {
       resourceLimits: options.heapLimitMb > 0 ? { maxOldGenerationSizeMb: options.heapLimitMb } : {},
     });
     this.#listen(events);
-    this.#answerCompiles(hostPort, new Int32Array(answerBuffer), events);
+    answerCompiles(hostPort, answerBuffer, (filename) => events.compile(filename));
   }
 
   #listen(events: WorkerThreadEvents): void {
@@ -98,17 +99,6 @@ export class WorkerThread {
     this.#worker.on('exit', (code) => {
       events.exited(this, this.#wasTold ? null : (reason ?? `exit code ${code}`));
     });
-  }
-
-  #answerCompiles(port: MessageChannel['port1'], answers: Int32Array, events: WorkerThreadEvents): void {
-    port.on('message', (question: { filename: string }) => {
-      void answerOf(question.filename, events).then((answer) => {
-        port.postMessage(answer);
-        Atomics.add(answers, 0, 1);
-        Atomics.notify(answers, 0);
-      });
-    });
-    port.unref();
   }
 
   /** Puts the request into the batch that `postBatch` sends. */
@@ -166,14 +156,5 @@ export class WorkerThread {
   terminate(): void {
     this.#wasTold = true;
     void this.#worker.terminate();
-  }
-}
-
-/** The thread sleeps until it has an answer: a compiler that failed is one, too. */
-async function answerOf(filename: string, events: WorkerThreadEvents): Promise<CompileAnswer> {
-  try {
-    return await events.compile(filename);
-  } catch (error) {
-    return { kind: 'error', text: `The compiler failed: ${String(error)}`, file: filename, line: 0 };
   }
 }

@@ -1,0 +1,96 @@
+/** What becomes of the requests of a thread that is ended, or that dies by itself: none of them is left without an end. */
+import type { ServerSettings } from '../config/settings.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import type { InFlight, RequestThread } from './in-flight.ts';
+import { respondPlainly } from './plain-response.ts';
+import type { SlotTable } from './slot-table.ts';
+
+export interface ThreadDeathEvents {
+  /** The request is over. */
+  release(request: InFlight): void;
+  /** No thread had started these: another one can have them. */
+  resubmit(requests: readonly InFlight[]): void;
+  log(text: string): void;
+}
+
+/** Why a thread was ended, and what its culprit's client is told. */
+interface Verdict {
+  readonly culprit: InFlight;
+  readonly status: 500 | 504;
+}
+
+export class ThreadDeaths {
+  readonly #slots: SlotTable;
+  readonly #settings: ServerSettings;
+  readonly #events: ThreadDeathEvents;
+  readonly #verdicts = new WeakMap<RequestThread, Verdict>();
+
+  constructor(slots: SlotTable, settings: ServerSettings, events: ThreadDeathEvents) {
+    this.#slots = slots;
+    this.#settings = settings;
+    this.#events = events;
+  }
+
+  /** Ends a thread that runs a script which neither ends nor listens. */
+  endThread(thread: RequestThread, culprit: InFlight): void {
+    if (this.#verdicts.has(thread)) return;
+    const limitMs = this.#settings.terminateTimeoutMs;
+    const ranMs = monotonicMs() - this.#slots.cells.startedMs(culprit.slot);
+    const isTerminateTimeout = limitMs > 0 && ranMs > limitMs && culprit.interruptedMs === 0;
+    this.#verdicts.set(thread, { culprit, status: isTerminateTimeout ? 504 : 500 });
+    this.#events.log(isTerminateTimeout ? terminateText(culprit, ranMs) : this.#hardTimeoutText(culprit));
+    thread.terminate();
+  }
+
+  /** PHP's own words for hard_timeout. */
+  #hardTimeoutText(culprit: InFlight): string {
+    const { maxExecutionSeconds, hardTimeoutMs } = this.#settings;
+    const limits = `${maxExecutionSeconds}+${hardTimeoutMs / 1000}`;
+    const where = `in ${culprit.script.filename} (request: "${requestLine(culprit)}")`;
+    return `PHP Fatal error:  Maximum execution time of ${limits} seconds exceeded (terminated) ${where}`;
+  }
+
+  /** The thread is gone. */
+  died(thread: RequestThread, reason: string): void {
+    const verdict = this.#verdicts.get(thread);
+    const lost: InFlight[] = [];
+    const unstarted: InFlight[] = [];
+    this.#slots.visitAll((request) => {
+      if (request.thread !== thread) return;
+      if (this.#slots.cells.takeBack(request.slot, request.generation)) unstarted.push(request);
+      else lost.push(request);
+    });
+    for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);
+    const others = lost.filter((request) => request !== verdict?.culprit);
+    if (others.length > 0) this.#logDeath(verdict === undefined ? reason : 'terminated', others);
+    for (const request of unstarted) {
+      request.thread = null;
+      request.postedMs = 0;
+    }
+    this.#events.resubmit(unstarted);
+  }
+
+  #logDeath(reason: string, lost: readonly InFlight[]): void {
+    const requests = lost.map((request) => `"${requestLine(request)}"`).join(', ');
+    this.#events.log(`a worker ended (${reason}) while it served ${requests}`);
+  }
+
+  #lose(request: InFlight, status: 500 | 504): void {
+    const { exchange } = request;
+    if (!exchange.isResponded && !exchange.isGone) {
+      if (exchange.statusCode === 0) respondPlainly(exchange, status);
+      else exchange.cut();
+    }
+    this.#events.release(request);
+  }
+}
+
+function requestLine(request: InFlight): string {
+  return `${request.exchange.method} ${request.exchange.target}`;
+}
+
+/** FPM's words for request_terminate_timeout. */
+function terminateText(culprit: InFlight, ranMs: number): string {
+  const seconds = (ranMs / 1000).toFixed(6);
+  return `script '${culprit.script.filename}' (request: "${requestLine(culprit)}") execution timed out (${seconds} sec), terminating`;
+}
