@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { IniSettings } from '../php/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
-import type { FromWorker, ReplyBatch, ToWorker, WorkerBoot } from '../wire/messages.ts';
+import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { CompileClient } from './compile-client.ts';
 import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
@@ -22,7 +22,7 @@ const scripts = new ScriptStore();
 const runner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
-    outbox: new Outbox((batch: ReplyBatch) => tell(batch)),
+    outbox: new Outbox((batch, transfer) => port.postMessage(batch, transfer as ArrayBuffer[])),
     countsSleep: settings.value('max_execution_clock')?.text === 'wall',
     scripts,
     compiler: new CompileClient(boot.compilePort, boot.answerBuffer),

@@ -1,5 +1,5 @@
 /** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
-import type { ReplyBatch } from '../wire/messages.ts';
+import type { ReplyBatch, ReplyBody } from '../wire/messages.ts';
 import type { SerializedHead } from './serialized-head.ts';
 
 /** A response that holds more than the SAPI buffer's size back for the chance of being completed in this turn. */
@@ -10,23 +10,35 @@ export interface HoldsOutput {
 
 /** Milliseconds that a finished reply may wait for its neighbours of the same turn. */
 const MAX_DELAY_MS = 1;
+/** From this size on, bytes change hands instead of being copied: short ones are copied faster. */
+const MIN_TRANSFER_BYTES = 16_384;
+
+type Post = (batch: ReplyBatch, transfer: readonly ArrayBuffer[]) => void;
 
 export class Outbox {
   /** Head of the last Reply.completeAndFinished: the next one with the same head need not repeat it. */
   lastHead: SerializedHead | null = null;
   #batch: ReplyBatch = [];
-  #post: (batch: ReplyBatch) => void;
+  #transfer: ArrayBuffer[] = [];
+  #post: Post;
   #holders = new Set<HoldsOutput>();
   #isScheduled = false;
   #lastPostMs = performance.now();
 
-  constructor(post: (batch: ReplyBatch) => void) {
+  constructor(post: Post) {
     this.#post = post;
   }
 
   /** The batch being filled; wire/messages.ts tells its shape. */
   get batch(): ReplyBatch {
     return this.#batch;
+  }
+
+  /** This body of the batch belongs to nobody else, so that its memory may go along. */
+  giveAway(body: ReplyBody): void {
+    if (typeof body === 'string' || body.length < MIN_TRANSFER_BYTES) return;
+    const { buffer } = body;
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === body.length) this.#transfer.push(buffer);
   }
 
   hold(holder: HoldsOutput): void {
@@ -42,8 +54,10 @@ export class Outbox {
     if (this.#holders.size > 0) this.#releaseAll();
     if (this.#batch.length === 0) return;
     const batch = this.#batch;
+    const transfer = this.#transfer;
     this.#batch = [];
-    this.#post(batch);
+    if (transfer.length > 0) this.#transfer = [];
+    this.#post(batch, transfer);
     this.#lastPostMs = performance.now();
   }
 

@@ -111,6 +111,7 @@ export class WireSapi implements Sapi {
     if (!isStart && this.#held.size === 0) return;
     const body = this.#held.take();
     this.#sentBytes += bodyBytes(body);
+    this.#worker.outbox.giveAway(body);
     if (isStart) {
       this.#phase = 'streaming';
       this.#pushHead(Reply.start, this.#head, body);
