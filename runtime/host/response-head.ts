@@ -35,6 +35,11 @@ export function forbidsBody(statusCode: number): boolean {
   return statusCode < 200 || statusCode === 204 || statusCode === 304;
 }
 
+/** True when a response without a body may name this length: with 204 only 0, as nginx has it. */
+export function mayNameLength(statusCode: number, length: number): boolean {
+  return statusCode === 204 ? length === 0 : statusCode >= 200 && length >= 0;
+}
+
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BodyMessage, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
 import { plainAddress } from '../remote-address.ts';
-import { forbidsBody, headerPairs, reasonOf, statusCodeOf } from '../response-head.ts';
+import { forbidsBody, headerPairs, mayNameLength, reasonOf, statusCodeOf } from '../response-head.ts';
 import type { Stallable, StallClock } from '../stall-clock.ts';
 import type { Exchange, ExchangeWatcher, RouteDecision } from './listener.ts';
 import { emptyBytes, SendQueue, toBytes } from './send-queue.ts';
@@ -186,7 +186,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
 
   #answersWithoutBody(reportedLength: number): boolean {
     if (this.method !== 'HEAD' && !forbidsBody(this.statusCode)) return false;
-    this.#writeHead(this.statusCode < 200 || this.statusCode === 204 ? -1 : reportedLength);
+    this.#writeHead(mayNameLength(this.statusCode, reportedLength) ? reportedLength : -1);
     this.#response.end();
     this.#respond();
     return true;

@@ -8,7 +8,7 @@
  * - The library times out no reader, and a response it has been given whole can no longer be cut: long ones go in pieces.
  */
 import { type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
-import { forbidsBody, statusCodeOf } from '../response-head.ts';
+import { forbidsBody, mayNameLength, statusCodeOf } from '../response-head.ts';
 import type { Stallable } from '../stall-clock.ts';
 import type { ExchangeWatcher } from './listener.ts';
 import { Postponed } from './postponed.ts';
@@ -210,7 +210,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   }
 
   #answerBodiless(native: NativeResponse, reportedLength: number): void {
-    const hasLength = reportedLength >= 0 && this.statusCode >= 200 && this.statusCode !== 204;
+    const hasLength = mayNameLength(this.statusCode, reportedLength);
     native.cork(() => {
       this.#writeHead(native, this.#closes);
       if (hasLength) native.writeHeader('Content-Length', String(reportedLength));
