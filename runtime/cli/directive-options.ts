@@ -1,5 +1,6 @@
 /** `-c` and `-d`: directives from a php.ini and from the command line, as one object. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { IniSyntaxError } from '../config/ini-value-parser.ts';
 import { parseDefinition, parseIni } from '../config/php-ini.ts';
 import { CliError } from './cli-error.ts';
@@ -18,9 +19,16 @@ export function collectDirective(argument: string, changes: DirectiveChanges = {
   return { ...changes, ...defined };
 }
 
-/** @throws CliError when the file cannot be read. */
+/**
+ * @param path a file, or a folder whose php.ini is read when there is one
+ * @throws CliError when the file cannot be read.
+ */
 export function readIniFile(path: string): DirectiveChanges {
   if (!existsSync(path)) throw new CliError(`${path}: no such file`);
+  if (statSync(path).isDirectory()) {
+    const inside = join(path, 'php.ini');
+    return existsSync(inside) ? readIniFile(inside) : {};
+  }
   const parsed = parseIni(readFileSync(path, 'utf8'), environment);
   if (parsed.problem !== null) throw new CliError(`${path}: ${parsed.problem}`);
   return { ...parsed.global };

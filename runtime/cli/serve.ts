@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
 import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
+import { failWith } from './failure.ts';
 import { type RunningServer, startServer, type Transport } from './start-server.ts';
 
 interface ServeFlags {
@@ -48,7 +48,7 @@ async function serve(root: string, flags: ServeFlags): Promise<void> {
     console.log(`ts-sapi serves ${root} on ${server.url}`);
     stopOnSignals(server);
   } catch (error) {
-    fail(error);
+    failWith(error);
   }
 }
 
@@ -84,18 +84,4 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('SIGQUIT', stop);
-}
-
-function fail(error: unknown): void {
-  if (
-    error instanceof CliError ||
-    error instanceof PortInUse ||
-    error instanceof ListenFailed ||
-    error instanceof RangeError
-  ) {
-    console.error(`ts-sapi: ${error.message}`);
-  } else {
-    console.error(error);
-  }
-  process.exit(1);
 }

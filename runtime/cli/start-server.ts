@@ -10,7 +10,7 @@ import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
 import { type HostRoute, type OwnPage, Server } from '../host/server.ts';
 import { statusPage } from '../host/status-page.ts';
-import type { CompileAnswer } from '../wire/messages.ts';
+import { compileAnswer } from './compile-answer.ts';
 import type { DirectiveChanges } from './directive-options.ts';
 
 export type Transport = 'auto' | 'uws' | 'node';
@@ -52,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     documentRoot: options.documentRoot,
     serverAddress: options.host,
     directives: options.directives,
-    compile: (filename) => answerCompile(compiler, filename),
+    compile: (filename) => compileAnswer(compiler, filename),
     log: options.log,
   });
   let port = 0;
@@ -132,11 +132,4 @@ async function startListening(
     log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
   const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
   return await listenNodeHttp(listenOptions);
-}
-
-async function answerCompile(compiler: Compiler, filename: string): Promise<CompileAnswer> {
-  const result = await compiler.compile(filename);
-  if (result.kind === 'script') return { kind: 'script', script: result.script };
-  const { text, file, line } = result.error;
-  return { kind: 'error', text, file, line };
 }

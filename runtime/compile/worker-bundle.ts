@@ -12,12 +12,17 @@ import { privateFolder } from './private-folder.ts';
 export interface WorkerBundleOptions {
   /** Folder for the bundle; a private one under the system's temporary folder when absent. Made when missing. */
   readonly cacheDir?: string;
-  /** Entry to bundle instead of the worker's own. Absolute path. */
+  /** Entry to bundle instead of one of the worker's own. Absolute path. */
   readonly entry?: string;
+  /** What the thread is for: `serve` takes requests, `run` runs the script of a command. Default `serve`. */
+  readonly purpose?: keyof typeof ENTRIES;
 }
 
-const PREBUILT = fileURLToPath(new URL('./worker.mjs', import.meta.url));
-const ENTRY = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+/** By purpose: the file the built package brings along, and the source. */
+const ENTRIES = {
+  serve: { prebuilt: './worker.mjs', source: '../worker/main.ts' },
+  run: { prebuilt: './cli-worker.mjs', source: '../worker/cli-main.ts' },
+} as const;
 
 /** CommonJS packages in an ES module bundle ask for Node's own modules through `require`. */
 const BANNER = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
@@ -27,14 +32,19 @@ const BANNER = `import{createRequire as __createRequire}from'node:module';const 
  * @throws esbuild's BuildFailure when the entry does not bundle.
  */
 export async function bundleWorker(options: WorkerBundleOptions = {}): Promise<string> {
-  if (options.entry === undefined && existsSync(PREBUILT)) return PREBUILT;
-  const { code, map } = await bundle(options.entry ?? ENTRY);
+  const { prebuilt, source } = ENTRIES[options.purpose ?? 'serve'];
+  if (options.entry === undefined && existsSync(pathOf(prebuilt))) return pathOf(prebuilt);
+  const { code, map } = await bundle(options.entry ?? pathOf(source));
   const folder = options.cacheDir ?? privateFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const name = `worker-${createHash('sha256').update(code).update(map).digest('hex').slice(0, 16)}.mjs`;
   writeOnce(join(folder, `${name}.map`), map);
   writeOnce(join(folder, name), `${code}\n//# sourceMappingURL=${name}.map\n`);
   return join(folder, name);
+}
+
+function pathOf(beside: string): string {
+  return fileURLToPath(new URL(beside, import.meta.url));
 }
 
 async function bundle(entry: string): Promise<{ readonly code: string; readonly map: string }> {

@@ -230,6 +230,7 @@ export class HeaderList {
 
   #sendNow(): void {
     this.#areSent = true;
+    if (this.#sapi.name === 'cli') return;
     this.#sapi.sendHead(this.#finalHead());
   }
 

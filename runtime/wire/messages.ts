@@ -151,8 +151,14 @@ export type FromWorker =
   | { readonly kind: 'log'; readonly text: string };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
-export type CompileQuestion = { readonly kind: 'compile'; readonly filename: string };
+export type CompileQuestion = {
+  readonly kind: 'compile';
+  readonly filename: string;
+  /** The version of the file that the worker has; 0 when it has none. */
+  readonly knownId: ScriptId | 0;
+};
 export type CompileAnswer =
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'script'; readonly script: CompiledScript }
   | { readonly kind: 'missing' }
   | { readonly kind: 'error'; readonly text: string; readonly file: string; readonly line: number };

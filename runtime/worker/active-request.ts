@@ -3,7 +3,7 @@ import { isHalt, throwHalt } from '../php/halt.ts';
 import type { Ini } from '../php/ini.ts';
 import { ErrorLevel } from '../php/report.ts';
 import { Request } from '../php/request.ts';
-import type { Frame, SourceLocation } from '../php/sapi.ts';
+import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
 import { framesOfStack } from '../php/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
@@ -11,7 +11,6 @@ import type { LoadedScript } from './loaded-script.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
 import type { GlobalsOwner } from './script-globals.ts';
 import { MAIN_NAME } from './stack-traces.ts';
-import type { WireInput } from './wire-input.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
 
 /** All of this thread's own code is in one file (compile/worker-bundle.ts). */
@@ -21,9 +20,16 @@ export interface ActiveRequestParts {
   readonly slot: Slot;
   readonly generation: Generation;
   readonly script: LoadedScript;
-  readonly input: WireInput;
+  readonly input: RequestInput;
   readonly ini: Ini;
   readonly worker: WorkerSurroundings;
+  /** Makes the server API of something other than the wire. */
+  readonly openSapi?: (script: ScriptSide) => ThreadSapi;
+}
+
+/** A server API that is told when its script has ended; called once, after finish(). */
+export interface ThreadSapi extends Sapi {
+  scriptEnded(wasSlow: boolean): void;
 }
 
 export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, GlobalsOwner {
@@ -35,7 +41,7 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
   readonly slot: Slot;
   readonly generation: Generation;
   readonly live: Int32Array;
-  readonly sapi: WireSapi;
+  readonly sapi: ThreadSapi;
   readonly request: Request;
   /** The entry script, then each included one: call sites name them by their place here. */
   readonly #scripts: LoadedScript[];
@@ -50,7 +56,7 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     this.#scripts = [parts.script];
     this.worker = parts.worker;
     this.live = this.worker.cells.liveView(parts.slot);
-    this.sapi = new WireSapi(parts.slot, parts.generation, parts.worker, this);
+    this.sapi = parts.openSapi?.(this) ?? new WireSapi(parts.slot, parts.generation, parts.worker, this);
     this.request = new Request(this.sapi, parts.input, parts.ini, this);
   }
 

@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import { bindingOf } from '../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
 import type { ActiveRequest } from './active-request.ts';
+import { type OwnNames, webNames } from './command-names.ts';
 import { includeBinder } from './include-functions.ts';
 import { importFrom, type Namespace, requireFrom } from './packages.ts';
 import { scriptGlobal } from './script-globals.ts';
@@ -19,11 +20,17 @@ export class LoadedScript {
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
 
-  /** @param variables names that an include hands over; they win over PHP's. */
-  constructor(compiled: CompiledScript, variables: readonly string[] = []) {
+  /**
+   * @param variables names that an include hands over; they win over PHP's.
+   * @param ownNames names beside PHP's
+   */
+  constructor(compiled: CompiledScript, variables: readonly string[] = [], ownNames: OwnNames = webNames) {
     this.compiled = compiled;
     this.positions = new SourcePositions(compiled);
-    const bound = boundNames(compiled.freeNames.filter((name) => !variables.includes(name)));
+    const bound = boundNames(
+      compiled.freeNames.filter((name) => !variables.includes(name)),
+      ownNames,
+    );
     this.#binders = [...guardBinders(compiled), ...bound.map(([, binder]) => binder)];
     this.#function = toFunction(compiled, [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables]);
   }
@@ -81,10 +88,10 @@ function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => 
   };
 }
 
-function boundNames(freeNames: readonly string[]): (readonly [string, ActiveBinder])[] {
+function boundNames(freeNames: readonly string[], ownNames: OwnNames): (readonly [string, ActiveBinder])[] {
   const bound: (readonly [string, ActiveBinder])[] = [];
   for (const name of freeNames) {
-    const own = scriptGlobal(name) ?? includeBinder(name);
+    const own = scriptGlobal(name) ?? includeBinder(name) ?? ownNames(name);
     if (own !== undefined) {
       bound.push([name, own]);
       continue;

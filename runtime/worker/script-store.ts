@@ -1,5 +1,6 @@
 /** All scripts this thread has been given, loaded when first run. */
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import { type OwnNames, webNames } from './command-names.ts';
 import { LoadedScript } from './loaded-script.ts';
 import { PackageLoader } from './packages.ts';
 
@@ -11,7 +12,13 @@ export class ScriptStore {
   readonly #loaded = new Map<ScriptId, LoadedScript>();
   readonly #versionsOfFile = new Map<string, ScriptId[]>();
   readonly #variants = new Map<string, LoadedScript>();
+  readonly #ownNames: OwnNames;
   readonly #packages = new PackageLoader();
+
+  /** @param ownNames names that scripts have beside PHP's */
+  constructor(ownNames: OwnNames = webNames) {
+    this.#ownNames = ownNames;
+  }
 
   /** Takes a script; old versions of the same file are forgotten once no queued request can ask for them. */
   add(script: CompiledScript): void {
@@ -49,7 +56,7 @@ export class ScriptStore {
   }
 
   #finishLoading(compiled: CompiledScript, namespaces: Parameters<LoadedScript['usePackages']>[0]): LoadedScript {
-    const script = new LoadedScript(compiled);
+    const script = new LoadedScript(compiled, [], this.#ownNames);
     script.usePackages(namespaces);
     this.#loaded.set(compiled.id, script);
     return script;
@@ -66,7 +73,7 @@ export class ScriptStore {
     const key = `${script.compiled.id} ${variables.join(' ')}`;
     let variant = this.#variants.get(key);
     if (variant === undefined) {
-      variant = new LoadedScript(script.compiled, variables);
+      variant = new LoadedScript(script.compiled, variables, this.#ownNames);
       variant.usePackages(script.namespaces);
       this.#variants.set(key, variant);
     }

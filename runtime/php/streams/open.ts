@@ -5,6 +5,7 @@ import type { Request } from '../request.ts';
 import { systemErrorText } from '../system-error.ts';
 import { WorkingFolder } from '../working-folder.ts';
 import { dataUrlBytes } from './data-url.ts';
+import { DescriptorSource } from './descriptor-source.ts';
 import { FileSource, MemorySource, SinkSource } from './sources.ts';
 import { Stream, type StreamSource } from './stream.ts';
 
@@ -45,6 +46,9 @@ export class OpenFailure {
 const MODES = /^[rwaxc][bt+en]*$/;
 const URL = /^([a-z][a-z0-9+.-]*):\/\//i;
 
+/** By descriptor. Only a command has them; what they stand for on the web is below. */
+const STANDARD_STREAMS = ['stdin', 'stdout', 'stderr'];
+
 /** @returns the stream, or why there is none */
 export function openStream(request: Request, uri: string, mode: string): Stream | OpenFailure {
   const source = sourceFor(request, uri, mode);
@@ -73,6 +77,8 @@ function phpSource(request: Request, name: string, mode: string): StreamSource |
   if (lower === 'memory' || lower === 'temp' || lower.startsWith('temp/')) {
     return new MemorySource(undefined, mode !== 'r' && mode !== 'rb');
   }
+  const standard = request.input.argv === null ? -1 : STANDARD_STREAMS.indexOf(lower);
+  if (standard !== -1) return new DescriptorSource(standard);
   if (lower === 'output' || lower === 'stdout') return new SinkSource((bytes) => request.output.write(bytes));
   if (lower === 'stderr') return new SinkSource((bytes) => request.sapi.log(decodeBytes(bytes).replace(/\n$/, '')));
   if (lower === 'stdin') return new MemorySource(undefined, false);

@@ -5,6 +5,8 @@ export interface StreamSource {
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly canSeek: boolean;
+  /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
+  readonly isLive?: boolean;
   /** Bytes from a position; fewer than asked for at the end only. */
   readAt(position: number, length: number): Uint8Array;
   /** Writes at a position, at the end when it is null. */
@@ -62,8 +64,12 @@ export class Stream {
   read(length: number): Uint8Array {
     const bytes = this.#source.readAt(this.#position, length);
     this.#position += bytes.length;
-    if (bytes.length < length) this.#isAtEnd = true;
+    if (this.#isEnd(bytes, length)) this.#isAtEnd = true;
     return bytes;
+  }
+
+  #isEnd(bytes: Uint8Array, wanted: number): boolean {
+    return this.#source.isLive === true ? bytes.length === 0 : bytes.length < wanted;
   }
 
   /** The next line with its line feed, at most `limit` bytes of it; null at the end. */
@@ -79,7 +85,7 @@ export class Stream {
       wanted -= taken.length;
       pieces.push(taken);
       if (feed !== -1) break;
-      if (piece.length === length) continue;
+      if (!this.#isEnd(piece, length)) continue;
       this.#isAtEnd = true;
       break;
     }
@@ -89,7 +95,14 @@ export class Stream {
 
   /** Everything from here to the end. */
   readRest(): Uint8Array {
+    if (this.#source.isLive === true) return this.#readUntilEnd();
     return this.read(Math.max(0, this.#source.size() - this.#position) + 1);
+  }
+
+  #readUntilEnd(): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    while (!this.#isAtEnd) pieces.push(this.read(LINE_PIECE));
+    return Buffer.concat(pieces);
   }
 
   write(data: string | Uint8Array): number {

@@ -24,6 +24,7 @@ export function readWhole(request: Request, functionName: string, uri: string, p
   if (source === null) return null;
   try {
     if (isFolder(request, uri)) return noticeFolder(request, functionName);
+    if (source.isLive === true) return readLive(source, part);
     const size = source.size();
     const offset = part.offset ?? 0;
     const start = offset < 0 ? size + offset : offset;
@@ -40,6 +41,20 @@ export function readWhole(request: Request, functionName: string, uri: string, p
   } finally {
     source.close();
   }
+}
+
+/** What has no size is read until nothing comes any more. */
+function readLive(source: StreamSource, { offset = 0, length = null }: Part): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let position = 0;
+  for (;;) {
+    const piece = source.readAt(position, 8192);
+    if (piece.length === 0) break;
+    pieces.push(piece);
+    position += piece.length;
+  }
+  const whole = Buffer.concat(pieces);
+  return whole.subarray(offset, length === null ? undefined : offset + length);
 }
 
 export interface Part {

@@ -1,0 +1,69 @@
+/** The standard streams of a command: descriptors that somebody else opened, mostly pipes and terminals. */
+import { readSync, writeSync } from 'node:fs';
+import type { StreamSource } from './stream.ts';
+
+const NO_BYTES = new Uint8Array(0);
+const READ_BYTES = 8192;
+const RETRY_MS = 5;
+
+export class DescriptorSource implements StreamSource {
+  readonly canSeek = false;
+  readonly isLive = true;
+  readonly canRead: boolean;
+  readonly canWrite: boolean;
+  readonly #descriptor: number;
+  /** Read and not yet asked for; the first byte stands at `#from`. */
+  #ahead: Uint8Array = NO_BYTES;
+  #from = 0;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+    this.canRead = descriptor === 0;
+    this.canWrite = descriptor !== 0;
+  }
+
+  /** What has arrived, waiting only when nothing has; none at the end. Positions never go back. */
+  readAt(position: number, length: number): Uint8Array {
+    const passed = Math.min(position - this.#from, this.#ahead.length);
+    this.#ahead = this.#ahead.subarray(passed);
+    this.#from += passed;
+    if (this.#ahead.length === 0) this.#ahead = readSome(this.#descriptor, Math.max(length, READ_BYTES));
+    return this.#ahead.subarray(0, length);
+  }
+
+  writeAt(_position: number | null, bytes: Uint8Array): void {
+    writeAll(this.#descriptor, bytes);
+  }
+
+  size(): number {
+    return 0;
+  }
+  truncate(): void {}
+  /** The descriptor stays open: what comes after the script may need it. */
+  close(): void {}
+}
+
+function readSome(descriptor: number, length: number): Uint8Array {
+  const target = new Uint8Array(length);
+  return retried(() => target.subarray(0, readSync(descriptor, target, 0, length, null)));
+}
+
+/** Writes to a descriptor that need not block. @throws what writing throws, such as EPIPE */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    const from = written;
+    written += retried(() => writeSync(descriptor, bytes, from, bytes.length - from));
+  }
+}
+
+/** A parent may have made the pipe one that does not block: then there is nothing but to come back later. */
+function retried<Result>(attempt: () => Result): Result {
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+  }
+}

@@ -1,0 +1,33 @@
+/** What a command knows about its "request": the arguments, and nothing of the web. */
+import type { RequestBody, RequestInput } from '../php/sapi.ts';
+
+export class CliInput implements RequestInput {
+  readonly method = '';
+  readonly target = '';
+  readonly protocol = '';
+  readonly pathInfo = '';
+  readonly documentRoot = '';
+  readonly remoteAddress = '';
+  readonly remotePort = 0;
+  readonly serverAddress = '';
+  readonly serverPort = 0;
+  readonly isHttps = false;
+  readonly body: RequestBody = { kind: 'none' };
+  readonly timeSeconds = Date.now() / 1000;
+  readonly argv: readonly string[];
+
+  /** @param argv the script as it was named, then its arguments */
+  constructor(argv: readonly string[]) {
+    this.argv = argv;
+  }
+
+  get scriptName(): string {
+    return this.argv[0] ?? '';
+  }
+
+  get scriptFilename(): string {
+    return this.scriptName;
+  }
+
+  forEachHeader(): void {}
+}

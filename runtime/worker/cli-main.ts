@@ -1,0 +1,105 @@
+/** Entry of the thread that runs the script of a command (`ts-sapi run`). PHP: sapi/cli/php_cli.c. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { isHalt } from '../php/halt.ts';
+import { Ini, IniSettings } from '../php/ini.ts';
+import { runRequest } from '../php/lifecycle.ts';
+import { StandardStreams } from '../php/streams/standard-streams.ts';
+import { SlotCells } from '../wire/cells.ts';
+import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
+import { ActiveRequest } from './active-request.ts';
+import { CliInput } from './cli-input.ts';
+import { CliSapi } from './cli-sapi.ts';
+import { commandNames } from './command-names.ts';
+import { CompileClient } from './compile-client.ts';
+import type { LoadedScript } from './loaded-script.ts';
+import { MemoryGuard } from './memory-guard.ts';
+import { Outbox } from './outbox.ts';
+import { ScriptStore } from './script-store.ts';
+import { mapStackTraces } from './stack-traces.ts';
+import type { WorkerSurroundings } from './wire-sapi.ts';
+
+/** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
+const FAILED = 255;
+
+const port = parentPort!;
+const boot = workerData as CommandBoot;
+const settings = new IniSettings(boot.directives);
+const cells = new SlotCells(boot.slotBuffer, 1);
+const scripts = new ScriptStore(commandNames);
+
+function tell(message: FromCommand): void {
+  port.postMessage(message);
+}
+
+const worker: WorkerSurroundings = {
+  cells,
+  outbox: new Outbox(() => {}),
+  countsSleep: settings.value('max_execution_clock')?.text === 'wall',
+  scripts,
+  compiler: new CompileClient(boot.compilePort, boot.answerBuffer),
+  memory: new MemoryGuard(),
+  log: () => {},
+  lookAtOthers: () => {},
+};
+
+async function load(): Promise<{ readonly script: LoadedScript; readonly failure: unknown }> {
+  scripts.add(boot.script);
+  try {
+    return { script: await scripts.load(boot.script.id), failure: null };
+  } catch (failure) {
+    return { script: scripts.placeholder(boot.script.id), failure };
+  }
+}
+
+function activate(script: LoadedScript): ActiveRequest {
+  cells.enqueue(COMMAND_SLOT, COMMAND_GENERATION);
+  cells.start(COMMAND_SLOT, COMMAND_GENERATION);
+  const active: ActiveRequest = new ActiveRequest({
+    slot: COMMAND_SLOT,
+    generation: COMMAND_GENERATION,
+    script,
+    input: new CliInput(boot.argv),
+    ini: new Ini(settings),
+    worker,
+    openSapi: (side) => {
+      const limit = (inMs: number) => tell({ kind: 'limit', inMs, text: active.request.timeLimit.exceededText });
+      return new CliSapi({ cells, script: side, countsSleep: worker.countsSleep, limit });
+    },
+  });
+  active.request.stateOf(StandardStreams).open(active.request);
+  return active;
+}
+
+function end(active: ActiveRequest): void {
+  const { ending, sapi } = active.request;
+  const status = sapi.isClientGone() ? FAILED : ending.exitStatus;
+  active.close();
+  tell({ kind: 'exit', status });
+}
+
+async function run(): Promise<void> {
+  const { script, failure } = await load();
+  const active = activate(script);
+  const strayError = (error: unknown): void => {
+    if (!isHalt(error)) active.runTask(() => throwValue(error));
+  };
+  process.on('unhandledRejection', strayError);
+  process.on('uncaughtException', strayError);
+  // Nothing is left that could wake the script: what it awaits will never come.
+  process.on('beforeExit', () => {
+    if (active.isOver) return;
+    active.request.ending.exitStatus = FAILED;
+    active.sapi.log('The script waits for something that can no longer happen');
+    active.request.ending.begin();
+  });
+  const call = failure === null ? () => active.callScript() : () => throwValue(failure);
+  await runRequest(active.request, call, active);
+  end(active);
+}
+
+function throwValue(thrown: unknown): never {
+  throw thrown;
+}
+
+mapStackTraces((id) => scripts.positionsOf(id));
+await run();

@@ -1,0 +1,96 @@
+/** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
+import { encodeText } from '../php/bytes.ts';
+import type { Frame, Sapi, SourceLocation } from '../php/sapi.ts';
+import { writeAll } from '../php/streams/descriptor-source.ts';
+import type { SlotCells } from '../wire/cells.ts';
+import { monotonicMs } from '../wire/clock.ts';
+import { COMMAND_SLOT } from '../wire/command.ts';
+import type { ScriptSide } from './wire-sapi.ts';
+
+const STDOUT = 1;
+const STDERR = 2;
+
+export interface CliSapiParts {
+  readonly cells: SlotCells;
+  readonly script: ScriptSide;
+  /** True when time spent sleeping counts against the limit. */
+  readonly countsSleep: boolean;
+  /** The command interrupts the script in so many milliseconds; 0 for never. */
+  limit(inMs: number): void;
+}
+
+export class CliSapi implements Sapi {
+  readonly name = 'cli';
+  readonly canFinish = false;
+  readonly #parts: CliSapiParts;
+  #deadlineMs = 0;
+  #isGone = false;
+
+  constructor(parts: CliSapiParts) {
+    this.#parts = parts;
+  }
+
+  sendHead(): void {}
+
+  write(data: string | Uint8Array): void {
+    if (this.#isGone) return;
+    try {
+      writeAll(STDOUT, typeof data === 'string' ? encodeText(data) : data);
+    } catch {
+      // Whatever the reason, nobody reads: `command | head -1`.
+      this.#isGone = true;
+    }
+  }
+
+  flush(): boolean {
+    return !this.#isGone;
+  }
+
+  drained(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  finish(): void {}
+
+  scriptEnded(): void {}
+
+  isClientGone(): boolean {
+    return this.#isGone;
+  }
+
+  setTimeLimitMs(milliseconds: number): void {
+    if (milliseconds <= 0 && this.#deadlineMs === 0) return;
+    this.#deadlineMs = milliseconds > 0 ? monotonicMs() + milliseconds : 0;
+    this.#parts.limit(Math.max(0, milliseconds));
+  }
+
+  sleepMs(milliseconds: number): void {
+    const { cells, script, countsSleep } = this.#parts;
+    const leftMs = this.#deadlineMs === 0 || countsSleep ? 0 : this.#deadlineMs - monotonicMs();
+    if (leftMs > 0) this.setTimeLimitMs(0);
+    const untilMs = monotonicMs() + milliseconds;
+    for (let restMs = milliseconds; restMs > 0; restMs = untilMs - monotonicMs()) {
+      const seen = cells.wakeCount(COMMAND_SLOT);
+      script.checkInterrupts();
+      cells.waitForWake(COMMAND_SLOT, seen, restMs);
+    }
+    if (leftMs > 0) this.setTimeLimitMs(leftMs);
+    script.checkInterrupts();
+  }
+
+  log(text: string): void {
+    try {
+      writeAll(STDERR, encodeText(`${text}\n`));
+    } catch {
+      // Nobody is left to tell.
+    }
+  }
+
+  locate(callSite: number): SourceLocation {
+    return this.#parts.script.locate(callSite);
+  }
+
+  frames(error: Error): readonly Frame[] {
+    return this.#parts.script.frames(error);
+  }
+}
