@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
 import { failWith } from './failure.ts';
 import { runScript } from './run-script.ts';
@@ -41,7 +40,9 @@ async function run(script: string, rest: readonly string[], flags: RunFlags): Pr
   try {
     const filename = resolve(script);
     if (statSync(filename, { throwIfNoEntry: false })?.isFile() !== true) {
-      throw new CliError(`Could not open input file: ${script}`);
+      console.log(`Could not open input file: ${script}`);
+      process.exitCode = 1;
+      return;
     }
     const fromFile = flags.ini === undefined ? {} : readIniFile(flags.ini);
     const directives = { ...DEFAULTS, ...fromFile, ...FIXED, ...flags.define };

@@ -195,6 +195,7 @@ export class Diagnostics implements Report {
       return;
     }
     this.#exceptionHandler = null;
+    this.#ending.exitStatus = 255;
     try {
       handler(thrown);
     } catch (next) {
