@@ -214,7 +214,7 @@ export class Crew implements InFlightEvents {
   #expireWaiting(nowMs: number): void {
     this.#census.look(this.#pool, this.#dispatcher.waiting);
     if (this.#dispatcher.waiting === 0) return;
-    this.#dispatcher.growIfNeeded(nowMs);
+    this.#dispatcher.lookAtWaiting(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {
       if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) return;
       this.#dispatcher.withdraw(request);

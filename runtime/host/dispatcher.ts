@@ -33,7 +33,7 @@ export interface QueueLimit {
  * A request that waited for so long needs another thread. On a machine that is merely busy the threads there are come back
  * sooner, and more of them would make it busier.
  */
-const GROW_AFTER_MS = 25;
+const LATE_AFTER_MS = 25;
 
 export class Dispatcher {
   readonly #source: ThreadSource;
@@ -98,14 +98,24 @@ export class Dispatcher {
     const nowMs = monotonicMs();
     for (const thread of this.#source.threads) if (thread.hasBatch) thread.postBatch(nowMs);
     if (this.#pending.length === 0) return;
-    this.growIfNeeded(nowMs);
-    // Only now: of a thousand requests that come in one turn most find a thread at its end.
-    for (const request of this.#pending.splice(this.#limit.queueMax)) this.#limit.refuse(request);
+    this.lookAtWaiting(nowMs);
   };
 
+  /** To be called again and again while requests wait: asks for threads, and refuses what exceeds the queue. */
+  lookAtWaiting(nowMs: number): void {
+    this.#growIfNeeded(nowMs);
+    if (this.#pending.length <= this.#limit.queueMax) return;
+    // Of a thousand requests that come in one turn most find a thread soon: those are no queue yet.
+    const tooMany = this.#pending.slice(this.#limit.queueMax).filter((request) => isLate(request, nowMs));
+    for (const request of tooMany) {
+      this.withdraw(request);
+      this.#limit.refuse(request);
+    }
+  }
+
   /** Asks for threads when all there are run scripts that block, or when requests have waited. */
-  growIfNeeded(nowMs: number): void {
-    const late = this.#pending.filter((request) => nowMs - request.arrivedMs > GROW_AFTER_MS).length;
+  #growIfNeeded(nowMs: number): void {
+    const late = this.#pending.filter((request) => isLate(request, nowMs)).length;
     const isBlocked = this.#source.threads.every((thread) => thread.alone !== null || !thread.isReady);
     const wanted = isBlocked ? this.#pending.length : late;
     if (wanted > 0) this.#source.want(wanted);
@@ -144,6 +154,10 @@ export class Dispatcher {
     }
     return best;
   }
+}
+
+function isLate(request: InFlight, nowMs: number): boolean {
+  return nowMs - request.arrivedMs > LATE_AFTER_MS;
 }
 
 function isOpen(thread: WorkerThread): boolean {

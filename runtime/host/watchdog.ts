@@ -75,8 +75,14 @@ export class Watchdog {
 
   #lookAtThread(thread: WorkerThread, nowMs: number): void {
     const oldest = thread.oldestQueued();
-    const isMailboxStuck = oldest !== null && oldest.postedMs !== 0 && nowMs - oldest.postedMs > STUCK_AFTER_MS;
-    const isPingLate = thread.pingSentMs !== 0 && nowMs - thread.pingSentMs > STUCK_AFTER_MS;
+    if (oldest !== thread.watched) {
+      // A long mailbox that gets shorter is no reason to take anything out of it.
+      thread.watched = oldest;
+      thread.watchedSinceMs = nowMs;
+    }
+    const isMailboxStuck = oldest !== null && oldest.postedMs !== 0 && nowMs - thread.watchedSinceMs >= STUCK_AFTER_MS;
+    const heardMs = Math.max(thread.pingSentMs, thread.lastHeardMs);
+    const isPingLate = thread.pingSentMs !== 0 && nowMs - heardMs > STUCK_AFTER_MS;
     if (isMailboxStuck || isPingLate) {
       thread.isStuck = true;
       this.#nudge(thread, nowMs);

@@ -48,6 +48,9 @@ export class WorkerThread {
   /** When an unanswered ping was sent; 0 when none is open. */
   pingSentMs = 0;
   nextPingMs = 0;
+  /** The oldest unstarted request when the watchdog last looked, and since when it is that one. */
+  watched: InFlight | null = null;
+  watchedSinceMs = 0;
   isStuck = false;
   readonly replyMemory: ReplyMemory = { head: null };
   nextNudgeMs = 0;

@@ -110,6 +110,10 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     return new IncludedRun(this, index * CALL_SITES_PER_SCRIPT);
   }
 
+  get hasFinishedEarly(): boolean {
+    return this.request.connection.isFinished;
+  }
+
   /** Runs the script's top level. */
   callScript(): unknown {
     return this.script.call(this);
@@ -149,9 +153,9 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     const limitBytes = this.request.ini.int('memory_limit');
     const excessBytes = this.worker.memory.excessBytes(limitBytes);
     if (excessBytes <= 0 || this.#halting || this.isOver) return;
-    const { diagnostics, output, ending, sapi } = this.request;
+    const { diagnostics, output, ending } = this.request;
     output.discardAll();
-    const { file, line } = sapi.frames(new Error())[0] ?? diagnostics.location();
+    const { file, line } = this.frames(new Error())[0] ?? this.locate(this.callSite);
     const message = `Allowed memory size of ${limitBytes} bytes exhausted (tried to allocate ${excessBytes} bytes)`;
     diagnostics.report({ type: ErrorLevel.E_ERROR, message, file, line });
     ending.begin();

@@ -26,8 +26,9 @@ export class SourcePositions {
     return inBundle.line === null ? null : this.#ofBundle(inBundle.line, inBundle.column);
   }
 
-  /** Source position of a call site as compiled code writes it (wire/script.ts). */
+  /** Source position of a call site as compiled code writes it (wire/script.ts); line 0 before the first call. */
   ofCallSite(callSite: number): SourceLocation {
+    if (callSite === 0) return { file: this.#script.filename, line: 0 };
     return this.#ofBundle(callSite >>> 12, callSite & 4095) ?? { file: this.#script.filename, line: 0 };
   }
 

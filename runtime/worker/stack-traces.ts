@@ -1,4 +1,5 @@
-/** Makes `error.stack` show the scripts' own files and lines. */
+/** Makes errors tell what a script's author wants to know: his own files and lines, and PHP's words for them. */
+import { giveErrorsPhpMethods } from '../php/error-methods.ts';
 import type { SourcePositions } from './source-positions.ts';
 
 const SCHEME = 'ts-sapi:';
@@ -10,10 +11,15 @@ export function codeName(scriptId: number): string {
   return `${SCHEME}${scriptId}`;
 }
 
+/** Calls that a trace shows. JavaScript's own limit of 10 cuts off the script's top level. */
+const STACK_TRACE_LIMIT = 50;
+
 /**
  * Frames of this runtime are left out: a script's author has no use for them.
  * @param positionsOf finds the maps of a loaded script by the number in its code name. */
 export function mapStackTraces(positionsOf: (scriptId: number) => SourcePositions | undefined): void {
+  giveErrorsPhpMethods();
+  Error.stackTraceLimit = STACK_TRACE_LIMIT;
   Error.prepareStackTrace = (error, frames) => {
     const shown = frames.filter(
       (frame) => frame.getFileName() !== import.meta.filename && frame.getFileName() !== import.meta.url,
@@ -32,8 +38,15 @@ function errorText(error: Error): string {
   }
 }
 
+/** `Tool.run` may be a method of the class or of its instances: of the class is `Tool::run`, PHP's way. */
+function withStaticMark(frame: NodeJS.CallSite): string {
+  const text = frame.toString();
+  if (frame.getTypeName() !== 'Function' || frame.isConstructor()) return text;
+  return text.replace(/^((?:async )?[\w$]+)\.(?=[\w$#]+(?: \[as [^\]]*\])? \()/, '$1::');
+}
+
 function frameText(frame: NodeJS.CallSite, positionsOf: (scriptId: number) => SourcePositions | undefined): string {
-  const plain = frame.toString();
+  const plain = withStaticMark(frame);
   const name = frame.getScriptNameOrSourceURL();
   if (name === null || !name.startsWith(SCHEME)) return plain;
   const place = positionsOf(Number(name.slice(SCHEME.length)))?.ofCode(

@@ -39,6 +39,8 @@ export interface WorkerSurroundings {
 export interface ScriptSide {
   locate(callSite: number): SourceLocation;
   frames(error: Error): readonly Frame[];
+  /** True when the script itself has ended the response. */
+  readonly hasFinishedEarly: boolean;
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
   checkInterrupts(): void;
 }
@@ -178,6 +180,8 @@ export class WireSapi implements Sapi {
     if (this.#phase === 'held') this.#completeAtOnce();
     else this.#endStream();
     this.#phase = 'complete';
+    // The script works on: its client must not wait for the end of this turn.
+    if (this.#script.hasFinishedEarly) this.#worker.outbox.post();
   }
 
   #completeAtOnce(): void {
