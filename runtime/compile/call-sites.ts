@@ -6,24 +6,55 @@ import { mayRunCode, type SyntaxNode } from './syntax.ts';
 
 const MAX_COLUMN = 4095;
 
+type Call = Extract<SyntaxNode, { type: 'CallExpression' }>;
+type Arguments = Call['arguments'];
+
 /** @param callee a free name that `call` calls. */
 export function markCallSite(
   callee: Extract<SyntaxNode, { type: 'Identifier' }>,
-  call: Extract<SyntaxNode, { type: 'CallExpression' }>,
+  call: Call,
   edits: Edits,
   origins: Origins,
 ): void {
   if (KNOWN_GLOBALS.has(callee.name)) return;
   const { line, column } = origins.positionOf(callee.start);
   const callSite = line * (MAX_COLUMN + 1) + Math.min(column, MAX_COLUMN);
-  const last = call.arguments.at(-1);
-  if (last === undefined || !call.arguments.some(mayRunCode)) {
-    edits.replace(callee.start, callee.end, `(__r.callSite=${callSite},${callee.name})`);
-    return;
+  const steps = callee.name === 'echo' ? outputSteps(call.arguments) : [call.arguments];
+  const isSplit = steps.length > 1;
+  const bringsBack = steps.map((step) => bringBack(callSite, step, edits));
+  const marked = bringsBack[0] ? callee.name : `(__r.callSite=${callSite},${callee.name})`;
+  edits.replace(callee.start, callee.end, isSplit ? `(${marked}` : marked);
+  if (isSplit) splitCall(callee.name, call, steps, edits);
+}
+
+/**
+ * PHP's `echo a, f()` outputs `a` before it calls f(): what f() outputs, warns about or throws comes after it. So the
+ * arguments that are known without running code go out before the next one that is not.
+ */
+function outputSteps(args: Arguments): Arguments[] {
+  const steps: Arguments[] = [[]];
+  for (const arg of args) {
+    const current = steps.at(-1)!;
+    if (current.length > 0 && mayRunCode(arg)) steps.push([arg]);
+    else current.push(arg);
   }
-  // Calls among the arguments leave their own call sites, so the last argument brings ours back.
+  return steps;
+}
+
+/** `echo(a,f(),b)` becomes `(echo(a),echo(f(),b))`; the first parenthesis is there already. */
+function splitCall(name: string, call: Call, steps: readonly Arguments[], edits: Edits): void {
+  for (const step of steps.slice(1)) edits.openOutermost(step[0]!.start, `${name}(`);
+  for (const step of steps.slice(0, -1)) edits.closeOutermost(step.at(-1)!.end, ')');
+  edits.closeOutermost(call.end - 1, ')');
+}
+
+/** Calls among the arguments leave their own call sites, so the last argument brings ours back. */
+function bringBack(callSite: number, args: Arguments, edits: Edits): boolean {
+  const last = args.at(-1);
+  if (last === undefined || !args.some(mayRunCode)) return false;
   const value = last.type === 'SpreadElement' ? last.argument : last;
   const needsParentheses = value.type === 'SequenceExpression';
   edits.openOutermost(value.start, needsParentheses ? `__p(${callSite},(` : `__p(${callSite},`);
   edits.closeOutermost(value.end, needsParentheses ? '))' : ')');
+  return true;
 }

@@ -24,6 +24,18 @@ describe('free names', () => {
     expect(await marksOf(folder, source)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 'function', 1, 11, 12, 'free']);
   });
 
+  it('are echoed as PHP does it: each argument before the next one is called for', async () => {
+    const source = `const f = (x: string) => { mark(x); return x; }; echo('a', 'b', f('c'), 'd', f('e')); echo('g', ...[f('h')], 1);
+      for (const x of ['i']) echo(x, f('j')); const arrow = () => echo('k', f('l') + f('m')); arrow(); const local = { echo };
+      local.echo('n', f('o')); echo('p', 'q'); true && echo('r', (f('s'), 't')); echo('u', (() => f('v'))); export {};`;
+    const run = new Run();
+    run.names.mark = (...values: unknown[]) => run.marks.push(...values);
+    run.names.echo = (...values: unknown[]) => run.marks.push(`<${values.filter((x) => typeof x !== 'function')}>`);
+    expect((await marksOf(folder, source, run)).join(' ')).toBe(
+      '<a,b> c <c,d> e <e> <g> h <h,1> <i> j <j> <k> l m <lm> o <n,o> <p,q> <r> s <t> <u>',
+    );
+  });
+
   it('keep apart from names of local files', async () => {
     const files = {
       'main.ts': `import { echo as b } from './b.ts'; b(); echo('main');`,
