@@ -483,6 +483,45 @@ declare function ctype_xdigit(text: unknown): boolean;
 /** Hexadecimal digits only. */
 declare function ctypeXdigit(text: unknown): boolean;
 
+// Date and Time
+
+/** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
+declare function date(format: string, timestamp?: number | null): string;
+
+/** date() in UTC. */
+declare function gmdate(format: string, timestamp?: number | null): string;
+
+/** One part of a date as a number. */
+declare function idate(format: string, timestamp?: number | null): number | false;
+
+/** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
+declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
+
+/** mktime() in UTC. */
+declare function gmmktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
+
+/** True when the calendar has this day. */
+declare function checkdate(month: number, day: number, year: number): boolean;
+
+/** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
+declare function strtotime(datetime: string, baseTimestamp?: number | null): number | false;
+
+/** Parts of a point of time, or of now, by name. */
+declare function getdate(timestamp?: number | null): Record<string, string | number>;
+
+/** Parts of a point of time, or of now, as C's localtime() numbers or names them. */
+declare function localtime(timestamp?: number | null, associative?: boolean): number[] | Record<string, number>;
+
+/** The zone that dates are in. */
+declare function date_default_timezone_get(): string;
+/** The zone that dates are in. */
+declare function dateDefaultTimezoneGet(): string;
+
+/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+declare function date_default_timezone_set(timezoneId: string): boolean;
+/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+declare function dateDefaultTimezoneSet(timezoneId: string): boolean;
+
 // Folders and paths; PHP's manual, chapters Directories and Filesystem
 
 /** Makes a folder, with `recursive` those above it too. */
@@ -1074,6 +1113,103 @@ declare function defined(constant_name: string): boolean;
 /** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
 declare function define(constant_name: string, value: unknown, case_insensitive?: boolean): boolean;
 
+// Multibyte String
+
+/** Number of characters: `mb_strlen('é')` is 1. */
+declare function mb_strlen(string: string, encoding?: string | null): number;
+/** Number of characters: `mb_strlen('é')` is 1. */
+declare function mbStrlen(string: string, encoding?: string | null): number;
+
+/** The part from `start`, `length` characters long; negative numbers count from the end. */
+declare function mb_substr(string: string, start: number, length?: number | null, encoding?: string | null): string;
+/** The part from `start`, `length` characters long; negative numbers count from the end. */
+declare function mbSubstr(string: string, start: number, length?: number | null, encoding?: string | null): string;
+
+/** Text in lower case. */
+declare function mb_strtolower(string: string, encoding?: string | null): string;
+/** Text in lower case. */
+declare function mbStrtolower(string: string, encoding?: string | null): string;
+
+/** Text in upper case. */
+declare function mb_strtoupper(string: string, encoding?: string | null): string;
+/** Text in upper case. */
+declare function mbStrtoupper(string: string, encoding?: string | null): string;
+
+/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+declare function mb_convert_case(string: string, mode: number, encoding?: string | null): string;
+/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+declare function mbConvertCase(string: string, mode: number, encoding?: string | null): string;
+
+/** Position of the first occurrence in characters; false when there is none. */
+declare function mb_strpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+/** Position of the first occurrence in characters; false when there is none. */
+declare function mbStrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+
+/** Position of the last occurrence in characters; false when there is none. */
+declare function mb_strrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+/** Position of the last occurrence in characters; false when there is none. */
+declare function mbStrrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+
+/** mb_strpos() without regard to case. */
+declare function mb_stripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+/** mb_strpos() without regard to case. */
+declare function mbStripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+
+/** mb_strrpos() without regard to case. */
+declare function mb_strripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+/** mb_strrpos() without regard to case. */
+declare function mbStrripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function mb_strstr(haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null): string | false;
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function mbStrstr(haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null): string | false;
+
+/** How often `needle` occurs, without overlap. */
+declare function mb_substr_count(haystack: string, needle: string, encoding?: string | null): number;
+/** How often `needle` occurs, without overlap. */
+declare function mbSubstrCount(haystack: string, needle: string, encoding?: string | null): number;
+
+/** Pieces of `length` characters. */
+declare function mb_str_split(string: string, length?: number, encoding?: string | null): string[];
+/** Pieces of `length` characters. */
+declare function mbStrSplit(string: string, length?: number, encoding?: string | null): string[];
+
+/** Width on a terminal: East Asian characters count two. */
+declare function mb_strwidth(string: string, encoding?: string | null): number;
+/** Width on a terminal: East Asian characters count two. */
+declare function mbStrwidth(string: string, encoding?: string | null): number;
+
+/** The text cut to a width, with `trimMarker` for what was cut. */
+declare function mb_strimwidth(string: string, start: number, width: number, trimMarker?: string, encoding?: string | null): string;
+/** The text cut to a width, with `trimMarker` for what was cut. */
+declare function mbStrimwidth(string: string, start: number, width: number, trimMarker?: string, encoding?: string | null): string;
+
+/** True for well-formed UTF-8. */
+declare function mb_check_encoding(value: string, encoding?: string | null): boolean;
+/** True for well-formed UTF-8. */
+declare function mbCheckEncoding(value: string, encoding?: string | null): boolean;
+
+/** The text with malformed sequences as `?`. */
+declare function mb_scrub(string: string, encoding?: string | null): string;
+/** The text with malformed sequences as `?`. */
+declare function mbScrub(string: string, encoding?: string | null): string;
+
+/** The encoding of all texts: UTF-8. Setting any other is refused. */
+declare function mb_internal_encoding(encoding?: string | null): string | boolean;
+/** The encoding of all texts: UTF-8. Setting any other is refused. */
+declare function mbInternalEncoding(encoding?: string | null): string | boolean;
+
+/** Code point of the first character. */
+declare function mb_ord(string: string, encoding?: string | null): number;
+/** Code point of the first character. */
+declare function mbOrd(string: string, encoding?: string | null): number;
+
+/** The character of a code point; false when there is none. */
+declare function mb_chr(codepoint: number, encoding?: string | null): string | false;
+/** The character of a code point; false when there is none. */
+declare function mbChr(codepoint: number, encoding?: string | null): string | false;
+
 // Headers, status and cookies
 
 /**
@@ -1372,6 +1508,14 @@ declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey |
 /** A random key, or `num` of them in their order. */
 declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
 
+// Values as text that leads back to them
+
+/** Text of a value that unserialize() leads back. */
+declare function serialize(value: unknown): string;
+
+/** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
+declare function unserialize(data: string, options?: object): unknown;
+
 // Streams
 
 /**
@@ -1558,6 +1702,16 @@ declare function chr(codepoint: number): string;
 
 /** Value of the first byte; 0 for ''. */
 declare function ord(character: string): number;
+
+/** Bytes taken as ISO 8859-1, in UTF-8. */
+declare function utf8_encode(string: string): string;
+/** Bytes taken as ISO 8859-1, in UTF-8. */
+declare function utf8Encode(string: string): string;
+
+/** The text in ISO 8859-1; characters it has not become `?`. */
+declare function utf8_decode(string: string): string;
+/** The text in ISO 8859-1; characters it has not become `?`. */
+declare function utf8Decode(string: string): string;
 
 // Finding, comparing and replacing
 
@@ -1912,6 +2066,23 @@ declare const CONNECTION_ABORTED: 1;
 /** The time limit was exceeded. */
 declare const CONNECTION_TIMEOUT: 2;
 
+// Date and Time: constants
+
+declare const DATE_ATOM: "Y-m-d\\TH:i:sP";
+declare const DATE_COOKIE: "l, d-M-Y H:i:s T";
+declare const DATE_ISO8601: "Y-m-d\\TH:i:sO";
+declare const DATE_ISO8601_EXPANDED: "X-m-d\\TH:i:sP";
+declare const DATE_RFC822: "D, d M y H:i:s O";
+declare const DATE_RFC850: "l, d-M-y H:i:s T";
+declare const DATE_RFC1036: "D, d M y H:i:s O";
+declare const DATE_RFC1123: "D, d M Y H:i:s O";
+declare const DATE_RFC7231: "D, d M Y H:i:s \\G\\M\\T";
+declare const DATE_RFC2822: "D, d M Y H:i:s O";
+declare const DATE_RFC3339: "Y-m-d\\TH:i:sP";
+declare const DATE_RFC3339_EXTENDED: "Y-m-d\\TH:i:s.vP";
+declare const DATE_RSS: "D, d M Y H:i:s O";
+declare const DATE_W3C: "Y-m-d\\TH:i:sP";
+
 // Folders and paths; PHP's manual, chapters Directories and Filesystem: constants
 
 declare const PATHINFO_DIRNAME: 1;
@@ -2112,6 +2283,17 @@ declare const PHP_ROUND_HALF_ODD: 4;
 declare const INF: number;
 declare const NAN: number;
 
+// Multibyte String: constants
+
+declare const MB_CASE_UPPER: 0;
+declare const MB_CASE_LOWER: 1;
+declare const MB_CASE_TITLE: 2;
+declare const MB_CASE_FOLD: 3;
+declare const MB_CASE_UPPER_SIMPLE: 4;
+declare const MB_CASE_LOWER_SIMPLE: 5;
+declare const MB_CASE_TITLE_SIMPLE: 6;
+declare const MB_CASE_FOLD_SIMPLE: 7;
+
 // PHP options: constants
 
 declare const INI_USER: number;
@@ -2192,52 +2374,48 @@ declare const PHP_QUERY_RFC3986: 2;
 
 /** PHP's Exception: message, code and the exception before it. */
 declare class Exception extends Error {
+  protected code: number;
+  protected file: string;
+  protected line: number;
   /**
    * @param code any number; 0 when left out
    * @param previous what was caught when this one was thrown
    */
-  constructor(message?: string, code?: number, previous?: Error | null);
-  getMessage(): string;
-  getCode(): number;
-  getPrevious(): Error | null;
-  /** File of the script that made the exception. */
-  getFile(): string;
-  /** Line in that file, from 1. */
-  getLine(): number;
-  /** Calls that led to it, innermost first, one per line as in PHP's messages. */
-  getTraceAsString(): string;
-  /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
-  __toString(): string;
+  constructor(message?: string, code?: number, previous?: Php.Previous);
 }
 
 /** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
-declare class ErrorException extends Exception implements Php.PlacedError {
-  /** Where the error was that it tells of, as far as its maker said. */
-  get ownPlace(): Php.PlacedError['ownPlace'];
-  constructor(message?: string, code?: number, severity?: number, filename?: string | null, line?: number | null, previous?: Error | null);
+declare class ErrorException extends Exception {
+  protected severity: number;
+  /**
+   * @param severity the E_* level of the error
+   * @param filename where the error was; default: where this is made
+   */
+  constructor(message?: string, code?: number, severity?: number, filename?: string | null, line?: number | null, previous?: Php.Previous);
   /** The E_* level of the error. */
   getSeverity(): number;
-  getFile(): string;
-  getLine(): number;
 }
 
 /** A value of the right type that the function cannot take. */
-declare class ValueError extends Error {
-  readonly name: string;
-}
+declare class ValueError extends Php.EngineError {}
 
 /** Too few or too many arguments. */
 declare class ArgumentCountError extends TypeError {
-  readonly name: string;
+  constructor(message?: string, code?: number, previous?: Php.Previous);
 }
 
-declare class ArithmeticError extends Error {
-  readonly name: string;
-}
+declare class ArithmeticError extends Php.EngineError {}
 
-declare class DivisionByZeroError extends ArithmeticError {
-  readonly name: string;
-}
+declare class DivisionByZeroError extends ArithmeticError {}
+
+declare class AssertionError extends Php.EngineError {}
+
+declare class UnhandledMatchError extends Php.EngineError {}
+
+declare class CompileError extends Php.EngineError {}
+
+/** A script file that does not compile, included while another one runs. */
+declare class ParseError extends CompileError {}
 
 declare class JsonException extends Exception {}
 
@@ -2266,6 +2444,28 @@ declare class RangeException extends RuntimeException {}
 declare class UnderflowException extends RuntimeException {}
 
 declare class UnexpectedValueException extends RuntimeException {}
+
+interface Error extends Php.ThrowableMethods {}
+interface ErrorConstructor {
+  /** PHP's arguments: message, code and the error before. */
+  new (message: string, code: number, previous?: Error | null): Error;
+}
+interface TypeErrorConstructor {
+  /** PHP's arguments: message, code and the error before. */
+  new (message: string, code: number, previous?: Error | null): TypeError;
+}
+
+/** Everything that can be thrown: `thrown instanceof Throwable` holds for all errors. */
+declare const Throwable: abstract new () => Error;
+/** Everything that can be thrown. */
+type Throwable = Error;
+
+/** PHP's object without a class. */
+interface stdClass {
+  [member: string]: unknown;
+}
+/** Makes an empty object: what `new stdClass` gives and json_decode() returns for `{}`. */
+declare const stdClass: new () => stdClass;
 
 /** Types in the signatures of PHP's functions. */
 declare namespace Php {
@@ -2313,6 +2513,11 @@ declare namespace Php {
     samesite?: string;
     /** A jar per embedding site (CHIPS); wants `secure`. */
     partitioned?: boolean;
+  }
+
+  /** What PHP's engine throws, as opposed to Exception. */
+  class EngineError extends Error {
+    constructor(message?: string, code?: number, previous?: Previous);
   }
 
   type Environment = Record<string, string>;
@@ -2371,21 +2576,12 @@ declare namespace Php {
     line?: number;
   }
 
-  /** An error that was given a place of its own, as ErrorException is. */
-  interface PlacedError {
-    readonly ownPlace: Partial<SourceLocation> | null;
-  }
+  type Previous = Error | null;
 
   /** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
   type PrintTarget = string | {
     write(data: string): unknown;
   };
-
-  /** A place in a script's own source, lines from 1. */
-  interface SourceLocation {
-    readonly file: string;
-    readonly line: number;
-  }
 
   class Stream {
     #private;
@@ -2420,6 +2616,8 @@ declare namespace Php {
     readonly canRead: boolean;
     readonly canWrite: boolean;
     readonly canSeek: boolean;
+    /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
+    readonly isLive?: boolean;
     /** Bytes from a position; fewer than asked for at the end only. */
     readAt(position: number, length: number): Uint8Array;
     /** Writes at a position, at the end when it is null. */
@@ -2431,6 +2629,37 @@ declare namespace Php {
 
   /** What a script may give where PHP takes a text or an array of texts. */
   type TextOrTexts = string | ArrayInput;
+
+  /** Methods of PHP's Throwable. */
+  interface ThrowableMethods {
+    getMessage(): string;
+    /** The number given when it was made, 0 without one. */
+    getCode(): number;
+    /** The error before this one: the third argument, or JavaScript's `cause`. */
+    getPrevious(): Error | null;
+    /** File of the script that made it. */
+    getFile(): string;
+    /** Line in that file, from 1. */
+    getLine(): number;
+    /** Calls that led to it, innermost first, as debug_backtrace() tells them. */
+    getTrace(): TraceStep[];
+    /** The same, one per line as in PHP's messages. */
+    getTraceAsString(): string;
+    /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
+    __toString(): string;
+  }
+
+  /** One call; without `file` when PHP itself made it. */
+  interface TraceStep {
+    file?: string;
+    line?: number;
+    function: string;
+    class?: string;
+    /** `->` or `::`, with `class`. */
+    type?: string;
+    /** Known for calls of PHP's functions only. */
+    args?: unknown[];
+  }
 
   /** Parts of a URL that it has, in PHP's order. */
   interface UrlParts {

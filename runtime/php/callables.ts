@@ -25,6 +25,11 @@ export function resolveCallable(value: unknown, lookup: FunctionLookup): Resolve
 
 function resolveName(name: string, lookup: FunctionLookup): ResolvedCallable | string {
   const found = lookup(name);
+  const classEnd = name.indexOf('::');
+  // A script's classes have no global names: `A::m` never leads to one.
+  if (classEnd > 0) return `class "${name.slice(0, classEnd)}" not found`;
+  const pair = /^(.+)::(.+)$/.exec(name);
+  if (pair !== null) return `class "${pair[1]}" not found`;
   if (found === null) return `function "${name}" not found or invalid function name`;
   return { call: found as Callback, name };
 }

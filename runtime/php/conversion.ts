@@ -66,11 +66,18 @@ export function bytesOf(value: unknown): Uint8Array | null {
 /** Text an object gives of itself by `__toString()`, or by a `toString()` that is not Object's; null when it has none. */
 export function ownText(value: object): string | null {
   const methods = value as { __toString?: unknown; toString?: unknown };
-  if (typeof methods.__toString === 'function') return String(methods.__toString());
+  if (typeof methods.__toString === 'function' && !hasOnlyToString(value)) return String(methods.__toString());
   if (typeof methods.toString === 'function' && methods.toString !== Object.prototype.toString) {
     return String(methods.toString());
   }
   return null;
+}
+
+/** An exception class of the script that has a `toString()` and no `__toString()` of its own. */
+function hasOnlyToString(value: object): boolean {
+  if (!(value instanceof Error) || value.toString === Error.prototype.toString) return false;
+  const { __toString: standard } = Error.prototype as { __toString?: unknown };
+  return (value as { __toString?: unknown }).__toString === standard;
 }
 
 function noTextError(value: unknown): Error {

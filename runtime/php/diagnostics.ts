@@ -4,6 +4,7 @@
  */
 
 import { leadingInteger } from '../config/ini-values.ts';
+import { ownText } from './conversion.ts';
 import { displayMode } from './display-mode.ts';
 import type { Ending } from './ending.ts';
 import { appendToLogFile } from './error-log.ts';
@@ -220,8 +221,10 @@ export class Diagnostics implements Report {
       here: this.location(),
       entryArgs,
     });
-    const isOwnText = thrown instanceof Exception && thrown.__toString !== Exception.prototype.__toString;
-    return isOwnText ? { text: String(thrown.__toString()), place: described.place } : described;
+    if (!(thrown instanceof Exception)) return described;
+    const standard = Exception.prototype;
+    const isOwnText = thrown.__toString !== standard.__toString || thrown.toString !== standard.toString;
+    return isOwnText ? { text: ownText(thrown) ?? '', place: described.place } : described;
   }
 
   /** Levels that are displayed and logged now. */

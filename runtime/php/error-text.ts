@@ -2,7 +2,6 @@
 
 import { byteLength, decodeBytes, encodeText } from './bytes.ts';
 import { className, isPhpArray, numberText } from './conversion.ts';
-import type { Frame, SourceLocation } from './sapi.ts';
 
 const LEVEL_NAMES: Readonly<Record<number, string>> = {
   1: 'Fatal error',
@@ -90,64 +89,9 @@ export function internalCallsOf(error: object): readonly InternalCall[] {
   return (error as { [INTERNAL_CALLS]?: InternalCall[] })[INTERNAL_CALLS] ?? [];
 }
 
-/** The script's calls on an error's stack, innermost first. */
-export type FramesOf = (error: Error) => readonly Frame[];
-
-/** Where a throwable was made and through which calls. */
-export interface Trace {
-  readonly framesOf: FramesOf;
-  readonly place: SourceLocation;
-  /** Arguments of the outermost call, when PHP itself made it. */
-  readonly entryArgs: readonly unknown[];
-}
-
-/** One thrown thing as `Exception::__toString()` tells it, without those before it. */
-export function throwableText(error: Error, trace: Trace): string {
-  const { place } = trace;
-  const head = error.message === '' ? throwableName(error) : `${throwableName(error)}: ${error.message}`;
-  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(error, trace)}`;
-}
-
 /** Name of the error's class; JavaScript's own errors by their `name`. */
 export function throwableName(error: Error): string {
   return className(error) === 'Object' ? error.name : className(error);
-}
-
-/** Name of the frame of a script's top level. */
-export const MAIN = '{main}';
-
-/** `#0 FILE(LINE): f()` for each call, `{main}` last. */
-export function traceText(error: Error, { framesOf, place, entryArgs }: Trace): string {
-  const frames = framesOf(error);
-  const calls = internalCallsOf(error);
-  const depths = calls.map((call) => Math.max(0, frames.length - framesOf(call.here).length));
-  const lines: string[] = [];
-  for (let index = 0; index < Math.max(1, frames.length); index++) {
-    const at = index === 0 ? place : frames[index]!;
-    const made = calls.filter((_, call) => depths[call] === index);
-    if (index > 0) lines.push(scriptCall(frames, index, made.length > 0));
-    for (const call of made) {
-      // Only the outermost of several was called by the script.
-      const caller = call === made.at(-1) ? `${at.file}(${at.line})` : INTERNAL;
-      lines.push(`${caller}: ${call.name}(${call.args.map(argumentText).join(', ')})`);
-    }
-  }
-  const outermost = frames.at(-1);
-  if (outermost !== undefined && outermost.name !== MAIN) {
-    lines.push(`${INTERNAL}: ${outermost.name}(${entryArgs.map(argumentText).join(', ')})`);
-  }
-  lines.push(MAIN);
-  return lines.map((line, index) => `#${index} ${line}`).join('\n');
-}
-
-const INTERNAL = '[internal function]';
-
-/** The call that the frame `index` made to the script's own function inside it. */
-function scriptCall(frames: readonly Frame[], index: number, isThroughPhp: boolean): string {
-  const caller = frames[index]!;
-  const callee = frames[index - 1]!.name;
-  // A top level that another file calls is an included file.
-  return `${isThroughPhp ? INTERNAL : `${caller.file}(${caller.line})`}: ${callee === MAIN ? 'include' : callee}()`;
 }
 
 const LONGEST_ARGUMENT = 15;

@@ -7,7 +7,8 @@ import { chapters, constantChapters } from './chapters.ts';
 import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
 import type { NameLookup, Request } from './request.ts';
 import { signatures } from './signatures.ts';
-import { throwables } from './throwables.ts';
+import { stdClass } from './std-class.ts';
+import { standardThrowables, throwables } from './throwables.ts';
 
 /** What a name means: something to be bound to the request, mostly a function, or a value that is the same for all. */
 export type NamedBinding =
@@ -15,7 +16,7 @@ export type NamedBinding =
   | { readonly kind: 'value'; readonly value: unknown };
 
 /** Statements of PHP rather than functions, or too hot for a check: they take what they get. */
-const UNCHECKED = new Set(['echo', 'print', 'flush', 'die', 'exit']);
+const UNCHECKED = new Set(['echo', 'print', 'die', 'exit']);
 /** Language constructs are no functions to function_exists() and callbacks. */
 const CONSTRUCTS = new Set(['echo', 'print', 'die', 'exit', 'isset', 'empty', 'unset']);
 /** Functions of servers that can end a response early. */
@@ -40,6 +41,7 @@ export function joinTables<Value>(tables: readonly Readonly<Record<string, Value
 
 const functions: ReadonlyMap<string, Binder> = joinTables<Binder>(chapters as readonly FunctionTable[]);
 const constants: ReadonlyMap<string, ConstantTable[string]> = joinTables(constantChapters as readonly ConstantTable[]);
+const classes: Readonly<Record<string, unknown>> = { ...throwables, ...standardThrowables, stdClass };
 /** PHP's spelling of each name in either spelling. */
 const spellings: ReadonlyMap<string, string> = joinTables<string>([
   Object.fromEntries([...functions.keys()].map((name) => [name, name])),
@@ -58,8 +60,7 @@ export function bindingOf(name: string): NamedBinding | null {
   const binder = bindingFor(name);
   if (binder !== null) return { kind: 'function', bind: binder };
   if (name === 'PHP_SAPI') return { kind: 'function', bind: (request) => request.sapi.name };
-  const value =
-    constants.get(name) ?? (Object.hasOwn(throwables, name) ? throwables[name as keyof typeof throwables] : undefined);
+  const value = constants.get(name) ?? (Object.hasOwn(classes, name) ? classes[name] : undefined);
   if (value !== undefined) return { kind: 'value', value };
   return constants.has(name) ? { kind: 'value', value: null } : null;
 }

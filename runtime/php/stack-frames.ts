@@ -1,6 +1,8 @@
 /** Reads the text of a JavaScript stack. The worker has already led its positions back to the script's source. */
-import { MAIN } from './error-text.ts';
 import type { Frame } from './sapi.ts';
+
+/** Name of the frame of a script's top level. */
+export const MAIN = '{main}';
 
 /** The function that a script's top level is compiled to. */
 export const MAIN_FUNCTION = '__main';
@@ -8,6 +10,9 @@ export const MAIN_FUNCTION = '__main';
 const FRAME = /^\s*at (?:(async )?(.*?) \()?(?:file:\/\/)?(\/[^()]*?|[A-Za-z]:[\\/][^()]*?):(\d+):\d+\)?$/;
 /** Files that are not the script's: packages are shown, the runtime and Node are not. */
 const FOREIGN = /^node:|\/node_modules\/(?:vitest|@vitest|tsx)\//;
+
+/** What the top level of an included file is compiled to, by the statement that included it. */
+const INCLUDED = /(?:^|\.)__((?:include|require)(?:_once)?)$/;
 
 /** Frames of files, innermost first; natives and Node's own are left out. */
 export function framesOfStack(stack: string | undefined): Frame[] {
@@ -27,8 +32,11 @@ export function framesOfStack(stack: string | undefined): Frame[] {
 function phpFunctionName(name: string): string {
   const plain = name.replace(/ \[as .*\]$/, '').replace(/^async /, '');
   if (plain === MAIN_FUNCTION || plain.endsWith(`.${MAIN_FUNCTION}`)) return MAIN;
+  const included = INCLUDED.exec(plain);
+  if (included !== null) return included[1]!;
   if (plain.startsWith('new ')) return `${plain.slice(4)}->__construct`;
   if (plain === '' || plain.endsWith('<anonymous>') || plain === 'eval') return '{closure}';
+  if (plain.includes('::')) return plain;
   const dot = plain.lastIndexOf('.');
   if (dot < 0) return plain;
   const [owner, method] = [plain.slice(0, dot), plain.slice(dot + 1)];

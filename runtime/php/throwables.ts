@@ -1,123 +1,96 @@
 /**
- * PHP's exception classes. `Error` and `TypeError` are JavaScript's own; everything here is an Error of JavaScript too, so
- * that it has a stack and works with `instanceof Error` and `cause`.
+ * PHP's exception classes. `Error` and `TypeError` are JavaScript's own, with PHP's constructor; everything here is an
+ * Error of JavaScript too, so that it has a stack and works with `instanceof Error` and `cause`.
  */
-import { traceText } from './error-text.ts';
-import { framesOfStack } from './stack-frames.ts';
-import { describeThrown, type PlacedError } from './uncaught.ts';
+import { defineHidden, setParts } from './error-parts.ts';
 
-const framesOf = (error: Error) => framesOfStack(error.stack);
+type Previous = Error | null;
+
+/** Gives an error the name of its class, as JavaScript's own errors have theirs. */
+function nameAfterClass(error: Error): void {
+  defineHidden(error, 'name', error.constructor.name);
+}
 
 /** PHP's Exception: message, code and the exception before it. */
 export class Exception extends Error {
-  readonly #code: number;
-  readonly #previous: unknown;
+  // Subclasses may give them values of their own, as in PHP.
+  declare protected code: number;
+  declare protected file: string;
+  declare protected line: number;
 
   /**
    * @param code any number; 0 when left out
    * @param previous what was caught when this one was thrown
    */
-  constructor(message = '', code = 0, previous: Error | null = null) {
-    super(message, previous === null ? undefined : { cause: previous });
-    this.#code = code;
-    this.#previous = previous;
+  constructor(message = '', code = 0, previous: Previous = null) {
+    super(message);
+    setParts(this, code, previous);
     nameAfterClass(this);
   }
-
-  getMessage(): string {
-    return this.message;
-  }
-
-  getCode(): number {
-    return this.#code;
-  }
-
-  getPrevious(): Error | null {
-    return this.#previous as Error | null;
-  }
-
-  /** File of the script that made the exception. */
-  getFile(): string {
-    return framesOfStack(this.stack)[0]?.file ?? '';
-  }
-
-  /** Line in that file, from 1. */
-  getLine(): number {
-    return framesOfStack(this.stack)[0]?.line ?? 0;
-  }
-
-  /** Calls that led to it, innermost first, one per line as in PHP's messages. */
-  getTraceAsString(): string {
-    return traceText(this, { framesOf, place: { file: this.getFile(), line: this.getLine() }, entryArgs: [] });
-  }
-
-  /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
-  __toString(): string {
-    return describeThrown(this, { framesOf, here: { file: this.getFile(), line: this.getLine() }, entryArgs: [] }).text;
-  }
-}
-
-/** Gives an error the name of its class, as JavaScript's own errors have theirs. */
-function nameAfterClass(error: Error): void {
-  Object.defineProperty(error, 'name', { value: error.constructor.name, configurable: true, writable: true });
 }
 
 /** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
-export class ErrorException extends Exception implements PlacedError {
-  readonly #severity: number;
-  readonly #file: string | null;
-  readonly #line: number | null;
+export class ErrorException extends Exception {
+  declare protected severity: number;
 
-  /** Where the error was that it tells of, as far as its maker said. */
-  get ownPlace(): PlacedError['ownPlace'] {
-    return { file: this.#file ?? undefined, line: this.#line ?? undefined };
-  }
-
+  /**
+   * @param severity the E_* level of the error
+   * @param filename where the error was; default: where this is made
+   */
   constructor(
     message = '',
     code = 0,
     severity = 1,
     filename: string | null = null,
     line: number | null = null,
-    previous: Error | null = null,
+    previous: Previous = null,
   ) {
     super(message, code, previous);
-    this.#severity = severity;
-    this.#file = filename;
-    this.#line = line;
+    defineHidden(this, 'severity', severity);
+    if (filename !== null) defineHidden(this, 'file', filename);
+    // A file without a line has none.
+    if (line !== null || filename !== null) defineHidden(this, 'line', line ?? 0);
   }
 
   /** The E_* level of the error. */
   getSeverity(): number {
-    return this.#severity;
+    return this.severity;
   }
+}
 
-  override getFile(): string {
-    return this.#file ?? super.getFile();
-  }
-
-  override getLine(): number {
-    return this.#line ?? super.getLine();
+/** What PHP's engine throws, as opposed to Exception. */
+class EngineError extends Error {
+  constructor(message = '', code = 0, previous: Previous = null) {
+    super(message);
+    setParts(this, code, previous);
+    nameAfterClass(this);
   }
 }
 
 /** A value of the right type that the function cannot take. */
-export class ValueError extends Error {
-  override readonly name: string = 'ValueError';
-}
+export class ValueError extends EngineError {}
 
 /** Too few or too many arguments. */
 export class ArgumentCountError extends TypeError {
-  override readonly name: string = 'ArgumentCountError';
+  constructor(message = '', code = 0, previous: Previous = null) {
+    super(message);
+    setParts(this, code, previous);
+    nameAfterClass(this);
+  }
 }
 
-export class ArithmeticError extends Error {
-  override readonly name: string = 'ArithmeticError';
-}
+export class ArithmeticError extends EngineError {}
 
-export class DivisionByZeroError extends ArithmeticError {
-  override readonly name: string = 'DivisionByZeroError';
-}
+export class DivisionByZeroError extends ArithmeticError {}
+
+export class AssertionError extends EngineError {}
+
+export class UnhandledMatchError extends EngineError {}
+
+export class CompileError extends EngineError {}
+
+/** A script file that does not compile, included while another one runs. */
+export class ParseError extends CompileError {}
 
 export class JsonException extends Exception {}
 
@@ -136,7 +109,33 @@ export class RangeException extends RuntimeException {}
 export class UnderflowException extends RuntimeException {}
 export class UnexpectedValueException extends RuntimeException {}
 
-/** All of them by PHP's name: the classes scripts see. */
+/** Everything that can be thrown: `thrown instanceof Throwable` holds for all errors. */
+export const Throwable = Object.freeze({
+  [Symbol.hasInstance]: (value: unknown): boolean => value instanceof Error,
+}) as unknown as abstract new () => Error;
+
+/** JavaScript's constructor, which takes PHP's arguments too: `new Error(message, code, previous)`. */
+function withPhpArguments<Native extends ErrorConstructor | TypeErrorConstructor>(native: Native): Native {
+  function made(message?: string, second?: number | ErrorOptions, previous?: Previous): Error {
+    const options = typeof second === 'object' ? second : undefined;
+    const error = Reflect.construct(native, [message, options], new.target ?? native) as Error;
+    if (typeof second === 'number') setParts(error, second, previous);
+    return error;
+  }
+  // The same prototype: `instanceof` holds for errors that the engine makes.
+  Object.defineProperty(made, 'prototype', { value: native.prototype, writable: false });
+  Object.defineProperty(made, 'name', { value: native.name });
+  return Object.setPrototypeOf(made, native) as Native;
+}
+
+/** What scripts see under names that JavaScript has, too, and the name of them all. */
+export const standardThrowables = {
+  Throwable,
+  Error: withPhpArguments(Error),
+  TypeError: withPhpArguments(TypeError),
+} as const;
+
+/** The other ones by PHP's name. */
 export const throwables = {
   Exception,
   ErrorException,
@@ -144,6 +143,10 @@ export const throwables = {
   ArgumentCountError,
   ArithmeticError,
   DivisionByZeroError,
+  AssertionError,
+  UnhandledMatchError,
+  CompileError,
+  ParseError,
   JsonException,
   LogicException,
   BadFunctionCallException,
@@ -159,8 +162,3 @@ export const throwables = {
   UnderflowException,
   UnexpectedValueException,
 } as const;
-
-/** A script file that does not compile, included while another one runs. */
-export class ParseError extends Error {
-  override readonly name: string = 'ParseError';
-}

@@ -1,6 +1,8 @@
 /** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
-import { type FramesOf, throwableText } from './error-text.ts';
+import type { ErrorPart } from './error-parts.ts';
+import { throwableName } from './error-text.ts';
 import type { SourceLocation } from './sapi.ts';
+import { type FramesOf, type Trace, traceText } from './trace.ts';
 
 export interface Described {
   /** `LogicException: first in F:1\nStack trace:\n#0 {main}\n\nNext RuntimeException: …` */
@@ -10,11 +12,6 @@ export interface Described {
 }
 
 const MAX_CHAIN = 100;
-
-/** An error that was given a place of its own, as ErrorException is. */
-export interface PlacedError {
-  readonly ownPlace: Partial<SourceLocation> | null;
-}
 
 /** What describing something thrown needs to know. */
 export interface ThrownContext {
@@ -40,9 +37,17 @@ export function describeThrown(thrown: unknown, context: ThrownContext): Describ
   return { text: texts.join('\n\nNext '), place };
 }
 
-function placeOf(error: Error, frame: SourceLocation): SourceLocation {
-  const own = (error as Partial<PlacedError>).ownPlace ?? null;
-  return { file: own?.file ?? frame.file, line: own?.line ?? frame.line };
+/** One thrown thing as `Exception::__toString()` tells it, without those before it. */
+function throwableText(error: Error, trace: Trace): string {
+  const { place } = trace;
+  const head = error.message === '' ? throwableName(error) : `${throwableName(error)}: ${error.message}`;
+  return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(error, trace)}`;
+}
+
+/** Where the error was made, or where it says it was: ErrorException's arguments, `this.line = …` of a subclass. */
+export function placeOf(error: Error, frame: SourceLocation): SourceLocation {
+  const { file, line } = error as ErrorPart;
+  return { file: typeof file === 'string' ? file : frame.file, line: typeof line === 'number' ? line : frame.line };
 }
 
 /** JavaScript throws anything; PHP only objects that are Throwable. */

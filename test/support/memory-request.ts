@@ -1,4 +1,5 @@
 /** A request on a memory Sapi, for tests that call PHP's functions without compiling a script. */
+import { giveErrorsPhpMethods } from '../../runtime/php/error-methods.ts';
 import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { Request } from '../../runtime/php/request.ts';
 import { MemorySapi, type MemorySapiOptions, memoryInput } from './memory-sapi.ts';
@@ -13,6 +14,7 @@ export interface MemoryRequestOptions extends MemorySapiOptions {
 
 /** @returns a fresh request and the Sapi that records it. `request.run.callSite` is the line errors name. */
 export function memoryRequest(options: MemoryRequestOptions = {}): { request: Request; sapi: MemorySapi } {
+  giveErrorsPhpMethods();
   const sapi = new MemorySapi(options);
   const ini = new Ini(new IniSettings({ html_errors: '0', ...options.ini }));
   const input = memoryInput({ method: options.method ?? 'GET' }, options.headers);

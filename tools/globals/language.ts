@@ -1,4 +1,4 @@
-/** Ambient names that are no PHP functions of a table: statements that run another file. */
+/** Ambient names that are in no table: statements that run another file, classes that JavaScript has, too. */
 
 export const LANGUAGE = `// Other files of the same request
 
@@ -33,3 +33,31 @@ declare function requireAsync(path: string, variables?: Readonly<Record<string, 
 declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
 /** require_once() of a file that awaits. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;`;
+
+/**
+ * What JavaScript's own errors have of PHP's, and PHP's class without a class.
+ * @param methods name of the type of their methods
+ */
+export function errorDeclarations(methods: string): string {
+  return `interface Error extends ${methods} {}
+interface ErrorConstructor {
+  /** PHP's arguments: message, code and the error before. */
+  new (message: string, code: number, previous?: Error | null): Error;
+}
+interface TypeErrorConstructor {
+  /** PHP's arguments: message, code and the error before. */
+  new (message: string, code: number, previous?: Error | null): TypeError;
+}
+
+/** Everything that can be thrown: \`thrown instanceof Throwable\` holds for all errors. */
+declare const Throwable: abstract new () => Error;
+/** Everything that can be thrown. */
+type Throwable = Error;
+
+/** PHP's object without a class. */
+interface stdClass {
+  [member: string]: unknown;
+}
+/** Makes an empty object: what \`new stdClass\` gives and json_decode() returns for \`{}\`. */
+declare const stdClass: new () => stdClass;`;
+}

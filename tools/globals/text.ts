@@ -7,7 +7,7 @@ import {
   throwableNames,
   type Writer,
 } from './declarations.ts';
-import { LANGUAGE } from './language.ts';
+import { errorDeclarations, LANGUAGE } from './language.ts';
 import { NamedTypes } from './named-types.ts';
 import { readSource, standardGlobals } from './source.ts';
 
@@ -29,6 +29,7 @@ export function globalsText(): string {
     functionDeclarations(writer, 'chapters'),
     constantDeclarations(writer, 'constantChapters'),
     throwableDeclarations(writer),
+    errorDeclarations(types.qualify('ThrowableMethods')),
   ];
   return `${[HEADER, ...parts, types.declarations()].join('\n\n')}\n`.replace(/\n{3,}/g, '\n\n');
 }
