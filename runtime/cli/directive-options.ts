@@ -1,6 +1,7 @@
 /** `-c` and `-d`: directives from a php.ini and from the command line, as one object. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { IniSyntaxError } from '../config/ini-value-parser.ts';
 import { parseDefinition, parseIni } from '../config/php-ini.ts';
 import { CliError } from './cli-error.ts';
@@ -15,7 +16,7 @@ export function collectDirective(argument: string, changes: DirectiveChanges = {
   } catch (error) {
     if (!(error instanceof IniSyntaxError)) throw error;
   }
-  if (Object.keys(defined).length === 0) throw new CliError(`-d ${argument}: expected name=value`);
+  if (Object.keys(defined).length === 0) throw new InvalidArgumentError('expected name=value');
   return { ...changes, ...defined };
 }
 
