@@ -33,8 +33,9 @@ declare let $_SESSION: Record<string, unknown>;
 // Other files of the same request
 
 /**
- * Runs another script file at once, in this request: same output, headers and superglobals. Relative paths are looked for
- * beside this file, then in the document root; a `.php` name may stand for the ported `.ts`.
+ * Runs another file at once, in this request: same output, headers and superglobals. A path that begins with `/`, `./` or
+ * `../` names one place, seen from getcwd(); any other is looked for in include_path, then beside this file. A `.php` name
+ * may stand for the ported `.ts`; a file that is no script, such as `.html`, is output as it is.
  * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
  * @returns its default export, 1 when it has none, false with a warning when it is missing.
  */
@@ -63,6 +64,19 @@ declare function requireAsync(path: string, variables?: Readonly<Record<string, 
 declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
 /** require_once() of a file that awaits. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+
+// The command line
+
+/** Arguments of a command, the script first; on the web the query split at `+`. */
+declare const $argv: string[];
+/** How many there are. */
+declare const $argc: number;
+/** Standard input of a command (`ts-sapi run`); not there on the web. */
+declare const STDIN: Php.Stream;
+/** Standard output of a command, beside echo() and its buffers. */
+declare const STDOUT: Php.Stream;
+/** Standard error of a command. */
+declare const STDERR: Php.Stream;
 
 // Headers as a server module has them
 
@@ -875,6 +889,23 @@ declare function stripTags(string: string, allowedTags?: string | Php.ArrayInput
 
 /** Puts a `<br />` before each line end. */
 declare function nl2br(string: string, useXhtml?: boolean): string;
+
+// What a script may ask and say about including files
+
+/** The files this request has run, by their real paths: the script itself, then those it included. */
+declare function get_included_files(): string[];
+/** The files this request has run, by their real paths: the script itself, then those it included. */
+declare function getIncludedFiles(): string[];
+
+/** get_included_files() */
+declare function get_required_files(): string[];
+/** get_included_files() */
+declare function getRequiredFiles(): string[];
+
+/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+declare function set_include_path(include_path: string): string | false;
+/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+declare function setIncludePath(include_path: string): string | false;
 
 // PHP information
 

@@ -30,7 +30,7 @@ export type BundleResult =
 const scriptsAreRequiredAtRunTime: Plugin = {
   name: 'require-scripts-at-run-time',
   setup(setup) {
-    setup.onResolve({ filter: /\.(?:[cm]?tsx?|php)$/ }, ({ kind, path }) =>
+    setup.onResolve({ filter: /\.(?:[cm]?tsx?|php|phtml|inc|html?|txt|tpl)$/ }, ({ kind, path }) =>
       kind === 'require-call' ? { path, external: true } : undefined,
     );
   },
@@ -49,7 +49,15 @@ const OPTIONS = {
   logLevel: 'silent',
   charset: 'utf8',
   legalComments: 'none',
-  loader: { '.txt': 'text', '.html': 'text', '.sql': 'text', '.md': 'text', '.svg': 'text', '.css': 'text' },
+  loader: {
+    '.txt': 'text',
+    '.html': 'text',
+    '.sql': 'text',
+    '.md': 'text',
+    '.svg': 'text',
+    '.css': 'text',
+    '.wasm': 'binary',
+  },
   plugins: [scriptsAreRequiredAtRunTime],
 } as const satisfies BuildOptions;
 

@@ -9,6 +9,12 @@ const MAX_COLUMN = 4095;
 type Call = Extract<SyntaxNode, { type: 'CallExpression' }>;
 type Arguments = Call['arguments'];
 
+/** The place of an offset as a number (wire/script.ts ScriptRun.callSite). */
+export function callSiteOf(offset: number, origins: Origins): number {
+  const { line, column } = origins.positionOf(offset);
+  return line * (MAX_COLUMN + 1) + Math.min(column, MAX_COLUMN);
+}
+
 /** @param callee a free name that `call` calls. */
 export function markCallSite(
   callee: Extract<SyntaxNode, { type: 'Identifier' }>,
@@ -17,8 +23,7 @@ export function markCallSite(
   origins: Origins,
 ): void {
   if (KNOWN_GLOBALS.has(callee.name)) return;
-  const { line, column } = origins.positionOf(callee.start);
-  const callSite = line * (MAX_COLUMN + 1) + Math.min(column, MAX_COLUMN);
+  const callSite = callSiteOf(callee.start, origins);
   const steps = callee.name === 'echo' ? outputSteps(call.arguments) : [call.arguments];
   const isSplit = steps.length > 1;
   const bringsBack = steps.map((step) => bringBack(callSite, step, edits));

@@ -1,6 +1,6 @@
 /** What each name of the bundle becomes once all declarations are known. */
 import { dirname } from 'node:path';
-import { markCallSite } from './call-sites.ts';
+import { callSiteOf, markCallSite } from './call-sites.ts';
 import type { Edits } from './edits.ts';
 import type { ModuleStatements } from './imports.ts';
 import type { Origins } from './origins.ts';
@@ -63,14 +63,17 @@ function freeName(use: NameUse, context: NameContext, free: Set<string>): void {
 
 function requireCall({ node, parent }: NameUse, { edits, origins }: NameContext): void {
   const importer = JSON.stringify(origins.fileOf(node.start));
+  const callSite = callSiteOf(node.start, origins);
   const isCall = parent.type === 'CallExpression' && parent.callee === node;
   const argument = isCall && parent.arguments.length === 1 ? parent.arguments[0]! : null;
   if (argument === null || argument.type === 'SpreadElement') {
-    edits.replace(node.start, node.end, `__q(null,${importer})`);
+    edits.replace(node.start, node.end, `(__r.callSite=${callSite},__q(null,${importer}))`);
     return;
   }
   edits.replace(node.start, node.end, '__q');
-  edits.closeOutermost(argument.end, `,${importer}`);
+  const needsParentheses = argument.type === 'SequenceExpression';
+  edits.openOutermost(argument.start, `__p(${callSite},${needsParentheses ? '(' : ''}`);
+  edits.closeOutermost(argument.end, `)${needsParentheses ? ')' : ''},${importer}`);
 }
 
 function replace({ node, isShorthand }: NameUse, text: string, edits: Edits): void {

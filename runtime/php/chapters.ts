@@ -16,6 +16,7 @@ import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
 import { hash } from './functions/hash.ts';
 import { html, htmlConstants } from './functions/html.ts';
+import { inclusion } from './functions/inclusion.ts';
 import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
 import { math, mathConstants } from './functions/math.ts';
@@ -57,6 +58,7 @@ export const chapters = [
   functionHandling,
   hash,
   html,
+  inclusion,
   info,
   json,
   math,

@@ -22,7 +22,7 @@ import type { Ini } from './ini.ts';
 import { ErrorLevel, type Report } from './report.ts';
 import type { Sapi, SourceLocation } from './sapi.ts';
 import type { ScriptRun } from './script-run.ts';
-import { Exception } from './throwables.ts';
+import { Exception, ParseError } from './throwables.ts';
 import { type Described, describeThrown } from './uncaught.ts';
 
 /** What error display needs of the output. */
@@ -211,6 +211,10 @@ export class Diagnostics implements Report {
    */
   reportUncaught(thrown: unknown, entryArgs: readonly unknown[] = []): void {
     const { text, place } = this.describe(thrown, entryArgs);
+    if (thrown instanceof ParseError) {
+      this.report({ type: ErrorLevel.E_PARSE, message: thrown.message, ...place });
+      return;
+    }
     this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
   }
 

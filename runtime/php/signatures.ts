@@ -153,8 +153,10 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   get_debug_type: 'mixed $value',
   get_html_translation_table: 'int $table =, int $flags =, string $encoding =',
   get_include_path: '',
+  get_included_files: '',
   get_loaded_extensions: 'bool $zend_extensions =',
   get_object_vars: 'object $object',
+  get_required_files: '',
   getallheaders: '',
   getcwd: '',
   getdate: '?int $timestamp =',
@@ -311,6 +313,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   serialize: 'mixed $value',
   set_error_handler: '?callable $callback, int $error_levels =',
   set_exception_handler: '?callable $callback',
+  set_include_path: 'string $include_path',
   set_time_limit: 'int $seconds',
   setcookie:
     'string $name, string $value =, array|int $expires_or_options =, string $path =, string $domain =, bool $secure =, bool $httponly =',

@@ -7,9 +7,11 @@ import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
 import { framesOfStack } from '../php/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
+import { type IncludingRequest, Inclusion } from './inclusion.ts';
 import type { LoadedScript } from './loaded-script.ts';
+import { ModuleImports } from './module-imports.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
-import type { GlobalsOwner } from './script-globals.ts';
+import type { IncludeMode, IncludeVariables } from './script-owner.ts';
 import { MAIN_NAME } from './stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
 
@@ -32,7 +34,7 @@ export interface ThreadSapi extends Sapi {
   scriptEnded(wasSlow: boolean): void;
 }
 
-export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, GlobalsOwner {
+export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   epoch = 0;
   callSite = 0;
   globalObject: object | null = null;
@@ -46,7 +48,7 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
   /** The entry script, then each included one: call sites name them by their place here. */
   readonly #scripts: LoadedScript[];
   readonly worker: WorkerSurroundings;
-  #included: Set<string> | null = null;
+  #imports: ModuleImports | null = null;
   #tasks: RequestTasks | null = null;
   #halting = false;
 
@@ -81,10 +83,25 @@ export class ActiveRequest implements ScriptRun, ScriptSide, TaskRunner, Globals
     return this.#scripts[0]!;
   }
 
-  /** Files included so far, the entry script among them. */
-  get included(): Set<string> {
-    this.#included ??= new Set([this.script.compiled.filename]);
-    return this.#included;
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown {
+    return new Inclusion(this, mode).run(path, variables);
+  }
+
+  includeAsync(mode: IncludeMode, path: string, variables?: IncludeVariables): Promise<unknown> {
+    return new Inclusion(this, mode).runAsync(path, variables);
+  }
+
+  get importModule(): IncludingRequest['importModule'] {
+    return (specifier, importer, options) => this.#moduleImports.import(specifier, importer, options);
+  }
+
+  get requireModule(): IncludingRequest['requireModule'] {
+    return (specifier, importer) => this.#moduleImports.require(specifier, importer);
+  }
+
+  get #moduleImports(): ModuleImports {
+    this.#imports ??= new ModuleImports(this);
+    return this.#imports;
   }
 
   /** The file whose code made the PHP call that is being made. */

@@ -1,9 +1,9 @@
 /** Names that scripts have beside PHP's tables: `$argv` and `$argc` everywhere, the standard streams in a command. */
 import { isStandardName, StandardStreams } from '../php/streams/standard-streams.ts';
-import type { ActiveRequest } from './active-request.ts';
+import type { ScriptOwner } from './script-owner.ts';
 
 /** The binder of a name, or undefined when there is no such name. */
-export type OwnNames = (name: string) => ((active: ActiveRequest) => unknown) | undefined;
+export type OwnNames = (name: string) => ((owner: ScriptOwner) => unknown) | undefined;
 
 /** For scripts that serve requests. */
 export const webNames: OwnNames = (name) => {

@@ -2,16 +2,26 @@
 import vm from 'node:vm';
 import { bindingOf } from '../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
-import type { ActiveRequest } from './active-request.ts';
 import { type OwnNames, webNames } from './command-names.ts';
-import { includeBinder } from './include-functions.ts';
-import { importFrom, type Namespace, requireFrom } from './packages.ts';
+import { includeBinder } from './include-names.ts';
+import type { Namespace } from './packages.ts';
 import { scriptGlobal } from './script-globals.ts';
+import type { ScriptOwner } from './script-owner.ts';
 import { SourcePositions } from './source-positions.ts';
 import { codeName, MAIN_NAME } from './stack-traces.ts';
 
 type ScriptFunction = (...parameters: unknown[]) => unknown;
-type ActiveBinder = (active: ActiveRequest, run: ScriptRun) => unknown;
+type ActiveBinder = (active: ScriptOwner, run: ScriptRun) => unknown;
+
+/** How a script is made callable. */
+export interface LoadOptions {
+  /** Names that an include hands over; they win over PHP's. */
+  readonly variables?: readonly string[];
+  /** Names beside PHP's. */
+  readonly ownNames?: OwnNames;
+  /** What stacks call its top level. */
+  readonly functionName?: string;
+}
 
 export class LoadedScript {
   readonly compiled: CompiledScript;
@@ -20,11 +30,8 @@ export class LoadedScript {
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
 
-  /**
-   * @param variables names that an include hands over; they win over PHP's.
-   * @param ownNames names beside PHP's
-   */
-  constructor(compiled: CompiledScript, variables: readonly string[] = [], ownNames: OwnNames = webNames) {
+  constructor(compiled: CompiledScript, options: LoadOptions = {}) {
+    const { variables = [], ownNames = webNames, functionName = MAIN_NAME } = options;
     this.compiled = compiled;
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(
@@ -32,7 +39,8 @@ export class LoadedScript {
       ownNames,
     );
     this.#binders = [...guardBinders(compiled), ...bound.map(([, binder]) => binder)];
-    this.#function = toFunction(compiled, [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables]);
+    const parameters = [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables];
+    this.#function = toFunction(compiled, functionName, parameters);
   }
 
   /** Must have happened before the first call when the script imports packages. */
@@ -50,7 +58,7 @@ export class LoadedScript {
    * @param values of the variables named to the constructor.
    * @returns what the script exports, or a promise of it.
    */
-  call(active: ActiveRequest, run: ScriptRun = active, values?: readonly unknown[]): unknown {
+  call(active: ScriptOwner, run: ScriptRun = active, values?: readonly unknown[]): unknown {
     const binders = this.#binders;
     const parameters: unknown[] = [];
     for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
@@ -75,8 +83,8 @@ function guardBinders(compiled: CompiledScript): ActiveBinder[] {
     __p: (_active, run) => atCallSite(run),
     __m: () => undefined,
     __s: (active) => active.request.superglobals,
-    __i: () => importFrom,
-    __q: () => requireFrom,
+    __i: (active) => active.importModule,
+    __q: (active) => active.requireModule,
   };
   return SCRIPT_PARAMETERS.map((name) => (code.includes(name) ? binders[name] : () => undefined));
 }
@@ -103,9 +111,9 @@ function boundNames(freeNames: readonly string[], ownNames: OwnNames): (readonly
   return bound;
 }
 
-function toFunction(compiled: CompiledScript, parameters: readonly string[]): ScriptFunction {
+function toFunction(compiled: CompiledScript, name: string, parameters: readonly string[]): ScriptFunction {
   const keyword = compiled.awaits ? 'async function' : 'function';
-  const source = `(${keyword} ${MAIN_NAME}(${parameters.join(',')}){"use strict";\n${compiled.code}\n})`;
+  const source = `(${keyword} ${name}(${parameters.join(',')}){"use strict";\n${compiled.code}\n})`;
   const script = new vm.Script(source, {
     filename: codeName(compiled.id),
     lineOffset: -1,

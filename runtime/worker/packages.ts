@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { types } from 'node:util';
 import vm from 'node:vm';
 import type { PackageImport } from '../wire/script.ts';
 
@@ -19,6 +20,23 @@ export class PackageLoader {
     return Promise.all(packages.map((wanted) => this.#loadOne(wanted)));
   }
 
+  /**
+   * The same at once, through `require`, which gives the same modules as `import` but for packages that ship two.
+   * @throws Error of Node when a module awaits at its top level
+   */
+  loadNow(packages: readonly PackageImport[]): readonly Namespace[] {
+    return packages.map((wanted) => {
+      const key = keyOf(wanted);
+      let namespace = this.#namespaces.get(key);
+      if (namespace === undefined) {
+        const module = requireFrom(wanted.specifier, wanted.importer);
+        namespace = wanted.isRequire ? (module as Namespace) : withCommonJsNames(asNamespace(module), wanted);
+        this.#namespaces.set(key, namespace);
+      }
+      return namespace;
+    });
+  }
+
   async #loadOne(wanted: PackageImport): Promise<Namespace> {
     const key = keyOf(wanted);
     const known = this.#namespaces.get(key);
@@ -29,6 +47,12 @@ export class PackageLoader {
     this.#namespaces.set(key, namespace);
     return namespace;
   }
+}
+
+/** What `require` gave as `import` would give it. */
+function asNamespace(module: unknown): Namespace {
+  if (types.isModuleNamespaceObject(module)) return module as unknown as Namespace;
+  return { default: module };
 }
 
 function keyOf(wanted: PackageImport): string {
@@ -43,7 +67,7 @@ function importPackage(wanted: PackageImport): Promise<Namespace> {
   );
 }
 
-/** Imports as if `importer` did: Node resolves from its folder. `__i` of compiled code. */
+/** Imports as if `importer` did: Node resolves from its folder. */
 export async function importFrom(specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace> {
   const load = vm.compileFunction('return import(specifier, options)', ['specifier', 'options'], {
     filename: importer,
@@ -52,7 +76,7 @@ export async function importFrom(specifier: string, importer: string, options?: 
   return await load(specifier, options);
 }
 
-/** `__q` of compiled code: the module, or the importer's `require` function itself when `specifier` is null. */
+/** The module, or the importer's `require` function itself when `specifier` is null. */
 export function requireFrom(specifier: string | null, importer: string): unknown {
   const require = createRequire(importer);
   return specifier === null ? require : (require(specifier) as unknown);

@@ -56,7 +56,7 @@ export class ScriptStore {
   }
 
   #finishLoading(compiled: CompiledScript, namespaces: Parameters<LoadedScript['usePackages']>[0]): LoadedScript {
-    const script = new LoadedScript(compiled, [], this.#ownNames);
+    const script = new LoadedScript(compiled, { ownNames: this.#ownNames });
     script.usePackages(namespaces);
     this.#loaded.set(compiled.id, script);
     return script;
@@ -68,12 +68,31 @@ export class ScriptStore {
     return new LoadedScript({ ...compiled, code: '', cachedData: null, freeNames: [], packages: [] });
   }
 
-  /** A variant of a loaded script whose free names `variables` are handed over at each call. */
-  withVariables(script: LoadedScript, variables: readonly string[]): LoadedScript {
-    const key = `${script.compiled.id} ${variables.join(' ')}`;
+  /**
+   * The script at once, for include().
+   * @throws what loading a package throws; an Error for packages that cannot be loaded without waiting
+   */
+  loadNow(id: ScriptId): LoadedScript {
+    const loaded = this.#loaded.get(id);
+    if (loaded !== undefined) return loaded;
+    const compiled = this.#compiled.get(id)!;
+    return this.#finishLoading(compiled, this.#packages.loadNow(compiled.packages));
+  }
+
+  /**
+   * A variant of a loaded script for include().
+   * @param statement what stacks call its top level: `include`, `require_once` …
+   * @param variables free names whose values are handed over at each call
+   */
+  included(script: LoadedScript, statement: string, variables: readonly string[]): LoadedScript {
+    const key = [script.compiled.id, statement, ...variables].join(' ');
     let variant = this.#variants.get(key);
     if (variant === undefined) {
-      variant = new LoadedScript(script.compiled, variables, this.#ownNames);
+      variant = new LoadedScript(script.compiled, {
+        variables,
+        ownNames: this.#ownNames,
+        functionName: `__${statement}`,
+      });
       variant.usePackages(script.namespaces);
       this.#variants.set(key, variant);
     }

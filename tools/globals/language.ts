@@ -3,8 +3,9 @@
 export const LANGUAGE = `// Other files of the same request
 
 /**
- * Runs another script file at once, in this request: same output, headers and superglobals. Relative paths are looked for
- * beside this file, then in the document root; a \`.php\` name may stand for the ported \`.ts\`.
+ * Runs another file at once, in this request: same output, headers and superglobals. A path that begins with \`/\`, \`./\` or
+ * \`../\` names one place, seen from getcwd(); any other is looked for in include_path, then beside this file. A \`.php\` name
+ * may stand for the ported \`.ts\`; a file that is no script, such as \`.html\`, is output as it is.
  * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
  * @returns its default export, 1 when it has none, false with a warning when it is missing.
  */
@@ -32,7 +33,20 @@ declare function requireAsync(path: string, variables?: Readonly<Record<string, 
 /** require_once() of a file that awaits. */
 declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
 /** require_once() of a file that awaits. */
-declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;`;
+declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+
+// The command line
+
+/** Arguments of a command, the script first; on the web the query split at \`+\`. */
+declare const $argv: string[];
+/** How many there are. */
+declare const $argc: number;
+/** Standard input of a command (\`ts-sapi run\`); not there on the web. */
+declare const STDIN: Php.Stream;
+/** Standard output of a command, beside echo() and its buffers. */
+declare const STDOUT: Php.Stream;
+/** Standard error of a command. */
+declare const STDERR: Php.Stream;`;
 
 /**
  * What JavaScript's own errors have of PHP's, and PHP's class without a class.

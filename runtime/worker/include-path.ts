@@ -1,0 +1,80 @@
+/** Where include() finds a file (main/fopen_wrappers.c php_resolve_path). */
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Request } from '../php/request.ts';
+import { WorkingFolder } from '../php/working-folder.ts';
+
+export type Found =
+  /** A script, compiled and run. */
+  | { readonly kind: 'script'; readonly filename: string }
+  /** Anything else: its text is output as it is. */
+  | { readonly kind: 'text'; readonly filename: string }
+  /** PHP's word for why there is nothing; `path` is what PHP names in its warning. */
+  | { readonly kind: 'none'; readonly path: string; readonly reason: string };
+
+const CODE = /\.[cm]?[tj]sx?$/;
+const NO_FILE = 'No such file or directory';
+
+/**
+ * A path that starts with `/`, `./` or `../` names one place, seen from the working folder. Any other is looked for in the
+ * folders of include_path, then beside the file that includes it. A `.php` name may stand for the ported `.ts`.
+ */
+export function findIncluded(request: Request, path: string, callingFile: () => string): Found {
+  let found: Found = { kind: 'none', path, reason: NO_FILE };
+  for (const place of placesOf(request, path, callingFile)) {
+    const here = look(place);
+    if (here === null) continue;
+    if (here.kind !== 'none') return here;
+    // The first place where something stands in the way is the one PHP tells of.
+    if (found.reason === NO_FILE) found = here;
+  }
+  return found;
+}
+
+function* placesOf(request: Request, path: string, callingFile: () => string): Generator<string> {
+  const folder = request.stateOf(WorkingFolder);
+  const plain = path.startsWith('file://') ? path.slice('file://'.length) : path;
+  if (/^(?:\/|\.\.?(?:\/|$))/.test(plain)) {
+    yield folder.resolve(request.input, plain);
+    return;
+  }
+  for (const entry of request.ini.text('include_path').split(':')) {
+    if (entry !== '') yield resolve(folder.resolve(request.input, entry), plain);
+  }
+  yield resolve(dirname(callingFile()), plain);
+}
+
+function look(place: string): Found | null {
+  for (const filename of candidates(place)) {
+    const stats = statOf(filename);
+    if (stats === undefined) continue;
+    if (stats.isDirectory()) return { kind: 'none', path: filename, reason: 'Success' };
+    if (!isReadable(filename)) return { kind: 'none', path: filename, reason: 'Permission denied' };
+    return { kind: CODE.test(filename) ? 'script' : 'text', filename: realpathSync(filename) };
+  }
+  return null;
+}
+
+/** The ported script wins over the original beside it. */
+function candidates(place: string): string[] {
+  if (place.endsWith('.php')) return [place.replace(/\.php$/, '.ts'), place];
+  return CODE.test(place) ? [place] : [place, `${place}.ts`];
+}
+
+function statOf(filename: string) {
+  try {
+    return statSync(filename, { throwIfNoEntry: false });
+  } catch {
+    // A file where a folder should be, a name too long, a loop of links.
+    return undefined;
+  }
+}
+
+function isReadable(filename: string): boolean {
+  try {
+    accessSync(filename, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

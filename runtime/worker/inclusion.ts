@@ -1,0 +1,152 @@
+/** Runs another file in the same request, at once. PHP: Zend/zend_vm_def.h ZEND_INCLUDE_OR_EVAL, main/main.c. */
+import { readFileSync } from 'node:fs';
+import { IncludedFiles } from '../php/included-files.ts';
+import { ErrorLevel } from '../php/report.ts';
+import type { Request } from '../php/request.ts';
+import { ParseError, ValueError } from '../php/throwables.ts';
+import type { ScriptRun } from '../wire/script.ts';
+import type { CompileClient } from './compile-client.ts';
+import { type Found, findIncluded } from './include-path.ts';
+import type { LoadedScript } from './loaded-script.ts';
+import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
+import type { ScriptStore } from './script-store.ts';
+
+/** The request as an inclusion needs it. */
+export interface IncludingRequest extends ScriptOwner {
+  readonly request: Request;
+  readonly worker: { readonly scripts: ScriptStore; readonly compiler: CompileClient };
+  /** The file whose code made the PHP call that is being made. */
+  readonly callingFile: string;
+  /** The run of another script's code in this request. */
+  includedRun(script: LoadedScript): ScriptRun;
+}
+
+/** Wrappers that allow_url_include=0 keeps out of include. */
+const REMOTE = /^(?:(https?|ftps?):\/\/|(data):)/i;
+const PHP_CODE = /<\?(?:php|=)/;
+
+export class Inclusion {
+  readonly #active: IncludingRequest;
+  readonly #mode: IncludeMode;
+
+  constructor(active: IncludingRequest, mode: IncludeMode) {
+    this.#active = active;
+    this.#mode = mode;
+  }
+
+  /** @returns the file's default export; 1 when it has none; true when it was included before; false when missing. */
+  run(path: string, variables: IncludeVariables = {}): unknown {
+    const script = this.#script(path);
+    if (!('compiled' in script)) return script.result;
+    if (script.compiled.awaits) {
+      throw new Error(`${path} awaits: include it with await ${this.#mode.name}_async()`);
+    }
+    return resultOf(this.#call(script, variables));
+  }
+
+  async runAsync(path: string, variables: IncludeVariables = {}): Promise<unknown> {
+    const found = this.#find(path);
+    if ('result' in found) return found.result;
+    const script = await this.#active.worker.scripts.load(this.#compile(found.filename));
+    return resultOf(await this.#call(script, variables));
+  }
+
+  #script(path: string): LoadedScript | { readonly result: unknown } {
+    const found = this.#find(path);
+    if ('result' in found) return found;
+    return this.#active.worker.scripts.loadNow(this.#compile(found.filename));
+  }
+
+  #call(script: LoadedScript, variables: IncludeVariables): unknown {
+    const active = this.#active;
+    const variant = active.worker.scripts.included(script, this.#mode.name, Object.keys(variables));
+    const run = active.includedRun(script);
+    const before = active.callSite;
+    const result = variant.call(active, run, Object.values(variables));
+    // What the caller does next is not the included file's doing.
+    active.callSite = before;
+    return result;
+  }
+
+  /** A script to be run, or what there is to return without one. */
+  #find(path: string): { readonly filename: string } | { readonly result: unknown } {
+    const { request } = this.#active;
+    const text = String(path);
+    if (text === '') throw new ValueError('Path cannot be empty');
+    if (text.includes('\0')) return { result: this.#notOpened(text.slice(0, text.indexOf('\0'))) };
+    if (REMOTE.test(text)) return { result: this.#refused(text) };
+    const found = findIncluded(request, text, () => this.#active.callingFile);
+    if (found.kind === 'none') return { result: this.#missing(text, found) };
+    const files = request.stateOf(IncludedFiles);
+    if (this.#mode.isOnce && files.has(request.input, found.filename)) return { result: true };
+    files.add(request.input, found.filename);
+    if (found.kind === 'script') return found;
+    return { result: this.#output(found.filename) };
+  }
+
+  #compile(filename: string) {
+    return compileInto(this.#active.worker, filename);
+  }
+
+  /** A file without code is its own output. */
+  #output(filename: string): number {
+    const bytes = readFileSync(filename);
+    if (PHP_CODE.test(bytes.toString('latin1')))
+      throw new Error(`${filename} is PHP code and has no .ts file beside it`);
+    this.#active.request.output.write(bytes);
+    return 1;
+  }
+
+  #refused(path: string): false {
+    const [, wrapper, data] = REMOTE.exec(path)!;
+    const { name } = this.#mode;
+    const scheme = `${(wrapper ?? data)!.toLowerCase()}://`;
+    this.#warn(`${name}(): ${scheme} wrapper is disabled in the server configuration by allow_url_include=0`);
+    this.#warn(`${name}(${path}): Failed to open stream: no suitable wrapper could be found`);
+    return this.#notOpened(path);
+  }
+
+  #missing(path: string, found: Found & { readonly kind: 'none' }): false {
+    this.#warn(`${this.#mode.name}(${found.path}): Failed to open stream: ${found.reason}`);
+    return this.#notOpened(path);
+  }
+
+  #notOpened(path: string): false {
+    const searched = `(include_path='${this.#active.request.ini.text('include_path')}')`;
+    if (this.#mode.isRequired) throw new Error(`Failed opening required '${path}' ${searched}`);
+    this.#warn(`${this.#mode.name}(): Failed opening '${path}' for inclusion ${searched}`);
+    return false;
+  }
+
+  #warn(message: string): void {
+    const { callSite } = this.#active;
+    this.#active.request.diagnostics.raise(ErrorLevel.E_WARNING, message);
+    // An error handler has made calls of its own.
+    this.#active.callSite = callSite;
+  }
+}
+
+/**
+ * The id of the file's script, known to the thread from now on.
+ * @throws ParseError that stands where the file is wrong
+ */
+export function compileInto(
+  { compiler, scripts }: { readonly compiler: CompileClient; readonly scripts: ScriptStore },
+  filename: string,
+) {
+  const answer = compiler.compile(filename);
+  switch (answer.kind) {
+    case 'missing':
+      throw new Error(`${filename} has gone`);
+    case 'error':
+      throw Object.assign(new ParseError(answer.text), { file: answer.file, line: answer.line });
+    case 'script':
+      if (!scripts.has(answer.script.id)) scripts.add(answer.script);
+      return answer.script.id;
+  }
+}
+
+function resultOf(exports: unknown): unknown {
+  if (exports === null || typeof exports !== 'object' || !('default' in exports)) return 1;
+  return exports.default;
+}

@@ -1,0 +1,101 @@
+/**
+ * `import(…)` and `require(…)` of what is only known at run time: files are compiled and run as part of the request, so
+ * that their state is as fresh as that of the script; packages are the thread's.
+ */
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { REQUIRE } from './include-names.ts';
+import { compileInto, type IncludingRequest } from './inclusion.ts';
+import { importFrom, type Namespace, requireFrom } from './packages.ts';
+import type { IncludeVariables } from './script-owner.ts';
+
+const LOCAL = /^(?:\.\.?(?:\/|$)|\/|file:)/;
+/** What require() runs as PHP would; everything else is Node's. */
+const SCRIPT = /\.(?:[cm]?tsx?|php|phtml|inc|html?|txt|tpl)$/;
+/** Node's own kinds of file. */
+const NODE_FILE = /\.(?:[cm]?js|json|node)$/;
+
+export class ModuleImports {
+  readonly #active: IncludingRequest;
+  /** By file: a module runs once per request, however often it is imported. */
+  readonly #modules = new Map<string, Promise<Namespace>>();
+
+  constructor(active: IncludingRequest) {
+    this.#active = active;
+  }
+
+  async import(specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace> {
+    const name = String(specifier);
+    if (!LOCAL.test(name)) return await importFrom(name, importer, options);
+    const filename = fileOf(name, importer);
+    if (filename === null) throw notFound(name, importer);
+    if (filename.endsWith('.node')) return await importFrom(filename, importer, options);
+    let module = this.#modules.get(filename);
+    if (module === undefined) {
+      module = this.#run(filename);
+      this.#modules.set(filename, module);
+    }
+    return await module;
+  }
+
+  async #run(filename: string): Promise<Namespace> {
+    const active = this.#active;
+    const { scripts } = active.worker;
+    const script = await scripts.load(compileInto(active.worker, filename));
+    const exports = await scripts.included(script, 'include', []).call(active, active.includedRun(script));
+    return namespaceOf(exports);
+  }
+
+  /** A script's file is run as PHP's `require` does, each time; anything else is a module of Node. */
+  require(specifier: string | null, importer: string): unknown {
+    if (specifier === null) return this.#requireFunction(importer);
+    return this.#requireOne(specifier, importer);
+  }
+
+  #requireOne(specifier: string, importer: string, variables?: IncludeVariables): unknown {
+    const isScript = typeof specifier === 'string' && (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer));
+    return isScript ? this.#active.include(REQUIRE, specifier, variables) : requireFrom(specifier, importer);
+  }
+
+  #requireFunction(importer: string): unknown {
+    const own = (specifier: string, variables?: IncludeVariables) => this.#requireOne(specifier, importer, variables);
+    return Object.assign(own, requireFrom(null, importer));
+  }
+}
+
+/** `./lib/db` that means `./lib/db.ts`. */
+function isUnnamedScript(specifier: string, importer: string): boolean {
+  if (!LOCAL.test(specifier) || NODE_FILE.test(specifier)) return false;
+  return isFile(`${resolve(dirname(importer), specifier)}.ts`);
+}
+
+/** The file a local specifier means; like esbuild, `./x.js` finds `x.ts`, and extensions may be left out. */
+function fileOf(specifier: string, importer: string): string | null {
+  const path = specifier.startsWith('file:') ? fileURLToPath(specifier) : resolve(dirname(importer), specifier);
+  const asSource = path.replace(/\.([cm]?)js$/, '.$1ts');
+  const candidates = [path, asSource, `${path}.ts`, `${path}.tsx`, `${path}.js`, `${path}.json`, `${path}/index.ts`];
+  return candidates.find(isFile) ?? null;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function notFound(specifier: string, importer: string): Error {
+  const error = new Error(`Cannot find module '${specifier}' imported from ${importer}`);
+  return Object.assign(error, { code: 'ERR_MODULE_NOT_FOUND' });
+}
+
+/** Looks like a module's namespace: sorted names, nothing to change. */
+function namespaceOf(exports: unknown): Namespace {
+  const names = Object.keys((exports as object | undefined) ?? {}).sort();
+  const namespace = Object.create(null) as Record<PropertyKey, unknown>;
+  for (const name of names) namespace[name] = (exports as Record<string, unknown>)[name];
+  Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
+  return Object.freeze(namespace) as Namespace;
+}

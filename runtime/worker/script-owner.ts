@@ -1,0 +1,35 @@
+/** What a compiled script is run for: everything that its parameters and free names are bound to. */
+import type { Request } from '../php/request.ts';
+import type { Generation } from '../wire/cells.ts';
+import type { ScriptRun } from '../wire/script.ts';
+import type { GlobalsOwner } from './globals-owner.ts';
+import type { Namespace } from './packages.ts';
+
+/** Values for free names of an included file, since it cannot see the variables of its caller. */
+export type IncludeVariables = Readonly<Record<string, unknown>>;
+
+/** How the four functions differ. */
+export interface IncludeMode {
+  readonly name: 'include' | 'include_once' | 'require' | 'require_once';
+  readonly isOnce: boolean;
+  readonly isRequired: boolean;
+}
+
+export interface ScriptOwner extends ScriptRun, GlobalsOwner {
+  readonly live: Int32Array;
+  readonly generation: Generation;
+  readonly request: Request;
+  /** `__k` of compiled code (wire/script.ts). */
+  readonly guard: () => void;
+  /** `__x` of compiled code. */
+  readonly passHalt: (thrown: unknown, epoch: number) => void;
+  /** `__w` of compiled code. */
+  readonly awaited: <Value>(epoch: number, value: Value) => Value;
+  /** `__i` of compiled code: packages are the thread's, files are the request's. */
+  readonly importModule: (specifier: string, importer: string, options?: ImportCallOptions) => Promise<Namespace>;
+  /** `__q` of compiled code. */
+  readonly requireModule: (specifier: string | null, importer: string) => unknown;
+  /** include() and its kin; a file that awaits is an error. */
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown;
+  includeAsync(mode: IncludeMode, path: string, variables?: IncludeVariables): Promise<unknown>;
+}
