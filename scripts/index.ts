@@ -11,7 +11,8 @@ function entriesOf(folder: string, prefix = '/'): Entry[] {
   const entries: Entry[] = [];
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.isDirectory()) entries.push(...entriesOf(join(folder, item.name), `${prefix}${item.name}/`));
-    else if (item.name.endsWith('.ts') && !item.name.endsWith('.d.ts')) entries.push(describe(folder, item.name, prefix));
+    else if (item.name.endsWith('.ts') && !item.name.endsWith('.d.ts'))
+      entries.push(describe(folder, item.name, prefix));
   }
   return entries;
 }
@@ -23,7 +24,10 @@ function describe(folder: string, name: string, prefix: string): Entry {
 
 const rows = entriesOf(String($_SERVER.DOCUMENT_ROOT))
   .filter((entry) => entry.path !== '/index')
-  .map(({ path, description }) => `<tr><td><a href="${htmlspecialchars(path)}">${htmlspecialchars(path)}</a><td>${htmlspecialchars(description)}`)
+  .map(
+    ({ path, description }) =>
+      `<tr><td><a href="${htmlspecialchars(path)}">${htmlspecialchars(path)}</a><td>${htmlspecialchars(description)}`,
+  )
   .join('\n');
 
 echo(`<!doctype html>

@@ -7,4 +7,6 @@ const journal = join(tmpdir(), 'ts-sapi-recipe.log');
 const lines = existsSync(journal) ? readFileSync(journal, 'utf8').trimEnd().split('\n').slice(-40) : ['nothing yet'];
 
 header('Refresh: 1');
-echo(`<!doctype html><title>journal</title><pre>${htmlspecialchars(lines.join('\n'))}</pre>\n<p><a href="/recipe">start a job</a>\n`);
+echo(
+  `<!doctype html><title>journal</title><pre>${htmlspecialchars(lines.join('\n'))}</pre>\n<p><a href="/recipe">start a job</a>\n`,
+);

@@ -17,6 +17,8 @@ const LOCKED = 'Cannot use output buffering in output buffering display handlers
 export class Output {
   /** Called when output could not reach the client: connection.ts decides what follows. May throw. */
   onClientGone: (() => void) | null = null;
+  /** ob_implicit_flush(): flush after every output that reaches the client. */
+  implicitFlush = false;
   readonly #sapi: Sapi;
   readonly #headers: HeaderList;
   readonly #report: Report;
@@ -31,9 +33,7 @@ export class Output {
   #isEnding = false;
   #isFinished = false;
   #hasSent = false;
-  #isImplicitFlush = false;
-  /** Length of output since somebody looked whether the client is there. */
-  #unchecked = 0;
+  #unchecked = 0; // Length of output since somebody looked whether the client is there.
   /** What a callback threw, in an array; it goes on when the PHP function that ran the callback is through. */
   #thrown: unknown[] | null = null;
   #drain: PromiseLike<void> | null = null;
@@ -52,14 +52,10 @@ export class Output {
 
   #write(data: Content): void {
     if (data.length === 0) return;
-    const stack = this.#stack;
-    if (stack.length === 0) {
-      this.#pass(data);
-      return;
-    }
-    const top = stack[stack.length - 1]!;
-    if ((top.flags & HandlerFlag.disabled) === 0 && (!top.append(data) || this.#running !== null)) return;
-    this.#writeDown(data);
+    const top = this.#stack[this.#stack.length - 1];
+    if (top === undefined) this.#pass(data);
+    else if ((top.flags & HandlerFlag.disabled) !== 0 || (top.append(data) && this.#running === null))
+      this.#writeDown(data);
   }
 
   /** Goes on where the top buffer, which has taken `data` already unless it is disabled, is full. */
@@ -81,7 +77,7 @@ export class Output {
     if (!this.#hasSent) this.#begin();
     if (this.#isDisabled) return;
     this.#sapi.write(data);
-    if (this.#isImplicitFlush) this.#flushSapi();
+    if (this.implicitFlush) this.#flushSapi();
     else this.#watchClient(data.length);
   }
 
@@ -299,10 +295,5 @@ export class Output {
   /** Nothing more reaches the client: it has left. */
   disable(): void {
     this.#isDisabled = true;
-  }
-
-  /** ob_implicit_flush(): flush after every output that reaches the client. */
-  set implicitFlush(isOn: boolean) {
-    this.#isImplicitFlush = isOn;
   }
 }
