@@ -23,6 +23,9 @@ const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isBool = (value: unknown): boolean => typeof value === 'boolean';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isArray = (value: unknown): boolean => Array.isArray(value) || isPhpArray(value);
+/** PHP's interface Countable: an object with a count() of its own. */
+const isCountable = (value: unknown): boolean =>
+  typeof value === 'object' && typeof (value as { count?: unknown } | null)?.count === 'function';
 const isAnything = (): boolean => true;
 
 type Conversion = Pick<ParameterType, 'accepts' | 'convert' | 'nullValue'>;
@@ -38,6 +41,7 @@ const SIMPLE: Readonly<Record<string, Conversion>> = {
   'int|float': { accepts: isNumber, convert: toNumber, nullValue: 0 },
   bool: { accepts: isBool, convert: toBool, nullValue: false },
   array: { accepts: isArray, convert: () => MISFIT, nullValue: MISFIT },
+  Countable: { accepts: isCountable, convert: () => MISFIT, nullValue: MISFIT },
   callable: {
     accepts: isFunction,
     convert: (value, request) => {

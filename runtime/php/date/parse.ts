@@ -1,6 +1,6 @@
 /** strtotime(): the forms of dates that scripts use most. */
 import { dayOfWeek, localTimeOf, secondsOf } from './calendar.ts';
-import { DAYS, MONTHS } from './format.ts';
+import { addUnits, dayNumber, midnight, monthNumber, setDate, setDayOfYear, setTime, setTimeOrYear } from './fields.ts';
 import { type Reading, resolve } from './reading.ts';
 import { fixedZone, namedZone, UTC, type Zone } from './zone.ts';
 
@@ -35,63 +35,6 @@ type Rule = readonly [pattern: RegExp, take: Take];
 
 function rule(pattern: string, take: Take): Rule {
   return [new RegExp(`^${pattern}`, 'i'), take];
-}
-
-function monthNumber(name: string): number {
-  const short = name.slice(0, 3).toLowerCase();
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(short)) + 1;
-}
-
-function dayNumber(name: string): number {
-  const short = name.slice(0, 3).toLowerCase();
-  return DAYS.findIndex((day) => day.toLowerCase().startsWith(short));
-}
-
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length > 2) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
-
-function setDate(reading: Reading, year: string | undefined, month: number, day: string): boolean {
-  const dayOfMonth = Number(day);
-  if (reading.date !== null || month < 1 || month > 12 || dayOfMonth > 31) return false;
-  reading.date = { year: year === undefined ? null : fullYear(year), month, day: dayOfMonth };
-  return true;
-}
-
-function setTime(reading: Reading, hour: string, minute = '0', second = '0', meridian?: string): boolean {
-  let hours = Number(hour);
-  const isPm = meridian?.[0]?.toLowerCase() === 'p';
-  if (meridian !== undefined && (hours < 1 || hours > 12)) return false;
-  if (meridian !== undefined) hours = (hours % 12) + (isPm ? 12 : 0);
-  if (reading.isTimeNamed || hours > 24 || Number(minute) > 59 || Number(second) > 60) return false;
-  reading.time = { hour: hours, minute: Number(minute), second: Number(second) };
-  reading.isTimeNamed = true;
-  return true;
-}
-
-/** Days named by words begin at midnight, whatever time was named before. */
-function midnight(reading: Reading): boolean {
-  reading.time = { hour: 0, minute: 0, second: 0 };
-  reading.isTimeNamed = false;
-  return true;
-}
-
-/** `mon` stands for months after a number. */
-function addUnits(reading: Reading, amount: number, unit: string): boolean {
-  const { relative } = reading;
-  const name = unit.toLowerCase();
-  if (name.startsWith('weekday')) reading.workdays += amount;
-  else if (name.startsWith('sec')) relative.second += amount;
-  else if (name.startsWith('min')) relative.minute += amount;
-  else if (name.startsWith('hour')) relative.hour += amount;
-  else if (name.startsWith('day')) relative.day += amount;
-  else if (name.startsWith('week')) relative.day += amount * 7;
-  else if (name.startsWith('fort') || name.startsWith('forth')) relative.day += amount * 14;
-  else if (name.startsWith('mon')) relative.month += amount;
-  else if (name.startsWith('year')) relative.year += amount;
-  return true;
 }
 
 /** `+1`, `--2`: each minus turns the sign. */
@@ -158,6 +101,28 @@ const RULES: readonly Rule[] = [
   rule('(\\d{4})-(\\d{1,2})-(\\d{1,2})(?=$|[T\\s,]|[^\\d])', ([, year, month, day], reading) =>
     setDate(reading, year, Number(month), day!),
   ),
+  rule(`(\\d{4}|\\d{2})-${MONTH}-(\\d{1,2})(?!\\d)`, ([, year, month, day], reading) =>
+    setDate(reading, year, monthNumber(month!), day!),
+  ),
+  rule(`${MONTH}-(\\d{1,2})-(\\d{4}|\\d{2})(?!\\d)`, ([, month, day, year], reading) =>
+    setDate(reading, year, monthNumber(month!), day!),
+  ),
+  rule('(\\d{1,2})-(\\d{1,2})-(\\d{1,2})(?!\\d)', ([, year, month, day], reading) =>
+    setDate(reading, year, Number(month), day!),
+  ),
+  rule('(\\d{4})[.-]?(\\d{3})(?!\\d)', ([, year, dayOfYear], reading) => setDayOfYear(reading, year!, dayOfYear!)),
+  rule('(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![.\\d])', ([, hour, minute, second], reading) =>
+    setTime(reading, hour!, minute, second),
+  ),
+  rule('(\\d{1,2})/(\\d{1,2})(?![/\\d])', ([, month, day], reading) =>
+    setDate(reading, undefined, Number(month), day!),
+  ),
+  rule('(\\d{4})(?=$|[ \\t,])(?![ \\t]*[a-z])', ([, digits], reading) => setTimeOrYear(reading, digits!)),
+  rule('(back|front) of (\\d{1,2})[ \\t]*(?:([ap])\\.?m\\.?)?(?=$|[\\s,])', ([, side, hour, meridian], reading) => {
+    if (!setTime(reading, hour!, '15', '0', meridian)) return false;
+    if (side!.toLowerCase() === 'front') reading.relative.minute -= 30;
+    return true;
+  }),
   rule(
     '(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2}))?(?=$|[\\sTZ])',
     ([, year, month, day, h, i, s], reading) => {
@@ -180,6 +145,9 @@ const RULES: readonly Rule[] = [
   rule(`${MONTH}[ \\t.-]*(\\d{1,2})(?:st|nd|rd|th)?[ \\t.,]+(\\d{4})(?!:)\\b`, ([, month, day, year], reading) =>
     setDate(reading, year, monthNumber(month!), day!),
   ),
+  rule(`(\\d{4})[ \\t.-]*${MONTH}\\b(?![ \\t.-]*\\d)`, ([, year, month], reading) =>
+    setDate(reading, year, monthNumber(month!), '1'),
+  ),
   rule(`${MONTH}[ \\t.-]*(\\d{4})(?!:)\\b`, ([, month, year], reading) =>
     setDate(reading, year, monthNumber(month!), '1'),
   ),
@@ -189,7 +157,7 @@ const RULES: readonly Rule[] = [
   rule(`${MONTH}[ \\t.-]*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, ([, month, day], reading) =>
     setDate(reading, undefined, monthNumber(month!), day!),
   ),
-  rule(`(\\d{4})-(\\d{2})(?!\\d)`, ([, year, month], reading) => setDate(reading, year, Number(month), '1')),
+  rule(`(\\d{4})-(\\d{1,2})(?!\\d)`, ([, year, month], reading) => setDate(reading, year, Number(month), '1')),
   rule(`${MONTH}\\b`, ([, month], reading) => {
     if (reading.date !== null) return false;
     reading.date = { year: null, month: monthNumber(month!), day: -1 };
@@ -266,6 +234,7 @@ function read(text: string): Reading | null {
     zone: null,
     timestamp: null,
     relative,
+    year: null,
     weekday: null,
     weekdayOfMonth: null,
     edge: null,

@@ -6,6 +6,8 @@ import { localTimeIn, timestampIn, UTC, type Zone } from './zone.ts';
 export interface Reading {
   date: { year: number | null; month: number; day: number } | null;
   time: { hour: number; minute: number; second: number } | null;
+  /** A year named without a date. */
+  year: number | null;
   /** True once a time of day was named; words for days set midnight without naming it. */
   isTimeNamed: boolean;
   zone: Zone | null;
@@ -29,7 +31,7 @@ export function resolve(reading: Reading, now: number, zone: Zone): number {
   const isDateOnly = date !== null && reading.time === null;
   const clock = reading.time ?? (isDateOnly ? { hour: 0, minute: 0, second: 0 } : base);
   const time: LocalTime = {
-    year: (date?.year ?? base.year) + relative.year,
+    year: (date?.year ?? reading.year ?? base.year) + relative.year,
     month: (date?.month ?? base.month) + relative.month,
     day: (date === null || date.day === -1 ? base.day : date.day) + relative.day,
     hour: clock.hour,
@@ -46,8 +48,9 @@ function clockSeconds({ hour, minute, second }: LocalTime): number {
 }
 
 /** `+90 seconds` counts real seconds, also across a change of summer time. */
-function changesClockOnly({ date, time, relative, weekday, edge, timestamp, workdays }: Reading): boolean {
-  const isNamed = date !== null || time !== null || weekday !== null || edge !== null || timestamp !== null;
+function changesClockOnly({ date, year, time, relative, weekday, edge, timestamp, workdays }: Reading): boolean {
+  const isNamed =
+    date !== null || year !== null || time !== null || weekday !== null || edge !== null || timestamp !== null;
   return !isNamed && workdays === 0 && relative.year === 0 && relative.month === 0 && relative.day === 0;
 }
 

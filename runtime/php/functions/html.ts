@@ -10,6 +10,7 @@ import {
   unescapeSpecialCharacters,
   XML_ENTITIES,
 } from '../html.ts';
+import { charsetOf, escapeInCharset, unescapeInCharset } from '../html-charsets.ts';
 import { Html5Entities } from '../html5-entities.ts';
 import { type ArrayInput, arrayFrom, valuesOf } from '../php-array.ts';
 import { ErrorLevel } from '../report.ts';
@@ -18,7 +19,10 @@ import { stripTags } from '../strip-tags.ts';
 
 const DEFAULT_FLAGS = HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes | HtmlFlag.substituteMalformed;
 const KNOWN_CHARSET =
-  /^(?:utf-?8|iso-?8859-?(?:1|5|15)|(?:cp|windows-|win-)?(?:866|1251|1252)|ibm866|koi8-?ru?|big5(?:-hkscs)?|950|gb2312|936|shift_jis|sjis(?:-win)?|932|euc-?jp(?:-win)?|macroman|)$/i;
+  /^(?:utf-8|iso-?8859-?(?:1|5|15)|(?:cp|windows-|win-)?(?:866|1251|1252)|ibm866|koi8-?ru?|big5(?:-hkscs)?|950|gb2312|936|shift_jis|sjis(?:-win)?|932|euc-?jp(?:-win)?|macroman|)$/i;
+
+const ONLY_BASIC_ENTITIES =
+  'htmlentities(): Only basic entities substitution is supported for multi-byte encodings other than UTF-8; functionality is equivalent to htmlspecialchars';
 
 function entityTable(request: Request, flags: number): EntityTable {
   switch (flags & HtmlFlag.html5) {
@@ -60,7 +64,10 @@ export const html = {
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
       checkCharset(request, 'htmlspecialchars', encoding);
-      return escapeSpecialCharacters(string, flags, doubleEncode, entityTable(request, flags));
+      const table = entityTable(request, flags);
+      const charset = charsetOf(encoding);
+      if (charset === null) return escapeSpecialCharacters(string, flags, doubleEncode, table);
+      return escapeInCharset(string, charset, (text) => escapeSpecialCharacters(text, flags, doubleEncode, table));
     },
   /** The inverse of htmlspecialchars(). */
   htmlspecialchars_decode:
@@ -72,14 +79,23 @@ export const html = {
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
       checkCharset(request, 'htmlentities', encoding);
-      return escapeAllCharacters(string, flags, doubleEncode, entityTable(request, flags));
+      const table = entityTable(request, flags);
+      const charset = charsetOf(encoding);
+      if (charset === null) return escapeAllCharacters(string, flags, doubleEncode, table);
+      if (!charset.hasNames) request.diagnostics.raise(ErrorLevel.E_NOTICE, ONLY_BASIC_ENTITIES);
+      const escaping = charset.hasNames ? escapeAllCharacters : escapeSpecialCharacters;
+      return escapeInCharset(string, charset, (text) => escaping(text, flags, doubleEncode, table));
     },
   /** The inverse of htmlentities(). */
   html_entity_decode:
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null): string => {
       checkCharset(request, 'html_entity_decode', encoding);
-      return unescapeAllCharacters(string, flags, entityTable(request, flags));
+      const table = entityTable(request, flags);
+      const charset = charsetOf(encoding);
+      if (charset === null) return unescapeAllCharacters(string, flags, table);
+      if (!charset.hasNames) return unescapeSpecialCharacters(string, flags);
+      return unescapeInCharset(string, charset, (entity) => unescapeAllCharacters(entity, flags, table));
     },
   /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
   get_html_translation_table:

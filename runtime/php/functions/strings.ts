@@ -31,12 +31,19 @@ function trimmer(name: string, left: boolean, right: boolean): (request: Request
     };
 }
 
-function implode(request: Request, separator: string | ArrayInput, array: ArrayInput | null): string {
+type Glue = string | ArrayInput;
+
+function implode(request: Request, name: string, separator: Glue, array: ArrayInput | null): string {
   const precision = request.ini.int('precision');
-  const elements = array ?? (separator as ArrayInput);
-  const glue = array === null ? '' : toPhpString(separator, request.diagnostics);
-  const texts = valuesOf(elements as ArrayInput).map((value) => toPhpString(value, request.diagnostics, precision));
-  return texts.join(glue);
+  const elements = array ?? separator;
+  if (typeof elements === 'string') {
+    throw new TypeError(`${name}(): Argument #1 ($array) must be of type array, string given`);
+  }
+  if (array !== null && typeof separator !== 'string') {
+    throw new TypeError(`${name}(): Argument #1 ($separator) must be of type string, array given`);
+  }
+  const texts = valuesOf(elements).map((value) => toPhpString(value, request.diagnostics, precision));
+  return texts.join(array === null ? '' : (separator as string));
 }
 
 function split(text: string, length: number): string[] {
@@ -140,12 +147,12 @@ export const strings = {
   implode:
     (request) =>
     (separator: string | ArrayInput, array: ArrayInput | null = null): string =>
-      implode(request, separator, array),
+      implode(request, 'implode', separator, array),
   /** implode() */
   join:
     (request) =>
     (separator: string | ArrayInput, array: ArrayInput | null = null): string =>
-      implode(request, separator, array),
+      implode(request, 'join', separator, array),
   /** Pieces of `length` bytes. */
   str_split:
     () =>
