@@ -48,7 +48,8 @@ function serialize(head: ResponseHead): SerializedHead {
       case 'date':
         break;
       default:
-        if (isFieldName(name)) kept.push(colon < 0 ? `${line}: ` : line);
+        // A name that begins with a space would continue the line before.
+        if (isFieldName(line.slice(0, colon < 0 ? undefined : colon))) kept.push(colon < 0 ? `${line}: ` : line);
     }
   }
   const status = `${head.statusCode} ${UNSAFE.test(head.reason) ? '' : head.reason}`;
@@ -64,7 +65,7 @@ function hasToken(value: string, token: string): boolean {
 
 /** RFC 9110 token. */
 function isFieldName(name: string): boolean {
-  return /^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name);
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
 }
 
 /** Text as it is when it is well-formed, bytes when it carries byte escapes. */
