@@ -85,6 +85,7 @@ export class Crew implements InFlightEvents {
       { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs },
       {
         stuck: (thread) => this.#relieve(thread),
+        terminate: (request, ranMs) => this.#deaths.terminate(request, ranMs),
         unresponsive: (thread, culprit) => this.#deaths.endThread(thread, culprit),
         slow: (request, ranMs) => this.#logSlow(request, ranMs),
         tick: (nowMs) => this.#expireWaiting(nowMs),

@@ -45,6 +45,8 @@ export class InFlight implements ExchangeWatcher {
   interruptedMs = 0;
   /** The deadline it was raised for. */
   interruptedDeadlineMs = 0;
+  /** When it was told to stop, whatever it does; 0 when it was not. */
+  terminatedMs = 0;
   stage: Stage = Stage.executing;
   /** True once the slow log has it. */
   isLoggedSlow = false;

@@ -1,6 +1,5 @@
 /** What becomes of the requests of a thread that is ended, or that dies by itself: none of them is left without an end. */
 import type { ServerSettings } from '../config/settings.ts';
-import { monotonicMs } from '../wire/clock.ts';
 import type { InFlight, RequestThread } from './in-flight.ts';
 import { respondPlainly } from './plain-response.ts';
 import type { SlotTable } from './slot-table.ts';
@@ -31,14 +30,18 @@ export class ThreadDeaths {
     this.#events = events;
   }
 
+  /** request_terminate_timeout: the client is told, and nothing the script sends reaches it any more. */
+  terminate(request: InFlight, ranMs: number): void {
+    this.#events.log(terminateText(request, ranMs));
+    answerFailed(request, 504);
+  }
+
   /** Ends a thread that runs a script which neither ends nor listens. */
   endThread(thread: RequestThread, culprit: InFlight): void {
     if (this.#verdicts.has(thread)) return;
-    const limitMs = this.#settings.terminateTimeoutMs;
-    const ranMs = monotonicMs() - this.#slots.cells.startedMs(culprit.slot);
-    const isTerminateTimeout = limitMs > 0 && ranMs > limitMs && culprit.interruptedMs === 0;
-    this.#verdicts.set(thread, { culprit, status: isTerminateTimeout ? 504 : 500 });
-    this.#events.log(isTerminateTimeout ? terminateText(culprit, ranMs) : this.#hardTimeoutText(culprit));
+    const isTerminated = culprit.terminatedMs !== 0;
+    this.#verdicts.set(thread, { culprit, status: isTerminated ? 504 : 500 });
+    if (!isTerminated) this.#events.log(this.#hardTimeoutText(culprit));
     thread.terminate();
   }
 
@@ -76,13 +79,16 @@ export class ThreadDeaths {
   }
 
   #lose(request: InFlight, status: 500 | 504): void {
-    const { exchange } = request;
-    if (!exchange.isResponded && !exchange.isGone) {
-      if (exchange.statusCode === 0) respondPlainly(exchange, status);
-      else exchange.cut();
-    }
+    answerFailed(request, status);
     this.#events.release(request);
   }
+}
+
+function answerFailed(request: InFlight, status: 500 | 504): void {
+  const { exchange } = request;
+  if (exchange.isResponded || exchange.isGone) return;
+  if (exchange.statusCode === 0) respondPlainly(exchange, status);
+  else exchange.cut();
 }
 
 function requestLine(request: InFlight): string {

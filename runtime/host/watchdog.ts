@@ -20,6 +20,8 @@ export interface WatchdogSettings {
 export interface WatchdogEvents {
   /** What this thread has not started should go to another one. */
   stuck(thread: WorkerThread): void;
+  /** This request has to stop at once; it is about to be told. */
+  terminate(request: InFlight, ranMs: number): void;
   /** This thread has to go, because of that request. */
   unresponsive(thread: RequestThread, culprit: InFlight): void;
   /** This script runs for longer than the slow log allows. Told once per request. */
@@ -132,7 +134,19 @@ export class Watchdog {
       request.isLoggedSlow = true;
       this.#events.slow(request, ranMs);
     }
-    if (terminateTimeoutMs > 0 && ranMs > terminateTimeoutMs) this.#events.unresponsive(thread, request);
+    if (terminateTimeoutMs > 0 && ranMs > terminateTimeoutMs) this.#terminate(request, thread, nowMs);
+  }
+
+  /** A script that still hears stops alone; for one that does not, the thread goes, with whoever else is in it. */
+  #terminate(request: InFlight, thread: RequestThread, nowMs: number): void {
+    if (request.terminatedMs === 0) {
+      request.terminatedMs = nowMs;
+      this.#events.terminate(request, nowMs - this.#cells.startedMs(request.slot));
+      this.#cells.interrupt(request.slot, InterruptReason.terminate);
+      thread.interrupt(request);
+    } else if (nowMs - request.terminatedMs > this.#settings.hardTimeoutMs) {
+      this.#events.unresponsive(thread, request);
+    }
   }
 
   #raise(request: InFlight, reason: number, nowMs: number): void {

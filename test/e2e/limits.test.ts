@@ -1,7 +1,7 @@
 /** Scripts that would never end: each is ended within its limit, and nobody else notices. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawResponse } from '../support/raw-client.ts';
-import { type Serving, serve } from '../support/serving.ts';
+import { type Serving, serve, writing } from '../support/serving.ts';
 
 const SHUTDOWN = `register_shutdown_function(() => echo('\\nshutdown ran, status ' + connection_status()));`;
 
@@ -243,4 +243,63 @@ test('the limit of a request that waits does not end the thread that a neighbour
   expect(await busy).toBe('done');
   expect(await limited).toMatch(/Maximum execution time of 1 second exceeded/);
   expect(server.logs.filter((line) => /terminated|ended/.test(line))).toEqual([]);
+});
+
+describe('request_terminate_timeout', () => {
+  const WORK: Readonly<Record<string, string>> = {
+    sleeps: `sleep(20);`,
+    computes: `for (;;) {}`,
+    awaits: `await new Promise(() => {});`,
+    flushes: `for (;;) { echo('x'); flush(); usleep(1000); }`,
+  };
+
+  test('ends what computes, sleeps, awaits or streams, without shutdown functions, and the worker lives', async () => {
+    const files = Object.entries(WORK).map(([name, code]) => [
+      `${name}.ts`,
+      `set_time_limit(0); register_shutdown_function(() => { ${writing('shutdown')} }); ${code}`,
+    ]);
+    await using server = await serve(
+      { ...Object.fromEntries(files), 'quick.ts': `echo('quick');` },
+      { request_terminate_timeout: '1', hard_timeout: '1', 'pm.start_servers': '4' },
+    );
+    const responses = await Promise.all(Object.keys(WORK).map((name) => server.get(`/${name}`)));
+    expect(responses.map(({ status, framing }) => `${status} ${framing}`)).toEqual([
+      '504 length',
+      '504 length',
+      '504 length',
+      '200 short',
+    ]);
+    for (const name of Object.keys(WORK)) {
+      await server.untilLog(new RegExp(`script '.*/${name}\\.ts' \\(request: "GET /${name}"\\) execution timed out`));
+    }
+    expect(await server.text('/quick')).toBe('quick');
+    expect(server.has('shutdown')).toBe(false);
+    expect(server.logs.filter((line) => /worker ended/.test(line))).toEqual([]);
+  });
+
+  test('leaves a neighbour in the same worker alone', async () => {
+    await using server = await serve(
+      {
+        'awaits.ts': `${writing('began')} await new Promise(() => {});`,
+        'neighbour.ts': `await new Promise((resolve) => setTimeout(resolve, 800)); echo('neighbour');`,
+      },
+      { request_terminate_timeout: '1', 'pm.start_servers': '1', 'pm.max_children': '1' },
+    );
+    const culprit = server.get('/awaits');
+    await server.untilFile('began');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const neighbour = server.text('/neighbour');
+    expect((await culprit).status).toBe(504);
+    expect(await neighbour).toBe('neighbour');
+  });
+
+  test('ends background work, too', async () => {
+    await using server = await serve(
+      { 'works.ts': `echo('early'); fastcgi_finish_request(); for (;;) usleep(1000);` },
+      { request_terminate_timeout: '1', 'pm.start_servers': '1', 'pm.max_children': '1' },
+    );
+    expect(await server.text('/works')).toBe('early');
+    expect(await server.text('/works')).toBe('early');
+    await server.untilLog(/works\.ts.* execution timed out/);
+  });
 });
