@@ -12,6 +12,7 @@ import {
 } from 'esbuild';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
+import { computedPathsStay } from './computed-paths.ts';
 
 export interface Bundle {
   readonly code: string;
@@ -58,7 +59,7 @@ const OPTIONS = {
     '.css': 'text',
     '.wasm': 'binary',
   },
-  plugins: [scriptsAreRequiredAtRunTime],
+  plugins: [scriptsAreRequiredAtRunTime, computedPathsStay],
 } as const satisfies BuildOptions;
 
 /** Other versions write other bundles. */

@@ -40,7 +40,7 @@ describe('include', () => {
         'nests.ts': `include('deep/nested.ts');`,
         'searches.ts': `set_include_path('deep:other'); include('found.php'); include('sibling.php'); chdir('deep'); include('./sibling2.php'); include('../other/found.ts');`,
         'fails.ts': `\ninclude('throws.ts');`,
-        'fails-once.ts': `const f = (name) => {\n  require_once(name);\n};\nf('throws.ts');`,
+        'fails-once.ts': `function f(name) {\n  require_once(name);\n}\nf('throws.ts');`,
         'catches-broken.ts': `try { include('broken.ts'); } catch (error) { echo(error instanceof ParseError, ' ', error.name, ' ', error.file === __dirname + '/broken.ts', ' ', error.line); }`,
         'broken-include.ts': `echo('before');\ninclude('broken.ts');`,
         'variables.ts': `echo(include('greeting.ts', { who: 'Ann', times: 2 }), include('greeting.ts', { times: 1, who: 'Bob' }));`,
