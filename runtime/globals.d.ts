@@ -617,6 +617,16 @@ declare function restore_exception_handler(): true;
 /** Back to the exception handler before the last set_exception_handler(). */
 declare function restoreExceptionHandler(): true;
 
+/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+declare function debug_backtrace(options?: number, limit?: number): Php.TraceStep[];
+/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+declare function debugBacktrace(options?: number, limit?: number): Php.TraceStep[];
+
+/** Prints the calls that led here. */
+declare function debug_print_backtrace(options?: number, limit?: number): void;
+/** Prints the calls that led here. */
+declare function debugPrintBacktrace(options?: number, limit?: number): void;
+
 /** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
 declare function silence<T>(call: () => T): T;
 
@@ -2127,6 +2137,8 @@ declare const SCANDIR_SORT_NONE: 2;
 
 // Error handling: constants
 
+declare const DEBUG_BACKTRACE_PROVIDE_OBJECT: 1;
+declare const DEBUG_BACKTRACE_IGNORE_ARGS: 2;
 declare const E_ERROR: 1;
 declare const E_WARNING: 2;
 declare const E_PARSE: 4;

@@ -16,7 +16,12 @@ const WEB_ONLY: Readonly<Record<string, string>> = {
 };
 
 const recorder = new URL('record-signatures.php', import.meta.url).pathname;
-const answer = execFileSync('php', ['-n', recorder], { input: functionNames().sort().join('\n'), encoding: 'utf8' });
+// Extensions that Debian has as files; messages about missing ones must not mix with the answer.
+const extensions = ['ctype', 'mbstring'].flatMap((name) => ['-d', `extension=${name}`]);
+const answer = execFileSync('php', ['-n', '-d', 'display_errors=stderr', ...extensions, recorder], {
+  input: functionNames().sort().join('\n'),
+  encoding: 'utf8',
+});
 const recorded = JSON.parse(answer) as Record<string, string | null>;
 
 const lines: string[] = [];

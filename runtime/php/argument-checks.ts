@@ -4,9 +4,8 @@
  */
 import { resolveCallable } from './callables.ts';
 import { MISFIT, typeNameOf } from './coercion.ts';
-import { INTERNAL_CALLS, type InternalCall, internalCallsOf } from './error-text.ts';
+import { markCall } from './error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
-import { isHalt } from './halt.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
 import { ErrorLevel } from './report.ts';
 import type { Request } from './request.ts';
@@ -24,7 +23,7 @@ interface Check {
   readonly most: number;
 }
 
-/** PHP compiles calls of these to instructions of their own: they leave no frame in a stack trace. */
+/** PHP compiles right calls of these to instructions of their own: they leave no frame in a stack trace. */
 const FRAMELESS = new Set([
   ...['strlen', 'count', 'sizeof', 'in_array', 'array_key_exists', 'gettype', 'call_user_func', 'call_user_func_array'],
   ...['is_string', 'is_int', 'is_array', 'is_bool', 'is_float', 'is_null', 'is_object', 'intval', 'strval', 'floatval'],
@@ -76,7 +75,7 @@ function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
       if (given === 2) return call(a, b);
       return given === 0 ? call() : call(...args);
     } catch (thrown) {
-      throw markCall(check, args, thrown);
+      throw marked(check, args, thrown);
     }
   };
 }
@@ -97,7 +96,7 @@ function callConverted(check: Check, call: AnyFunction, request: Request, args: 
     for (let index = 0; index < given; index++) converted[index] = convertOne(check, index, args[index], request);
     return call(...converted);
   } catch (thrown) {
-    throw markCall(check, args, thrown);
+    throw marked(check, args, thrown);
   }
 }
 
@@ -153,12 +152,9 @@ function typeError(check: Check, index: number, value: unknown, request: Request
   return new TypeError(`${where} must be ${type.expectation}, ${typeof reason === 'string' ? reason : ''}`);
 }
 
-/** Notes on an error that it came out of this PHP function, for PHP's stack trace. */
-function markCall(check: Check, args: readonly unknown[], thrown: unknown): unknown {
-  if (!(thrown instanceof Error) || isHalt(thrown) || FRAMELESS.has(check.name)) return thrown;
-  if (!Object.isExtensible(thrown)) return thrown;
-  const call: InternalCall = { name: check.name, args, here: new Error() };
-  const known = internalCallsOf(thrown);
-  Object.defineProperty(thrown, INTERNAL_CALLS, { value: [...known, call], configurable: true });
-  return thrown;
+/** Notes the call on what came out of it, for PHP's stack trace. */
+function marked(check: Check, args: readonly unknown[], thrown: unknown): unknown {
+  const { name, required, most } = check;
+  const isFrameless = FRAMELESS.has(name) && args.length >= required && args.length <= most;
+  return isFrameless ? thrown : markCall(name, args, thrown);
 }

@@ -16,7 +16,8 @@ export type FunctionLookup = (name: string) => ((...args: never[]) => unknown) |
 
 /** @returns the callable, or PHP's words about why it is none. */
 export function resolveCallable(value: unknown, lookup: FunctionLookup): ResolvedCallable | string {
-  if (typeof value === 'function') return { call: value as Callback, name: nameOfFunction(value) };
+  if (typeof value === 'function')
+    return { call: value as Callback, name: nameOfFunction(value as (...args: never[]) => unknown) };
   if (typeof value === 'string') return resolveName(value, lookup);
   if (Array.isArray(value)) return resolvePair(value);
   if (typeof value === 'object' && value !== null && hasMethod(value, '__invoke')) return bound(value, '__invoke');
@@ -58,8 +59,13 @@ function classNameOf(target: object): string {
   return typeof target === 'function' ? target.name : (target.constructor?.name ?? 'stdClass');
 }
 
-/** Arrow functions and functions without a name are PHP's closures; only declared functions have a name to show. */
-function nameOfFunction(value: object & { readonly name: string }): string {
-  const isDeclared = Object.hasOwn(value, 'prototype') && value.name !== '';
-  return isDeclared ? value.name : 'Closure::__invoke';
+/**
+ * Arrow functions and functions without a name are PHP's closures, also those that JavaScript names after their variable;
+ * only declared functions have a name to show.
+ */
+function nameOfFunction(value: (...args: never[]) => unknown): string {
+  const hasName = value.name !== '' && Object.hasOwn(value, 'prototype');
+  return hasName && DECLARED.test(value.toString()) ? value.name : 'Closure::__invoke';
 }
+
+const DECLARED = /^(?:async\s+)?(?:function\s*\*?\s*[\w$]|class\b)/;

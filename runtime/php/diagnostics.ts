@@ -9,12 +9,15 @@ import { displayMode } from './display-mode.ts';
 import type { Ending } from './ending.ts';
 import { appendToLogFile } from './error-log.ts';
 import {
+  CALLBACK,
   type ErrorRecord,
   escapeHtml,
   htmlDisplay,
   isFunctionMessage,
   logLine,
+  markCall,
   plainDisplay,
+  SILENCE,
   withManualLink,
 } from './error-text.ts';
 import { isHalt } from './halt.ts';
@@ -68,7 +71,6 @@ export class Diagnostics implements Report {
   #silencedLevel: number | null = null;
   #handler: HandlerEntry = NO_HANDLER;
   #handlerStack: HandlerEntry[] = [];
-  #isHandling = false;
   #exceptionHandler: ExceptionHandler | null = null;
   #exceptionHandlerStack: (ExceptionHandler | null)[] = [];
   #last: ErrorRecord | null = null;
@@ -118,13 +120,17 @@ export class Diagnostics implements Report {
   }
 
   #raiseAt(level: ErrorLevel, message: string, place: SourceLocation): void {
-    const { handler, levels } = this.#handler;
-    if (handler !== null && !this.#isHandling && (levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
-      this.#isHandling = true;
+    const current = this.#handler;
+    const { handler, levels } = current;
+    if (handler !== null && (levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
+      // The handler does not see its own errors, unless it sets a new one.
+      this.#handler = NO_HANDLER;
       try {
         if (handler(level, message, place.file, place.line) !== false) return;
+      } catch (thrown) {
+        throw markCall(CALLBACK, [level, message, place.file, place.line], thrown);
       } finally {
-        this.#isHandling = false;
+        if (this.#handler.handler === null) this.#handler = current;
       }
     }
     this.report({ type: level, message, file: place.file, line: place.line });
@@ -211,11 +217,8 @@ export class Diagnostics implements Report {
    */
   reportUncaught(thrown: unknown, entryArgs: readonly unknown[] = []): void {
     const { text, place } = this.describe(thrown, entryArgs);
-    if (thrown instanceof ParseError) {
-      this.report({ type: ErrorLevel.E_PARSE, message: thrown.message, ...place });
-      return;
-    }
-    this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
+    if (thrown instanceof ParseError) this.report({ type: ErrorLevel.E_PARSE, message: thrown.message, ...place });
+    else this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
   }
 
   /** PHP's text of something thrown, those before it included, and where it was made. */
@@ -234,8 +237,8 @@ export class Diagnostics implements Report {
   /** Levels that are displayed and logged now. */
   get errorLevel(): number {
     if (this.#silencedLevel !== null) return this.#silencedLevel;
-    const text = this.#ini.text('error_reporting');
-    return text === '' ? ErrorLevel.E_ALL : leadingInteger(text);
+    const text = this.#ini.raw('error_reporting');
+    return text === null ? ErrorLevel.E_ALL : leadingInteger(text);
   }
 
   setErrorLevel(level: number): void {
@@ -256,6 +259,8 @@ export class Diagnostics implements Report {
       if (!(result instanceof Promise)) return result;
       isPending = true;
       return result.finally(restore) as T;
+    } catch (thrown) {
+      throw markCall(SILENCE, [], thrown);
     } finally {
       if (!isPending) restore();
     }

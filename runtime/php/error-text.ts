@@ -2,6 +2,7 @@
 
 import { byteLength, decodeBytes, encodeText } from './bytes.ts';
 import { className, isPhpArray, numberText } from './conversion.ts';
+import { isHalt } from './halt.ts';
 
 const LEVEL_NAMES: Readonly<Record<number, string>> = {
   1: 'Fatal error',
@@ -83,6 +84,20 @@ export interface InternalCall {
 
 /** Property of an error that came out of PHP functions: those calls, innermost first. */
 export const INTERNAL_CALLS: unique symbol = Symbol('internal calls');
+
+/** Name of the call that stands for PHP's `@`, which leaves no frame. */
+export const SILENCE = '@';
+
+/** Name of what tells the arguments of a callback that PHP itself called. */
+export const CALLBACK = '()';
+
+/** Notes on an error that it came out of this PHP function, for PHP's stack trace. Gives what was thrown. */
+export function markCall(name: string, args: readonly unknown[], thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || isHalt(thrown) || !Object.isExtensible(thrown)) return thrown;
+  const call: InternalCall = { name, args, here: new Error() };
+  Object.defineProperty(thrown, INTERNAL_CALLS, { value: [...internalCallsOf(thrown), call], configurable: true });
+  return thrown;
+}
 
 /** Those calls; none when the error came out of no PHP function. */
 export function internalCallsOf(error: object): readonly InternalCall[] {

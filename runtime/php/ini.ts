@@ -56,6 +56,7 @@ export class IniSettings {
 export class Ini {
   readonly #settings: IniSettings;
   #changes: Map<string, Value> | null = null;
+  #imposed: Set<string> | null = null;
 
   constructor(settings: IniSettings = new IniSettings()) {
     this.#settings = settings;
@@ -75,6 +76,11 @@ export class Ini {
     return this.#value(name)?.text ?? '';
   }
 
+  /** Text of a directive; null when it has none, which is not the same as an empty one. */
+  raw(name: string): string | null {
+    return this.#value(name)?.raw ?? null;
+  }
+
   bool(name: string): boolean {
     return this.#value(name)?.bool ?? false;
   }
@@ -89,7 +95,7 @@ export class Ini {
    * @returns false when the directive is unknown or not the script's to change.
    */
   set(name: string, value: string): boolean {
-    if (directiveFor(name)?.access !== 'all') return false;
+    if (directiveFor(name)?.access !== 'all' || this.isImposed(name)) return false;
     this.force(name, value);
     return true;
   }
@@ -100,9 +106,20 @@ export class Ini {
     this.#changes.set(name, toValue(value));
   }
 
+  /** The same for good: what the server's administrator wants of this script or host ([PATH=] and [HOST=] sections). */
+  impose(name: string, value: string): void {
+    this.force(name, value);
+    this.#imposed ??= new Set();
+    this.#imposed.add(name);
+  }
+
+  isImposed(name: string): boolean {
+    return this.#imposed?.has(name) ?? false;
+  }
+
   /** Back to the server's setting. */
   restore(name: string): void {
-    this.#changes?.delete(name);
+    if (!this.isImposed(name)) this.#changes?.delete(name);
   }
 
   /** Text of php.ini or the command line, even for unknown directives; null when they do not name it. */

@@ -28,8 +28,12 @@ export function framesOfStack(stack: string | undefined): Frame[] {
   return last < 0 ? frames : frames.slice(0, last + 1);
 }
 
+/** Mark behind the name of a function without one of its own: JavaScript names it after its variable. */
+export const CLOSURE_MARK = ' [closure]';
+
 /** PHP's way to write the function of a frame: `f`, `{closure}`, `A->m`, `A->__construct`. */
 function phpFunctionName(name: string): string {
+  if (name.endsWith(CLOSURE_MARK)) return '{closure}';
   const plain = name.replace(/ \[as .*\]$/, '').replace(/^async /, '');
   if (plain === MAIN_FUNCTION || plain.endsWith(`.${MAIN_FUNCTION}`)) return MAIN;
   const included = INCLUDED.exec(plain);

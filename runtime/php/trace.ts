@@ -1,5 +1,5 @@
 /** Calls that led to an error, in PHP's terms (Zend/zend_exceptions.c, zend_fetch_debug_backtrace). */
-import { argumentText, internalCallsOf } from './error-text.ts';
+import { argumentText, CALLBACK, type InternalCall, internalCallsOf, SILENCE } from './error-text.ts';
 import type { Frame, SourceLocation } from './sapi.ts';
 import { MAIN } from './stack-frames.ts';
 
@@ -74,19 +74,29 @@ function callsOf(error: Error, { framesOf, place, entryArgs }: Trace): Call[] {
   const calls: Call[] = [];
   for (let index = 0; index < Math.max(1, frames.length); index++) {
     const at = index === 0 ? place : frames[index]!;
+    const callee = index === 0 ? null : calleeName(frames[index - 1]!);
     const made = internals.filter((_, call) => depths[call] === index);
-    // What a function of PHP called was not called by the script.
-    if (index > 0) calls.push({ at: made.length > 0 ? null : at, callee: calleeName(frames[index - 1]!), args: null });
-    for (const call of made) {
-      // Only the outermost of several was called by the script.
-      calls.push({ at: call === made.at(-1) ? at : null, callee: call.name, args: call.args });
-    }
+    calls.push(...callsAt(at, callee, made));
   }
   const outermost = frames.at(-1);
   if (outermost !== undefined && outermost.name !== MAIN) {
     calls.push({ at: null, callee: outermost.name, args: entryArgs });
   }
   return calls;
+}
+
+/** The calls that one frame of the script made: of its own function, and of PHP's that called it. */
+function callsAt(at: SourceLocation, callee: string | null, internals: readonly InternalCall[]): Call[] {
+  const made = internals.filter(({ name }) => name !== CALLBACK && name !== SILENCE);
+  const callback = internals.find(({ name }) => name === CALLBACK);
+  const isSilenced = internals[0]?.name === SILENCE;
+  const isByPhp = made.length > 0 || callback !== undefined;
+  // Only the outermost of several was called by the script.
+  const calls = made.map(
+    (call): Call => ({ at: call === made.at(-1) ? at : null, callee: call.name, args: call.args }),
+  );
+  if (callee === null || isSilenced) return calls;
+  return [{ at: isByPhp ? null : at, callee, args: callback?.args ?? null }, ...calls];
 }
 
 /** A top level that another file calls is an included file. */

@@ -9,11 +9,15 @@ export interface Position {
   readonly column: number;
 }
 
+/** Enough of a function's text to see whether it has a name. */
+const CLOSURE_START = 80;
+
 /** Maps are parsed at the first question: most scripts never ask. */
 export class SourcePositions {
   readonly #script: CompiledScript;
   #codeToBundle: TraceMap | null = null;
   #bundleToSource: TraceMap | null = null;
+  #lines: string[] | null = null;
 
   constructor(script: CompiledScript) {
     this.#script = script;
@@ -24,6 +28,16 @@ export class SourcePositions {
     this.#codeToBundle ??= new TraceMap(this.#script.map);
     const inBundle = originalPositionFor(this.#codeToBundle, { line, column });
     return inBundle.line === null ? null : this.#ofBundle(inBundle.line, inBundle.column);
+  }
+
+  /**
+   * True when the function that starts at this place of the compiled code is an expression without a name of its own: an
+   * arrow, or `function (`.
+   */
+  isClosure(line: number, column: number): boolean {
+    this.#lines ??= this.#script.code.split('\n');
+    const text = this.#lines[line - 1]?.slice(column, column + CLOSURE_START) ?? '';
+    return /^(?:async\b\s*)?(?:function\b\s*\*?\s*)?\(|^(?:async\s+)?[\w$]+\s*=>/.test(text);
   }
 
   /** Source position of a call site as compiled code writes it (wire/script.ts); line 0 before the first call. */

@@ -1,5 +1,6 @@
 /** Makes errors tell what a script's author wants to know: his own files and lines, and PHP's words for them. */
 import { giveErrorsPhpMethods } from '../php/error-methods.ts';
+import { CLOSURE_MARK } from '../php/stack-frames.ts';
 import type { SourcePositions } from './source-positions.ts';
 
 const SCHEME = 'ts-sapi:';
@@ -38,6 +39,13 @@ function errorText(error: Error): string {
   }
 }
 
+/** `f` may be declared or a closure in a variable of this name; PHP tells the two apart. */
+function withClosureMark(text: string, frame: NodeJS.CallSite, positions: SourcePositions | undefined): string {
+  const isClosure =
+    positions?.isClosure(frame.getEnclosingLineNumber() ?? 0, (frame.getEnclosingColumnNumber() ?? 1) - 1) ?? false;
+  return isClosure ? text.replace(/^((?:async )?[\w$.<>#]+)(?: \[as [^\]]*\])? \(/, `$1${CLOSURE_MARK} (`) : text;
+}
+
 /** `Tool.run` may be a method of the class or of its instances: of the class is `Tool::run`, PHP's way. */
 function withStaticMark(frame: NodeJS.CallSite): string {
   const text = frame.toString();
@@ -46,13 +54,11 @@ function withStaticMark(frame: NodeJS.CallSite): string {
 }
 
 function frameText(frame: NodeJS.CallSite, positionsOf: (scriptId: number) => SourcePositions | undefined): string {
-  const plain = withStaticMark(frame);
   const name = frame.getScriptNameOrSourceURL();
-  if (name === null || !name.startsWith(SCHEME)) return plain;
-  const place = positionsOf(Number(name.slice(SCHEME.length)))?.ofCode(
-    frame.getLineNumber() ?? 1,
-    (frame.getColumnNumber() ?? 1) - 1,
-  );
+  if (name === null || !name.startsWith(SCHEME)) return frame.toString();
+  const positions = positionsOf(Number(name.slice(SCHEME.length)));
+  const plain = withClosureMark(withStaticMark(frame), frame, positions);
+  const place = positions?.ofCode(frame.getLineNumber() ?? 1, (frame.getColumnNumber() ?? 1) - 1);
   if (place === null || place === undefined) return plain;
   const where = `${place.file}:${place.line}:${place.column + 1}`;
   const generated = `${name}:${frame.getLineNumber()}:${frame.getColumnNumber()}`;

@@ -41,7 +41,16 @@ export async function startFpm(root: string, cases: readonly ParityCase[]): Prom
   writeFileSync(join(home, 'nginx.conf'), nginxConfig(pools, { home, root, port }));
   const asRoot = process.getuid?.() === 0 ? ['-R'] : [];
   const fpmArguments = ['-n', '-c', join(home, 'php.ini'), '-y', join(home, 'fpm.conf'), '-F', ...asRoot];
-  const extensions = ['-d', 'extension=ctype', '-d', 'extension=iconv', '-d', 'extension=tokenizer'];
+  const extensions = [
+    '-d',
+    'extension=ctype',
+    '-d',
+    'extension=iconv',
+    '-d',
+    'extension=tokenizer',
+    '-d',
+    'extension=mbstring',
+  ];
   const fpm = spawn(findProgram(PHP_FPM_NAMES)!, [...fpmArguments, ...extensions], { stdio: 'ignore' });
   const nginx = spawn(findProgram(NGINX_NAMES)!, ['-c', join(home, 'nginx.conf'), '-p', home], { stdio: 'ignore' });
   const stop = async (): Promise<void> => {

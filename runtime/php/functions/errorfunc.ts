@@ -7,6 +7,7 @@ import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { ValueError } from '../throwables.ts';
+import { backtraceText, type Trace, type TraceStep, traceSteps } from '../trace.ts';
 
 const USER_LEVELS: readonly number[] = [
   ErrorLevel.E_USER_ERROR,
@@ -65,6 +66,14 @@ function appendToFile(request: Request, message: string, path: string): boolean 
   }
 }
 
+const Backtrace = { DEBUG_BACKTRACE_PROVIDE_OBJECT: 1, DEBUG_BACKTRACE_IGNORE_ARGS: 2 } as const;
+
+/** The calls that stand now, as if an error had been made here. */
+function backtrace(request: Request): [Error, Trace] {
+  const place = request.diagnostics.location();
+  return [new Error(), { framesOf: (error) => request.sapi.frames(error), place, entryArgs: [] }];
+}
+
 export const errorHandling = {
   /** The last error of this request that no handler took, or null. */
   error_get_last: (request) => (): ErrorRecord | null => request.diagnostics.lastError,
@@ -118,6 +127,18 @@ export const errorHandling = {
     request.diagnostics.restoreExceptionHandler();
     return true;
   },
+  /** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+  debug_backtrace:
+    (request) =>
+    (_options: number = Backtrace.DEBUG_BACKTRACE_PROVIDE_OBJECT, limit = 0): TraceStep[] => {
+      const steps = traceSteps(...backtrace(request));
+      return limit > 0 ? steps.slice(0, limit) : steps;
+    },
+  /** Prints the calls that led here. */
+  debug_print_backtrace:
+    (request) =>
+    (_options = 0, limit = 0): void =>
+      request.output.write(backtraceText(...backtrace(request), limit)),
   /** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
   silence:
     (request) =>
@@ -125,4 +146,4 @@ export const errorHandling = {
       request.diagnostics.silence(call),
 } satisfies FunctionTable;
 
-export const errorConstants = { ...ErrorLevel } satisfies ConstantTable;
+export const errorConstants = { ...ErrorLevel, ...Backtrace } satisfies ConstantTable;
