@@ -4,6 +4,7 @@
  * Values are text, as in a php.ini: booleans are '1' and '0'; null is a directive without a value, which reads as ''.
  * Directives that are not in this table are unknown to the runtime; a php.ini may name them all the same.
  */
+import { inertDirectives } from './inert-directives.ts';
 
 /** Who may change a directive: scripts too; php.ini and directory files only; php.ini and the command line only. */
 export type Access = 'all' | 'perdir' | 'system';
@@ -185,7 +186,7 @@ const serverDirectives = {
 } as const satisfies Readonly<Record<string, Directive>>;
 
 /** All directives by name. */
-export const directives = { ...phpDirectives, ...sessionDirectives, ...serverDirectives };
+export const directives = { ...phpDirectives, ...inertDirectives, ...sessionDirectives, ...serverDirectives };
 
 /** Name of a directive in the table. */
 export type DirectiveName = keyof typeof directives;

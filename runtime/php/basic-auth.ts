@@ -16,5 +16,7 @@ export function credentialsOf(authorization: string): Credentials {
   if (scheme !== 'basic ') return {};
   const text = decodeBytes(Buffer.from(authorization.slice(scheme.length), 'base64'));
   const colon = text.indexOf(':');
-  return colon === -1 ? {} : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+  if (colon === -1) return {};
+  const [user, password] = [text.slice(0, colon), text.slice(colon + 1)];
+  return password === '' ? { user } : { user, password };
 }

@@ -82,7 +82,10 @@ export class HeaderList {
   /** headers_list(): lines in order, as given. */
   get lines(): readonly string[] {
     // The head of a script that set nothing has left without a list.
-    if (this.#areSent) this.#addDefaultType();
+    if (this.#areSent && this.#sendsDefaultType) {
+      this.#sendsDefaultType = false;
+      this.#store(`Content-type: ${STANDARD_TYPE}`);
+    }
     return this.#lines ?? this.#initialLines();
   }
 

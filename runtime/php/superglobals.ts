@@ -217,7 +217,8 @@ export class Superglobals {
 
   #merged(): InputArray {
     const merged = new InputArray();
-    const order = this.#ini.text('request_order') || this.#ini.text('variables_order');
+    // Only a missing request_order gives way; an empty one asks for nothing.
+    const order = this.#ini.details('request_order')?.local_value ?? this.#ini.text('variables_order');
     for (const source of order.toUpperCase()) {
       if (source === 'G') mergeInput(merged, this.query);
       else if (source === 'P') mergeInput(merged, this.form);

@@ -394,6 +394,8 @@ describe('headers as arrays', () => {
       ['X-1a-B', 'c'],
       ['Dnt', '1'],
       ['X-Lower-Case', 'a'],
+      ['Content-Length', ''],
+      ['Content-Type', ''],
     ]);
     expect(php.apache_request_headers()).toEqual(php.getallheaders());
   });

@@ -7,7 +7,10 @@ function titleCase(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (match) => match.toUpperCase());
 }
 
-/** In reverse order of arrival, as FPM's hash has them; like nginx, without names that have an underscore. */
+/**
+ * In reverse order of arrival, as FPM's hash has them; like nginx, without names that have an underscore. Of the body's
+ * length and type FPM always knows, be it that there are none.
+ */
 function requestHeaders(request: Request): Record<string, string> {
   const arrived = new Map<string, string>();
   request.input.forEachHeader((name, value) => {
@@ -15,6 +18,8 @@ function requestHeaders(request: Request): Record<string, string> {
   });
   const headers = Object.create(null) as Record<string, string>;
   for (const [name, value] of [...arrived].reverse()) headers[titleCase(name)] = value;
+  headers['Content-Length'] ??= '';
+  headers['Content-Type'] ??= '';
   return headers;
 }
 

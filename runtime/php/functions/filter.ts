@@ -30,6 +30,13 @@ function sourceOf(request: Request, name: string, parameter: string, type: numbe
   }
 }
 
+/** What the server adds to $_SERVER by itself never went through the input filter. */
+const UNFILTERED = new Set(['REQUEST_TIME', 'REQUEST_TIME_FLOAT', 'argv', 'argc']);
+
+function isUnfiltered(type: number, name: string): boolean {
+  return type === InputSource.INPUT_SERVER && UNFILTERED.has(name);
+}
+
 function isKnown(request: Request, name: string, filter: number): boolean {
   if (isFilterId(filter)) return true;
   request.diagnostics.raise(ErrorLevel.E_WARNING, `${name}(): Unknown filter with ID ${filter}`);
@@ -39,7 +46,7 @@ function isKnown(request: Request, name: string, filter: number): boolean {
 function filterInput(request: Request, type: number, name: string, filter: number, options: FilterOptions): unknown {
   if (!isKnown(request, 'filter_input', filter)) return false;
   const node = sourceOf(request, 'filter_input', 'type', type).get(name);
-  if (node === undefined) return missingValue(options);
+  if (node === undefined || isUnfiltered(type, name)) return missingValue(options);
   return new FilterRun(request, 'filter_input').apply(toScriptValue(node), filter, options, FILTER_REQUIRE_SCALAR);
 }
 

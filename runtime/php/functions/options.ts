@@ -37,11 +37,23 @@ function mayBecome(request: Request, option: string, text: string): boolean {
       return iniQuantity(text) >= -1;
     case 'date.timezone':
       return isKnownZone(text) || refuse(request, `Invalid date.timezone value '${text}', using 'UTC' instead`);
+    case 'default_charset':
+    case 'default_mimetype':
+      // They become part of a header.
+      return !/[\r\n\0]/.test(text);
     case 'zlib.output_compression':
       return changeCompression(request, text);
+    case 'zlib.output_handler':
+      return !request.headers.areSent || refuse(request, `Cannot change ${option} - headers already sent`);
     default:
-      return true;
+      return !isSessionTooLate(request, option) || refuse(request, SESSION_TOO_LATE);
   }
+}
+
+const SESSION_TOO_LATE = 'Session ini settings cannot be changed after headers have already been sent';
+
+function isSessionTooLate(request: Request, option: string): boolean {
+  return option.startsWith('session.') && request.headers.areSent;
 }
 
 function refuse(request: Request, reason: string): false {

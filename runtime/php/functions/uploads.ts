@@ -4,9 +4,13 @@ import { UploadError } from '../multipart/upload-error.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { systemErrorText } from '../system-error.ts';
+import { ValueError } from '../throwables.ts';
 import { WorkingFolder } from '../working-folder.ts';
 
 function move(request: Request, from: string, to: string): boolean {
+  if (to.includes('\0')) {
+    throw new ValueError('move_uploaded_file(): Argument #2 ($to) must not contain any null bytes');
+  }
   const { uploads } = request.superglobals;
   if (!uploads.has(from)) return false;
   try {

@@ -21,9 +21,10 @@ function compressDirectly(request: Request, data: string | Uint8Array, phase: nu
   if (coding === null) return false;
   if ((phase & Phase.start) !== 0) announceCoding(request.headers, coding);
   const direct = request.stateOf(DirectCompression);
-  if (direct.compressor === null || (phase & Phase.start) !== 0) {
+  if ((phase & Phase.start) !== 0) {
     direct.compressor = new Compressor(coding, request.ini.int('zlib.output_compression_level'));
   }
+  if (direct.compressor === null) return false;
   const result = direct.compressor.run(data, phase);
   return typeof result === 'string' ? result : decodeBytes(result);
 }

@@ -56,7 +56,7 @@ export class Compressor {
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     const isDue = (phase & Phase.flush) !== 0 || this.#waitingBytes >= DEFAULT_COMPRESSION_SIZE;
-    return isDue ? this.#stream.flush(this.#take()) : '';
+    return isDue ? this.#stream.flush(this.#take()) : this.#stream.head();
   }
 
   #take(last?: Uint8Array): Uint8Array {

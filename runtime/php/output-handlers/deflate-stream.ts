@@ -12,6 +12,7 @@ const WINDOW_BYTES = 32_768;
 const MEMORY_LEVEL = 9;
 const GZIP_START = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3);
 const ZLIB_START = Uint8Array.of(0x78, 0x9c);
+const NOTHING = new Uint8Array(0);
 
 export class DeflateStream {
   readonly #coding: Coding;
@@ -26,6 +27,13 @@ export class DeflateStream {
     this.#coding = coding;
     this.#level = level;
     this.#checksum = coding === 'gzip' ? 0 : 1;
+  }
+
+  /** The stream's own head, which zlib gives away before it has looked at any input; nothing when it has left. */
+  head(): Uint8Array {
+    if (this.#hasStarted) return NOTHING;
+    this.#hasStarted = true;
+    return this.#coding === 'gzip' ? GZIP_START : ZLIB_START;
   }
 
   /** Compresses more input; what it returns can be decompressed at once. */
@@ -49,9 +57,7 @@ export class DeflateStream {
     const options = { level: this.#level, memLevel: MEMORY_LEVEL, finishFlush, ...dictionary };
     const blocks = zlib.deflateRawSync(input, options);
     this.#account(input);
-    if (this.#hasStarted) return blocks;
-    this.#hasStarted = true;
-    return Buffer.concat([this.#coding === 'gzip' ? GZIP_START : ZLIB_START, blocks]);
+    return this.#hasStarted ? blocks : Buffer.concat([this.head(), blocks]);
   }
 
   #account(input: Uint8Array): void {

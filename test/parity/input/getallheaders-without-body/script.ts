@@ -1,0 +1,2 @@
+// FPM always knows length and type of the body
+print_r(getallheaders());

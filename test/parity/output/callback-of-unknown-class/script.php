@@ -1,0 +1,2 @@
+<?php // callback of unknown class
+var_dump(ob_start('Nothing::here'));

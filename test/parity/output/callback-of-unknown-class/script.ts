@@ -1,0 +1,2 @@
+// callback of unknown class
+var_dump(ob_start('Nothing::here'));

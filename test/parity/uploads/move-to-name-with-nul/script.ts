@@ -1,0 +1,2 @@
+// move to name with NUL
+try { move_uploaded_file($_FILES['f']['tmp_name'], 'a\0b'); } catch (error) { echo((error as Error).message); }
