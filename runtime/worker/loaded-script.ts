@@ -25,6 +25,8 @@ export interface LoadOptions {
 
 export class LoadedScript {
   readonly compiled: CompiledScript;
+  /** First turns in a row that were over soon. */
+  quickRuns = 0;
   readonly positions: SourcePositions;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];

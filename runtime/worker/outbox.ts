@@ -1,4 +1,5 @@
 /** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
+import { monotonicMs } from '../wire/clock.ts';
 import type { ReplyBatch, ReplyBody } from '../wire/messages.ts';
 import type { SerializedHead } from './serialized-head.ts';
 
@@ -23,7 +24,7 @@ export class Outbox {
   #post: Post;
   #holders = new Set<HoldsOutput>();
   #isScheduled = false;
-  #lastPostMs = performance.now();
+  #lastPostMs = 0;
 
   constructor(post: Post) {
     this.#post = post;
@@ -58,7 +59,7 @@ export class Outbox {
     this.#batch = [];
     if (transfer.length > 0) this.#transfer = [];
     this.#post(batch, transfer);
-    this.#lastPostMs = performance.now();
+    this.#lastPostMs = monotonicMs();
   }
 
   #releaseAll(): void {
@@ -67,7 +68,7 @@ export class Outbox {
     for (const holder of holders) holder.releaseHeld();
   }
 
-  /** Between two scripts of one turn: sends when replies have waited for too long. */
+  /** Between two scripts of one turn: sends when replies have waited for too long. Time of wire/clock.ts. */
   postIfDue(nowMs: number): void {
     if (this.#batch.length > 0 && nowMs - this.#lastPostMs > MAX_DELAY_MS) this.post();
   }

@@ -129,6 +129,20 @@ describe('a thread that dies', () => {
   });
 });
 
+test('what a thread had done in the same turn is not lost with it', async () => {
+  await using server = await serve(FILES, { 'pm.start_servers': '1' });
+  for (let round = 0; round < 10; round++) {
+    // Each thread is a new one: it has to be seen that this script is a quick one.
+    for (let n = 0; n < 30; n++) await server.get(`/quick?n=${n}`);
+    const clients = await Promise.all(Array.from({ length: 8 }, () => server.connect()));
+    // In one turn of the host's event loop, so in one message to the thread, the killer last.
+    for (const [n, client] of clients.entries()) client.send(getRequest(n === 7 ? '/at-once' : `/quick?n=${n}`));
+    const responses = await Promise.all(clients.map((client) => client.response()));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200, 500]);
+    for (const client of clients) client.close();
+  }
+});
+
 describe('a script that eats memory', () => {
   test.each(['fills-buffers', 'fills-slowly'])(
     '%s: ends with PHP’s words, its thread lives',
