@@ -96,19 +96,35 @@ declare function apacheResponseHeaders(): Record<string, string>;
 // Arrays under a script's functions, and arrays changed in place
 
 /** Results of a function for each element; with several arrays it gets an element of each. */
-declare function array_map<T, R>(callback: ((value: T, ...others: never[]) => R) | null, array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<R>;
+declare function array_map<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
+declare function array_map<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
+declare function array_map<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
+declare function array_map<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
+declare function array_map<T>(callback: null, array: readonly T[]): T[];
+declare function array_map(callback: string | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function array_map(callback: string | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 /** Results of a function for each element; with several arrays it gets an element of each. */
-declare function arrayMap<T, R>(callback: ((value: T, ...others: never[]) => R) | null, array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<R>;
+declare function arrayMap<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
+declare function arrayMap<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
+declare function arrayMap<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
+declare function arrayMap<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
+declare function arrayMap<T>(callback: null, array: readonly T[]): T[];
+declare function arrayMap(callback: string | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function arrayMap(callback: string | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 
 /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: Php.Visitor | null, mode?: number): Php.ArrayResult<T>;
+declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
+declare function array_filter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
 /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: Php.Visitor | null, mode?: number): Php.ArrayResult<T>;
+declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
+declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
 
 /** One value made of all elements: `callback(carry, element)`. */
-declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial?: R | null): R;
+declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
+declare function array_reduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
 /** One value made of all elements: `callback(carry, element)`. */
-declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial?: R | null): R;
+declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
+declare function arrayReduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
 
 /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
 declare function array_walk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
@@ -141,9 +157,11 @@ declare function array_unshift<T>(array: Php.MutableArray<T>, ...values: T[]): n
 declare function arrayUnshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
 
 /** Takes a part away, puts others in its place, and gives what was taken. */
-declare function array_splice<T>(array: Php.MutableArray<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+declare function array_splice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
+declare function array_splice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
 /** Takes a part away, puts others in its place, and gives what was taken. */
-declare function arraySplice<T>(array: Php.MutableArray<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+declare function arraySplice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
+declare function arraySplice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
 
 /** Sum of the elements; texts count by the number they begin with. */
 declare function array_sum(array: Php.ArrayInput): number;
@@ -156,10 +174,14 @@ declare function array_product(array: Php.ArrayInput): number;
 declare function arrayProduct(array: Php.ArrayInput): number;
 
 /** The least of the arguments, or of the elements of one array, in PHP's order. */
-declare function min(value: unknown, ...values: unknown[]): unknown;
+declare function min<T extends number | string>(array: Php.ArrayInput<T>): T;
+declare function min(value: number, ...values: number[]): number;
+declare function min(value: any, ...values: any[]): any;
 
 /** The greatest of the arguments, or of the elements of one array, in PHP's order. */
-declare function max(value: unknown, ...values: unknown[]): unknown;
+declare function max<T extends number | string>(array: Php.ArrayInput<T>): T;
+declare function max(value: number, ...values: number[]): number;
+declare function max(value: any, ...values: any[]): any;
 
 /** The first element; false when there is none. Arrays have no inner pointer here. */
 declare function reset<T>(array: Php.ArrayInput<T>): false | T;
@@ -186,8 +208,10 @@ declare function array_search(needle: unknown, haystack: Php.ArrayInput, strict?
 declare function arraySearch(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): false | Php.ArrayKey;
 
 /** All keys, or those of elements with this value. */
+declare function array_keys(array: readonly unknown[], filterValue?: unknown, strict?: boolean): number[];
 declare function array_keys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
 /** All keys, or those of elements with this value. */
+declare function arrayKeys(array: readonly unknown[], filterValue?: unknown, strict?: boolean): number[];
 declare function arrayKeys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
 
 /** All values, as a list. */
@@ -196,9 +220,17 @@ declare function array_values<T>(array: Php.ArrayInput<T>): T[];
 declare function arrayValues<T>(array: Php.ArrayInput<T>): T[];
 
 /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
-declare function array_merge<T>(...arrays: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+declare function array_merge(): never[];
+declare function array_merge<T>(...arrays: (readonly T[])[]): T[];
+declare function array_merge(...arrays: (readonly unknown[])[]): any[];
+declare function array_merge(...arrays: Php.Keyed<unknown>[]): Record<string, any>;
+declare function array_merge(...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
-declare function arrayMerge<T>(...arrays: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
+declare function arrayMerge(): never[];
+declare function arrayMerge<T>(...arrays: (readonly T[])[]): T[];
+declare function arrayMerge(...arrays: (readonly unknown[])[]): any[];
+declare function arrayMerge(...arrays: Php.Keyed<unknown>[]): Record<string, any>;
+declare function arrayMerge(...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 
 /** array_merge() that merges elements of the same key instead of replacing them. */
 declare function array_merge_recursive(...arrays: Php.ArrayInput[]): Php.ArrayResult;
@@ -216,44 +248,58 @@ declare function array_replace_recursive(array: Php.ArrayInput, ...replacements:
 declare function arrayReplaceRecursive(array: Php.ArrayInput, ...replacements: Php.ArrayInput[]): Php.ArrayResult;
 
 /** The part from `offset`, `length` elements long; negative numbers count from the end. */
+declare function array_slice<T>(array: readonly T[], offset: number, length?: number | null, preserveKeys?: false): T[];
+declare function array_slice<T>(array: Php.Keyed<T>, offset: number, length?: number | null, preserveKeys?: boolean): Record<string, T>;
 declare function array_slice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
 /** The part from `offset`, `length` elements long; negative numbers count from the end. */
+declare function arraySlice<T>(array: readonly T[], offset: number, length?: number | null, preserveKeys?: false): T[];
+declare function arraySlice<T>(array: Php.Keyed<T>, offset: number, length?: number | null, preserveKeys?: boolean): Record<string, T>;
 declare function arraySlice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
 
 /** Pieces of `length` elements. */
-declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: boolean): Php.ArrayResult<T>[];
+declare function array_chunk<T>(array: readonly T[], length: number, preserveKeys?: false): T[][];
+declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: false): T[][];
+declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys: boolean): Php.ArrayResult<T>[];
 /** Pieces of `length` elements. */
-declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: boolean): Php.ArrayResult<T>[];
+declare function arrayChunk<T>(array: readonly T[], length: number, preserveKeys?: false): T[][];
+declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: false): T[][];
+declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys: boolean): Php.ArrayResult<T>[];
 
 /** The array filled up to `length` elements, at the front when it is negative. */
+declare function array_pad<T>(array: readonly T[], length: number, value: T): T[];
 declare function array_pad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
 /** The array filled up to `length` elements, at the front when it is negative. */
+declare function arrayPad<T>(array: readonly T[], length: number, value: T): T[];
 declare function arrayPad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
 
 /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+declare function array_reverse<T>(array: readonly T[], preserveKeys?: false): T[];
 declare function array_reverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
 /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+declare function arrayReverse<T>(array: readonly T[], preserveKeys?: false): T[];
 declare function arrayReverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
 
 /** One member of each row, keyed by another. */
-declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: Php.ArrayKey | null): Php.ArrayResult;
+declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: null): any[];
+declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey: Php.ArrayKey | null): Php.ArrayResult<any>;
 /** One member of each row, keyed by another. */
-declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: Php.ArrayKey | null): Php.ArrayResult;
+declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: null): any[];
+declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey: Php.ArrayKey | null): Php.ArrayResult<any>;
 
 /** The array with these keys and values. */
-declare function array_combine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Php.ArrayResult<T>;
+declare function array_combine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Record<string, T>;
 /** The array with these keys and values. */
-declare function arrayCombine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Php.ArrayResult<T>;
+declare function arrayCombine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Record<string, T>;
 
 /** `count` times the value, with keys from `startIndex` on. */
-declare function array_fill<T>(startIndex: number, count: number, value: T): Php.ArrayResult<T>;
+declare function array_fill<T>(startIndex: number, count: number, value: T): T[];
 /** `count` times the value, with keys from `startIndex` on. */
-declare function arrayFill<T>(startIndex: number, count: number, value: T): Php.ArrayResult<T>;
+declare function arrayFill<T>(startIndex: number, count: number, value: T): T[];
 
 /** The value under each of these keys. */
-declare function array_fill_keys<T>(keys: Php.ArrayInput, value: T): Php.ArrayResult<T>;
+declare function array_fill_keys<T>(keys: Php.ArrayInput, value: T): Record<string, T>;
 /** The value under each of these keys. */
-declare function arrayFillKeys<T>(keys: Php.ArrayInput, value: T): Php.ArrayResult<T>;
+declare function arrayFillKeys<T>(keys: Php.ArrayInput, value: T): Record<string, T>;
 
 /** Keys become values and values keys. */
 declare function array_flip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
@@ -261,9 +307,9 @@ declare function array_flip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey
 declare function arrayFlip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
 
 /** How often each value occurs. */
-declare function array_count_values(array: Php.ArrayInput): Php.ArrayResult<number>;
+declare function array_count_values(array: Php.ArrayInput): Record<string, number>;
 /** How often each value occurs. */
-declare function arrayCountValues(array: Php.ArrayInput): Php.ArrayResult<number>;
+declare function arrayCountValues(array: Php.ArrayInput): Record<string, number>;
 
 /** True when the array has the key, even with a null value. */
 declare function array_key_exists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
@@ -296,6 +342,8 @@ declare function array_change_key_case<T>(array: Php.ArrayInput<T>, case_?: numb
 declare function arrayChangeKeyCase<T>(array: Php.ArrayInput<T>, case_?: number): Php.ArrayResult<T>;
 
 /** Numbers, or letters, from `start` to `end`. */
+declare function range(start: number, end: number, step?: number): number[];
+declare function range(start: string, end: string, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
 
 // Differences and intersections
@@ -389,7 +437,7 @@ declare function sort<T>(array: Php.MutableArray<T>, flags?: number): true;
 declare function rsort<T>(array: Php.MutableArray<T>, flags?: number): true;
 
 /** sort() by a function that gives a negative number, 0 or a positive one. */
-declare function usort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<T>): true;
+declare function usort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<T>): true;
 
 /**
  * Sorts by value and keeps the keys. Sorts objects and Maps in place; returns the sorted array, which for a list is the
@@ -401,7 +449,7 @@ declare function asort<T>(array: Php.MutableArray<T>, flags?: number): Php.Array
 declare function arsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
 /** asort() by a function. */
-declare function uasort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<T>): Php.ArrayResult<T>;
+declare function uasort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<T>): Php.ArrayResult<T>;
 
 /** Sorts by key. In place and as a result, as asort(). */
 declare function ksort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
@@ -410,7 +458,7 @@ declare function ksort<T>(array: Php.MutableArray<T>, flags?: number): Php.Array
 declare function krsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
 /** ksort() by a function. */
-declare function uksort<T>(array: Php.MutableArray<T>, callback: Php.UserOrder<never>): Php.ArrayResult<T>;
+declare function uksort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<never>): Php.ArrayResult<T>;
 
 /** asort() in the order a person would give: `img2` before `img10`. */
 declare function natsort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
@@ -500,13 +548,13 @@ declare function ctypeXdigit(text: unknown): boolean;
 // Date and Time
 
 /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
-declare function date(format: string, timestamp?: number | null): string;
+declare function date(format: string, timestamp?: number | false | null): string;
 
 /** date() in UTC. */
-declare function gmdate(format: string, timestamp?: number | null): string;
+declare function gmdate(format: string, timestamp?: number | false | null): string;
 
 /** One part of a date as a number. */
-declare function idate(format: string, timestamp?: number | null): number | false;
+declare function idate(format: string, timestamp?: number | false | null): number | false;
 
 /** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
 declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
@@ -1002,12 +1050,12 @@ declare function jsonEncode(value: unknown, flags?: number, depth?: number): str
  * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
  * when `associative` is true.
  */
-declare function json_decode(json: string, associative?: boolean | null, depth?: number, flags?: number): unknown;
+declare function json_decode(json: string, associative?: boolean | null, depth?: number, flags?: number): any;
 /**
  * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
  * when `associative` is true.
  */
-declare function jsonDecode(json: string, associative?: boolean | null, depth?: number, flags?: number): unknown;
+declare function jsonDecode(json: string, associative?: boolean | null, depth?: number, flags?: number): any;
 
 /** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
 declare function json_last_error(): number;
@@ -1555,7 +1603,7 @@ declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | 
 declare function serialize(value: unknown): string;
 
 /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
-declare function unserialize(data: string, options?: object): unknown;
+declare function unserialize(data: string, options?: object): any;
 
 // Streams
 
@@ -1852,7 +1900,9 @@ declare function soundex(text: string): string;
 declare function time(): number;
 
 /** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
-declare function microtime(as_float?: boolean): string | number;
+declare function microtime(as_float: true): number;
+declare function microtime(as_float?: false): string;
+declare function microtime(as_float: boolean): string | number;
 
 /** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
 declare function hrtime(as_number?: boolean): number | [number, number];
@@ -1909,9 +1959,11 @@ declare function rawurlencode(text: string): string;
 declare function rawurldecode(text: string): string;
 
 /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
-declare function parse_url(url: string, component?: number): string | number | false | Php.UrlParts | null;
+declare function parse_url(url: string, component?: -1): false | Php.UrlParts;
+declare function parse_url(url: string, component: number): any;
 /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
-declare function parseUrl(url: string, component?: number): string | number | false | Php.UrlParts | null;
+declare function parseUrl(url: string, component?: -1): false | Php.UrlParts;
+declare function parseUrl(url: string, component: number): any;
 
 /** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
 declare function http_build_query(data: object, numericPrefix?: string, argSeparator?: string | null, encodingType?: number): string;
@@ -2019,7 +2071,7 @@ declare function is_countable(value: unknown): boolean;
 declare function isCountable(value: unknown): boolean;
 
 /** The value as a whole number; a text by its digits in `base` (0 looks at its prefix). A bigint beyond 2^53. */
-declare function intval(value: unknown, base?: number): number | bigint;
+declare function intval(value: unknown, base?: number): number;
 
 /** The value as a number. */
 declare function floatval(value: unknown): number;
@@ -2601,6 +2653,9 @@ declare namespace Php {
   type InputValue = InputLeaf | InputValue[] | {
     [key: string]: InputValue;
   };
+
+  /** Arrays that are not known to be lists. */
+  type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
   /** An array a script holds and lets a function change. */
   type MutableArray<T = unknown> = T[] | Record<string, T> | Map<unknown, T>;

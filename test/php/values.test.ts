@@ -100,7 +100,7 @@ describe('dumps of objects', () => {
 
 describe('arrays', () => {
   it('keep the order of keys that a plain object would lose', () => {
-    const merged = bind(arrays, request).array_merge<unknown>({ b: 1 }, [2], { a: 3 });
+    const merged = bind(arrays, request).array_merge({ b: 1 }, [2], { a: 3 });
     expect(Object.entries(merged)).toEqual([
       ['b', 1],
       ['0', 2],

@@ -1,5 +1,12 @@
 /** Arrays under a script's functions, and arrays changed in place: PHP's manual, chapter Arrays. */
 import { type MutableArray, rewrite } from '../array-change.ts';
+import type {
+  ExtremeSignatures,
+  FilterSignatures,
+  MapSignatures,
+  ReduceSignatures,
+  SpliceSignatures,
+} from '../array-types.ts';
 import { typeNameOf } from '../coercion.ts';
 import { compareLoosely } from '../comparison.ts';
 import { isPhpArray } from '../conversion.ts';
@@ -39,7 +46,7 @@ function map(callback: Visitor | null, arrays: readonly ArrayInput[]): ArrayResu
   });
 }
 
-function filter<T>(array: ArrayInput<T>, callback: Visitor | null, mode: number): ArrayResult<T> {
+function filter<T>(array: ArrayInput<T>, callback: unknown = null, mode = 0): ArrayResult<T> {
   const call = callback as ((...args: unknown[]) => unknown) | null;
   const isKept = ([key, value]: ArrayEntry<T>): boolean => {
     if (call === null) return toPhpBool(value);
@@ -47,6 +54,14 @@ function filter<T>(array: ArrayInput<T>, callback: Visitor | null, mode: number)
     return toPhpBool(mode === USE_BOTH ? call(value, key) : call(value));
   };
   return arrayFrom(entriesOf(array).filter(isKept));
+}
+
+function mapAll(callback: unknown, ...arrays: ArrayInput[]): ArrayResult {
+  return map(callback as Visitor | null, arrays);
+}
+
+function reduce(array: ArrayInput, callback: (carry: unknown, item: unknown) => unknown, initial: unknown = null) {
+  return valuesOf(array).reduce((carry, item) => callback(carry, item), initial);
 }
 
 function walkRecursively(array: ArrayInput, call: (...args: unknown[]) => unknown, extra: readonly unknown[]): void {
@@ -133,20 +148,11 @@ function total(array: ArrayInput, report: Report, start: number, add: (left: num
 
 export const arrayCallbacks = {
   /** Results of a function for each element; with several arrays it gets an element of each. */
-  array_map:
-    () =>
-    <T, R>(callback: ((value: T, ...others: never[]) => R) | null, array: ArrayInput<T>, ...arrays: ArrayInput[]) =>
-      map(callback, [array, ...arrays]) as ArrayResult<R>,
+  array_map: () => mapAll as MapSignatures,
   /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-  array_filter:
-    () =>
-    <T>(array: ArrayInput<T>, callback: Visitor | null = null, mode = 0): ArrayResult<T> =>
-      filter(array, callback, mode),
+  array_filter: () => filter as FilterSignatures,
   /** One value made of all elements: `callback(carry, element)`. */
-  array_reduce:
-    () =>
-    <T, R>(array: ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R | null = null): R =>
-      valuesOf(array).reduce<R>(callback, initial as R),
+  array_reduce: () => reduce as ReduceSignatures,
   /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
   array_walk:
     () =>
@@ -187,15 +193,9 @@ export const arrayCallbacks = {
     <T>(array: MutableArray<T>, ...values: T[]): number =>
       putInFront(array, values),
   /** Takes a part away, puts others in its place, and gives what was taken. */
-  array_splice:
-    () =>
-    <T>(
-      array: MutableArray<T>,
-      offset: number,
-      length: number | null = null,
-      replacement: unknown = [],
-    ): ArrayResult<T> =>
-      splice(array, { offset, length, replacement }),
+  array_splice: () =>
+    (<T>(array: MutableArray<T>, offset: number, length: number | null = null, replacement: unknown = []) =>
+      splice(array, { offset, length, replacement })) as SpliceSignatures,
   /** Sum of the elements; texts count by the number they begin with. */
   array_sum:
     (request) =>
@@ -207,15 +207,9 @@ export const arrayCallbacks = {
     (array: ArrayInput): number =>
       total(array, request.diagnostics, 1, (left, right) => left * right),
   /** The least of the arguments, or of the elements of one array, in PHP's order. */
-  min:
-    () =>
-    (value: unknown, ...values: unknown[]): unknown =>
-      extreme('min', [value, ...values]),
+  min: () => ((...values: unknown[]) => extreme('min', values)) as ExtremeSignatures,
   /** The greatest of the arguments, or of the elements of one array, in PHP's order. */
-  max:
-    () =>
-    (value: unknown, ...values: unknown[]): unknown =>
-      extreme('max', [value, ...values]),
+  max: () => ((...values: unknown[]) => extreme('max', values)) as ExtremeSignatures,
   /** The first element; false when there is none. Arrays have no inner pointer here. */
   reset:
     () =>

@@ -91,8 +91,8 @@ export const arraySort = {
   /** sort() by a function that gives a negative number, 0 or a positive one. */
   usort:
     (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<T>): true =>
-      sortList(array, userOrder(callback, 'usort', request.diagnostics)),
+    <T>(array: MutableArray<T>, callback: UserOrder<T> | string): true =>
+      sortList(array, userOrder(callback as UserOrder<never>, 'usort', request.diagnostics)),
   /**
    * Sorts by value and keeps the keys. Sorts objects and Maps in place; returns the sorted array, which for a list is the
    * only way to have it: `list = asort(list)`.
@@ -103,8 +103,11 @@ export const arraySort = {
   /** asort() by a function. */
   uasort:
     (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<T>): ArrayResult<T> =>
-      keep(array, sortByValue(entriesOf(array), userOrder(callback, 'uasort', request.diagnostics))),
+    <T>(array: MutableArray<T>, callback: UserOrder<T> | string): ArrayResult<T> =>
+      keep(
+        array,
+        sortByValue(entriesOf(array), userOrder(callback as UserOrder<never>, 'uasort', request.diagnostics)),
+      ),
   /** Sorts by key. In place and as a result, as asort(). */
   ksort: keySorter(same),
   /** ksort() in reverse. */
@@ -112,8 +115,8 @@ export const arraySort = {
   /** ksort() by a function. */
   uksort:
     (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<string & number>): ArrayResult<T> =>
-      keep(array, sortByKey(entriesOf(array), userOrder(callback, 'uksort', request.diagnostics))),
+    <T>(array: MutableArray<T>, callback: UserOrder<string & number> | string): ArrayResult<T> =>
+      keep(array, sortByKey(entriesOf(array), userOrder(callback as UserOrder<never>, 'uksort', request.diagnostics))),
   /** asort() in the order a person would give: `img2` before `img10`. */
   natsort:
     (request) =>

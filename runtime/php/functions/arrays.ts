@@ -1,6 +1,16 @@
 /** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
 
 import { column, mergeRecursively, replaceRecursively } from '../array-nesting.ts';
+import type {
+  ChunkSignatures,
+  ColumnSignatures,
+  KeysSignatures,
+  MergeSignatures,
+  PadSignatures,
+  RangeSignatures,
+  ReverseSignatures,
+  SliceSignatures,
+} from '../array-types.ts';
 import { equalsLoosely, isIdentical } from '../comparison.ts';
 import { isPhpArray, type PhpArray, toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
@@ -44,14 +54,19 @@ function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayEn
   return entriesOf(haystack).find(([, value]) => matches(value, needle));
 }
 
-function slice<T>(array: ArrayInput<T>, offset: number, length: number | null, keepsKeys: boolean): ArrayResult<T> {
+function slice<T>(
+  array: ArrayInput<T>,
+  offset: number,
+  length: number | null = null,
+  keepsKeys = false,
+): ArrayResult<T> {
   const entries = entriesOf(array);
   const { from, to } = byteRange(entries.length, offset, length);
   const part = entries.slice(from, to);
   return arrayFrom(keepsKeys ? part : renumbered(part));
 }
 
-function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys: boolean): ArrayResult<T>[] {
+function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys = false): ArrayResult<T>[] {
   if (length < 1) throw new ValueError('array_chunk(): Argument #2 ($length) must be greater than 0');
   const entries = entriesOf(array);
   const chunks: ArrayResult<T>[] = [];
@@ -107,6 +122,21 @@ function fill<T>(start: number, count: number, value: T): ArrayResult<T> {
   return arrayFrom(Array.from({ length: count }, (_, index): ArrayEntry<T> => [start + index, value]));
 }
 
+function keys(array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boolean]): ArrayKey[] {
+  if (filter.length === 0) return keysOf(array);
+  const matches = filter[1] ? isIdentical : equalsLoosely;
+  return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
+}
+
+function merge(...arrays: ArrayInput[]): ArrayResult {
+  return arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array)))));
+}
+
+function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
+  const entries = entriesOf(array).reverse();
+  return arrayFrom(keepsKeys ? entries : renumbered(entries));
+}
+
 export const arrays = {
   /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
   count:
@@ -129,20 +159,11 @@ export const arrays = {
     (needle: unknown, haystack: ArrayInput, strict = false): ArrayKey | false =>
       search(needle, haystack, strict)?.[0] ?? false,
   /** All keys, or those of elements with this value. */
-  array_keys:
-    () =>
-    (array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boolean]): ArrayKey[] => {
-      if (filter.length === 0) return keysOf(array);
-      const matches = filter[1] ? isIdentical : equalsLoosely;
-      return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
-    },
+  array_keys: () => keys as KeysSignatures,
   /** All values, as a list. */
   array_values: () => valuesOf as <T>(array: ArrayInput<T>) => T[],
   /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
-  array_merge:
-    () =>
-    <T>(...arrays: ArrayInput<T>[]): ArrayResult<T> =>
-      arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array))))),
+  array_merge: () => merge as MergeSignatures,
   /** array_merge() that merges elements of the same key instead of replacing them. */
   array_merge_recursive:
     () =>
@@ -159,47 +180,32 @@ export const arrays = {
     (array: ArrayInput, ...replacements: ArrayInput[]): ArrayResult =>
       replacements.reduce<ArrayInput>(replaceRecursively, array) as ArrayResult,
   /** The part from `offset`, `length` elements long; negative numbers count from the end. */
-  array_slice:
-    () =>
-    <T>(array: ArrayInput<T>, offset: number, length: number | null = null, preserveKeys = false): ArrayResult<T> =>
-      slice(array, offset, length, preserveKeys),
+  array_slice: () => slice as SliceSignatures,
   /** Pieces of `length` elements. */
-  array_chunk:
-    () =>
-    <T>(array: ArrayInput<T>, length: number, preserveKeys = false): ArrayResult<T>[] =>
-      chunk(array, length, preserveKeys),
+  array_chunk: () => chunk as ChunkSignatures,
   /** The array filled up to `length` elements, at the front when it is negative. */
-  array_pad:
-    () =>
-    <T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> =>
-      pad(array, length, value),
+  array_pad: () => pad as PadSignatures,
   /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
-  array_reverse:
-    () =>
-    <T>(array: ArrayInput<T>, preserveKeys = false): ArrayResult<T> => {
-      const entries = entriesOf(array).reverse();
-      return arrayFrom(preserveKeys ? entries : renumbered(entries));
-    },
+  array_reverse: () => reverse as ReverseSignatures,
   /** One member of each row, keyed by another. */
-  array_column:
-    () =>
-    (array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null = null): ArrayResult =>
-      column(array, columnKey, indexKey),
+  array_column: () =>
+    ((array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null = null) =>
+      column(array, columnKey, indexKey)) as ColumnSignatures,
   /** The array with these keys and values. */
   array_combine:
     (request) =>
-    <T>(keys: ArrayInput, values: ArrayInput<T>): ArrayResult<T> =>
-      combine(request, keys, values),
+    <T>(keys: ArrayInput, values: ArrayInput<T>): Record<string, T> =>
+      combine(request, keys, values) as Record<string, T>,
   /** `count` times the value, with keys from `startIndex` on. */
   array_fill:
     () =>
-    <T>(startIndex: number, count: number, value: T): ArrayResult<T> =>
-      fill(startIndex, count, value),
+    <T>(startIndex: number, count: number, value: T): T[] =>
+      fill(startIndex, count, value) as T[],
   /** The value under each of these keys. */
   array_fill_keys:
     (request) =>
-    <T>(keys: ArrayInput, value: T): ArrayResult<T> =>
-      arrayFrom(valuesOf(keys).map((key): ArrayEntry<T> => [keyFrom(request, key), value])),
+    <T>(keys: ArrayInput, value: T): Record<string, T> =>
+      arrayFrom(valuesOf(keys).map((key): ArrayEntry<T> => [keyFrom(request, key), value])) as Record<string, T>,
   /** Keys become values and values keys. */
   array_flip:
     (request) =>
@@ -210,8 +216,8 @@ export const arrays = {
   /** How often each value occurs. */
   array_count_values:
     (request) =>
-    (array: ArrayInput): ArrayResult<number> =>
-      countValues(request, array),
+    (array: ArrayInput): Record<string, number> =>
+      countValues(request, array) as Record<string, number>,
   /** True when the array has the key, even with a null value. */
   array_key_exists:
     () =>
@@ -244,10 +250,8 @@ export const arrays = {
       );
     },
   /** Numbers, or letters, from `start` to `end`. */
-  range:
-    () =>
-    (start: string | number, end: string | number, step = 1): (number | string)[] =>
-      valueRange(start, end, step),
+  range: () =>
+    ((start: string | number, end: string | number, step = 1) => valueRange(start, end, step)) as RangeSignatures,
 } satisfies FunctionTable;
 
 function countOf(value: ArrayInput | { count(): number }, mode: number): number {

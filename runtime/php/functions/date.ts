@@ -97,6 +97,11 @@ function tmFields(time: LocalTime, isSummer: boolean): Record<string, number> {
   };
 }
 
+/** What strtotime() could not read counts as 1970. */
+function pointOf(timestamp: number | false | null): number {
+  return timestamp === false ? 0 : (timestamp ?? now());
+}
+
 type MakeTime = (
   hour: number,
   minute?: number | null,
@@ -110,18 +115,18 @@ export const date = {
   /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
   date:
     (request) =>
-    (format: string, timestamp: number | null = null): string =>
-      formatDate(format, timestamp ?? now(), zoneOf(request)),
+    (format: string, timestamp: number | false | null = null): string =>
+      formatDate(format, pointOf(timestamp), zoneOf(request)),
   /** date() in UTC. */
   gmdate:
     () =>
-    (format: string, timestamp: number | null = null): string =>
-      formatDate(format, timestamp ?? now(), GMT),
+    (format: string, timestamp: number | false | null = null): string =>
+      formatDate(format, pointOf(timestamp), GMT),
   /** One part of a date as a number. */
   idate:
     (request) =>
-    (format: string, timestamp: number | null = null): number | false =>
-      integerField(request, format, timestamp ?? now()),
+    (format: string, timestamp: number | false | null = null): number | false =>
+      integerField(request, format, pointOf(timestamp)),
   /** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
   mktime:
     (request): MakeTime =>

@@ -1,4 +1,5 @@
 /** PHP's manual, chapter JSON. */
+import type { Mixed } from '../array-types.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { decodeJson } from '../json/decode.ts';
 import { encodeJson } from '../json/encode.ts';
@@ -51,7 +52,7 @@ export const json = {
    */
   json_decode:
     (request) =>
-    (json_: string, associative: boolean | null = null, depth = 512, flags = 0): unknown =>
+    (json_: string, associative: boolean | null = null, depth = 512, flags = 0): Mixed =>
       decode(request, json_, associative ?? (flags & JsonDecodeFlag.objectAsArray) !== 0, depth, flags),
   /** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
   json_last_error: (request) => (): number => request.stateOf(JsonState).lastError,

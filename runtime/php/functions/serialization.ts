@@ -1,4 +1,5 @@
 /** Values as text that leads back to them: PHP's manual, chapter Variable handling. */
+import type { Mixed } from '../array-types.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../report.ts';
 import { serializeValue, unserializeText } from '../serialization.ts';
@@ -12,7 +13,7 @@ export const serialization = {
   /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
   unserialize:
     (request) =>
-    (data: string, _options: object = {}): unknown => {
+    (data: string, _options: object = {}): Mixed => {
       const result = unserializeText(data);
       if ('value' in result) return result.value;
       const message = `unserialize(): Error at offset ${result.failedAt} of ${result.size} bytes`;

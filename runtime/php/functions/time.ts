@@ -43,17 +43,23 @@ function uniqueId(prefix: string, isLong: boolean): string {
   return prefix + seconds + fraction + (isLong ? (Math.random() * 10).toFixed(8) : '');
 }
 
+interface MicrotimeSignatures {
+  (as_float: true): number;
+  (as_float?: false): string;
+  (as_float: boolean): number | string;
+}
+
+function microtime(asFloat = false): number | string {
+  const now = nowMicroseconds();
+  if (asFloat) return now / MICROSECONDS;
+  return `${((now % MICROSECONDS) / MICROSECONDS).toFixed(8)} ${Math.floor(now / MICROSECONDS)}`;
+}
+
 export const time = {
   /** Unix time in seconds. */
   time: () => (): number => Math.floor(Date.now() / 1000),
   /** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
-  microtime:
-    () =>
-    (as_float = false): number | string => {
-      const now = nowMicroseconds();
-      if (as_float) return now / MICROSECONDS;
-      return `${((now % MICROSECONDS) / MICROSECONDS).toFixed(8)} ${Math.floor(now / MICROSECONDS)}`;
-    },
+  microtime: () => microtime as MicrotimeSignatures,
   /** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
   hrtime:
     () =>

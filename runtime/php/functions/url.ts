@@ -1,4 +1,5 @@
 /** PHP's manual, chapter URLs. */
+import type { Mixed } from '../array-types.ts';
 import { binaryOf, fromBinary } from '../byte-text.ts';
 import { encodeText } from '../bytes.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
@@ -10,7 +11,7 @@ import { rawUrlEncode, splitUrl, type UrlParts, urlEncode } from '../url-text.ts
 const COMPONENTS = ['scheme', 'host', 'port', 'user', 'pass', 'path', 'query', 'fragment'] as const;
 const RFC3986 = 2;
 
-function parseUrl(url: string, component: number): UrlParts | string | number | null | false {
+function parseUrl(url: string, component = -1): UrlParts | string | number | null | false {
   const parts = splitUrl(url);
   if (parts === null) return false;
   if (component < 0) return parts;
@@ -38,6 +39,11 @@ function beforePadding(text: string): string {
   return text.replaceAll('=', '');
 }
 
+interface ParseUrlSignatures {
+  (url: string, component?: -1): UrlParts | false;
+  (url: string, component: number): Mixed;
+}
+
 export const url = {
   /** Escapes for a query: letters, digits and `-_.` stay, a space becomes `+`. */
   urlencode: () => urlEncode,
@@ -48,10 +54,7 @@ export const url = {
   /** The inverse of rawurlencode(): `+` stays. */
   rawurldecode: () => rawUrlDecode,
   /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
-  parse_url:
-    () =>
-    (url_: string, component = -1): UrlParts | string | number | null | false =>
-      parseUrl(url_, component),
+  parse_url: () => parseUrl as ParseUrlSignatures,
   /** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
   http_build_query:
     (request) =>

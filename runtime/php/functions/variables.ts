@@ -114,8 +114,9 @@ export const variables = {
   /** The value as a whole number; a text by its digits in `base` (0 looks at its prefix). A bigint beyond 2^53. */
   intval:
     (request) =>
-    (value: unknown, base = 10): number | bigint =>
-      intval(request, value, base),
+    (value: unknown, base = 10): number =>
+      // A bigint only for what no number can hold; arithmetic with it is the exception.
+      intval(request, value, base) as number,
   /** The value as a number. */
   floatval:
     (request) =>
