@@ -19,8 +19,8 @@ export type NamedBinding =
 const UNCHECKED = new Set(['echo', 'print', 'die', 'exit']);
 /** Language constructs are no functions to function_exists() and callbacks. */
 const CONSTRUCTS = new Set(['echo', 'print', 'die', 'exit', 'isset', 'empty', 'unset']);
-/** Functions of servers that can end a response early. */
-const FPM_ONLY = new Set(['fastcgi_finish_request', 'litespeed_finish_request']);
+/** Not PHP-FPM's: no function to function_exists() and callbacks. */
+const FOREIGN = new Set(['litespeed_finish_request', 'apache_response_headers', 'silence']);
 
 /** `ob_get_length` becomes `obGetLength`. */
 export function camelCase(name: string): string {
@@ -92,8 +92,9 @@ export const nameLookup: NameLookup = {
   functionOf(name, request) {
     const lower = name.replace(/^\\/, '').toLowerCase();
     const phpName = functions.has(lower) ? lower : spellings.get(name);
-    if (phpName === undefined || CONSTRUCTS.has(phpName)) return null;
-    if (FPM_ONLY.has(phpName) && !request.sapi.canFinish) return null;
+    if (phpName === undefined || CONSTRUCTS.has(phpName) || FOREIGN.has(phpName)) return null;
+    // Only of servers that can end a response early.
+    if (phpName === 'fastcgi_finish_request' && !request.sapi.canFinish) return null;
     return bindingFor(phpName)!(request);
   },
   constantOf: (name, request) => (name === 'PHP_SAPI' ? request.sapi.name : constantFor(name)),

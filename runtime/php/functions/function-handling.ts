@@ -1,6 +1,5 @@
 /** PHP's manual, chapter Function handling. */
 import { type Callback, resolveCallable } from '../callables.ts';
-import { isPhpArray } from '../conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import type { Request } from '../request.ts';
 
@@ -14,6 +13,14 @@ function valuesInOrder(args: object): unknown[] {
 
 function isCallable(request: Request, value: unknown): boolean {
   return typeof resolveCallable(value, request.findFunction) !== 'string';
+}
+
+/** A name, or a pair of an object or class name and a name. */
+function looksCallable(value: unknown): boolean {
+  if (typeof value === 'string') return true;
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [target, method] = value as unknown[];
+  return typeof method === 'string' && (typeof target === 'string' || (typeof target === 'object' && target !== null));
 }
 
 export const functionHandling = {
@@ -36,9 +43,7 @@ export const functionHandling = {
   is_callable:
     (request) =>
     (value: unknown, syntaxOnly = false): boolean =>
-      syntaxOnly
-        ? typeof value === 'string' || isPhpArray(value) || isCallable(request, value)
-        : isCallable(request, value),
+      isCallable(request, value) || (syntaxOnly && looksCallable(value)),
   /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
   register_shutdown_function:
     (request) =>

@@ -2,6 +2,7 @@
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { normalText, replaceMalformed } from '../invalid-utf8.ts';
 import { range } from '../text/cut.ts';
+import { ENCODING_NAMES } from '../text/encoding-names.ts';
 import { ValueError } from '../throwables.ts';
 
 const WIDE =
@@ -65,7 +66,12 @@ function titleCase(text: string): string {
   });
 }
 
+const CASE_MODES = 8;
+
 function convertCase(text: string, mode: number): string {
+  if (mode < 0 || mode >= CASE_MODES) {
+    throw new ValueError('mb_convert_case(): Argument #2 ($mode) must be one of the MB_CASE_* constants');
+  }
   switch (mode & 3) {
     case 0:
       return text.toUpperCase();
@@ -97,6 +103,8 @@ interface Trimming {
 }
 
 function trimWidth(text: string, { start, width, marker }: Trimming): string {
+  const total = widthOf(text);
+  if (start > total || -start > total) throw new ValueError('mb_strimwidth(): Argument #2 ($start) is out of range');
   const rest = charactersOf(partOf(text, start, null));
   if (widthOf(rest.join('')) <= width) return rest.join('');
   let room = width - widthOf(marker);
@@ -114,7 +122,50 @@ function countIn(haystack: string, needle: string): number {
   return normalText(haystack).split(normalText(needle)).length - 1;
 }
 
-export const multibyte = {
+/** Which argument of each function is the name of an encoding, from 0. */
+const ENCODING_AT: Readonly<Record<string, number>> = {
+  mb_check_encoding: 1,
+  mb_chr: 1,
+  mb_convert_case: 2,
+  mb_ord: 1,
+  mb_scrub: 1,
+  mb_str_split: 2,
+  mb_strimwidth: 4,
+  mb_stripos: 3,
+  mb_strlen: 1,
+  mb_strpos: 3,
+  mb_strripos: 3,
+  mb_strrpos: 3,
+  mb_strstr: 3,
+  mb_strtolower: 1,
+  mb_strtoupper: 1,
+  mb_strwidth: 1,
+  mb_substr: 3,
+  mb_substr_count: 2,
+};
+
+function refuseUnknownEncoding(name: string, index: number, encoding: unknown): void {
+  if (typeof encoding !== 'string' || ENCODING_NAMES.has(encoding.toLowerCase())) return;
+  const where = `${name}(): Argument #${index + 1} ($encoding)`;
+  throw new ValueError(`${where} must be a valid encoding, "${encoding}" given`);
+}
+
+/** The table with a check of the encoding where one is given; which known one it is makes no difference. */
+function checkingEncodings<Table extends FunctionTable>(table: Table): Table {
+  const checked: Record<string, FunctionTable[string]> = { ...table };
+  for (const [name, index] of Object.entries(ENCODING_AT)) {
+    checked[name] = (request) => {
+      const plain = table[name]!(request) as (...args: unknown[]) => unknown;
+      return (...args: unknown[]) => {
+        if (args.length > index) refuseUnknownEncoding(name, index, args[index]);
+        return plain(...args);
+      };
+    };
+  }
+  return checked as Table;
+}
+
+export const multibyte = checkingEncodings({
   /** Number of characters: `mb_strlen('é')` is 1. */
   mb_strlen:
     () =>
@@ -192,6 +243,7 @@ export const multibyte = {
     (encoding: string | null = null): string | boolean => {
       if (encoding === null) return 'UTF-8';
       if (/^utf-?8$/i.test(encoding)) return true;
+      refuseUnknownEncoding('mb_internal_encoding', 0, encoding);
       throw new ValueError('mb_internal_encoding(): Argument #1 ($encoding) must be UTF-8');
     },
   /** Code point of the first character. */
@@ -208,7 +260,7 @@ export const multibyte = {
       const isCharacter = codepoint >= 0 && codepoint <= 0x10ffff && (codepoint < 0xd800 || codepoint > 0xdfff);
       return isCharacter ? String.fromCodePoint(codepoint) : false;
     },
-} satisfies FunctionTable;
+} satisfies FunctionTable);
 
 export const multibyteConstants = {
   MB_CASE_UPPER: 0,
