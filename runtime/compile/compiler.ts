@@ -22,12 +22,14 @@ export interface CompilerOptions {
   readonly revalidateFreqSeconds: number;
   /** Folder for compiled scripts that outlive the process; none when absent or null (opcache.file_cache). */
   readonly cacheDirectory?: string | null;
+  /** Milliseconds; a clock that stands still for a while makes looks at files hold as long. performance.now() when absent. */
+  readonly now?: () => number;
 }
 
 interface Entry {
   readonly result: CompileResult;
   readonly inputs: InputStamps;
-  /** `performance.now()` from which the inputs must be looked at; Infinity for never. */
+  /** Time of `CompilerOptions.now` from which the inputs must be looked at; Infinity for never. */
   checkAtMs: number;
   readonly compiledAtMs: number;
 }
@@ -36,19 +38,21 @@ interface Entry {
 const CHECK_ALWAYS = Number.NEGATIVE_INFINITY;
 /** A broken script may be healed by a file we do not know of: esbuild does not tell what it read before it failed. */
 const RETRY_ERROR_MS = 1000;
-/** Under load many requests share one look at the files; no one saves and reloads faster than this. */
-const MIN_REVALIDATE_MS = 1;
+/** Less than any clock tells: a look holds for as long as the clock stands still. */
+const NO_TIME_MS = 1e-6;
 
 export class Compiler {
   readonly #options: CompilerOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #running = new Map<string, Promise<CompileResult>>();
   readonly #disk: DiskCache | null;
+  readonly #now: () => number;
   #lastId = 0;
 
   /** @throws what making the cache directory throws. */
   constructor(options: CompilerOptions) {
     this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
     this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory) : null;
   }
 
@@ -59,7 +63,7 @@ export class Compiler {
   cached(filename: string): CompiledScript | null {
     const entry = this.#entries.get(filename);
     if (entry === undefined || entry.result.kind === 'error') return null;
-    if (performance.now() < entry.checkAtMs) return entry.result.script;
+    if (this.#now() < entry.checkAtMs) return entry.result.script;
     const result = this.#revalidated(filename);
     return result?.kind === 'script' ? result.script : null;
   }
@@ -86,7 +90,7 @@ export class Compiler {
   #revalidated(filename: string): CompileResult | null {
     const entry = this.#entries.get(filename);
     if (entry === undefined) return null;
-    const now = performance.now();
+    const now = this.#now();
     if (entry.result.kind === 'error' && now - entry.compiledAtMs >= RETRY_ERROR_MS) return null;
     if (now < entry.checkAtMs) return entry.result;
     if (!entry.inputs.areCurrent()) return null;
@@ -131,7 +135,7 @@ export class Compiler {
   }
 
   #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
-    const now = performance.now();
+    const now = this.#now();
     const checkAtMs = result.kind === 'error' || !inputs.areSettled ? CHECK_ALWAYS : this.#nextCheck(now);
     this.#entries.set(filename, { result, inputs, checkAtMs, compiledAtMs: now });
     return result;
@@ -140,7 +144,7 @@ export class Compiler {
   #nextCheck(nowMs: number): number {
     const { validateTimestamps, revalidateFreqSeconds } = this.#options;
     if (!validateTimestamps) return Number.POSITIVE_INFINITY;
-    return nowMs + Math.max(MIN_REVALIDATE_MS, revalidateFreqSeconds * 1000);
+    return nowMs + Math.max(NO_TIME_MS, revalidateFreqSeconds * 1000);
   }
 }
 

@@ -28,6 +28,8 @@ export interface RoutesOptions {
   readonly documentRoot: string;
   /** For so long a found route is believed without a look at the disk (opcache.revalidate_freq); 0 looks each time. */
   readonly revalidateMs: number;
+  /** Milliseconds; performance.now() when absent. */
+  readonly now?: () => number;
 }
 
 interface CachedRoute {
@@ -42,18 +44,20 @@ const INDEX = 'index.ts';
 export class Routes {
   readonly documentRoot: string;
   readonly #revalidateMs: number;
+  readonly #now: () => number;
   readonly #cache = new Map<string, CachedRoute>();
 
   /** @throws Error when the document root does not exist */
   constructor(options: RoutesOptions) {
     this.documentRoot = realpathSync(options.documentRoot);
     this.#revalidateMs = options.revalidateMs;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   /** @param path URL path as sent, without query */
   resolve(path: string): RouteTarget {
     if (this.#revalidateMs === 0) return this.#find(path);
-    const nowMs = performance.now();
+    const nowMs = this.#now();
     const cached = this.#cache.get(path);
     if (cached !== undefined && nowMs - cached.foundMs < this.#revalidateMs) return cached.target;
     const target = this.#find(path);
