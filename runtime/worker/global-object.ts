@@ -1,5 +1,5 @@
 /** `globalThis` of one request: the thread's, with whatever the request adds or changes kept to itself. */
-import type { GlobalBinder, GlobalsOwner } from './script-globals.ts';
+import type { GlobalBinder, GlobalsOwner } from './globals-owner.ts';
 
 /** @param binders of the names that are the request's own */
 export function makeGlobalObject(owner: GlobalsOwner, binders: ReadonlyMap<string, GlobalBinder>): object {

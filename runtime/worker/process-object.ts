@@ -1,5 +1,5 @@
 /** `process` of one request: an environment of its own, exit() that ends the request, nothing that reaches other requests. */
-import type { GlobalsOwner } from './script-globals.ts';
+import type { GlobalsOwner } from './globals-owner.ts';
 
 /** What would change the thread for all of its requests. */
 const REFUSED = [

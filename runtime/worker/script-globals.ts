@@ -2,22 +2,10 @@
  * Globals of JavaScript that a script sees as its own: what it assigns to `globalThis` or `process.env` is gone with the
  * request, and what it schedules does not outlive it.
  */
+
 import { makeGlobalObject } from './global-object.ts';
+import type { GlobalBinder, GlobalsOwner } from './globals-owner.ts';
 import { makeProcessObject } from './process-object.ts';
-import type { RequestTasks } from './request-tasks.ts';
-
-/** What a script global is made from, per request, when the script uses its name. */
-export interface GlobalsOwner {
-  readonly tasks: RequestTasks;
-  /** Ends the request as PHP's exit() does. */
-  exit(status: unknown): never;
-  /** One object per request; made on first use. */
-  globalObject: object | null;
-  /** The same. */
-  processObject: object | null;
-}
-
-export type GlobalBinder = (owner: GlobalsOwner) => unknown;
 
 const BINDERS: ReadonlyMap<string, GlobalBinder> = new Map<string, GlobalBinder>([
   ['globalThis', globalObjectOf],

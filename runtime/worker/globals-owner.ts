@@ -1,0 +1,15 @@
+/** Who has a request's own globals: the request while its script runs. */
+import type { RequestTasks } from './request-tasks.ts';
+
+/** What a script global is made from, per request, when the script uses its name. */
+export interface GlobalsOwner {
+  readonly tasks: RequestTasks;
+  /** Ends the request as PHP's exit() does. */
+  exit(status: unknown): never;
+  /** One object per request; made on first use. */
+  globalObject: object | null;
+  /** The same. */
+  processObject: object | null;
+}
+
+export type GlobalBinder = (owner: GlobalsOwner) => unknown;
