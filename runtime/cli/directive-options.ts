@@ -1,9 +1,10 @@
 /** `-c` and `-d`: directives from a php.ini and from the command line, as one object. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { directiveFor } from '../config/directives.ts';
 import { IniSyntaxError } from '../config/ini-value-parser.ts';
-import { parseDefinition, parseIni } from '../config/php-ini.ts';
+import { type IniSections, parseDefinition, parseIni } from '../config/php-ini.ts';
 import { CliError } from './cli-error.ts';
 
 export type DirectiveChanges = Record<string, string | null>;
@@ -20,19 +21,36 @@ export function collectDirective(argument: string, changes: DirectiveChanges = {
   return { ...changes, ...defined };
 }
 
+/** What a php.ini says. */
+export interface IniFile {
+  readonly directives: DirectiveChanges;
+  readonly sections: IniSections;
+}
+
+const NO_INI: IniFile = { directives: {}, sections: { paths: new Map(), hosts: new Map() } };
+
 /**
- * @param path a file, or a folder whose php.ini is read when there is one
+ * @param path a file, or a folder whose php.ini is read when there is one; nothing for none
  * @throws CliError when the file cannot be read.
  */
-export function readIniFile(path: string): DirectiveChanges {
+export function readIniFile(path?: string): IniFile {
+  if (path === undefined) return NO_INI;
   if (!existsSync(path)) throw new CliError(`${path}: no such file`);
   if (statSync(path).isDirectory()) {
     const inside = join(path, 'php.ini');
-    return existsSync(inside) ? readIniFile(inside) : {};
+    return existsSync(inside) ? readIniFile(inside) : NO_INI;
   }
-  const parsed = parseIni(readFileSync(path, 'utf8'), environment);
-  if (parsed.problem !== null) throw new CliError(`${path}: ${parsed.problem}`);
-  return { ...parsed.global };
+  const { problem, global, paths, hosts } = parseIni(readFileSync(path, 'utf8'), environment);
+  if (problem !== null) throw new CliError(`${path}: ${problem}`);
+  return { directives: { ...global, [LOADED_FILE]: resolve(path) }, sections: { paths, hosts } };
+}
+
+/** Under this name PHP keeps where its php.ini is. */
+const LOADED_FILE = 'cfg_file_path';
+
+/** Names that mean nothing to us: an existing php.ini may be used as it is, but its owner should know. */
+export function unknownDirectives(directives: DirectiveChanges): string[] {
+  return Object.keys(directives).filter((name) => name !== LOADED_FILE && directiveFor(name) === null);
 }
 
 /** `${NAME}` in an ini text. */

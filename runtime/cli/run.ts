@@ -44,8 +44,7 @@ async function run(script: string, rest: readonly string[], flags: RunFlags): Pr
       process.exitCode = 1;
       return;
     }
-    const fromFile = flags.ini === undefined ? {} : readIniFile(flags.ini);
-    const directives = { ...DEFAULTS, ...fromFile, ...FIXED, ...flags.define };
+    const directives = { ...DEFAULTS, ...readIniFile(flags.ini).directives, ...FIXED, ...flags.define };
     process.exitCode = await runScript({ filename, argv: [script, ...rest], directives });
   } catch (error) {
     failWith(error);

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { CliError } from './cli-error.ts';
-import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
+import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
 import { type RunningServer, startServer, type Transport } from './start-server.ts';
 
@@ -23,7 +23,7 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on, 0 for any free one', portNumber, 8080)
     .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
-    .option('-c, --ini <file>', 'php.ini file')
+    .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
     .action(serve);
 }
@@ -42,14 +42,29 @@ function transportName(text: string): Transport {
 async function serve(root: string, flags: ServeFlags): Promise<void> {
   try {
     const documentRoot = folder(root);
-    const directives = { ...(flags.ini === undefined ? {} : readIniFile(flags.ini)), ...flags.define };
+    const file = readIniFile(flags.ini);
+    const directives = { ...file.directives, ...flags.define };
+    tellUnknown(directives);
     const { host, port, transport } = flags;
-    const server = await startServer({ documentRoot, host, port, transport, directives, log: logLine });
+    const server = await startServer({
+      documentRoot,
+      host,
+      port,
+      transport,
+      directives,
+      sections: file.sections,
+      log: logLine,
+    });
     console.log(`ts-sapi serves ${root} on ${server.url}`);
     stopOnSignals(server);
   } catch (error) {
     failWith(error);
   }
+}
+
+function tellUnknown(directives: DirectiveChanges): void {
+  const names = unknownDirectives(directives);
+  if (names.length > 0) logLine(`NOTICE: directives without effect here: ${names.join(', ')}`);
 }
 
 function folder(root: string): string {

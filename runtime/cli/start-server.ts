@@ -2,6 +2,7 @@
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';
+import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { BodyStore } from '../host/body.ts';
 import { Crew } from '../host/crew.ts';
@@ -10,6 +11,7 @@ import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
 import { type HostRoute, type OwnPage, Server } from '../host/server.ts';
 import { statusPage } from '../host/status-page.ts';
+import { UserIniFiles } from '../host/user-ini-files.ts';
 import { compileAnswer } from './compile-answer.ts';
 import type { DirectiveChanges } from './directive-options.ts';
 
@@ -23,6 +25,8 @@ export interface StartOptions {
   readonly port: number;
   readonly transport: Transport;
   readonly directives: DirectiveChanges;
+  /** `[PATH=]` and `[HOST=]` sections of the php.ini. */
+  readonly sections?: IniSections;
   /** Bundled worker to run instead of the one built at start: for tests and measurements. */
   readonly workerEntry?: string;
   /** Takes one entry of the error log, without a time stamp. */
@@ -44,6 +48,7 @@ export interface RunningServer {
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const settings = serverSettings(options.directives);
   const compiler = new Compiler(settings);
+  const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = new BodyStore(settings.bodies);
   const crew = new Crew({
     settings,
@@ -52,6 +57,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     documentRoot: options.documentRoot,
     serverAddress: options.host,
     directives: options.directives,
+    sections: hasSections(options.sections) ? options.sections : null,
     compile: (filename) => compileAnswer(compiler, filename),
     log: options.log,
   });
@@ -61,7 +67,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     compiler,
     crew,
     serverPort: () => port,
-    alwaysNeedsHeaders: dependsOnHeaders(options.directives),
+    alwaysNeedsHeaders: dependsOnHeaders(options.directives) || hasSections(options.sections),
+    hasOwnDirectives: (filename) => userIni.isAbove(filename),
     displayErrors: iniBool(options.directives.display_errors ?? '1'),
     ownPages: ownPages(settings, crew),
     log: options.log,
@@ -98,6 +105,10 @@ function ownPages(settings: ServerSettings, crew: Crew): ReadonlyMap<string, (qu
   if (settings.pingPath !== '')
     pages.set(settings.pingPath, () => ({ type: 'text/plain', text: settings.pingResponse }));
   return pages;
+}
+
+function hasSections(sections: IniSections | undefined): boolean {
+  return sections !== undefined && sections.paths.size + sections.hosts.size > 0;
 }
 
 /** Directives that make every response depend on the request's headers. */

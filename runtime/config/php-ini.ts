@@ -6,13 +6,17 @@ import { type IniLookup, IniSyntaxError, IniValueParser } from './ini-value-pars
 /** Text per directive. A directive written as `name[]=` is a list or map of texts and no setting of ours. */
 export type IniTexts = Record<string, string>;
 
-export interface ParsedIni {
-  /** Directives for all requests. */
-  readonly global: IniTexts;
+/** Directives that hold for some scripts or hosts only. They win over all others, scripts cannot change them. */
+export interface IniSections {
   /** Directives of `[PATH=/dir]` sections: for scripts in that directory and below it. */
   readonly paths: ReadonlyMap<string, IniTexts>;
   /** Directives of `[HOST=name]` sections, host names in lower case. */
   readonly hosts: ReadonlyMap<string, IniTexts>;
+}
+
+export interface ParsedIni extends IniSections {
+  /** Directives for all requests. */
+  readonly global: IniTexts;
   /** What stopped the reading, in PHP's words with the line; null when the whole file was read. */
   readonly problem: string | null;
 }
@@ -154,16 +158,17 @@ function textsOf(sections: Map<string, IniTexts>, name: string): IniTexts {
 }
 
 /**
- * Directives that hold for one script: those for all, then its directories from the root down, then its host's.
+ * Directives of sections for one request: its host's, then those of the script's directories from the root down
+ * (sapi/fpm/fpm/fpm_main.c sapi_cgi_activate).
  * @param host name without port
  */
-export function directivesFor(parsed: ParsedIni, scriptFilename: string, host: string): IniTexts {
-  const result = Object.assign(texts(), parsed.global);
-  for (const path of [...parsed.paths.keys()].sort((one, other) => one.length - other.length)) {
+export function sectionDirectives(sections: IniSections, scriptFilename: string, host: string): IniTexts {
+  const result = Object.assign(texts(), sections.hosts.get(host.toLowerCase()));
+  for (const path of [...sections.paths.keys()].sort((one, other) => one.length - other.length)) {
     const isInside = path === '/' || scriptFilename.startsWith(`${path}/`);
-    if (isInside) Object.assign(result, parsed.paths.get(path));
+    if (isInside) Object.assign(result, sections.paths.get(path));
   }
-  return Object.assign(result, parsed.hosts.get(host.toLowerCase()));
+  return result;
 }
 
 /**

@@ -35,6 +35,11 @@ export interface ServerSettings {
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
   readonly maxExecutionSeconds: number;
+  readonly userIni: {
+    /** Name of the files with directives of their directory; empty for none. */
+    readonly filename: string;
+    readonly cacheMs: number;
+  };
 }
 
 /** Fewest worker threads: one script that blocks must not stop all others. */
@@ -86,6 +91,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
     maxExecutionSeconds: iniQuantity(text('max_execution_time')),
+    userIni: { filename: text('user_ini.filename'), cacheMs: iniQuantity(text('user_ini.cache_ttl')) * 1000 },
   });
 }
 

@@ -1,6 +1,7 @@
 /** The pool at work: requests are admitted, dispatched, watched, and ended, whatever happens to their thread or client. */
 
 import { blockingNames } from '../config/function-traits.ts';
+import type { IniSections } from '../config/php-ini.ts';
 import type { ServerSettings } from '../config/settings.ts';
 import { SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
@@ -37,6 +38,8 @@ export interface CrewOptions {
   readonly documentRoot: string;
   readonly serverAddress: string;
   readonly directives: Readonly<Record<string, string | null>>;
+  /** Directives of some scripts and hosts only. */
+  readonly sections?: IniSections | null;
   readonly compile: WorkerThreadEvents['compile'];
   log(text: string): void;
 }
@@ -95,7 +98,8 @@ export class Crew implements InFlightEvents {
 
   #threadOptions(slotBuffer: SharedArrayBuffer, cells: SlotCells): WorkerThreadOptions {
     const { workerEntry, documentRoot, serverAddress, directives } = this.#options;
-    const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives };
+    const sections = this.#options.sections ?? null;
+    const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives, sections };
     const limitMb = this.#settings.heapLimitMb;
     return { entry: workerEntry, boot, heapLimitMb: limitMb > 0 ? limitMb + HEAP_HEADROOM_MB : 0, cells };
   }

@@ -3,7 +3,7 @@
 import type { CompileResult, Compiler } from '../compile/compiler.ts';
 import { headBlindNames } from '../config/function-traits.ts';
 import { monotonicMs } from '../wire/clock.ts';
-import { packRequestHead } from '../wire/request-head.ts';
+import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Crew } from './crew.ts';
 import type { Exchange, RouteDecision } from './listeners/listener.ts';
@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly serverPort: () => number;
   /** True when directives make every script depend on request headers (compression, sessions). */
   readonly alwaysNeedsHeaders: boolean;
+  /** True when files beside the script may set such directives (.user.ini). */
+  readonly hasOwnDirectives: (filename: string) => boolean;
   readonly displayErrors: boolean;
   /** Answers for paths of the server's own, such as the status page; they win over scripts. */
   readonly ownPages: ReadonlyMap<string, (query: string) => OwnPage>;
@@ -47,22 +49,6 @@ function hostRoute(target: RouteTarget | OwnTarget, script: CompiledScript | nul
   return { target, script, needsHeaders: needsAll, needsBody: needsAll, mayFrame: needsAll };
 }
 
-/** For scripts that cannot look at it: PHP's own code looks at the method only. */
-const UNREAD_HEAD = packRequestHead(
-  {
-    method: 'GET',
-    target: '/',
-    scriptName: '/',
-    pathInfo: '',
-    remoteAddress: '',
-    remotePort: 0,
-    serverPort: 0,
-    isHttps: false,
-    protocol: 'HTTP/1.1',
-  },
-  '',
-);
-
 export class Server {
   readonly #options: ServerOptions;
   readonly #headBlind = new WeakMap<CompiledScript, boolean>();
@@ -78,7 +64,11 @@ export class Server {
     const target = this.#options.routes.resolve(path);
     if (target.kind !== 'script') return hostRoute(target, null, true);
     const script = this.#options.compiler.cached(target.filename);
-    const isBlind = script !== null && !this.#options.alwaysNeedsHeaders && this.#isHeadBlind(script);
+    const isBlind =
+      script !== null &&
+      !this.#options.alwaysNeedsHeaders &&
+      this.#isHeadBlind(script) &&
+      !this.#options.hasOwnDirectives(target.filename);
     return hostRoute(target, script, !isBlind);
   };
 

@@ -171,6 +171,11 @@ export interface WorkerBoot {
   readonly serverAddress: string;
   /** Directives that differ from the defaults, in PHP's spelling. */
   readonly directives: Readonly<Record<string, string>>;
+  /** Directives of some scripts and hosts only; null when there are none. */
+  readonly sections: {
+    readonly paths: ReadonlyMap<string, Readonly<Record<string, string>>>;
+    readonly hosts: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  } | null;
   /** Counted up and notified by the host when it has answered on `compilePort`. */
   readonly answerBuffer: SharedArrayBuffer;
   readonly compilePort: MessagePort;

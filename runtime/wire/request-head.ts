@@ -26,6 +26,22 @@ export function packRequestHead(fields: RequestHeadFields, headerLines: string):
   return headerLines === '' ? start : `${start}\n${headerLines}`;
 }
 
+/** For scripts that cannot look at it: PHP's own code looks at the method only. */
+export const UNREAD_HEAD = packRequestHead(
+  {
+    method: 'GET',
+    target: '/',
+    scriptName: '/',
+    pathInfo: '',
+    remoteAddress: '',
+    remotePort: 0,
+    serverPort: 0,
+    isHttps: false,
+    protocol: 'HTTP/1.1',
+  },
+  '',
+);
+
 /** Lazy reader of a packed head. */
 export class RequestHead implements RequestHeadFields {
   readonly #packed: string;

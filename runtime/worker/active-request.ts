@@ -7,6 +7,7 @@ import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
 import { framesOfStack } from '../php/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
+import { hasFilesAround, runAround } from './around-script.ts';
 import { type IncludingRequest, Inclusion } from './inclusion.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { ModuleImports } from './module-imports.ts';
@@ -133,7 +134,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
 
   /** Runs the script's top level. */
   callScript(): unknown {
-    return this.script.call(this);
+    return hasFilesAround(this) ? runAround(this, () => this.script.call(this)) : this.script.call(this);
   }
 
   checkInterrupts(): void {

@@ -81,20 +81,11 @@ export class Inclusion {
     if (this.#mode.isOnce && files.has(request.input, found.filename)) return { result: true };
     files.add(request.input, found.filename);
     if (found.kind === 'script') return found;
-    return { result: this.#output(found.filename) };
+    return { result: outputFile(request, found.filename) };
   }
 
   #compile(filename: string) {
     return compileInto(this.#active.worker, filename);
-  }
-
-  /** A file without code is its own output. */
-  #output(filename: string): number {
-    const bytes = readFileSync(filename);
-    if (PHP_CODE.test(bytes.toString('latin1')))
-      throw new Error(`${filename} is PHP code and has no .ts file beside it`);
-    this.#active.request.output.write(bytes);
-    return 1;
   }
 
   #refused(path: string): false {
@@ -124,6 +115,14 @@ export class Inclusion {
     // An error handler has made calls of its own.
     this.#active.callSite = callSite;
   }
+}
+
+/** A file without code is its own output. */
+export function outputFile(request: Request, filename: string): number {
+  const bytes = readFileSync(filename);
+  if (PHP_CODE.test(bytes.toString('latin1'))) throw new Error(`${filename} is PHP code and has no .ts file beside it`);
+  request.output.write(bytes);
+  return 1;
 }
 
 /**

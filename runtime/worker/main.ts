@@ -7,6 +7,7 @@ import { CompileClient } from './compile-client.ts';
 import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
 import { RequestRunner } from './request-runner.ts';
+import { RequestSettings } from './request-settings.ts';
 import { ScriptStore } from './script-store.ts';
 import { mapStackTraces } from './stack-traces.ts';
 
@@ -30,7 +31,7 @@ const runner = new RequestRunner(
     log: (text) => tell({ kind: 'log', text }),
     lookAtOthers: () => runner.lookAtWaiting(),
   },
-  settings,
+  new RequestSettings(settings, boot.sections ?? null),
   { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress },
 );
 

@@ -1,14 +1,15 @@
 /** Takes requests out of the mailbox and runs their scripts in this thread. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isHalt } from '../php/halt.ts';
-import { Ini, type IniSettings } from '../php/ini.ts';
 import { runRequest } from '../php/lifecycle.ts';
 import type { Generation, Slot } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../wire/messages.ts';
+import { UNREAD_HEAD } from '../wire/request-head.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { ActiveRequest } from './active-request.ts';
 import type { LoadedScript } from './loaded-script.ts';
+import type { RequestSettings } from './request-settings.ts';
 import { type ServerFacts, WireInput } from './wire-input.ts';
 import type { WorkerSurroundings } from './wire-sapi.ts';
 
@@ -29,14 +30,14 @@ interface TakenRequest {
 
 export class RequestRunner {
   readonly #worker: WorkerSurroundings;
-  readonly #settings: IniSettings;
+  readonly #settings: RequestSettings;
   readonly #server: ServerFacts;
   /** Requests whose scripts are not done when their first turn is: by slot. */
   readonly #waiting = new Map<Slot, ActiveRequest>();
   /** Leads what fails outside of any call, such as an unhandled rejection, back to its request. */
   readonly #owner = new AsyncLocalStorage<ActiveRequest>();
 
-  constructor(worker: WorkerSurroundings, settings: IniSettings, server: ServerFacts) {
+  constructor(worker: WorkerSurroundings, settings: RequestSettings, server: ServerFacts) {
     this.#worker = worker;
     this.#settings = settings;
     this.#server = server;
@@ -112,7 +113,7 @@ export class RequestRunner {
     const started = { server: this.#server, atMs: taken.startedMs };
     const input = new WireInput(script.compiled.filename, taken.head, taken.body, started);
     const { slot, generation } = taken;
-    const ini = new Ini(this.#settings);
+    const ini = taken.head === UNREAD_HEAD ? this.#settings.plain() : this.#settings.of(input);
     return new ActiveRequest({ slot, generation, script, input, ini, worker: this.#worker });
   }
 

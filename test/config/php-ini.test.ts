@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directivesFor, parseDefinition, parseIni } from '../../runtime/config/php-ini.ts';
+import { parseDefinition, parseIni, sectionDirectives } from '../../runtime/config/php-ini.ts';
 
 /** Text of an ini file, and what parse_ini_string() of PHP 8.2.36 makes of it with EV=env in the environment. */
 const recorded: [string, Record<string, string> | string][] = [
@@ -151,14 +151,16 @@ describe('sections', () => {
     'a=0\n[PATH=/www/site/]\na=1\nb=1\n[PATH=/www]\na=2\nc=2\n[HOST=Example.org]\na=3\n[other]\nd=4\n',
   );
 
-  test('the nearest directory wins, the host over all', () => {
-    expect({ ...directivesFor(parsed, '/www/site/x.ts', 'localhost') }).toEqual({ a: '1', b: '1', c: '2', d: '4' });
-    expect({ ...directivesFor(parsed, '/www/x.ts', 'EXAMPLE.ORG') }).toEqual({ a: '3', c: '2', d: '4' });
+  test('the nearest directory wins over its parents, and all of them over the host', () => {
+    expect({ ...sectionDirectives(parsed, '/www/site/x.ts', 'localhost') }).toEqual({ a: '1', b: '1', c: '2' });
+    expect({ ...sectionDirectives(parsed, '/www/x.ts', 'EXAMPLE.ORG') }).toEqual({ a: '2', c: '2' });
+    expect({ ...sectionDirectives(parsed, '/srv/x.ts', 'EXAMPLE.ORG') }).toEqual({ a: '3' });
+    expect({ ...parsed.global }).toEqual({ a: '0', d: '4' });
   });
 
   test('a directory is not a prefix of a name', () => {
-    expect({ ...directivesFor(parsed, '/www/site2/x.ts', '') }).toEqual({ a: '2', c: '2', d: '4' });
-    expect({ ...directivesFor(parsed, '/wwwx/x.ts', '') }).toEqual({ a: '0', d: '4' });
+    expect({ ...sectionDirectives(parsed, '/www/site2/x.ts', '') }).toEqual({ a: '2', c: '2' });
+    expect({ ...sectionDirectives(parsed, '/wwwx/x.ts', '') }).toEqual({});
   });
 });
 

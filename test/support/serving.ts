@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import type { DirectiveChanges } from '../../runtime/cli/directive-options.ts';
 import { type RunningServer, startServer } from '../../runtime/cli/start-server.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
+import type { IniSections } from '../../runtime/config/php-ini.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
 
 const DEFAULT_LIMIT_MS = 10_000;
@@ -101,7 +102,8 @@ export class Serving extends ScriptRoot {
   readonly logs: string[] = [];
   #running: RunningServer | null = null;
 
-  async start(directives: DirectiveChanges): Promise<this> {
+  /** @param sections of a php.ini, for this root */
+  async start(directives: DirectiveChanges, sections?: IniSections): Promise<this> {
     workerEntry ??= bundleWorker();
     this.#running = await startServer({
       documentRoot: this.path,
@@ -109,6 +111,7 @@ export class Serving extends ScriptRoot {
       port: 0,
       transport: 'auto',
       directives,
+      sections,
       workerEntry: await workerEntry,
       log: (text) => this.logs.push(text),
     });

@@ -1,0 +1,43 @@
+/**
+ * Does a directory have directives of its own? Workers read them (worker/request-settings.ts); the host must know that
+ * they exist, since it spares the request's head to scripts that cannot look at it.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { settingsFolders } from '../config/settings-folders.ts';
+
+export interface UserIniOptions {
+  /** Name of the files; empty for none. */
+  readonly filename: string;
+  /** For so long a directory is not looked at again. */
+  readonly cacheMs: number;
+}
+
+interface Looked {
+  readonly found: boolean;
+  readonly untilMs: number;
+}
+
+export class UserIniFiles {
+  readonly #documentRoot: string;
+  readonly #options: UserIniOptions;
+  readonly #folders = new Map<string, Looked>();
+
+  constructor(documentRoot: string, options: UserIniOptions) {
+    this.#documentRoot = documentRoot;
+    this.#options = options;
+  }
+
+  /** True when the script's directory, or one between it and the document root, has such a file. */
+  isAbove(scriptFilename: string): boolean {
+    const { filename, cacheMs } = this.#options;
+    if (filename === '') return false;
+    const folder = dirname(scriptFilename);
+    const nowMs = performance.now();
+    const known = this.#folders.get(folder);
+    if (known !== undefined && nowMs < known.untilMs) return known.found;
+    const found = settingsFolders(folder, this.#documentRoot).some((one) => existsSync(join(one, filename)));
+    this.#folders.set(folder, { found, untilMs: nowMs + cacheMs });
+    return found;
+  }
+}

@@ -1,0 +1,75 @@
+/** auto_prepend_file and auto_append_file: files that run before and after the script (main/main.c php_execute_script). */
+import type { Diagnostics } from '../php/diagnostics.ts';
+import { isHalt } from '../php/halt.ts';
+import { IncludedFiles } from '../php/included-files.ts';
+import { ErrorLevel } from '../php/report.ts';
+import { findIncluded } from './include-path.ts';
+import { compileInto, type IncludingRequest, outputFile } from './inclusion.ts';
+
+type Step = () => unknown;
+
+/** True when the directives ask for it. */
+export function hasFilesAround({ request: { ini } }: IncludingRequest): boolean {
+  return ini.text('auto_prepend_file') !== '' || ini.text('auto_append_file') !== '';
+}
+
+/** Runs them around the script. A promise when one of the three awaits. */
+export function runAround(active: IncludingRequest, script: Step): unknown {
+  const { ini } = active.request;
+  const steps = [
+    fileStep(active, ini.text('auto_prepend_file')),
+    script,
+    fileStep(active, ini.text('auto_append_file')),
+  ];
+  return runSteps(
+    active,
+    steps.filter((step) => step !== null),
+  );
+}
+
+/** The name `none` stands for no file: a directory's way to switch it off. */
+function fileStep(active: IncludingRequest, path: string): Step | null {
+  return path === '' || path === 'none' ? null : () => runFile(active, path);
+}
+
+function runSteps(active: IncludingRequest, steps: readonly Step[]): unknown {
+  for (const [index, step] of steps.entries()) {
+    try {
+      const result = step();
+      if (result instanceof Promise) {
+        const settled = result.then(undefined, (thrown: unknown) => goOnAfter(active, thrown));
+        return settled.then(() => runSteps(active, steps.slice(index + 1)));
+      }
+    } catch (thrown) {
+      goOnAfter(active, thrown);
+    }
+  }
+}
+
+/** What follows runs only when the script's own handler has dealt with an exception. */
+function goOnAfter({ request: { diagnostics } }: IncludingRequest, thrown: unknown): void {
+  if (isHalt(thrown) || !hasHandler(diagnostics)) throw thrown;
+  diagnostics.uncaught(thrown);
+}
+
+function hasHandler(diagnostics: Diagnostics): boolean {
+  const handler = diagnostics.setExceptionHandler(null);
+  diagnostics.restoreExceptionHandler();
+  return handler !== null;
+}
+
+function runFile(active: IncludingRequest, path: string): unknown {
+  const { request, worker } = active;
+  const { diagnostics, ini, input } = request;
+  active.callSite = 0;
+  const found = findIncluded(request, path, () => input.scriptFilename);
+  if (found.kind === 'none') {
+    diagnostics.raise(ErrorLevel.E_WARNING, `Unknown: Failed to open stream: ${found.reason}`);
+    return diagnostics.fatal(`Failed opening required '${path}' (include_path='${ini.text('include_path')}')`);
+  }
+  request.stateOf(IncludedFiles).add(input, found.filename);
+  if (found.kind === 'text') return outputFile(request, found.filename);
+  const loaded = worker.scripts.load(compileInto(worker, found.filename));
+  if (loaded instanceof Promise) return loaded.then((script) => script.call(active, active.includedRun(script)));
+  return loaded.call(active, active.includedRun(loaded));
+}
