@@ -44,7 +44,12 @@ export interface ErrorHeaders {
 
 /** A set_error_handler() callback; anything but false means the error is dealt with. */
 export type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
-export type ExceptionHandler = (exception: unknown) => unknown;
+export type ExceptionHandler = AnyHandler['handle'];
+
+/** A method, for those may want a class of their own choice where a function type would not let them. */
+interface AnyHandler {
+  handle(exception: Error): unknown;
+}
 
 interface HandlerEntry {
   readonly handler: ErrorHandler | null;
@@ -194,20 +199,25 @@ export class Diagnostics implements Report {
     this.#sapi.log(text);
   }
 
-  /** What a script threw and nobody caught: the user's exception handler, else a fatal error. */
-  uncaught(thrown: unknown): void {
+  /**
+   * What a script threw and nobody caught: the user's exception handler, else a fatal error.
+   * @returns what the handler gives: a promise when it awaits
+   */
+  uncaught(thrown: unknown): unknown {
     const handler = this.#exceptionHandler;
     if (handler === null) {
       this.reportUncaught(thrown);
-      return;
+      return undefined;
     }
     this.#exceptionHandler = null;
     this.#ending.exitStatus = 255;
     try {
-      handler(thrown);
+      // JavaScript can throw anything; a handler that says what it takes means errors.
+      return handler(thrown as Error);
     } catch (next) {
       if (isHalt(next)) throw next;
       this.reportUncaught(next, [thrown]);
+      return undefined;
     }
   }
 

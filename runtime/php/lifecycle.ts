@@ -28,8 +28,8 @@ export function runRequest(
     request.superglobals.readLargeQuery();
     result = script();
   } catch (thrown) {
-    handleThrown(request, thrown);
-    return end(request);
+    const handling = handleThrown(request, thrown);
+    return handling === undefined ? end(request) : handling.then(() => end(request));
   }
   if (!isPromise(result) || request.ending.isHalting) {
     if (isPromise(result)) result.then(undefined, ignore);
@@ -48,7 +48,11 @@ function ignore(): void {}
  * Resolves when the promise has settled or the request halts, whichever comes first: after die() in a branch nobody
  * awaits the top level may wait for ever.
  */
-function settled(request: Request, promise: PromiseLike<unknown>, onThrown: (thrown: unknown) => void): Promise<void> {
+function settled(
+  request: Request,
+  promise: PromiseLike<unknown>,
+  onThrown: (thrown: unknown) => void | Promise<void>,
+): Promise<void> {
   return new Promise((resolve) => {
     const { run, ending } = request;
     const { epoch } = run;
@@ -64,17 +68,26 @@ function settled(request: Request, promise: PromiseLike<unknown>, onThrown: (thr
       },
       (thrown: unknown) => {
         if (!settle()) return;
-        onThrown(thrown);
-        resolve();
+        resolve(onThrown(thrown));
       },
     );
   });
 }
 
-/** What the top level threw: the halt signal is no error, everything else is uncaught. */
-function handleThrown(request: Request, thrown: unknown): void {
+/**
+ * What the top level threw: the halt signal is no error, everything else is uncaught.
+ * @returns a promise when the script's exception handler gives one
+ */
+function handleThrown(request: Request, thrown: unknown): void | Promise<void> {
   if (isHalt(thrown)) return;
-  contained(request, () => request.diagnostics.uncaught(thrown));
+  let handling: unknown;
+  contained(request, () => {
+    handling = request.diagnostics.uncaught(thrown);
+  });
+  if (!isPromise(handling)) return;
+  return settled(request, handling, (next) => {
+    if (!isHalt(next)) contained(request, () => request.diagnostics.reportUncaught(next, [thrown]));
+  });
 }
 
 /** Runs a step of ours; the end of a request goes on whatever comes out of it. */

@@ -128,12 +128,17 @@ export class Request {
   /** Something thrown in a callback, or a promise's rejection, that nobody caught: reported, and the script is over. */
   uncaught(thrown: unknown): void {
     if (this.ending.isHalting) return;
+    let handling: unknown;
     try {
-      if (!isHalt(thrown)) this.diagnostics.uncaught(thrown);
+      if (!isHalt(thrown)) handling = this.diagnostics.uncaught(thrown);
     } catch (next) {
       if (!isHalt(next)) throw next;
     }
-    if (!this.ending.isHalting) this.ending.begin();
+    const begin = (): void => {
+      if (!this.ending.isHalting) this.ending.begin();
+    };
+    if (handling instanceof Promise) handling.then(begin, (next) => this.uncaught(next));
+    else begin();
   }
 
   /** Calls back after the script and its output buffers have ended, while output and headers are still possible. */
