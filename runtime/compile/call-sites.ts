@@ -29,6 +29,7 @@ export function markCallSite(
   const bringsBack = steps.map((step) => bringBack(callSite, step, edits));
   const marked = bringsBack[0] ? callee.name : `(__r.callSite=${callSite},${callee.name})`;
   edits.replace(callee.start, callee.end, isSplit ? `(${marked}` : marked);
+  if (callee.name === 'var_dump' || callee.name === 'varDump') markTemporaries(call, edits);
   if (isSplit) splitCall(callee.name, call, steps, edits);
 }
 
@@ -44,6 +45,21 @@ function outputSteps(args: Arguments): Arguments[] {
     else current.push(arg);
   }
   return steps;
+}
+
+/** Functions whose result nobody else has. */
+const MAKERS = new Set(['json_decode', 'jsonDecode', 'unserialize']);
+const TEMPORARY = 'Symbol.for("ts-sapi.temporary")';
+
+/** Tells var_dump() that all its arguments are gone afterwards, so that PHP would give their numbers to other objects. */
+function markTemporaries(call: Call, edits: Edits): void {
+  const last = call.arguments.at(-1);
+  if (last !== undefined && call.arguments.every(isTemporary)) edits.closeOutermost(last.end, `,${TEMPORARY}`);
+}
+
+function isTemporary(node: SyntaxNode): boolean {
+  if (node.type === 'NewExpression') return true;
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && MAKERS.has(node.callee.name);
 }
 
 /** `echo(a,f(),b)` becomes `(echo(a),echo(f(),b))`; the first parenthesis is there already. */

@@ -1,3 +1,6 @@
+/** Stands behind the arguments of a call that nothing outlives: `var_dump(new A())` (compile/call-sites.ts puts it there). */
+export const TEMPORARY: unique symbol = Symbol.for('ts-sapi.temporary') as never;
+
 /** The numbers var_dump() and spl_object_id() tell objects apart by. */
 export class ObjectIds {
   readonly #ids = new WeakMap<object, number>();
@@ -11,5 +14,15 @@ export class ObjectIds {
       this.#ids.set(object, id);
     }
     return id;
+  }
+
+  /** The last number given. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Gives the numbers after this one again, as PHP does when the objects that had them are gone. */
+  reuseAfter(last: number): void {
+    this.#last = last;
   }
 }

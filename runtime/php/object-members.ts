@@ -10,9 +10,41 @@ export interface ObjectView {
 
 export function viewObject(value: object): ObjectView {
   if (value instanceof Date) return viewDate(value);
-  if (typeof value === 'function') return { className: 'Closure', members: [] };
+  if (typeof value === 'function')
+    return { className: 'Closure', members: closureMembers(value as { toString(): string }) };
   const members = value instanceof Set ? [...value].entries() : entriesOf(value as Record<string, unknown>);
   return { className: className(value), members: [...members] };
+}
+
+/** PHP shows which parameters a closure has and which of them it needs. */
+function closureMembers(closure: { toString(): string }): ArrayEntry[] {
+  const parameters = parametersOf(closure.toString());
+  return parameters.length === 0 ? [] : [['parameter', new Map(parameters)]];
+}
+
+function parametersOf(source: string): [string, string][] {
+  const single = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source);
+  const parts = single ? [single[1]!] : topLevelParts(source.slice(source.indexOf('(') + 1));
+  return parts.flatMap((part): [string, string][] => {
+    const [, rest, name] = /^\s*(\.\.\.)?([\w$]+)/.exec(part) ?? [];
+    if (name === undefined) return [];
+    const isOptional = rest !== undefined || part.includes('=');
+    return [[name.startsWith('$') ? name : `$${name}`, isOptional ? '<optional>' : '<required>']];
+  });
+}
+
+/** Texts between the commas up to the parenthesis that closes the list. */
+function topLevelParts(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const char of source) {
+    if (char === ')' && depth === 0) break;
+    if ('([{'.includes(char)) depth++;
+    if (')]}'.includes(char)) depth--;
+    if (char === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += char;
+  }
+  return parts;
 }
 
 /** A Date is shown as the DateTime PHP would have in its place. */

@@ -36,6 +36,15 @@ describe('free names', () => {
     );
   });
 
+  it('tell var_dump() when its arguments are gone afterwards', async () => {
+    const source = `class A {} const kept = new A(); var_dump(new A()); varDump(json_decode('{}'), new A()); var_dump(kept, new A());
+      var_dump(); export {};`;
+    const run = new Run();
+    const dump = (...values: unknown[]) => run.marks.push(values.at(-1) === Symbol.for('ts-sapi.temporary'));
+    Object.assign(run.names, { var_dump: dump, varDump: dump, json_decode: () => ({}) });
+    expect(await marksOf(folder, source, run)).toEqual([true, true, false, false]);
+  });
+
   it('keep apart from names of local files', async () => {
     const files = {
       'main.ts': `import { echo as b } from './b.ts'; b(); echo('main');`,

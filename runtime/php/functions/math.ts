@@ -4,12 +4,23 @@ import { floatToBase, fromBase, toBase } from '../number-bases.ts';
 import { RoundingMode, roundTo } from '../rounding.ts';
 import { ArithmeticError, DivisionByZeroError, ValueError } from '../throwables.ts';
 
-function intdiv(left: number, right: number): number {
+function intdiv(left: number | bigint, right: number | bigint): number {
+  if (typeof left === 'bigint' || typeof right === 'bigint') return divideLarge(BigInt(left), BigInt(right));
   if (right === 0) throw new DivisionByZeroError('Division by zero');
   if (left === -(2 ** 63) && right === -1) {
     throw new ArithmeticError('Division of PHP_INT_MIN by -1 is not an integer');
   }
   return Math.trunc(left / right) + 0;
+}
+
+/** Ints that no number holds stay bigints. */
+function divideLarge(left: bigint, right: bigint): number {
+  if (right === 0n) throw new DivisionByZeroError('Division by zero');
+  const quotient = left / right;
+  if (quotient > 2n ** 63n - 1n) {
+    throw new ArithmeticError('Division of PHP_INT_MIN by -1 is not an integer');
+  }
+  return (BigInt.asIntN(53, quotient) === quotient ? Number(quotient) : quotient) as number;
 }
 
 function logarithm(value: number, base: number | null): number {

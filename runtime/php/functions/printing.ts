@@ -1,8 +1,9 @@
 /** Printing and formatting: PHP's manual, chapters Strings and Variable handling. */
 import { byteLength } from '../bytes.ts';
+import { typeNameOf } from '../coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { formatNumber } from '../number-format.ts';
-import { ObjectIds } from '../object-ids.ts';
+import { ObjectIds, TEMPORARY } from '../object-ids.ts';
 import { type ArrayInput, valuesOf } from '../php-array.ts';
 import { printReadable } from '../print-r.ts';
 import { formatText } from '../printf.ts';
@@ -33,10 +34,18 @@ function print(request: Request, text: string): number {
   return byteLength(text);
 }
 
-function printTo(request: Request, stream: PrintTarget, text: string): number {
+function printTo(request: Request, stream: PrintTarget, text: string, name: string): number {
+  if (!isTarget(stream)) {
+    throw new TypeError(`${name}(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
+  }
   if (typeof stream === 'string') request.output.write(text);
   else stream.write(text);
   return byteLength(text);
+}
+
+function isTarget(stream: unknown): boolean {
+  if (typeof stream === 'string') return stream.startsWith('php://');
+  return typeof (stream as { write?: unknown } | null)?.write === 'function';
 }
 
 export const printing = {
@@ -64,12 +73,12 @@ export const printing = {
   fprintf:
     (request) =>
     (stream: PrintTarget, format_: string, ...values: unknown[]): number =>
-      printTo(request, stream, format(request, 'fprintf', 2, format_, values)),
+      printTo(request, stream, format(request, 'fprintf', 2, format_, values), 'fprintf'),
   /** fprintf() with the values in an array. */
   vfprintf:
     (request) =>
     (stream: PrintTarget, format_: string, values: ArrayInput): number =>
-      printTo(request, stream, format(request, 'vfprintf', null, format_, valuesOf(values))),
+      printTo(request, stream, format(request, 'vfprintf', null, format_, valuesOf(values)), 'vfprintf'),
   /** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
   number_format:
     () =>
@@ -95,7 +104,11 @@ export const printing = {
     (...values: unknown[]): void => {
       const precision = request.ini.int('serialize_precision');
       const ids = request.stateOf(ObjectIds);
-      for (const value of values) request.output.write(dumpValue(value, ids, precision));
+      const { last } = ids;
+      for (const value of values) {
+        if (value === TEMPORARY) ids.reuseAfter(last);
+        else request.output.write(dumpValue(value, ids, precision));
+      }
     },
   /** Prints a value as PHP source. With `true` returns the text instead. */
   var_export:

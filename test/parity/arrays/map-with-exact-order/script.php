@@ -1,0 +1,3 @@
+<?php // map with exact order
+$m = [3 => 'c', 1 => 'a', 'x' => 'y', 2 => ['k' => 5]]; print_r($m); var_dump($m); var_export($m); echo json_encode($m), implode(',', [3 => 'q', 1 => 'r']), json_encode([1 => 'a', 2 => 'b']), json_encode([0 => 'a', 1 => 'b']), http_build_query([3 => 'c', 1 => 'a']), serialize([5 => 'x']), count($m);
+foreach ($m as $k => $v) echo $k, '=', is_array($v) ? 'arr' : $v, ';'; print_r(array_keys($m)); print_r(array_flip([3 => 'c', 1 => 'a'])); print_r(array_slice($m, 1, 2)); print_r(array_slice($m, 1, 2, true)); print_r(array_merge($m, ['z'])); print_r(array_filter([5, 0, 7])); echo json_encode(array_filter([5, 0, 7])), json_encode(array_unique([1, 1, 2])), json_encode(array_values(array_unique([1, 1, 2]))); ksort($m); print_r($m);

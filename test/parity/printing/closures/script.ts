@@ -1,0 +1,2 @@
+// closures
+var_dump((x) => x); print_r((x) => x); echo(json_encode({ f: () => 1 })); echo(gettype(() => 1), is_callable('strlen') ? 'y' : 'n', is_callable('nope') ? 'y' : 'n', get_class(() => 1), call_user_func('str_repeat', 'ab', 2), call_user_func_array('sprintf', ['%s-%s', 'a', 'b']), implode(',', array_map('intval', ['1', '2x'])));
