@@ -1,0 +1,5 @@
+<?php
+$file = __DIR__ . '/files/100m.bin';
+header('Content-Type: application/octet-stream');
+header('Content-Length: ' . filesize($file));
+readfile($file);

@@ -1,0 +1,3 @@
+<?php
+$file = $_FILES['file'];
+echo "{$_POST['title']}: {$file['name']}, {$file['size']} bytes";

@@ -1,0 +1,4 @@
+const file = `${$_SERVER.DOCUMENT_ROOT}/files/100k.bin`;
+header('Content-Type: application/octet-stream');
+header(`Content-Length: ${filesize(file)}`);
+readfile(file);
