@@ -34,6 +34,8 @@ export interface QueueLimit {
  * sooner, and more of them would make it busier.
  */
 const LATE_AFTER_MS = 25;
+/** Before this a request is not refused: of a thousand that come in one turn most find a thread soon. */
+const REFUSE_AFTER_MS = 250;
 
 export class Dispatcher {
   readonly #source: ThreadSource;
@@ -105,8 +107,8 @@ export class Dispatcher {
   lookAtWaiting(nowMs: number): void {
     this.#growIfNeeded(nowMs);
     if (this.#pending.length <= this.#limit.queueMax) return;
-    // Of a thousand requests that come in one turn most find a thread soon: those are no queue yet.
-    const tooMany = this.#pending.slice(this.#limit.queueMax).filter((request) => isLate(request, nowMs));
+    const beyond = this.#pending.slice(this.#limit.queueMax);
+    const tooMany = beyond.filter((request) => nowMs - request.arrivedMs > REFUSE_AFTER_MS);
     for (const request of tooMany) {
       this.withdraw(request);
       this.#limit.refuse(request);

@@ -1,8 +1,8 @@
 /** `serve` as a process: how it stops, and how it says that it cannot start. */
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Command, serveCommand } from '../support/command.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
+import { Command, serveCommand } from '../support/serve-command.ts';
 import { asyncGate, gate, getRequest, ScriptRoot, writing } from '../support/serving.ts';
 
 const ANSWER_THEN = (rest: string): string =>

@@ -1,7 +1,7 @@
 /** Clients that take their time: the script waits for them, memory does not grow, and who takes nothing is cut. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Command, serveCommand } from '../support/command.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
+import { type Command, serveCommand } from '../support/serve-command.ts';
 import { getRequest, ScriptRoot, serve, until, writing } from '../support/serving.ts';
 
 const MIB = 1024 * 1024;

@@ -140,9 +140,9 @@ describe('the queue', () => {
     for (const thread of threads) thread.isStuck = true;
     const now = monotonicMs();
     const requests = Array.from({ length: 5 }, () => submit(QUICK, now));
-    dispatcher.lookAtWaiting(now + 1);
+    dispatcher.lookAtWaiting(now + 200);
     expect(refused).toEqual([]);
-    dispatcher.lookAtWaiting(now + 30);
+    dispatcher.lookAtWaiting(now + 300);
     expect(refused).toEqual(requests.slice(2));
     expect(dispatcher.waitingRequests).toEqual(requests.slice(0, 2));
   });
