@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `tsx runtime serve ./scripts`. */
 import { Command } from 'commander';
+import { addCheckCommand } from './cli/check.ts';
 import { addRunCommand } from './cli/run.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { VERSION } from './config/version.ts';
@@ -9,4 +10,5 @@ const program = new Command('ts-sapi').description("PHP's request model for Type
 program.enablePositionalOptions();
 addServeCommand(program);
 addRunCommand(program);
+addCheckCommand(program);
 await program.parseAsync();

@@ -6,11 +6,13 @@ import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
 import { type RunningServer, startServer, type Transport } from './start-server.ts';
+import { type ServingMessage, Supervisor } from './supervise.ts';
 
 interface ServeFlags {
   readonly host: string;
   readonly port: number;
   readonly transport: Transport;
+  readonly supervise?: boolean;
   readonly ini?: string;
   readonly define?: DirectiveChanges;
 }
@@ -23,6 +25,7 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on, 0 for any free one', portNumber, 8080)
     .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
+    .option('--supervise', 'start the server again when it dies')
     .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
     .action(serve);
@@ -40,6 +43,11 @@ function transportName(text: string): Transport {
 }
 
 async function serve(root: string, flags: ServeFlags): Promise<void> {
+  if (flags.supervise === true) {
+    const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
+    new Supervisor({ args, log: logLine }).run();
+    return;
+  }
   try {
     const documentRoot = folder(root);
     const file = readIniFile(flags.ini);
@@ -57,6 +65,7 @@ async function serve(root: string, flags: ServeFlags): Promise<void> {
     });
     console.log(`ts-sapi serves ${root} on ${server.url}`);
     stopOnSignals(server);
+    process.send?.({ kind: 'serving', port: server.port } satisfies ServingMessage);
   } catch (error) {
     failWith(error);
   }
@@ -99,4 +108,6 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('SIGQUIT', stop);
+  // The process that supervises this one has gone.
+  process.on('disconnect', stop);
 }

@@ -1,17 +1,10 @@
 /** `ts-sapi run`: what php-cli 8.2 prints and which status it ends with, for the same script. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMAND, type Outcome, runCommand } from '../support/command.ts';
 import { ScriptRoot } from '../support/serving.ts';
-
-const COMMAND = resolve(import.meta.dirname, '../../bin/ts-sapi.mjs');
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 let root: ScriptRoot;
 beforeAll(() => {
@@ -19,22 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => root.remove());
 
-function command(args: readonly string[], input = ''): Promise<Outcome> {
-  return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { cwd: root.path });
-    const seen = { out: '', err: '' };
-    child.stdout.on('data', (bytes: Buffer) => {
-      seen.out += bytes.toString();
-    });
-    child.stderr.on('data', (bytes: Buffer) => {
-      seen.err += bytes.toString();
-    });
-    child.on('error', reject);
-    child.on('close', (status) => done({ status, ...seen }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
+const command = (args: readonly string[], input = ''): Promise<Outcome> => runCommand(args, { cwd: root.path, input });
 
 /** Runs this code as `name`. */
 function run(name: string, code: string, { args = [], input = '' }: { args?: string[]; input?: string } = {}) {

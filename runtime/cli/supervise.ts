@@ -1,0 +1,70 @@
+/** `serve --supervise`: a small parent process that has the server back within a second when it dies. */
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** What the server tells the process above it, once it serves. */
+export interface ServingMessage {
+  readonly kind: 'serving';
+  readonly port: number;
+}
+
+const FIRST_DELAY_MS = 100;
+const MAX_DELAY_MS = 30_000;
+/** A server that lived for so long did not die of how it was started. */
+const HEALTHY_MS = 10_000;
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT'] as const;
+
+export interface SupervisorOptions {
+  /** Arguments of this process without `--supervise`. */
+  readonly args: readonly string[];
+  log(text: string): void;
+}
+
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  #child: ChildProcess | null = null;
+  #isStopping = false;
+  #port = 0;
+  #servingSinceMs = 0;
+  #quickDeaths = 0;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  /** Runs until a signal says to stop; ends this process. */
+  run(): void {
+    for (const signal of SIGNALS) process.on(signal, () => this.#stop(signal));
+    this.#start();
+  }
+
+  #start(): void {
+    // The port it got stays the same, even when it may choose any.
+    const port = this.#port === 0 ? [] : ['--port', String(this.#port)];
+    const args = [...process.execArgv, process.argv[1]!, ...this.#options.args, ...port];
+    // In a group of its own: Ctrl-C is for this process, which passes it on.
+    const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: true });
+    this.#child = child;
+    child.on('message', (message: ServingMessage) => {
+      this.#port = message.port;
+      this.#servingSinceMs = performance.now();
+    });
+    child.on('exit', (code, signal) => this.#ended(code, signal));
+  }
+
+  #stop(signal: NodeJS.Signals): void {
+    this.#isStopping = true;
+    if (this.#child === null) process.exit(0);
+    this.#child.kill(signal);
+  }
+
+  #ended(code: number | null, signal: NodeJS.Signals | null): void {
+    this.#child = null;
+    // It could not even start, for a reason it has told; or it was told to go.
+    if (this.#isStopping || this.#port === 0) process.exit(code ?? 1);
+    const livedMs = performance.now() - this.#servingSinceMs;
+    this.#quickDeaths = livedMs < HEALTHY_MS ? this.#quickDeaths + 1 : 0;
+    const delayMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.max(0, this.#quickDeaths - 1));
+    this.#options.log(`the server ended (${signal ?? `exit code ${code}`}): starting it again in ${delayMs} ms`);
+    setTimeout(() => this.#start(), delayMs);
+  }
+}

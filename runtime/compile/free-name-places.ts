@@ -1,0 +1,48 @@
+/** Which names a script uses without declaring them, and where: what `check` looks at. */
+import type { Bundle } from './bundle.ts';
+import { KNOWN_GLOBALS } from './known-globals.ts';
+import { Origins } from './origins.ts';
+import { parseModule } from './parser.ts';
+import type { SyntaxNode } from './syntax.ts';
+import { type NameUse, walk } from './walk.ts';
+
+export interface FreeNamePlace {
+  readonly name: string;
+  /** Absolute path of the script or of a file it imports. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+/**
+ * Uses of names that neither the bundle declares nor JavaScript or Node.js have, in order. `typeof name` is no use: it asks.
+ * @throws SyntaxError of the parser
+ */
+export function freeNamePlaces(bundle: Bundle, entry: string): FreeNamePlace[] {
+  const imported: string[] = [];
+  const { uses, programScope } = walk(parseModule(bundle.code), {
+    enter: (node) => {
+      if (node.type === 'ImportDeclaration') imported.push(...node.specifiers.map((one) => one.local.name));
+      return !isModuleStatement(node);
+    },
+  });
+  for (const name of imported) programScope.declare(name);
+  const origins = new Origins(entry, bundle, bundle.code);
+  return uses.filter(isFree).map((use) => {
+    const { file, line, column } = origins.sourceOf(use.node.start);
+    return { name: use.node.name, file, line, column: column + 1 };
+  });
+}
+
+/** Their names are no uses, and esbuild leaves nothing else in them. */
+function isModuleStatement(node: SyntaxNode): boolean {
+  return ['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration'].includes(node.type);
+}
+
+function isFree({ node, parent, scope }: NameUse): boolean {
+  if (KNOWN_GLOBALS.has(node.name) || node.name in globalThis) return false;
+  const isAsked = parent.type === 'UnaryExpression' && parent.operator === 'typeof';
+  return !isAsked && scope.declaring(node.name) === null;
+}
