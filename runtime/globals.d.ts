@@ -7,28 +7,28 @@
 // Superglobals
 
 /** Variables of the query string. */
-declare let $_GET: Php.InputRecord;
+declare let $_GET: Record<string, any>;
 
 /** Variables of a form sent by POST. */
-declare let $_POST: Php.InputRecord;
+declare let $_POST: Record<string, any>;
 
 /** Cookies the client sent. */
-declare let $_COOKIE: Php.InputRecord;
+declare let $_COOKIE: Record<string, any>;
 
 /** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
-declare let $_FILES: Php.InputRecord;
+declare let $_FILES: Record<string, any>;
 
 /** Query, form and cookies together, as `request_order` tells. */
-declare let $_REQUEST: Php.InputRecord;
+declare let $_REQUEST: Record<string, any>;
 
 /** What the server knows about the request. */
-declare let $_SERVER: Php.InputRecord;
+declare let $_SERVER: Php.ServerVariables;
 
 /** Environment variables; filled when `variables_order` contains E. */
-declare let $_ENV: Php.InputRecord;
+declare let $_ENV: Record<string, any>;
 
 /** Variables of the session; session_start() assigns it. */
-declare let $_SESSION: Record<string, unknown>;
+declare let $_SESSION: Record<string, any>;
 
 // Other files of the same request
 
@@ -39,34 +39,36 @@ declare let $_SESSION: Record<string, unknown>;
  * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
  * @returns its default export, 1 when it has none, false with a warning when it is missing.
  */
-declare function include(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function include(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include(), unless the file was included before: then gives true. */
-declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include(), unless the file was included before: then gives true. */
-declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include_once(), but a missing file is a fatal error. */
-declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include_once(), but a missing file is a fatal error. */
-declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include() of a file that awaits. */
-declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include() of a file that awaits. */
-declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include_once() of a file that awaits. */
-declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include_once() of a file that awaits. */
-declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require() of a file that awaits. */
-declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require() of a file that awaits. */
-declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require_once() of a file that awaits. */
-declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require_once() of a file that awaits. */
-declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 
 // The command line
 
+/** What php_sapi_name() gives. */
+declare const PHP_SAPI: string;
 /** Arguments of a command, the script first; on the web the query split at `+`. */
 declare const $argv: string[];
 /** How many there are. */
@@ -101,16 +103,16 @@ declare function array_map<T, U, R>(callback: (value: T, other: U) => R, array: 
 declare function array_map<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
 declare function array_map<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
 declare function array_map<T>(callback: null, array: readonly T[]): T[];
-declare function array_map(callback: string | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
-declare function array_map(callback: string | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
+declare function array_map(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function array_map(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 /** Results of a function for each element; with several arrays it gets an element of each. */
 declare function arrayMap<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
 declare function arrayMap<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
 declare function arrayMap<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
 declare function arrayMap<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
 declare function arrayMap<T>(callback: null, array: readonly T[]): T[];
-declare function arrayMap(callback: string | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
-declare function arrayMap(callback: string | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
+declare function arrayMap(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function arrayMap(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 
 /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
 declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
@@ -343,7 +345,7 @@ declare function arrayChangeKeyCase<T>(array: Php.ArrayInput<T>, case_?: number)
 
 /** Numbers, or letters, from `start` to `end`. */
 declare function range(start: number, end: number, step?: number): number[];
-declare function range(start: string, end: string, step?: number): string[];
+declare function range(start: Php.Text, end: Php.Text, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
 
 // Differences and intersections
@@ -548,13 +550,13 @@ declare function ctypeXdigit(text: unknown): boolean;
 // Date and Time
 
 /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
-declare function date(format: string, timestamp?: number | false | null): string;
+declare function date(format: Php.Text, timestamp?: number | false | null): string;
 
 /** date() in UTC. */
-declare function gmdate(format: string, timestamp?: number | false | null): string;
+declare function gmdate(format: Php.Text, timestamp?: number | false | null): string;
 
 /** One part of a date as a number. */
-declare function idate(format: string, timestamp?: number | false | null): number | false;
+declare function idate(format: Php.Text, timestamp?: number | false | null): number | false;
 
 /** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
 declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
@@ -566,7 +568,7 @@ declare function gmmktime(hour: number, minute?: number | null, second?: number 
 declare function checkdate(month: number, day: number, year: number): boolean;
 
 /** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
-declare function strtotime(datetime: string, baseTimestamp?: number | null): number | false;
+declare function strtotime(datetime: Php.Text, baseTimestamp?: number | null): number | false;
 
 /** Parts of a point of time, or of now, by name. */
 declare function getdate(timestamp?: number | null): Record<string, string | number>;
@@ -580,38 +582,38 @@ declare function date_default_timezone_get(): string;
 declare function dateDefaultTimezoneGet(): string;
 
 /** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
-declare function date_default_timezone_set(timezoneId: string): boolean;
+declare function date_default_timezone_set(timezoneId: Php.Text): boolean;
 /** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
-declare function dateDefaultTimezoneSet(timezoneId: string): boolean;
+declare function dateDefaultTimezoneSet(timezoneId: Php.Text): boolean;
 
 // Folders and paths; PHP's manual, chapters Directories and Filesystem
 
 /** Makes a folder, with `recursive` those above it too. */
-declare function mkdir(directory: string, permissions?: number, recursive?: boolean, context?: unknown): boolean;
+declare function mkdir(directory: Php.Text, permissions?: number, recursive?: boolean, context?: unknown): boolean;
 
 /** Removes an empty folder. */
-declare function rmdir(directory: string, context?: unknown): boolean;
+declare function rmdir(directory: Php.Text, context?: unknown): boolean;
 
 /** Last component of a path, without `suffix`. */
-declare function basename(path: string, suffix?: string): string;
+declare function basename(path: Php.Text, suffix?: Php.Text): string;
 
 /** The folder part of a path, `levels` up. */
-declare function dirname(path: string, levels?: number): string;
+declare function dirname(path: Php.Text, levels?: number): string;
 
 /** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
-declare function pathinfo(path: string, flags?: number): string | Record<string, string>;
+declare function pathinfo(path: Php.Text, flags?: number): string | Record<string, string>;
 
 /** Absolute path without links; false when there is no such file. */
-declare function realpath(path: string): string | false;
+declare function realpath(path: Php.Text): string | false;
 
 /** The folder relative paths start from: the script's own, unless chdir() has changed it. */
 declare function getcwd(): string | false;
 
 /** Changes the folder relative paths start from, for the rest of the request. */
-declare function chdir(directory: string): boolean;
+declare function chdir(directory: Php.Text): boolean;
 
 /** Names in a folder, `.` and `..` included, sorted. */
-declare function scandir(directory: string, sorting_order?: number, context?: unknown): false | string[];
+declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
 
 // Error handling
 
@@ -626,9 +628,9 @@ declare function error_clear_last(): void;
 declare function errorClearLast(): void;
 
 /** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
-declare function error_log(message: string, message_type?: number, destination?: string | null, additional_headers?: string | null): boolean;
+declare function error_log(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
 /** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
-declare function errorLog(message: string, message_type?: number, destination?: string | null, additional_headers?: string | null): boolean;
+declare function errorLog(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
 
 /** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
 declare function error_reporting(error_level?: number | null): number;
@@ -636,14 +638,14 @@ declare function error_reporting(error_level?: number | null): number;
 declare function errorReporting(error_level?: number | null): number;
 
 /** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
-declare function trigger_error(message: string, error_level?: number): boolean;
+declare function trigger_error(message: Php.Text, error_level?: number): boolean;
 /** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
-declare function triggerError(message: string, error_level?: number): boolean;
+declare function triggerError(message: Php.Text, error_level?: number): boolean;
 
 /** The same as trigger_error(). */
-declare function user_error(message: string, error_level?: number): boolean;
+declare function user_error(message: Php.Text, error_level?: number): boolean;
 /** The same as trigger_error(). */
-declare function userError(message: string, error_level?: number): boolean;
+declare function userError(message: Php.Text, error_level?: number): boolean;
 
 /** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
 declare function set_error_handler(callback: Php.ErrorHandler | null, error_levels?: number): Php.ErrorHandler | null;
@@ -656,9 +658,9 @@ declare function restore_error_handler(): true;
 declare function restoreErrorHandler(): true;
 
 /** Hands what nobody catches to `callback`; the script is over then. */
-declare function set_exception_handler(callback: Php.ExceptionHandler | null): Php.ExceptionHandler | null;
+declare function set_exception_handler(callback: ((exception: any) => unknown) | null): Php.ExceptionHandler | null;
 /** Hands what nobody catches to `callback`; the script is over then. */
-declare function setExceptionHandler(callback: Php.ExceptionHandler | null): Php.ExceptionHandler | null;
+declare function setExceptionHandler(callback: ((exception: any) => unknown) | null): Php.ExceptionHandler | null;
 
 /** Back to the exception handler before the last set_exception_handler(). */
 declare function restore_exception_handler(): true;
@@ -684,94 +686,94 @@ declare function silence<T>(call: () => T): T;
  * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
  * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
  */
-declare function file_get_contents(filename: string, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
+declare function file_get_contents(filename: Php.Text, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
 /**
  * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
  * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
  */
-declare function fileGetContents(filename: string, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
+declare function fileGetContents(filename: Php.Text, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
 
 /**
  * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
  * the number of bytes, false with a warning when it cannot be written.
  */
-declare function file_put_contents(filename: string, data: unknown, flags?: number, context?: unknown): number | false;
+declare function file_put_contents(filename: Php.Text, data: unknown, flags?: number, context?: unknown): number | false;
 /**
  * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
  * the number of bytes, false with a warning when it cannot be written.
  */
-declare function filePutContents(filename: string, data: unknown, flags?: number, context?: unknown): number | false;
+declare function filePutContents(filename: Php.Text, data: unknown, flags?: number, context?: unknown): number | false;
 
 /** Lines of a file, with their line feeds unless FILE_IGNORE_NEW_LINES is given. */
-declare function file(filename: string, flags?: number, context?: unknown): false | string[];
+declare function file(filename: Php.Text, flags?: number, context?: unknown): false | string[];
 
 /** Sends a whole file to the output; the number of bytes, false with a warning when it cannot be read. */
-declare function readfile(filename: string, use_include_path?: boolean, context?: unknown): number | false;
+declare function readfile(filename: Php.Text, use_include_path?: boolean, context?: unknown): number | false;
 
 /** Sets permissions. */
-declare function chmod(filename: string, permissions: number): boolean;
+declare function chmod(filename: Php.Text, permissions: number): boolean;
 
 /** Removes a file. */
-declare function unlink(filename: string, context?: unknown): boolean;
+declare function unlink(filename: Php.Text, context?: unknown): boolean;
 
 /** Gives a file or folder another name, replacing a file that has it. */
-declare function rename(from: string, to: string, context?: unknown): boolean;
+declare function rename(from: Php.Text, to: Php.Text, context?: unknown): boolean;
 
 /** Copies a file, replacing one that is there. */
-declare function copy(from: string, to: string, context?: unknown): boolean;
+declare function copy(from: Php.Text, to: Php.Text, context?: unknown): boolean;
 
 /** Makes a new empty file with a name that begins with `prefix`, and gives its path. */
-declare function tempnam(directory: string, prefix: string): string | false;
+declare function tempnam(directory: Php.Text, prefix: Php.Text): string | false;
 
 /** Sets the times of a file, now when left out; makes it when there is none. */
-declare function touch(filename: string, mtime?: number | null, atime?: number | null): boolean;
+declare function touch(filename: Php.Text, mtime?: number | null, atime?: number | null): boolean;
 
 // What is known of files; PHP's manual, chapter Filesystem
 
 /** True when a file or folder of this name exists. */
-declare function file_exists(filename: string): boolean;
+declare function file_exists(filename: Php.Text): boolean;
 /** True when a file or folder of this name exists. */
-declare function fileExists(filename: string): boolean;
+declare function fileExists(filename: Php.Text): boolean;
 
 /** True when it exists and is a regular file. */
-declare function is_file(filename: string): boolean;
+declare function is_file(filename: Php.Text): boolean;
 /** True when it exists and is a regular file. */
-declare function isFile(filename: string): boolean;
+declare function isFile(filename: Php.Text): boolean;
 
 /** True when it exists and is a folder. */
-declare function is_dir(filename: string): boolean;
+declare function is_dir(filename: Php.Text): boolean;
 /** True when it exists and is a folder. */
-declare function isDir(filename: string): boolean;
+declare function isDir(filename: Php.Text): boolean;
 
 /** True when it exists and may be read. */
-declare function is_readable(filename: string): boolean;
+declare function is_readable(filename: Php.Text): boolean;
 /** True when it exists and may be read. */
-declare function isReadable(filename: string): boolean;
+declare function isReadable(filename: Php.Text): boolean;
 
 /** True when it exists and may be written. */
-declare function is_writable(filename: string): boolean;
+declare function is_writable(filename: Php.Text): boolean;
 /** True when it exists and may be written. */
-declare function isWritable(filename: string): boolean;
+declare function isWritable(filename: Php.Text): boolean;
 
 /** is_writable() */
-declare function is_writeable(filename: string): boolean;
+declare function is_writeable(filename: Php.Text): boolean;
 /** is_writable() */
-declare function isWriteable(filename: string): boolean;
+declare function isWriteable(filename: Php.Text): boolean;
 
 /** Size in bytes. */
-declare function filesize(filename: string): number | false;
+declare function filesize(filename: Php.Text): number | false;
 
 /** Unix time of the last change of its contents. */
-declare function filemtime(filename: string): number | false;
+declare function filemtime(filename: Php.Text): number | false;
 
 /** Unix time of the last change of contents or properties. */
-declare function filectime(filename: string): number | false;
+declare function filectime(filename: Php.Text): number | false;
 
 /** Unix time of the last access. */
-declare function fileatime(filename: string): number | false;
+declare function fileatime(filename: Php.Text): number | false;
 
 /** Kind and permissions as a number. */
-declare function fileperms(filename: string): number | false;
+declare function fileperms(filename: Php.Text): number | false;
 
 // Filters for input
 
@@ -779,38 +781,38 @@ declare function fileperms(filename: string): number | false;
  * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
  * FILTER_NULL_ON_FAILURE, or `options.options.default`.
  */
-declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): unknown;
+declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): any;
 /**
  * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
  * FILTER_NULL_ON_FAILURE, or `options.options.default`.
  */
-declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): unknown;
+declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): any;
 
 /** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
-declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
 /** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
-declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
 
 /**
  * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
  * was not sent.
  */
-declare function filter_input(type: number, var_name: string, filter?: number, options?: Php.FilterOptions): unknown;
+declare function filter_input(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
 /**
  * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
  * was not sent.
  */
-declare function filterInput(type: number, var_name: string, filter?: number, options?: Php.FilterOptions): unknown;
+declare function filterInput(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
 
 /** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
-declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
 /** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
-declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): false | Php.ArrayResult | null;
+declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
 
 /** True when the client sent this variable. */
-declare function filter_has_var(input_type: number, var_name: string): boolean;
+declare function filter_has_var(input_type: number, var_name: Php.Text): boolean;
 /** True when the client sent this variable. */
-declare function filterHasVar(input_type: number, var_name: string): boolean;
+declare function filterHasVar(input_type: number, var_name: Php.Text): boolean;
 
 /** Names of all filters. */
 declare function filter_list(): string[];
@@ -818,9 +820,9 @@ declare function filter_list(): string[];
 declare function filterList(): string[];
 
 /** Number of a filter by its name; false when there is none. */
-declare function filter_id(name: string): number | false;
+declare function filter_id(name: Php.Text): number | false;
 /** Number of a filter by its name; false when there is none. */
-declare function filterId(name: string): number | false;
+declare function filterId(name: Php.Text): number | false;
 
 // FastCGI Process Manager
 
@@ -843,19 +845,19 @@ declare function litespeedFinishRequest(): boolean;
 // Function handling
 
 /** Calls `callback` with the arguments that follow. */
-declare function call_user_func(callback: Php.Callable, ...args: unknown[]): unknown;
+declare function call_user_func(callback: Php.Callable, ...args: unknown[]): any;
 /** Calls `callback` with the arguments that follow. */
-declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): unknown;
+declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): any;
 
 /** Calls `callback` with the arguments in an array. */
-declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown;
+declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
 /** Calls `callback` with the arguments in an array. */
-declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown;
+declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
 
 /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
-declare function function_exists(function_: string): boolean;
+declare function function_exists(function_: Php.Text): boolean;
 /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
-declare function functionExists(function_: string): boolean;
+declare function functionExists(function_: Php.Text): boolean;
 
 /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
 declare function is_callable(value: unknown, syntaxOnly?: boolean): boolean;
@@ -870,21 +872,21 @@ declare function registerShutdownFunction(callback: Php.Callable, ...args: unkno
 // Digests
 
 /** MD5 digest, 32 hexadecimal digits. Not for passwords. */
-declare function md5(string: string, binary?: boolean): string;
+declare function md5(string: Php.Text, binary?: boolean): string;
 
 /** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
-declare function sha1(string: string, binary?: boolean): string;
+declare function sha1(string: Php.Text, binary?: boolean): string;
 
 /** CRC-32 checksum as a whole number. */
-declare function crc32(string: string): number;
+declare function crc32(string: Php.Text): number;
 
 /** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
-declare function hash(algo: string, data: string, binary?: boolean, options?: object): string;
+declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: object): string;
 
 /** Keyed digest. */
-declare function hash_hmac(algo: string, data: string, key: string, binary?: boolean): string;
+declare function hash_hmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
 /** Keyed digest. */
-declare function hashHmac(algo: string, data: string, key: string, binary?: boolean): string;
+declare function hashHmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
 
 /** Names that hash() knows. */
 declare function hash_algos(): string[];
@@ -897,56 +899,56 @@ declare function hash_hmac_algos(): string[];
 declare function hashHmacAlgos(): string[];
 
 /** Compares two texts in a time that tells nothing about them. */
-declare function hash_equals(knownString: string, userString: string): boolean;
+declare function hash_equals(knownString: Php.Text, userString: Php.Text): boolean;
 /** Compares two texts in a time that tells nothing about them. */
-declare function hashEquals(knownString: string, userString: string): boolean;
+declare function hashEquals(knownString: Php.Text, userString: Php.Text): boolean;
 
 /** A key from a password. */
-declare function hash_pbkdf2(algo: string, password: string, salt: string, iterations: number, length?: number, binary?: boolean): string;
+declare function hash_pbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
 /** A key from a password. */
-declare function hashPbkdf2(algo: string, password: string, salt: string, iterations: number, length?: number, binary?: boolean): string;
+declare function hashPbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
 
 /** A key from another key, as bytes (RFC 5869). */
-declare function hash_hkdf(algo: string, key: string, length?: number, info?: string, salt?: string): string;
+declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
 /** A key from another key, as bytes (RFC 5869). */
-declare function hashHkdf(algo: string, key: string, length?: number, info?: string, salt?: string): string;
+declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
 
 /** Bytes as hexadecimal digits. */
-declare function bin2hex(string: string): string;
+declare function bin2hex(string: Php.Text): string;
 
 /** Hexadecimal digits as bytes; false with a warning when they are none. */
-declare function hex2bin(string: string): string | false;
+declare function hex2bin(string: Php.Text): string | false;
 
 // Escaping for HTML
 
 /** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
-declare function htmlspecialchars(string: string, flags?: number, encoding?: string | null, doubleEncode?: boolean): string;
+declare function htmlspecialchars(string: Php.Text, flags?: number, encoding?: Php.Text | null, doubleEncode?: boolean): string;
 
 /** The inverse of htmlspecialchars(). */
-declare function htmlspecialchars_decode(string: string, flags?: number): string;
+declare function htmlspecialchars_decode(string: Php.Text, flags?: number): string;
 /** The inverse of htmlspecialchars(). */
-declare function htmlspecialcharsDecode(string: string, flags?: number): string;
+declare function htmlspecialcharsDecode(string: Php.Text, flags?: number): string;
 
 /** Escapes every character that has a name in HTML. */
-declare function htmlentities(string: string, flags?: number, encoding?: string | null, doubleEncode?: boolean): string;
+declare function htmlentities(string: Php.Text, flags?: number, encoding?: Php.Text | null, doubleEncode?: boolean): string;
 
 /** The inverse of htmlentities(). */
-declare function html_entity_decode(string: string, flags?: number, encoding?: string | null): string;
+declare function html_entity_decode(string: Php.Text, flags?: number, encoding?: Php.Text | null): string;
 /** The inverse of htmlentities(). */
-declare function htmlEntityDecode(string: string, flags?: number, encoding?: string | null): string;
+declare function htmlEntityDecode(string: Php.Text, flags?: number, encoding?: Php.Text | null): string;
 
 /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
-declare function get_html_translation_table(table?: number, flags?: number, encoding?: string): Record<string, string>;
+declare function get_html_translation_table(table?: number, flags?: number, encoding?: Php.Text): Record<string, string>;
 /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
-declare function getHtmlTranslationTable(table?: number, flags?: number, encoding?: string): Record<string, string>;
+declare function getHtmlTranslationTable(table?: number, flags?: number, encoding?: Php.Text): Record<string, string>;
 
 /** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
-declare function strip_tags(string: string, allowedTags?: string | Php.ArrayInput<string> | null): string;
+declare function strip_tags(string: Php.Text, allowedTags?: string | Php.ArrayInput<string> | null): string;
 /** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
-declare function stripTags(string: string, allowedTags?: string | Php.ArrayInput<string> | null): string;
+declare function stripTags(string: Php.Text, allowedTags?: string | Php.ArrayInput<string> | null): string;
 
 /** Puts a `<br />` before each line end. */
-declare function nl2br(string: string, useXhtml?: boolean): string;
+declare function nl2br(string: Php.Text, useXhtml?: boolean): string;
 
 // What a script may ask and say about including files
 
@@ -961,14 +963,14 @@ declare function get_required_files(): string[];
 declare function getRequiredFiles(): string[];
 
 /** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
-declare function set_include_path(include_path: string): string | false;
+declare function set_include_path(include_path: Php.Text): string | false;
 /** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
-declare function setIncludePath(include_path: string): string | false;
+declare function setIncludePath(include_path: Php.Text): string | false;
 
 // PHP information
 
 /** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
-declare function phpversion(extension?: string | null): string | false;
+declare function phpversion(extension?: Php.Text | null): string | false;
 
 /** Version of PHP's engine. */
 declare function zend_version(): string;
@@ -981,9 +983,9 @@ declare function php_sapi_name(): string;
 declare function phpSapiName(): string;
 
 /** About the machine: s system, n host, r release, v version, m machine, a all of them. */
-declare function php_uname(mode?: string): string;
+declare function php_uname(mode?: Php.Text): string;
 /** About the machine: s system, n host, r release, v version, m machine, a all of them. */
-declare function phpUname(mode?: string): string;
+declare function phpUname(mode?: Php.Text): string;
 
 /** Directory for temporary files. */
 declare function sys_get_temp_dir(): string;
@@ -991,9 +993,9 @@ declare function sys_get_temp_dir(): string;
 declare function sysGetTempDir(): string;
 
 /** True when functions of this PHP extension are here. */
-declare function extension_loaded(extension: string): boolean;
+declare function extension_loaded(extension: Php.Text): boolean;
 /** True when functions of this PHP extension are here. */
-declare function extensionLoaded(extension: string): boolean;
+declare function extensionLoaded(extension: Php.Text): boolean;
 
 /** Names of these extensions. */
 declare function get_loaded_extensions(zend_extensions?: boolean): string[];
@@ -1001,9 +1003,9 @@ declare function get_loaded_extensions(zend_extensions?: boolean): string[];
 declare function getLoadedExtensions(zend_extensions?: boolean): string[];
 
 /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
-declare function version_compare(version1: string, version2: string, operator?: string | null): number | boolean;
+declare function version_compare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
 /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
-declare function versionCompare(version1: string, version2: string, operator?: string | null): number | boolean;
+declare function versionCompare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
 
 /** Bytes of memory this worker's JavaScript uses; all its scripts share them. */
 declare function memory_get_usage(real_usage?: boolean): number;
@@ -1050,12 +1052,12 @@ declare function jsonEncode(value: unknown, flags?: number, depth?: number): str
  * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
  * when `associative` is true.
  */
-declare function json_decode(json: string, associative?: boolean | null, depth?: number, flags?: number): any;
+declare function json_decode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
 /**
  * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
  * when `associative` is true.
  */
-declare function jsonDecode(json: string, associative?: boolean | null, depth?: number, flags?: number): any;
+declare function jsonDecode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
 
 /** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
 declare function json_last_error(): number;
@@ -1085,7 +1087,7 @@ declare function round(num: number, precision?: number, mode?: number): number;
 declare function fmod(num1: number, num2: number): number;
 
 /** Quotient without its fraction. Throws DivisionByZeroError. */
-declare function intdiv(left: number, right: number): number;
+declare function intdiv(left: number | bigint, right: number | bigint): number;
 
 /** Quotient; INF or NAN where `/` would throw. */
 declare function fdiv(num1: number, num2: number): number;
@@ -1163,13 +1165,13 @@ declare function is_infinite(num: number): boolean;
 declare function isInfinite(num: number): boolean;
 
 /** Value of binary digits. */
-declare function bindec(binaryString: string): number | bigint;
+declare function bindec(binaryString: Php.Text): number | bigint;
 
 /** Value of octal digits. */
-declare function octdec(octalString: string): number | bigint;
+declare function octdec(octalString: Php.Text): number | bigint;
 
 /** Value of hexadecimal digits. */
-declare function hexdec(hexString: string): number | bigint;
+declare function hexdec(hexString: Php.Text): number | bigint;
 
 /** Binary digits of a whole number. */
 declare function decbin(num: number | bigint): string;
@@ -1181,9 +1183,9 @@ declare function decoct(num: number | bigint): string;
 declare function dechex(num: number | bigint): string;
 
 /** The number written in another base. */
-declare function base_convert(num: string, fromBase: number, toBase: number): string;
+declare function base_convert(num: Php.Text, fromBase: number, toBase: number): string;
 /** The number written in another base. */
-declare function baseConvert(num: string, fromBase: number, toBase: number): string;
+declare function baseConvert(num: Php.Text, fromBase: number, toBase: number): string;
 
 // Miscellaneous
 
@@ -1194,110 +1196,110 @@ declare function exit(status?: unknown): never;
 declare function die(status?: unknown): never;
 
 /** Value of a constant, one of PHP's or one made by define(). */
-declare function constant(name: string): unknown;
+declare function constant(name: Php.Text): any;
 
 /** True when there is a constant of this name. */
-declare function defined(constant_name: string): boolean;
+declare function defined(constant_name: Php.Text): boolean;
 
 /** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
-declare function define(constant_name: string, value: unknown, case_insensitive?: boolean): boolean;
+declare function define(constant_name: Php.Text, value: unknown, case_insensitive?: boolean): boolean;
 
 // Multibyte String
 
 /** Number of characters: `mb_strlen('é')` is 1. */
-declare function mb_strlen(string: string, encoding?: string | null): number;
+declare function mb_strlen(string: Php.Text, encoding?: Php.Text | null): number;
 /** Number of characters: `mb_strlen('é')` is 1. */
-declare function mbStrlen(string: string, encoding?: string | null): number;
+declare function mbStrlen(string: Php.Text, encoding?: Php.Text | null): number;
 
 /** The part from `start`, `length` characters long; negative numbers count from the end. */
-declare function mb_substr(string: string, start: number, length?: number | null, encoding?: string | null): string;
+declare function mb_substr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 /** The part from `start`, `length` characters long; negative numbers count from the end. */
-declare function mbSubstr(string: string, start: number, length?: number | null, encoding?: string | null): string;
+declare function mbSubstr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
 /** Text in lower case. */
-declare function mb_strtolower(string: string, encoding?: string | null): string;
+declare function mb_strtolower(string: Php.Text, encoding?: Php.Text | null): string;
 /** Text in lower case. */
-declare function mbStrtolower(string: string, encoding?: string | null): string;
+declare function mbStrtolower(string: Php.Text, encoding?: Php.Text | null): string;
 
 /** Text in upper case. */
-declare function mb_strtoupper(string: string, encoding?: string | null): string;
+declare function mb_strtoupper(string: Php.Text, encoding?: Php.Text | null): string;
 /** Text in upper case. */
-declare function mbStrtoupper(string: string, encoding?: string | null): string;
+declare function mbStrtoupper(string: Php.Text, encoding?: Php.Text | null): string;
 
 /** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
-declare function mb_convert_case(string: string, mode: number, encoding?: string | null): string;
+declare function mb_convert_case(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
 /** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
-declare function mbConvertCase(string: string, mode: number, encoding?: string | null): string;
+declare function mbConvertCase(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
 
 /** Position of the first occurrence in characters; false when there is none. */
-declare function mb_strpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mb_strpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 /** Position of the first occurrence in characters; false when there is none. */
-declare function mbStrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mbStrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
 /** Position of the last occurrence in characters; false when there is none. */
-declare function mb_strrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mb_strrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 /** Position of the last occurrence in characters; false when there is none. */
-declare function mbStrrpos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mbStrrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
 /** mb_strpos() without regard to case. */
-declare function mb_stripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mb_stripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 /** mb_strpos() without regard to case. */
-declare function mbStripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mbStripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
 /** mb_strrpos() without regard to case. */
-declare function mb_strripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mb_strripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 /** mb_strrpos() without regard to case. */
-declare function mbStrripos(haystack: string, needle: string, offset?: number, encoding?: string | null): number | false;
+declare function mbStrripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
 /** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function mb_strstr(haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null): string | false;
+declare function mb_strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 /** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function mbStrstr(haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null): string | false;
+declare function mbStrstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 
 /** How often `needle` occurs, without overlap. */
-declare function mb_substr_count(haystack: string, needle: string, encoding?: string | null): number;
+declare function mb_substr_count(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
 /** How often `needle` occurs, without overlap. */
-declare function mbSubstrCount(haystack: string, needle: string, encoding?: string | null): number;
+declare function mbSubstrCount(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
 
 /** Pieces of `length` characters. */
-declare function mb_str_split(string: string, length?: number, encoding?: string | null): string[];
+declare function mb_str_split(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
 /** Pieces of `length` characters. */
-declare function mbStrSplit(string: string, length?: number, encoding?: string | null): string[];
+declare function mbStrSplit(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
 
 /** Width on a terminal: East Asian characters count two. */
-declare function mb_strwidth(string: string, encoding?: string | null): number;
+declare function mb_strwidth(string: Php.Text, encoding?: Php.Text | null): number;
 /** Width on a terminal: East Asian characters count two. */
-declare function mbStrwidth(string: string, encoding?: string | null): number;
+declare function mbStrwidth(string: Php.Text, encoding?: Php.Text | null): number;
 
 /** The text cut to a width, with `trimMarker` for what was cut. */
-declare function mb_strimwidth(string: string, start: number, width: number, trimMarker?: string, encoding?: string | null): string;
+declare function mb_strimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
 /** The text cut to a width, with `trimMarker` for what was cut. */
-declare function mbStrimwidth(string: string, start: number, width: number, trimMarker?: string, encoding?: string | null): string;
+declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
 
 /** True for well-formed UTF-8. */
-declare function mb_check_encoding(value: string, encoding?: string | null): boolean;
+declare function mb_check_encoding(value: Php.Text, encoding?: Php.Text | null): boolean;
 /** True for well-formed UTF-8. */
-declare function mbCheckEncoding(value: string, encoding?: string | null): boolean;
+declare function mbCheckEncoding(value: Php.Text, encoding?: Php.Text | null): boolean;
 
 /** The text with malformed sequences as `?`. */
-declare function mb_scrub(string: string, encoding?: string | null): string;
+declare function mb_scrub(string: Php.Text, encoding?: Php.Text | null): string;
 /** The text with malformed sequences as `?`. */
-declare function mbScrub(string: string, encoding?: string | null): string;
+declare function mbScrub(string: Php.Text, encoding?: Php.Text | null): string;
 
 /** The encoding of all texts: UTF-8. Setting any other is refused. */
-declare function mb_internal_encoding(encoding?: string | null): string | boolean;
+declare function mb_internal_encoding(encoding?: Php.Text | null): string | boolean;
 /** The encoding of all texts: UTF-8. Setting any other is refused. */
-declare function mbInternalEncoding(encoding?: string | null): string | boolean;
+declare function mbInternalEncoding(encoding?: Php.Text | null): string | boolean;
 
 /** Code point of the first character. */
-declare function mb_ord(string: string, encoding?: string | null): number;
+declare function mb_ord(string: Php.Text, encoding?: Php.Text | null): number;
 /** Code point of the first character. */
-declare function mbOrd(string: string, encoding?: string | null): number;
+declare function mbOrd(string: Php.Text, encoding?: Php.Text | null): number;
 
 /** The character of a code point; false when there is none. */
-declare function mb_chr(codepoint: number, encoding?: string | null): string | false;
+declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string | false;
 /** The character of a code point; false when there is none. */
-declare function mbChr(codepoint: number, encoding?: string | null): string | false;
+declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
 
 // Headers, status and cookies
 
@@ -1307,12 +1309,12 @@ declare function mbChr(codepoint: number, encoding?: string | null): string | fa
  * @param replace false adds another line of the same name
  * @param responseCode status to set along with it; 0 for none
  */
-declare function header(header: string, replace?: boolean, responseCode?: number): void;
+declare function header(header: Php.Text, replace?: boolean, responseCode?: number): void;
 
 /** Takes back a header set before, or all of them when no name is given. */
-declare function header_remove(name?: string | null): void;
+declare function header_remove(name?: Php.Text | null): void;
 /** Takes back a header set before, or all of them when no name is given. */
-declare function headerRemove(name?: string | null): void;
+declare function headerRemove(name?: Php.Text | null): void;
 
 /** The response headers so far, as lines, in order. */
 declare function headers_list(): string[];
@@ -1338,47 +1340,47 @@ declare function httpResponseCode(responseCode?: number): number | boolean;
  * Sends a cookie along with the response; the value is percent-encoded, an empty one deletes the cookie.
  * @param expiresOrOptions Unix time when it ends, or all attributes in one object
  */
-declare function setcookie(name: string, value?: string, expiresOrOptions?: number | Php.CookieOptions, path?: string, domain?: string, secure?: boolean, httponly?: boolean): boolean;
+declare function setcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
 
 /** setcookie() that leaves the value as it is. */
-declare function setrawcookie(name: string, value?: string, expiresOrOptions?: number | Php.CookieOptions, path?: string, domain?: string, secure?: boolean, httponly?: boolean): boolean;
+declare function setrawcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
 
 // PHP options
 
 /** Text of a directive, '' when it has none; false when there is no such directive. */
-declare function ini_get(option: string): string | false;
+declare function ini_get(option: Php.Text): string | false;
 /** Text of a directive, '' when it has none; false when there is no such directive. */
-declare function iniGet(option: string): string | false;
+declare function iniGet(option: Php.Text): string | false;
 
 /** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
-declare function ini_set(option: string, value: Php.IniValue): string | false;
+declare function ini_set(option: Php.Text, value: Php.IniValue): string | false;
 /** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
-declare function iniSet(option: string, value: Php.IniValue): string | false;
+declare function iniSet(option: Php.Text, value: Php.IniValue): string | false;
 
 /** The same as ini_set(). */
-declare function ini_alter(option: string, value: Php.IniValue): string | false;
+declare function ini_alter(option: Php.Text, value: Php.IniValue): string | false;
 /** The same as ini_set(). */
-declare function iniAlter(option: string, value: Php.IniValue): string | false;
+declare function iniAlter(option: Php.Text, value: Php.IniValue): string | false;
 
 /** Takes back what ini_set() did to a directive. */
-declare function ini_restore(option: string): void;
+declare function ini_restore(option: Php.Text): void;
 /** Takes back what ini_set() did to a directive. */
-declare function iniRestore(option: string): void;
+declare function iniRestore(option: Php.Text): void;
 
 /** All directives: their texts, or with `details` server's and script's value and who may change them. */
-declare function ini_get_all(extension?: string | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
+declare function ini_get_all(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
 /** All directives: their texts, or with `details` server's and script's value and who may change them. */
-declare function iniGetAll(extension?: string | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
+declare function iniGetAll(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
 
 /** Bytes of a text such as `128M`. */
-declare function ini_parse_quantity(shorthand: string): number;
+declare function ini_parse_quantity(shorthand: Php.Text): number;
 /** Bytes of a text such as `128M`. */
-declare function iniParseQuantity(shorthand: string): number;
+declare function iniParseQuantity(shorthand: Php.Text): number;
 
 /** What php.ini or the command line said about a directive, known or not; false when nothing. */
-declare function get_cfg_var(option: string): string | false;
+declare function get_cfg_var(option: Php.Text): string | false;
 /** What php.ini or the command line said about a directive, known or not; false when nothing. */
-declare function getCfgVar(option: string): string | false;
+declare function getCfgVar(option: Php.Text): string | false;
 
 /** Gives the script this many seconds from now; 0 for no limit. */
 declare function set_time_limit(seconds: number): boolean;
@@ -1386,10 +1388,10 @@ declare function set_time_limit(seconds: number): boolean;
 declare function setTimeLimit(seconds: number): boolean;
 
 /** A variable of the environment, false when it is not set; without a name, all of them. */
-declare function getenv(name?: string | null, local_only?: boolean): string | false | Php.Environment;
+declare function getenv(name?: Php.Text | null, local_only?: boolean): string | false | Php.Environment;
 
 /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
-declare function putenv(assignment: string): boolean;
+declare function putenv(assignment: Php.Text): boolean;
 
 // Echoing and output control
 
@@ -1460,9 +1462,13 @@ declare function ob_get_level(): number;
 declare function obGetLevel(): number;
 
 /** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
-declare function ob_get_status(fullStatus?: boolean): Php.BufferStatus | Php.BufferStatus[];
+declare function ob_get_status(fullStatus?: false): Php.BufferStatus;
+declare function ob_get_status(fullStatus: true): Php.BufferStatus[];
+declare function ob_get_status(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
 /** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
-declare function obGetStatus(fullStatus?: boolean): Php.BufferStatus | Php.BufferStatus[];
+declare function obGetStatus(fullStatus?: false): Php.BufferStatus;
+declare function obGetStatus(fullStatus: true): Php.BufferStatus[];
+declare function obGetStatus(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
 
 /** Names of the handlers of all buffers, outermost first. */
 declare function ob_list_handlers(): string[];
@@ -1478,12 +1484,12 @@ declare function obImplicitFlush(enable?: boolean): void;
  * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
  * at the first call.
  */
-declare function output_add_rewrite_var(name: string, value: string): true;
+declare function output_add_rewrite_var(name: Php.Text, value: Php.Text): true;
 /**
  * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
  * at the first call.
  */
-declare function outputAddRewriteVar(name: string, value: string): true;
+declare function outputAddRewriteVar(name: Php.Text, value: Php.Text): true;
 
 /** Forgets all variables of output_add_rewrite_var(). */
 declare function output_reset_rewrite_vars(): true;
@@ -1496,27 +1502,27 @@ declare function flush(): PromiseLike<void>;
 // Printing and formatting
 
 /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
-declare function sprintf(format: string, ...values: unknown[]): string;
+declare function sprintf(format: Php.Text, ...values: unknown[]): string;
 
 /** sprintf() with the values in an array. */
-declare function vsprintf(format: string, values: Php.ArrayInput): string;
+declare function vsprintf(format: Php.Text, values: Php.ArrayInput): string;
 
 /** Prints what sprintf() returns; gives the number of bytes. */
-declare function printf(format: string, ...values: unknown[]): number;
+declare function printf(format: Php.Text, ...values: unknown[]): number;
 
 /** printf() with the values in an array. */
-declare function vprintf(format: string, values: Php.ArrayInput): number;
+declare function vprintf(format: Php.Text, values: Php.ArrayInput): number;
 
 /** printf() to a stream, such as `php://output`; gives the number of bytes. */
-declare function fprintf(stream: Php.PrintTarget, format: string, ...values: unknown[]): number;
+declare function fprintf(stream: Php.PrintTarget | false, format: Php.Text, ...values: unknown[]): number;
 
 /** fprintf() with the values in an array. */
-declare function vfprintf(stream: Php.PrintTarget, format: string, values: Php.ArrayInput): number;
+declare function vfprintf(stream: Php.PrintTarget | false, format: Php.Text, values: Php.ArrayInput): number;
 
 /** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
-declare function number_format(num: number | bigint, decimals?: number, decimalSeparator?: string | null, thousandsSeparator?: string | null): string;
+declare function number_format(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
 /** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
-declare function numberFormat(num: number | bigint, decimals?: number, decimalSeparator?: string | null, thousandsSeparator?: string | null): string;
+declare function numberFormat(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
 
 /** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
 declare function print_r(value: unknown, return_?: boolean): string | true;
@@ -1588,9 +1594,9 @@ declare function lcgValue(): number;
 declare function shuffle(array: Php.MutableArray): true;
 
 /** The bytes in random order. */
-declare function str_shuffle(string: string): string;
+declare function str_shuffle(string: Php.Text): string;
 /** The bytes in random order. */
-declare function strShuffle(string: string): string;
+declare function strShuffle(string: Php.Text): string;
 
 /** A random key, or `num` of them in their order. */
 declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
@@ -1603,7 +1609,7 @@ declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | 
 declare function serialize(value: unknown): string;
 
 /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
-declare function unserialize(data: string, options?: object): any;
+declare function unserialize(data: Php.Text, options?: object): any;
 
 // Streams
 
@@ -1611,76 +1617,76 @@ declare function unserialize(data: string, options?: object): any;
  * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start from
  * the script's folder. False, with a warning, when that fails. Streams left open are closed at the end of the request.
  */
-declare function fopen(filename: string, mode: string): false | Php.Stream;
+declare function fopen(filename: Php.Text, mode: Php.Text): false | Php.Stream;
 
 /** Closes a stream. */
-declare function fclose(stream: Php.Stream): boolean;
+declare function fclose(stream: Php.Stream | false): boolean;
 
 /** Up to `length` bytes; '' at the end. */
-declare function fread(stream: Php.Stream, length: number): string | false;
+declare function fread(stream: Php.Stream | false, length: number): string | false;
 
 /** The next line with its line feed, at most `length` - 1 bytes of it; false at the end. */
-declare function fgets(stream: Php.Stream, length?: number | null): string | false;
+declare function fgets(stream: Php.Stream | false, length?: number | null): string | false;
 
 /** The next byte; false at the end. */
-declare function fgetc(stream: Php.Stream): string | false;
+declare function fgetc(stream: Php.Stream | false): string | false;
 
 /** Writes text, or raw bytes of a Uint8Array, at most `length` bytes of it. Gives the number of bytes written. */
-declare function fwrite(stream: Php.Stream, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
+declare function fwrite(stream: Php.Stream | false, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
 
 /** fwrite() */
-declare function fputs(stream: Php.Stream, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
+declare function fputs(stream: Php.Stream | false, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
 
 /** True when a read has reached the end. */
-declare function feof(stream: Php.Stream): boolean;
+declare function feof(stream: Php.Stream | false): boolean;
 
 /** True; what is written is never held back. */
-declare function fflush(stream: Php.Stream): boolean;
+declare function fflush(stream: Php.Stream | false): boolean;
 
 /** Position in bytes. */
-declare function ftell(stream: Php.Stream): number | false;
+declare function ftell(stream: Php.Stream | false): number | false;
 
 /** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
-declare function fseek(stream: Php.Stream, offset: number, whence?: number): number;
+declare function fseek(stream: Php.Stream | false, offset: number, whence?: number): number;
 
 /** Goes to the start. */
-declare function rewind(stream: Php.Stream): boolean;
+declare function rewind(stream: Php.Stream | false): boolean;
 
 /** Cuts or extends a file to a size in bytes. */
-declare function ftruncate(stream: Php.Stream, size: number): boolean;
+declare function ftruncate(stream: Php.Stream | false, size: number): boolean;
 
 /** Sends the rest of a stream to the output; the number of bytes. */
-declare function fpassthru(stream: Php.Stream): number;
+declare function fpassthru(stream: Php.Stream | false): number;
 
 /** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
-declare function stream_get_contents(stream: Php.Stream, length?: number | null, offset?: number): string | false;
+declare function stream_get_contents(stream: Php.Stream | false, length?: number | null, offset?: number): string | false;
 /** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
-declare function streamGetContents(stream: Php.Stream, length?: number | null, offset?: number): string | false;
+declare function streamGetContents(stream: Php.Stream | false, length?: number | null, offset?: number): string | false;
 
 /** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
-declare function stream_copy_to_stream(from: Php.Stream, to: Php.Stream, length?: number | null, offset?: number): number | false;
+declare function stream_copy_to_stream(from: Php.Stream | false, to: Php.Stream | false, length?: number | null, offset?: number): number | false;
 /** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
-declare function streamCopyToStream(from: Php.Stream, to: Php.Stream, length?: number | null, offset?: number): number | false;
+declare function streamCopyToStream(from: Php.Stream | false, to: Php.Stream | false, length?: number | null, offset?: number): number | false;
 
 /** mode, uri, eof and seekable of a stream. */
-declare function stream_get_meta_data(stream: Php.Stream): Record<string, unknown>;
+declare function stream_get_meta_data(stream: Php.Stream | false): Record<string, unknown>;
 /** mode, uri, eof and seekable of a stream. */
-declare function streamGetMetaData(stream: Php.Stream): Record<string, unknown>;
+declare function streamGetMetaData(stream: Php.Stream | false): Record<string, unknown>;
 
 // Replacing parts of texts
 
 /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
-declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
-declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 
 /** str_replace() without regard to the case of ASCII letters. */
-declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 /** str_replace() without regard to the case of ASCII letters. */
-declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: string, out?: { count?: number | undefined; }): string;
+declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 
 /** The text with a part replaced; takes arrays too. */
@@ -1689,45 +1695,45 @@ declare function substr_replace(string: Php.TextOrTexts, replace: Php.TextOrText
 declare function substrReplace(string: Php.TextOrTexts, replace: Php.TextOrTexts, offset: Php.Offset, length?: Php.Offset | null): string | Php.ArrayResult<string>;
 
 /** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
-declare function strtr(string: string, from: string | Php.ArrayInput, to?: string | null): string;
+declare function strtr(string: Php.Text, from: string | Php.ArrayInput, to?: Php.Text | null): string;
 
 // Making texts from texts
 
 /** Number of bytes: `strlen('é')` is 2. */
-declare function strlen(text: string): number;
+declare function strlen(text: Php.Text): number;
 
 /** ASCII letters in lower case. */
-declare function strtolower(text: string): string;
+declare function strtolower(text: Php.Text): string;
 
 /** ASCII letters in upper case. */
-declare function strtoupper(text: string): string;
+declare function strtoupper(text: Php.Text): string;
 
 /** First letter in upper case. */
-declare function ucfirst(text: string): string;
+declare function ucfirst(text: Php.Text): string;
 
 /** First letter in lower case. */
-declare function lcfirst(text: string): string;
+declare function lcfirst(text: Php.Text): string;
 
 /** First letter of each word in upper case. */
-declare function ucwords(string: string, separators?: string): string;
+declare function ucwords(string: Php.Text, separators?: Php.Text): string;
 
 /** Without white space, or the characters given (`a..z` is a range), at both ends. */
-declare function trim(string: string, characters?: string): string;
+declare function trim(string: Php.Text, characters?: Php.Text): string;
 
 /** trim() at the left end. */
-declare function ltrim(string: string, characters?: string): string;
+declare function ltrim(string: Php.Text, characters?: Php.Text): string;
 
 /** trim() at the right end. */
-declare function rtrim(string: string, characters?: string): string;
+declare function rtrim(string: Php.Text, characters?: Php.Text): string;
 
 /** trim() at the right end. */
-declare function chop(string: string, characters?: string): string;
+declare function chop(string: Php.Text, characters?: Php.Text): string;
 
 /** The part from `offset`, `length` bytes long; negative numbers count from the end. */
-declare function substr(string: string, offset: number, length?: number | null): string;
+declare function substr(string: Php.Text, offset: number, length?: number | null): string;
 
 /** Texts between the separators, at most `limit` of them. */
-declare function explode(separator: string, string: string, limit?: number): string[];
+declare function explode(separator: Php.Text, string: Php.Text, limit?: number): string[];
 
 /** Elements as one text, with the separator between them. */
 declare function implode(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
@@ -1736,163 +1742,163 @@ declare function implode(separator: string | Php.ArrayInput, array?: Php.ArrayIn
 declare function join(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
 
 /** Pieces of `length` bytes. */
-declare function str_split(string: string, length?: number): string[];
+declare function str_split(string: Php.Text, length?: number): string[];
 /** Pieces of `length` bytes. */
-declare function strSplit(string: string, length?: number): string[];
+declare function strSplit(string: Php.Text, length?: number): string[];
 
 /** The text with `separator` after every `length` bytes. */
-declare function chunk_split(string: string, length?: number, separator?: string): string;
+declare function chunk_split(string: Php.Text, length?: number, separator?: Php.Text): string;
 /** The text with `separator` after every `length` bytes. */
-declare function chunkSplit(string: string, length?: number, separator?: string): string;
+declare function chunkSplit(string: Php.Text, length?: number, separator?: Php.Text): string;
 
 /** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
-declare function str_pad(string: string, length: number, padString?: string, padType?: number): string;
+declare function str_pad(string: Php.Text, length: number, padString?: Php.Text, padType?: number): string;
 /** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
-declare function strPad(string: string, length: number, padString?: string, padType?: number): string;
+declare function strPad(string: Php.Text, length: number, padString?: Php.Text, padType?: number): string;
 
 /** The text `times` times. */
-declare function str_repeat(string: string, times: number): string;
+declare function str_repeat(string: Php.Text, times: number): string;
 /** The text `times` times. */
-declare function strRepeat(string: string, times: number): string;
+declare function strRepeat(string: Php.Text, times: number): string;
 
 /** The bytes in reverse order. */
-declare function strrev(string: string): string;
+declare function strrev(string: Php.Text): string;
 
 /** Lines of at most `width` bytes, broken at spaces. */
-declare function wordwrap(string: string, width?: number, break_?: string, cutLongWords?: boolean): string;
+declare function wordwrap(string: Php.Text, width?: number, break_?: Php.Text, cutLongWords?: boolean): string;
 
 /** Number of words (format 0), the words (1), or the words by their position (2). */
-declare function str_word_count(string: string, format?: number, characters?: string | null): number | string[] | Record<number, string>;
+declare function str_word_count(string: Php.Text, format?: number, characters?: Php.Text | null): number | string[] | Record<number, string>;
 /** Number of words (format 0), the words (1), or the words by their position (2). */
-declare function strWordCount(string: string, format?: number, characters?: string | null): number | string[] | Record<number, string>;
+declare function strWordCount(string: Php.Text, format?: number, characters?: Php.Text | null): number | string[] | Record<number, string>;
 
 /** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
-declare function count_chars(string: string, mode?: number): string | number[] | Record<number, number>;
+declare function count_chars(string: Php.Text, mode?: number): string | number[] | Record<number, number>;
 /** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
-declare function countChars(string: string, mode?: number): string | number[] | Record<number, number>;
+declare function countChars(string: Php.Text, mode?: number): string | number[] | Record<number, number>;
 
 /** A backslash before quotes, backslashes and NUL. */
-declare function addslashes(text: string): string;
+declare function addslashes(text: Php.Text): string;
 
 /** The inverse of addslashes(). */
-declare function stripslashes(text: string): string;
+declare function stripslashes(text: Php.Text): string;
 
 /** A backslash before the characters given (`a..z` is a range), in C's style. */
-declare function addcslashes(string: string, characters: string): string;
+declare function addcslashes(string: Php.Text, characters: Php.Text): string;
 
 /** The inverse of addcslashes(). */
-declare function stripcslashes(string: string): string;
+declare function stripcslashes(string: Php.Text): string;
 
 /** A backslash before `. \ + * ? [ ^ ] $ ( )`. */
-declare function quotemeta(text: string): string;
+declare function quotemeta(text: Php.Text): string;
 
 /** The character of this byte value, taken modulo 256. */
 declare function chr(codepoint: number): string;
 
 /** Value of the first byte; 0 for ''. */
-declare function ord(character: string): number;
+declare function ord(character: Php.Text): number;
 
 /** Bytes taken as ISO 8859-1, in UTF-8. */
-declare function utf8_encode(string: string): string;
+declare function utf8_encode(string: Php.Text): string;
 /** Bytes taken as ISO 8859-1, in UTF-8. */
-declare function utf8Encode(string: string): string;
+declare function utf8Encode(string: Php.Text): string;
 
 /** The text in ISO 8859-1; characters it has not become `?`. */
-declare function utf8_decode(string: string): string;
+declare function utf8_decode(string: Php.Text): string;
 /** The text in ISO 8859-1; characters it has not become `?`. */
-declare function utf8Decode(string: string): string;
+declare function utf8Decode(string: Php.Text): string;
 
 // Finding, comparing and replacing
 
 /** True when the text holds `needle`. */
-declare function str_contains(haystack: string, needle: string): boolean;
+declare function str_contains(haystack: Php.Text, needle: Php.Text): boolean;
 /** True when the text holds `needle`. */
-declare function strContains(haystack: string, needle: string): boolean;
+declare function strContains(haystack: Php.Text, needle: Php.Text): boolean;
 
 /** True when the text begins with `needle`. */
-declare function str_starts_with(haystack: string, needle: string): boolean;
+declare function str_starts_with(haystack: Php.Text, needle: Php.Text): boolean;
 /** True when the text begins with `needle`. */
-declare function strStartsWith(haystack: string, needle: string): boolean;
+declare function strStartsWith(haystack: Php.Text, needle: Php.Text): boolean;
 
 /** True when the text ends with `needle`. */
-declare function str_ends_with(haystack: string, needle: string): boolean;
+declare function str_ends_with(haystack: Php.Text, needle: Php.Text): boolean;
 /** True when the text ends with `needle`. */
-declare function strEndsWith(haystack: string, needle: string): boolean;
+declare function strEndsWith(haystack: Php.Text, needle: Php.Text): boolean;
 
 /** Position of the first occurrence; false when there is none. */
-declare function strpos(haystack: string, needle: string, offset?: number): number | false;
+declare function strpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
 /** strpos() without regard to the case of ASCII letters. */
-declare function stripos(haystack: string, needle: string, offset?: number): number | false;
+declare function stripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
 /** Position of the last occurrence; false when there is none. */
-declare function strrpos(haystack: string, needle: string, offset?: number): number | false;
+declare function strrpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
 /** strrpos() without regard to the case of ASCII letters. */
-declare function strripos(haystack: string, needle: string, offset?: number): number | false;
+declare function strripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
 /** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function strstr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+declare function strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
 /** strstr() */
-declare function strchr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+declare function strchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
 /** strstr() without regard to the case of ASCII letters. */
-declare function stristr(haystack: string, needle: string, beforeNeedle?: boolean): string | false;
+declare function stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
 /** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
-declare function strrchr(haystack: string, needle: string): string | false;
+declare function strrchr(haystack: Php.Text, needle: Php.Text): string | false;
 
 /** The text from the first of any of these characters on; false when there is none. */
-declare function strpbrk(string: string, characters: string): string | false;
+declare function strpbrk(string: Php.Text, characters: Php.Text): string | false;
 
 /** Length of the part at `offset` that has only these characters. */
-declare function strspn(string: string, characters: string, offset?: number, length?: number | null): number;
+declare function strspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
 
 /** Length of the part at `offset` that has none of these characters (NUL when none is given). */
-declare function strcspn(string: string, characters: string, offset?: number, length?: number | null): number;
+declare function strcspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
 
 /** How often `needle` occurs, without overlap. */
-declare function substr_count(haystack: string, needle: string, offset?: number, length?: number | null): number;
+declare function substr_count(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
 /** How often `needle` occurs, without overlap. */
-declare function substrCount(haystack: string, needle: string, offset?: number, length?: number | null): number;
+declare function substrCount(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
 
 /** -1, 0 or 1 for the order of two texts, byte by byte. */
-declare function strcmp(string1: string, string2: string): number;
+declare function strcmp(string1: Php.Text, string2: Php.Text): number;
 
 /** strcmp() without regard to the case of ASCII letters. */
-declare function strcasecmp(string1: string, string2: string): number;
+declare function strcasecmp(string1: Php.Text, string2: Php.Text): number;
 
 /** strcmp() up to the first NUL: there are no locales here. */
-declare function strcoll(string1: string, string2: string): number;
+declare function strcoll(string1: Php.Text, string2: Php.Text): number;
 
 /** strcmp() of the first `length` bytes. */
-declare function strncmp(string1: string, string2: string, length: number): number;
+declare function strncmp(string1: Php.Text, string2: Php.Text, length: number): number;
 
 /** strcasecmp() of the first `length` bytes. */
-declare function strncasecmp(string1: string, string2: string, length: number): number;
+declare function strncasecmp(string1: Php.Text, string2: Php.Text, length: number): number;
 
 /** The order a person would give: `img2` before `img10`. */
-declare function strnatcmp(string1: string, string2: string): number;
+declare function strnatcmp(string1: Php.Text, string2: Php.Text): number;
 
 /** strnatcmp() without regard to the case of ASCII letters. */
-declare function strnatcasecmp(string1: string, string2: string): number;
+declare function strnatcasecmp(string1: Php.Text, string2: Php.Text): number;
 
 /** Compares a part of `haystack` with `needle`. */
-declare function substr_compare(haystack: string, needle: string, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+declare function substr_compare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
 /** Compares a part of `haystack` with `needle`. */
-declare function substrCompare(haystack: string, needle: string, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+declare function substrCompare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
 
 /** Number of bytes common to both texts; `out.percent` tells how alike they are. */
-declare function similar_text(string1: string, string2: string, out?: { percent?: number | undefined; }): number;
+declare function similar_text(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
 /** Number of bytes common to both texts; `out.percent` tells how alike they are. */
-declare function similarText(string1: string, string2: string, out?: { percent?: number | undefined; }): number;
+declare function similarText(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
 
 /** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
-declare function levenshtein(string1: string, string2: string, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
+declare function levenshtein(string1: Php.Text, string2: Php.Text, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
 
 /** How an English word sounds: a letter and three digits. */
-declare function soundex(text: string): string;
+declare function soundex(text: Php.Text): string;
 
 // microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous
 
@@ -1924,61 +1930,61 @@ declare function time_sleep_until(timestamp: number): boolean;
 declare function timeSleepUntil(timestamp: number): boolean;
 
 /** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
-declare function uniqid(prefix?: string, more_entropy?: boolean): string;
+declare function uniqid(prefix?: Php.Text, more_entropy?: boolean): string;
 
 // Uploaded files
 
 /** True when this file was uploaded with this request and has not been moved. */
-declare function is_uploaded_file(filename: string): boolean;
+declare function is_uploaded_file(filename: Php.Text): boolean;
 /** True when this file was uploaded with this request and has not been moved. */
-declare function isUploadedFile(filename: string): boolean;
+declare function isUploadedFile(filename: Php.Text): boolean;
 
 /**
  * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
  * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
  */
-declare function move_uploaded_file(from: string, to: string): boolean;
+declare function move_uploaded_file(from: Php.Text, to: Php.Text): boolean;
 /**
  * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
  * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
  */
-declare function moveUploadedFile(from: string, to: string): boolean;
+declare function moveUploadedFile(from: Php.Text, to: Php.Text): boolean;
 
 // URLs
 
 /** Escapes for a query: letters, digits and `-_.` stay, a space becomes `+`. */
-declare function urlencode(text: string): string;
+declare function urlencode(text: Php.Text): string;
 
 /** The inverse of urlencode(). */
-declare function urldecode(text: string): string;
+declare function urldecode(text: Php.Text): string;
 
 /** Escapes for a path: letters, digits and `-_.~` stay, a space becomes `%20`. */
-declare function rawurlencode(text: string): string;
+declare function rawurlencode(text: Php.Text): string;
 
 /** The inverse of rawurlencode(): `+` stays. */
-declare function rawurldecode(text: string): string;
+declare function rawurldecode(text: Php.Text): string;
 
 /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
-declare function parse_url(url: string, component?: -1): false | Php.UrlParts;
-declare function parse_url(url: string, component: number): any;
+declare function parse_url(url: Php.Text, component?: -1): false | Php.UrlParts;
+declare function parse_url(url: Php.Text, component: number): any;
 /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
-declare function parseUrl(url: string, component?: -1): false | Php.UrlParts;
-declare function parseUrl(url: string, component: number): any;
+declare function parseUrl(url: Php.Text, component?: -1): false | Php.UrlParts;
+declare function parseUrl(url: Php.Text, component: number): any;
 
 /** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
-declare function http_build_query(data: object, numericPrefix?: string, argSeparator?: string | null, encodingType?: number): string;
+declare function http_build_query(data: object, numericPrefix?: Php.Text, argSeparator?: Php.Text | null, encodingType?: number): string;
 /** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
-declare function httpBuildQuery(data: object, numericPrefix?: string, argSeparator?: string | null, encodingType?: number): string;
+declare function httpBuildQuery(data: object, numericPrefix?: Php.Text, argSeparator?: Php.Text | null, encodingType?: number): string;
 
 /** Base64 of a string's bytes. */
-declare function base64_encode(string: string): string;
+declare function base64_encode(string: Php.Text): string;
 /** Base64 of a string's bytes. */
-declare function base64Encode(string: string): string;
+declare function base64Encode(string: Php.Text): string;
 
 /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
-declare function base64_decode(string: string, strict?: boolean): string | false;
+declare function base64_decode(string: Php.Text, strict?: boolean): string | false;
 /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
-declare function base64Decode(string: string, strict?: boolean): string | false;
+declare function base64Decode(string: Php.Text, strict?: boolean): string | false;
 
 // Types and conversions
 
@@ -2097,12 +2103,12 @@ declare function empty(value: unknown): boolean;
  * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
  * into `result` when it is given.
  */
-declare function parse_str(string: string, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
+declare function parse_str(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
 /**
  * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
  * into `result` when it is given.
  */
-declare function parseStr(string: string, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
+declare function parseStr(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
 
 /**
  * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
@@ -2557,13 +2563,44 @@ type Throwable = Error;
 
 /** PHP's object without a class. */
 interface stdClass {
-  [member: string]: unknown;
+  [member: string]: any;
 }
 /** Makes an empty object: what `new stdClass` gives and json_decode() returns for `{}`. */
 declare const stdClass: new () => stdClass;
 
 /** Types in the signatures of PHP's functions. */
 declare namespace Php {
+  /** What PHP takes as text: numbers and booleans are converted, false becomes ''. */
+  type Text = string | number | bigint | boolean;
+
+  /** What the server knows about the request; headers are there as `HTTP_ACCEPT` and so on. */
+  interface ServerVariables {
+    REQUEST_METHOD: string;
+    /** Path and query as sent. */
+    REQUEST_URI: string;
+    QUERY_STRING: string;
+    /** Path of the script in the URL. */
+    SCRIPT_NAME: string;
+    /** File of the script. */
+    SCRIPT_FILENAME: string;
+    /** SCRIPT_NAME and what follows it in the path. */
+    PHP_SELF: string;
+    DOCUMENT_ROOT: string;
+    SERVER_PROTOCOL: string;
+    SERVER_NAME: string;
+    SERVER_PORT: string;
+    SERVER_ADDR: string;
+    SERVER_SOFTWARE: string;
+    REMOTE_ADDR: string;
+    REMOTE_PORT: string;
+    REQUEST_SCHEME: string;
+    /** Unix time in seconds when the request arrived. */
+    REQUEST_TIME: number;
+    /** The same with fractions. */
+    REQUEST_TIME_FLOAT: number;
+    [name: string]: any;
+  }
+
   /** What a script may pass where PHP takes an array of these values. */
   type ArrayInput<T = unknown> = readonly T[] | Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
@@ -2608,6 +2645,8 @@ declare namespace Php {
     samesite?: string;
     /** A jar per embedding site (CHIPS); wants `secure`. */
     partitioned?: boolean;
+    /** The same names in any case: `SameSite`, `HttpOnly`. */
+    [option: string]: string | number | boolean | null | undefined;
   }
 
   /** What PHP's engine throws, as opposed to Exception. */

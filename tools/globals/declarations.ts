@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { camelCase } from '../../runtime/php/names.ts';
 import type { NamedTypes } from './named-types.ts';
 import { docOf, exportOf, type Source } from './source.ts';
+import { SUPERGLOBAL_TYPES } from './superglobal-types.ts';
+import { inWeakMode } from './weak-mode.ts';
 
 export interface Writer {
   readonly source: Source;
@@ -46,10 +48,13 @@ export function constantDeclarations(writer: Writer, arrayName: string): string 
 export function superglobalDeclarations({ source, types }: Writer): string {
   const { checker } = source;
   const type = checker.getDeclaredTypeOfSymbol(exportOf(source, 'superglobals.ts', 'Superglobals'));
+  const typeText = (property: ts.Symbol): string =>
+    types.qualify(checker.typeToString(checker.getTypeOfSymbol(property), undefined, FORMAT));
   const accessors = type.getProperties().filter((property) => property.name.startsWith('$'));
   const lines = accessors.map((property) => {
-    const text = types.qualify(checker.typeToString(checker.getTypeOfSymbol(property), undefined, FORMAT));
-    return withDoc(docOf(property), `declare let ${property.name}: ${text};`);
+    const { name } = property;
+    const text = SUPERGLOBAL_TYPES[name] ?? typeText(property);
+    return withDoc(docOf(property), `declare let ${name}: ${text};`);
   });
   return `// Superglobals\n\n${lines.join('\n\n')}`;
 }
@@ -112,7 +117,7 @@ function signatureText({ source, types }: Writer, signature: ts.Signature): stri
   const text = source.checker.signatureToString(signature, undefined, FORMAT);
   // `a?: T | undefined` says it twice.
   const short = text.replace(/(\?: [^,()]*?) \| undefined(?=[,)])/g, '$1');
-  return types.qualify(withPlainParameters(short, signature));
+  return types.qualify(inWeakMode(withPlainParameters(short, signature)));
 }
 
 /** `format_` and `_headers` are names of the implementation; the user reads `format` and `headers`. */

@@ -9,34 +9,36 @@ export const LANGUAGE = `// Other files of the same request
  * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
  * @returns its default export, 1 when it has none, false with a warning when it is missing.
  */
-declare function include(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function include(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include(), unless the file was included before: then gives true. */
-declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include(), unless the file was included before: then gives true. */
-declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include_once(), but a missing file is a fatal error. */
-declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include_once(), but a missing file is a fatal error. */
-declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): unknown;
+declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
 /** include() of a file that awaits. */
-declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include() of a file that awaits. */
-declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include_once() of a file that awaits. */
-declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** include_once() of a file that awaits. */
-declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require() of a file that awaits. */
-declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require() of a file that awaits. */
-declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require_once() of a file that awaits. */
-declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 /** require_once() of a file that awaits. */
-declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 
 // The command line
 
+/** What php_sapi_name() gives. */
+declare const PHP_SAPI: string;
 /** Arguments of a command, the script first; on the web the query split at \`+\`. */
 declare const $argv: string[];
 /** How many there are. */
@@ -70,7 +72,7 @@ type Throwable = Error;
 
 /** PHP's object without a class. */
 interface stdClass {
-  [member: string]: unknown;
+  [member: string]: any;
 }
 /** Makes an empty object: what \`new stdClass\` gives and json_decode() returns for \`{}\`. */
 declare const stdClass: new () => stdClass;`;

@@ -44,10 +44,11 @@ export class NamedTypes {
       .join('');
   }
 
-  /** The namespace with all types that were wanted, in alphabetical order. */
-  declarations(): string {
+  /** The namespace with all types that were wanted, in alphabetical order, after those that exist for scripts only. */
+  declarations(forScripts: readonly string[]): string {
     const names = [...this.#wanted].sort(([one], [other]) => (one < other ? -1 : 1));
-    const body = names.map(([, text]) => text.replace(/^/gm, '  ').replace(/[ ]+$/gm, '')).join('\n\n');
+    const texts = [...forScripts, ...names.map(([, text]) => text)];
+    const body = texts.map((text) => text.replace(/^/gm, '  ').replace(/[ ]+$/gm, '')).join('\n\n');
     return `/** Types in the signatures of PHP's functions. */\ndeclare namespace ${NAMESPACE} {\n${body}\n}`;
   }
 

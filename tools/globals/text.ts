@@ -10,6 +10,8 @@ import {
 import { errorDeclarations, LANGUAGE } from './language.ts';
 import { NamedTypes } from './named-types.ts';
 import { readSource, standardGlobals } from './source.ts';
+import { SERVER_VARIABLES } from './superglobal-types.ts';
+import { WEAK_TYPES } from './weak-mode.ts';
 
 const HEADER = `/**
  * The ambient names of request scripts: PHP's functions in both spellings, constants, superglobals and exceptions.
@@ -31,5 +33,8 @@ export function globalsText(): string {
     throwableDeclarations(writer),
     errorDeclarations(types.qualify('ThrowableMethods')),
   ];
-  return `${[HEADER, ...parts, types.declarations()].join('\n\n')}\n`.replace(/\n{3,}/g, '\n\n');
+  return `${[HEADER, ...parts, types.declarations([WEAK_TYPES, SERVER_VARIABLES])].join('\n\n')}\n`.replace(
+    /\n{3,}/g,
+    '\n\n',
+  );
 }

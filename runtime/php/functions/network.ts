@@ -20,6 +20,8 @@ export interface CookieOptions {
   samesite?: string;
   /** A jar per embedding site (CHIPS); wants `secure`. */
   partitioned?: boolean;
+  /** The same names in any case: `SameSite`, `HttpOnly`. */
+  [option: string]: string | number | boolean | null | undefined;
 }
 
 /** Where output started; both fields are filled by headers_sent(). */

@@ -33,6 +33,13 @@ export interface BufferStatus {
   buffer_used: number;
 }
 
+/** ob_get_status(): one buffer's description, or with true that of all. An empty list when there is none. */
+interface GetStatus {
+  (fullStatus?: false): BufferStatus;
+  (fullStatus: true): BufferStatus[];
+  (fullStatus: boolean): BufferStatus | BufferStatus[];
+}
+
 /** Raises a notice of an output control function; always false, which those functions then return. */
 function notice(request: Request, message: string): false {
   request.diagnostics.raise(ErrorLevel.E_NOTICE, message);
@@ -65,6 +72,14 @@ function statusOf(buffer: OutputBuffer): BufferStatus {
     buffer_size: buffer.capacityBytes,
     buffer_used: buffer.usedBytes,
   });
+}
+
+function getStatus(request: Request): (fullStatus?: boolean) => BufferStatus | BufferStatus[] {
+  return (fullStatus = false) => {
+    const { active, buffers } = request.output;
+    if (active === null) return [];
+    return fullStatus ? buffers.map(statusOf) : statusOf(active);
+  };
 }
 
 export const outputControl = {
@@ -150,13 +165,7 @@ export const outputControl = {
   /** How many buffers are open; 0 for none. */
   ob_get_level: (request) => (): number => request.output.level,
   /** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
-  ob_get_status:
-    (request) =>
-    (fullStatus = false): BufferStatus | BufferStatus[] => {
-      const { active, buffers } = request.output;
-      if (active === null) return [];
-      return fullStatus ? buffers.map(statusOf) : statusOf(active);
-    },
+  ob_get_status: (request): GetStatus => getStatus(request) as GetStatus,
   /** Names of the handlers of all buffers, outermost first. */
   ob_list_handlers: (request) => (): string[] =>
     request.output.level === 0 ? [] : request.output.buffers.map((buffer) => buffer.name),
