@@ -30,6 +30,9 @@ const FRAMELESS = new Set([
   ...['boolval', 'defined', 'chr', 'ord'],
 ]);
 
+/** They take no number or null for a text. */
+const UNCONVERTED = new Set(['hash_equals']);
+
 /** The binder with its functions checked by this signature, which is read when the function is first used. */
 export function withArgumentChecks(name: string, binder: Binder, signature: string): Binder {
   let check: Check | null = null;
@@ -123,6 +126,7 @@ function convertOne(check: Check, index: number, value: unknown, request: Reques
   const type = check.types[Math.min(index, check.types.length - 1)]!;
   const parameter = check.parameters[Math.min(index, check.types.length - 1)]!;
   if (type.accepts(value)) return value;
+  if (UNCONVERTED.has(check.name)) throw typeError(check, index, value, request);
   if (value === undefined && parameter.isOptional) return undefined;
   if (value === null || value === undefined) {
     if (type.isNullable) return value;
@@ -140,8 +144,8 @@ function convertOne(check: Check, index: number, value: unknown, request: Reques
 function typeError(check: Check, index: number, value: unknown, request: Request): TypeError {
   const type = check.types[Math.min(index, check.types.length - 1)]!;
   const parameter = check.parameters[Math.min(index, check.types.length - 1)]!;
-  // PHP names only the first of the arguments that a variadic parameter takes.
-  const name = parameter.isVariadic && index >= check.parameters.length ? '' : ` (${parameter.name})`;
+  // PHP has no name for the arguments that a variadic parameter takes.
+  const name = parameter.isVariadic ? '' : ` (${parameter.name})`;
   const where = `${check.name}(): Argument #${index + 1}${name}`;
   // ini_set() checks by itself and says no more.
   if (parameter.type === 'string|int|float|bool|null') return new TypeError(`${where} must be ${type.expectation}`);

@@ -26,6 +26,8 @@ const isArray = (value: unknown): boolean => Array.isArray(value) || isPhpArray(
 /** PHP's interface Countable: an object with a count() of its own. */
 const isCountable = (value: unknown): boolean =>
   typeof value === 'object' && typeof (value as { count?: unknown } | null)?.count === 'function';
+const isObject = (value: unknown): boolean =>
+  (typeof value === 'object' && value !== null && !Array.isArray(value)) || typeof value === 'function';
 const isAnything = (): boolean => true;
 
 type Conversion = Pick<ParameterType, 'accepts' | 'convert' | 'nullValue'>;
@@ -41,6 +43,8 @@ const SIMPLE: Readonly<Record<string, Conversion>> = {
   'int|float': { accepts: isNumber, convert: toNumber, nullValue: 0 },
   bool: { accepts: isBool, convert: toBool, nullValue: false },
   array: { accepts: isArray, convert: () => MISFIT, nullValue: MISFIT },
+  // Plain objects are PHP's arrays, but the script may well mean one of its objects.
+  object: { accepts: isObject, convert: () => MISFIT, nullValue: MISFIT },
   Countable: { accepts: isCountable, convert: () => MISFIT, nullValue: MISFIT },
   callable: {
     accepts: isFunction,
@@ -69,8 +73,14 @@ export function compileType(parameter: Parameter): ParameterType {
     convert,
     isNullable,
     nullValue,
-    expectation: members[0] === 'callable' ? `a valid callback${isNullable ? ' or null' : ''}` : `of type ${type}`,
+    expectation: expectationOf(type, isNullable),
   };
+}
+
+function expectationOf(type: string, isNullable: boolean): string {
+  if (/^\??callable/.test(type)) return `a valid callback${isNullable ? ' or null' : ''}`;
+  // PHP does not mention that it takes objects for arrays.
+  return type === 'object|array' ? 'of type array' : `of type ${type}`;
 }
 
 function conversionOf(members: readonly string[]): Conversion {

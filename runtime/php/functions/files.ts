@@ -87,6 +87,9 @@ function temporaryName(request: Request, directory: string, prefix: string): str
   return createEmptyFile(temporaryFolder(request.ini), start) ?? false;
 }
 
+/** FILE_USE_INCLUDE_PATH, IGNORE_NEW_LINES, SKIP_EMPTY_LINES, APPEND and NO_DEFAULT_CONTEXT together. */
+const ALL_FILE_FLAGS = 31;
+
 export const files = {
   /**
    * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
@@ -119,6 +122,9 @@ export const files = {
   file:
     (request) =>
     (filename: string, flags = 0, _context: unknown = null): string[] | false => {
+      if (flags < 0 || flags > ALL_FILE_FLAGS) {
+        throw new ValueError('file(): Argument #2 ($flags) must be a valid flag value');
+      }
       const bytes = readWhole(request, 'file', filename);
       return bytes === null ? false : linesOf(decodeBytes(bytes), flags);
     },

@@ -1,5 +1,6 @@
 /** Streams: fopen() and its kin for files, `php://` streams and `data:` URLs; PHP's manual, chapter Filesystem. */
 import { decodeBytes } from '../bytes.ts';
+import { typeNameOf } from '../coercion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
@@ -14,8 +15,9 @@ import { ValueError } from '../throwables.ts';
 /** The stream an argument is. @throws TypeError when it is none, or closed */
 function checked(functionName: string, stream: Stream): Stream {
   if (!(stream instanceof Stream)) {
-    const given = stream === null ? 'null' : typeof stream;
-    throw new TypeError(`${functionName}(): Argument #1 ($stream) must be of type resource, ${given} given`);
+    const name = functionName === 'stream_copy_to_stream' ? '$from' : '$stream';
+    const given = typeNameOf(stream);
+    throw new TypeError(`${functionName}(): Argument #1 (${name}) must be of type resource, ${given} given`);
   }
   if (!stream.isOpen) throw new TypeError(`${functionName}(): supplied resource is not a valid stream resource`);
   return stream;
@@ -77,6 +79,9 @@ function open(request: Request, filename: string, mode: string): Stream | false 
 }
 
 function rest(request: Request, stream: Stream, length: number | null, offset: number): string | false {
+  if (length !== null && length < -1) {
+    throw new ValueError('stream_get_contents(): Argument #2 ($length) must be greater than or equal to -1');
+  }
   const source = checked('stream_get_contents', stream);
   if (offset >= 0 && !source.seek(offset, Whence.SEEK_SET)) return false;
   if (!source.canRead) {
@@ -150,7 +155,9 @@ export const streams = {
   fseek:
     () =>
     (stream: Stream, offset: number, whence: number = Whence.SEEK_SET): number =>
-      checked('fseek', stream).seek(offset, whence) ? 0 : -1,
+      checked('fseek', stream) && whence >= Whence.SEEK_SET && whence <= Whence.SEEK_END && stream.seek(offset, whence)
+        ? 0
+        : -1,
   /** Goes to the start. */
   rewind:
     () =>

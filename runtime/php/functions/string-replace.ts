@@ -56,6 +56,10 @@ interface Replace {
 function replacing(ignoresCase: boolean): (request: Request) => Replace {
   return (request) =>
     ((search: TextOrTexts, replace: TextOrTexts, subject: TextOrTexts, out?: { count?: number }) => {
+      if (typeof search === 'string' && typeof replace !== 'string') {
+        const where = `${ignoresCase ? 'str_ireplace' : 'str_replace'}(): Argument #2 ($replace)`;
+        throw new TypeError(`${where} must be of type string when argument #1 ($search) is a string`);
+      }
       const replacer = new Replacer(request.diagnostics, search, replace, ignoresCase);
       const result = replacer.replaceIn(subject);
       if (out) out.count = replacer.count;
@@ -64,6 +68,12 @@ function replacing(ignoresCase: boolean): (request: Request) => Replace {
 }
 
 function translate(request: Request, text: string, from: string | ArrayInput, to: string | null): string {
+  if (typeof from === 'string' && to === null) {
+    throw new TypeError('strtr(): Argument #2 ($from) must be of type array, string given');
+  }
+  if (typeof from !== 'string' && to !== null) {
+    throw new TypeError('strtr(): Argument #2 ($from) must be of type string, array given');
+  }
   if (text === '') return '';
   if (typeof from === 'string')
     return onBinary(text, (bytes) => translateCharacters(bytes, toBinary(from), toBinary(to ?? '')));
@@ -77,6 +87,14 @@ function translate(request: Request, text: string, from: string | ArrayInput, to
 
 type Offset = number | ArrayInput<number>;
 
+function refuseArrays(offset: Offset, length: Offset | null): void {
+  const words = 'cannot be an array when working on a single string';
+  if (typeof offset !== 'number') throw new TypeError(`substr_replace(): Argument #3 ($offset) ${words}`);
+  if (length !== null && typeof length !== 'number') {
+    throw new TypeError(`substr_replace(): Argument #4 ($length) ${words}`);
+  }
+}
+
 function substrReplace(
   request: Request,
   string: TextOrTexts,
@@ -89,6 +107,7 @@ function substrReplace(
   const numbers = (value: Offset | null) => (value === null || typeof value === 'number' ? null : valuesOf(value));
   const replacements = texts(replace);
   if (typeof string === 'string') {
+    refuseArrays(offset, length);
     const replacement = replacements === null ? (replace as string) : (replacements[0] ?? '');
     const cut = (text: string) => replaceRange(text, toBinary(replacement), offset as number, length as number | null);
     return onBinary(string, cut);
