@@ -19,6 +19,8 @@ const UNANSWERED_MS = 5;
 export class HoldPolicy {
   #lastConnectMs = Number.NEGATIVE_INFINITY;
   #areYoung = false;
+  #recent: Holdable[] = [];
+  /** Those that waited at the last tick already. */
   #unanswered: Holdable[] = [];
   #timer: NodeJS.Timeout | null = null;
 
@@ -34,16 +36,16 @@ export class HoldPolicy {
       request.hold();
       return;
     }
-    this.#unanswered.push(request);
+    this.#recent.push(request);
     this.#timer ??= setInterval(this.#tick, UNANSWERED_MS);
   }
 
   readonly #tick = (): void => {
     if (this.#areYoung && performance.now() - this.#lastConnectMs > YOUNG_MS) this.#areYoung = false;
-    const unanswered = this.#unanswered;
-    this.#unanswered = [];
-    for (const request of unanswered) request.hold();
-    if (!this.#areYoung && unanswered.length === 0) this.stop();
+    for (const request of this.#unanswered) request.hold();
+    this.#unanswered = this.#recent;
+    this.#recent = [];
+    if (this.#unanswered.length === 0 && !this.#areYoung) this.stop();
   };
 
   stop(): void {
