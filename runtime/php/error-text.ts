@@ -71,7 +71,7 @@ export function withManualLink(message: string, root: string, extension: string)
   const name = message.slice(0, message.indexOf('('));
   // Output control names its chapter, other functions have a page each.
   const page = name.startsWith('ob_') ? 'ref.outcontrol' : `function.${name.replaceAll('_', '-')}`;
-  return `${message.slice(0, end)} [<a href='${root}${page}${extension}'>${page}</a>]${message.slice(end)}`;
+  return `${message.slice(0, end)} [<a href='${root}${page}${extension}'>${page}${extension}</a>]${message.slice(end)}`;
 }
 
 /** A PHP function that an error came out of. JavaScript's stack has neither its name nor its arguments. */

@@ -44,5 +44,6 @@ function phpFunctionName(name: string): string {
   const dot = plain.lastIndexOf('.');
   if (dot < 0) return plain;
   const [owner, method] = [plain.slice(0, dot), plain.slice(dot + 1)];
-  return owner === 'Object' ? method : `${owner}->${method}`;
+  if (owner === 'Object') return method;
+  return `${owner}->${method === 'toString' ? '__toString' : method}`;
 }
