@@ -1,0 +1,2 @@
+<?php // async die microtask
+echo "m;"; exit("q;");

@@ -1,0 +1,2 @@
+<?php // async die promise all
+echo "a;"; exit("b;");

@@ -1,0 +1,2 @@
+<?php // async die then chain
+echo "1;2;"; exit("3;");

@@ -1,0 +1,2 @@
+<?php // async die timer
+echo "main;"; register_shutdown_function(function () { echo "sd"; }); exit("timer;");

@@ -1,0 +1,2 @@
+<?php // async die unawaited
+echo "main;"; exit("branch;");

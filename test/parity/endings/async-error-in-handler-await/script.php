@@ -1,0 +1,4 @@
+<?php // async error in handler await
+set_exception_handler(function ($e) { echo "h1:", $e->getMessage(), ";"; echo "h2;"; });
+register_shutdown_function(function () { echo "sd;"; });
+throw new Exception("x");

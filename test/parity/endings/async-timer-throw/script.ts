@@ -1,0 +1,3 @@
+// async timer throw
+register_shutdown_function(function () { echo("sd:", strtolower(get_debug_type(error_get_last()))); });
+ini_set('display_errors', '0'); setTimeout(() => { throw new Exception("in timer"); }, 1); await new Promise(r => setTimeout(r, 2000));

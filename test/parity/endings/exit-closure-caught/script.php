@@ -1,0 +1,2 @@
+<?php // exit closure caught
+try { die(function () {}); } catch (Error $e) { echo $e->getMessage(); }

@@ -1,0 +1,3 @@
+<?php // exit in finally
+function f() { try { return "ret"; } finally { exit("in finally"); } }
+echo f();

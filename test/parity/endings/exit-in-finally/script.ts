@@ -1,0 +1,3 @@
+// exit in finally
+function f() { try { return "ret"; } finally { exit("in finally"); } }
+echo(f());

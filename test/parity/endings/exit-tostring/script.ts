@@ -1,0 +1,3 @@
+// exit tostring
+class S { toString() { exit("tostr"); } }
+echo("a", new S(), "b");

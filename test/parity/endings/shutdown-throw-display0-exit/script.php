@@ -1,0 +1,5 @@
+<?php // shutdown throw display0 exit
+ini_set('display_errors', '0');
+ob_start();
+register_shutdown_function(function () { echo "partial"; intdiv(1, 0); });
+exit("text");

@@ -1,0 +1,2 @@
+<?php // args trace values
+str_repeat("ab", -3);

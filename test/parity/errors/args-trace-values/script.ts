@@ -1,0 +1,2 @@
+// args trace values
+str_repeat("ab", -3);

@@ -1,0 +1,3 @@
+<?php // cuf
+var_dump(call_user_func('strtoupper', 'abc'), call_user_func(fn($a, $b) => $a . $b, 'x', 'y'), call_user_func_array('max', [1, 5, 3]), call_user_func_array('str_replace', ['a', 'b', 'aaa']), call_user_func('max', 1, 2));
+foreach ([fn() => call_user_func(), fn() => call_user_func('nope'), fn() => call_user_func_array('strlen', 'x'), fn() => call_user_func_array('strlen', []), fn() => call_user_func('strlen'), fn() => call_user_func([1]), fn() => call_user_func_array('nope', []), fn() => call_user_func(null), fn() => call_user_func_array('strlen')] as $f) { try { var_dump($f()); } catch (Error $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }

@@ -1,0 +1,3 @@
+// cuf
+var_dump(call_user_func('strtoupper', 'abc'), call_user_func((a, b) => a + b, 'x', 'y'), call_user_func_array('max', [1, 5, 3]), call_user_func_array('str_replace', ['a', 'b', 'aaa']), call_user_func('max', 1, 2));
+for (const f of Object.values([() => call_user_func(), () => call_user_func('nope'), () => call_user_func_array('strlen', 'x'), () => call_user_func_array('strlen', []), () => call_user_func('strlen'), () => call_user_func([1]), () => call_user_func_array('nope', []), () => call_user_func(null), () => call_user_func_array('strlen')])) { try { var_dump(f()); } catch (e) { if (!(e instanceof Error && !(e instanceof Exception))) throw e; echo(get_class(e), ': ', e.getMessage(), "\n"); } }

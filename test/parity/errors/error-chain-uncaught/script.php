@@ -1,0 +1,2 @@
+<?php // error chain uncaught
+try { strlen([]); } catch (TypeError $e) { throw new RuntimeException("wrapped", 0, $e); }

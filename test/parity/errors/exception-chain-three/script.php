@@ -1,0 +1,5 @@
+<?php // exc chain three
+function a() { throw new Exception("one"); }
+function b() { try { a(); } catch (Exception $e) { throw new RuntimeException("two", 2, $e); } }
+function c() { try { b(); } catch (Exception $e) { throw new LogicException("three", 3, $e); } }
+c();

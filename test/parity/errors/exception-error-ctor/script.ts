@@ -1,0 +1,2 @@
+// exc error ctor
+for (const e of Object.values([new Error("a", 5), new TypeError("b", 6, new Exception("p")), new ValueError("c", 7), new ArithmeticError("d"), new DivisionByZeroError("e", 1), new ArgumentCountError("f")])) { echo(get_class(e), e.getMessage(), e.getCode(), e.getLine(), e.getPrevious() === null ? 'n' : e.getPrevious().getMessage(), e instanceof Error ? 'E' : '', e instanceof TypeError ? 'T' : '', e instanceof ArithmeticError ? 'A' : '', e instanceof Throwable ? 't' : '', "\n"); }

@@ -1,0 +1,9 @@
+// exc getline multiline
+let e = new Exception(
+  "multi",
+  5
+);
+echo(e.getLine());
+throw new RuntimeException(
+  "second"
+);

@@ -1,0 +1,6 @@
+<?php // exc gettrace
+class T { public function m() { return new Exception("x"); } public static function s() { return new Exception("y"); } }
+function f() { return (new T())->m(); }
+$t = f()->getTrace();
+echo count($t), ' ', $t[0]['function'], $t[0]['class'], $t[0]['type'], $t[0]['line'], ' ', $t[1]['function'], isset($t[1]['class']) ? 'c' : '-', $t[1]['line'], "\n";
+$u = T::s()->getTrace(); echo $u[0]['class'], $u[0]['type'], $u[0]['function'], "\n";

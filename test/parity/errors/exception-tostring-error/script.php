@@ -1,0 +1,2 @@
+<?php // exc tostring error
+try { strlen(); } catch (Error $e) { echo $e; }

@@ -1,0 +1,2 @@
+<?php // ini set errors
+foreach ([fn() => ini_set(), fn() => ini_set('a'), fn() => ini_set('precision', [1]), fn() => ini_set([], 1), fn() => ini_get(), fn() => ini_get([]), fn() => ini_restore(), fn() => ini_get_all('nope'), fn() => ini_get_all(5), fn() => get_cfg_var(), fn() => set_time_limit(), fn() => set_time_limit('abc'), fn() => ini_set('precision', new stdClass()), fn() => ini_get(null)] as $f) { try { var_dump($f()); } catch (Error $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }

@@ -1,0 +1,2 @@
+// ini set errors
+for (const f of Object.values([() => ini_set(), () => ini_set('a'), () => ini_set('precision', [1]), () => ini_set([], 1), () => ini_get(), () => ini_get([]), () => ini_restore(), () => ini_get_all('nope'), () => ini_get_all(5), () => get_cfg_var(), () => set_time_limit(), () => set_time_limit('abc'), () => ini_set('precision', new stdClass()), () => ini_get(null)])) { try { var_dump(f()); } catch (e) { if (!(e instanceof Error && !(e instanceof Exception))) throw e; echo(get_class(e), ': ', e.getMessage(), "\n"); } }

@@ -1,0 +1,3 @@
+<?php // is callable
+class C { public function m() {} public static function s() {} public function __invoke() {} }
+var_dump(is_callable('strlen'), is_callable('nope'), is_callable('echo'), is_callable(fn() => 1), is_callable([new C(), 'm']), is_callable([new C(), 'x']), is_callable(new C()), is_callable(5), is_callable(null), is_callable('nope', true), is_callable([1, 2], true), is_callable(['a', 'b'], true), is_callable([]), is_callable('StrLen'), is_callable([new C(), 5]));

@@ -1,0 +1,8 @@
+<?php // silence nested
+echo error_reporting(), "\n";
+@trigger_error("hidden", E_USER_WARNING);
+echo error_get_last()['message'], "\n";
+$x = @hex2bin('abc'); var_dump($x);
+echo error_reporting(), "\n";
+function f() { return error_reporting(); }
+echo @f(), "\n";

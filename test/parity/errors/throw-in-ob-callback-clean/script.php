@@ -1,0 +1,4 @@
+<?php // throw in ob callback clean
+ob_start(); ob_start(function ($b, $p) { throw new Exception("p$p"); });
+echo "x";
+try { ob_get_clean(); } catch (Exception $e) { echo "caught ", $e->getMessage(), " lvl ", ob_get_level(); }

@@ -1,0 +1,2 @@
+// time errors
+for (const f of Object.values([() => sleep(), () => sleep('x'), () => sleep(1.5), () => sleep('0'), () => usleep(), () => usleep([]), () => time_nanosleep(0), () => time_nanosleep(0, 'x'), () => microtime(1, 2), () => hrtime([]), () => sleep(null)])) { try { var_dump(f()); } catch (e) { if (!(e instanceof Error && !(e instanceof Exception))) throw e; echo(get_class(e), ': ', e.getMessage(), "\n"); } }

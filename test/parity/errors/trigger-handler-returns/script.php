@@ -1,0 +1,6 @@
+<?php // trig handler returns
+foreach ([true, false, null, 0, '', 'x'] as $ret) {
+  set_error_handler(function ($n, $s, $f, $l) use ($ret) { echo "<h $n $s $l>"; return $ret; });
+  trigger_error("t", E_USER_WARNING); echo json_encode(error_get_last() === null), "\n";
+  error_clear_last(); restore_error_handler();
+}

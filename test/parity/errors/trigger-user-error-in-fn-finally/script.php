@@ -1,0 +1,3 @@
+<?php // trig user error in fn finally
+function f() { try { trigger_error("fatal", E_USER_ERROR); } catch (Throwable $e) { echo "catch"; } finally { echo "finally"; } }
+ob_start(); echo "buf"; f();

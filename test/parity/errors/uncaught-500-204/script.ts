@@ -1,0 +1,3 @@
+// uncaught 500 204
+http_response_code(204);
+strlen();
