@@ -11,6 +11,7 @@ import { hasFilesAround, runAround } from './around-script.ts';
 import { type IncludingRequest, Inclusion } from './inclusion.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { ModuleImports } from './module-imports.ts';
+import { makeConsole } from './request-console.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
 import type { IncludeMode, IncludeVariables } from './script-owner.ts';
 import { MAIN_NAME } from './stack-traces.ts';
@@ -50,8 +51,11 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   readonly #scripts: LoadedScript[];
   readonly worker: WorkerSurroundings;
   #imports: ModuleImports | null = null;
+  #console: object | null = null;
   #tasks: RequestTasks | null = null;
   #halting = false;
+  takenBytes = 0;
+  #memoryGrantBytes = 0;
 
   constructor(parts: ActiveRequestParts) {
     this.slot = parts.slot;
@@ -78,6 +82,18 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   get tasks(): RequestTasks {
     this.#tasks ??= new RequestTasks(this);
     return this.#tasks;
+  }
+
+  get console(): object {
+    this.#console ??= this.#makeConsole();
+    return this.#console;
+  }
+
+  /** A command has somebody who reads its output. */
+  #makeConsole(): object {
+    const { diagnostics, output, sapi } = this.request;
+    const log = (text: string) => diagnostics.log(text);
+    return sapi.name === 'cli' ? makeConsole((text) => output.write(`${text}\n`), log) : makeConsole(log);
   }
 
   get script(): LoadedScript {
@@ -137,12 +153,13 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
     return hasFilesAround(this) ? runAround(this, () => this.script.call(this)) : this.script.call(this);
   }
 
-  checkInterrupts(): void {
+  /** @param isRunning false when it is another request's code that runs */
+  checkInterrupts(isRunning = true): void {
     if (this.isOver) throwHalt();
     if (this.#halting) throwHalt();
     if (this.live[0] === this.generation) return;
     const reasons = this.worker.cells.takeReasons(this.slot, this.generation);
-    if ((reasons & InterruptReason.post) !== 0) this.#lookUp();
+    if ((reasons & InterruptReason.post) !== 0) this.#lookUp(isRunning);
     if ((reasons & InterruptReason.terminate) !== 0) this.request.interrupt('terminate');
     if ((reasons & InterruptReason.timeLimit) !== 0) this.request.interrupt('timeLimit');
     if (this.#halting) throwHalt();
@@ -151,7 +168,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   /** The same while another script keeps the thread: a request that only waits for its turn to end gets more time. */
   checkInterruptsWaiting(): void {
     if (!this.#halting) {
-      this.checkInterrupts();
+      this.checkInterrupts(false);
       return;
     }
     this.worker.cells.takeReasons(this.slot, this.generation);
@@ -160,23 +177,33 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   }
 
   /** The thread has been busy for some milliseconds: what has to be done now and then is done here. */
-  #lookUp(): void {
+  #lookUp(isRunning: boolean): void {
     this.worker.outbox.post();
-    this.worker.lookAtOthers();
+    if (!isRunning) return;
+    // Whose code runs now is the first suspect.
     this.checkMemory();
+    this.worker.lookAtOthers();
   }
 
   /** Ends the script when the thread holds more than its memory_limit; what its buffers hold is given up first, as in PHP. */
   checkMemory(): void {
     const limitBytes = this.request.ini.int('memory_limit');
-    const excessBytes = this.worker.memory.excessBytes(limitBytes);
+    const { excessBytes } = this;
     if (excessBytes <= 0 || this.#halting || this.isOver) return;
+    // Its shutdown functions run while it still holds what it has.
+    this.#memoryGrantBytes += excessBytes + SHUTDOWN_BYTES;
     const { diagnostics, output, ending } = this.request;
     output.discardAll();
     const { file, line } = this.frames(new Error())[0] ?? this.locate(this.callSite);
     const message = `Allowed memory size of ${limitBytes} bytes exhausted (tried to allocate ${excessBytes} bytes)`;
     diagnostics.report({ type: ErrorLevel.E_ERROR, message, file, line });
     ending.begin();
+  }
+
+  /** Bytes that the thread holds beyond this request's memory_limit; 0 or less when it is kept. */
+  get excessBytes(): number {
+    const limitBytes = this.request.ini.int('memory_limit');
+    return this.worker.memory.excessBytes(limitBytes < 0 ? limitBytes : limitBytes + this.#memoryGrantBytes);
   }
 
   /** `__k` of compiled code. */
@@ -195,6 +222,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
   get awaited(): <Value>(epoch: number, value: Value) => Value {
     return (epoch, value) => {
       if (epoch !== this.epoch) throwHalt();
+      if (this.worker.memory.isTight) this.worker.memory.attribute(this);
       if (this.live[0] !== this.generation) this.checkInterrupts();
       return value;
     };
@@ -206,6 +234,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
 
   runTask(callback: () => void): void {
     if (this.isOver) return;
+    if (this.worker.memory.isTight) this.worker.memory.attribute(this);
     try {
       callback();
     } catch (error) {
@@ -219,9 +248,13 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
     this.isOver = true;
     this.epoch++;
     this.worker.cells.bury(this.slot);
+    this.worker.memory.forget(this);
     this.#tasks?.endAll();
   }
 }
+
+/** What shutdown functions may take after their request has exceeded its memory_limit. */
+const SHUTDOWN_BYTES = 2 ** 25;
 
 /** Call sites of compiled code are below this (wire/script.ts ScriptRun); what is above tells the included script. */
 const CALL_SITES_PER_SCRIPT = 2 ** 32;

@@ -4,6 +4,7 @@ import type { RequestTasks } from './request-tasks.ts';
 /** What a script global is made from, per request, when the script uses its name. */
 export interface GlobalsOwner {
   readonly tasks: RequestTasks;
+  readonly console: object;
   /** Ends the request as PHP's exit() does. */
   exit(status: unknown): never;
   /** One object per request; made on first use. */

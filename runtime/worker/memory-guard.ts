@@ -13,12 +13,24 @@ export interface MemorySource {
   collect(): void;
 }
 
+/** Somebody whose code allocates. */
+export interface MemoryOwner {
+  /** Bytes by which memory has grown while its code ran; counted only when memory is short. */
+  takenBytes: number;
+}
+
+/** From this share of a limit on it is watched who takes memory: each look costs some microseconds. */
+const TIGHT_SHARE = 0.5;
 /** A collection takes tens of milliseconds: the next one waits until this much more is in use. */
 const GROWTH = 1.5;
 
 export class MemoryGuard {
   readonly #source: MemorySource;
+  /** True when so much is in use that owners are to call `attribute`. */
+  isTight = false;
   #nextLookBytes = 0;
+  #seenBytes = 0;
+  #lastOwner: MemoryOwner | null = null;
 
   constructor(source: MemorySource = new V8Memory()) {
     this.#source = source;
@@ -31,11 +43,25 @@ export class MemoryGuard {
   excessBytes(limitBytes: number): number {
     if (limitBytes < 0) return 0;
     const used = this.#source.usedBytes();
+    this.isTight = used > limitBytes * TIGHT_SHARE;
     if (used <= limitBytes || used < this.#nextLookBytes) return 0;
     this.#source.collect();
     const live = this.#source.usedBytes();
     this.#nextLookBytes = live > limitBytes ? 0 : live * GROWTH;
     return live - limitBytes;
+  }
+
+  /** Code of this owner runs from now: what has come since the last call is that one's doing. */
+  attribute(owner: MemoryOwner): void {
+    const used = this.#source.usedBytes();
+    if (this.#lastOwner !== null && used > this.#seenBytes) this.#lastOwner.takenBytes += used - this.#seenBytes;
+    this.#seenBytes = used;
+    this.#lastOwner = owner;
+  }
+
+  /** The owner has gone: nothing more is its doing. */
+  forget(owner: MemoryOwner): void {
+    if (this.#lastOwner === owner) this.#lastOwner = null;
   }
 }
 

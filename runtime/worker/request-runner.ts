@@ -34,6 +34,7 @@ export class RequestRunner {
   readonly #server: ServerFacts;
   /** Requests whose scripts are not done when their first turn is: by slot. */
   readonly #waiting = new Map<Slot, ActiveRequest>();
+  #wasMemoryShort = false;
   /** Leads what fails outside of any call, such as an unhandled rejection, back to its request. */
   readonly #owner = new AsyncLocalStorage<ActiveRequest>();
 
@@ -142,9 +143,15 @@ export class RequestRunner {
     }
   }
 
-  /** Scripts that wait may hold too much together; whose fault it is nobody can tell. */
+  /**
+   * Scripts that wait may hold too much together: the one that has taken most is ended, or else the newest. Only at the
+   * second look, since what a script held that has just ended is not all freed at once.
+   */
   checkMemory(): void {
-    for (const active of [...this.#waiting.values()]) active.runTask(() => active.checkMemory());
+    const suspects = [...this.#waiting.values()].reverse().sort((one, other) => other.takenBytes - one.takenBytes);
+    const culprit = suspects.find((active) => active.excessBytes > 0);
+    if (culprit !== undefined && this.#wasMemoryShort) culprit.runTask(() => culprit.checkMemory());
+    this.#wasMemoryShort = culprit !== undefined && !this.#wasMemoryShort;
   }
 
   /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */

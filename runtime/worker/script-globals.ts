@@ -19,6 +19,7 @@ const BINDERS: ReadonlyMap<string, GlobalBinder> = new Map<string, GlobalBinder>
   ['clearImmediate', (owner) => owner.tasks.clear],
   ['queueMicrotask', (owner) => owner.tasks.queueMicrotask],
   ['fetch', (owner) => owner.tasks.fetch],
+  ['console', (owner) => owner.console],
 ]);
 
 /** The binder of a name that is the request's own, or undefined. */
