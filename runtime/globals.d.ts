@@ -80,6 +80,135 @@ declare const STDOUT: Php.Stream;
 /** Standard error of a command. */
 declare const STDERR: Php.Stream;
 
+// Texts taken apart by a format
+
+/**
+ * Values of a text by a format: `sscanf('age: 25', 'age: %d')` is `[25]`. Values that were not found are null.
+ * PHP's by-reference form is the list that is returned.
+ */
+declare function sscanf(string: Php.Text, format: Php.Text): (string | number | null)[] | null;
+
+/** The next piece of a text between any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')` until false. */
+declare function strtok(string: Php.Text, token?: Php.Text | null): string | false;
+
+/** The fields of one line of comma separated values. */
+declare function str_getcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
+/** The fields of one line of comma separated values. */
+declare function strGetcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
+
+/** Letters moved by 13 places. */
+declare function str_rot13(string: Php.Text): string;
+/** Letters moved by 13 places. */
+declare function strRot13(string: Php.Text): string;
+
+/** Text as quoted-printable, for mail. */
+declare function quoted_printable_encode(string: Php.Text): string;
+/** Text as quoted-printable, for mail. */
+declare function quotedPrintableEncode(string: Php.Text): string;
+
+/** The inverse of quoted_printable_encode(). */
+declare function quoted_printable_decode(string: Php.Text): string;
+/** The inverse of quoted_printable_encode(). */
+declare function quotedPrintableDecode(string: Php.Text): string;
+
+/** An IPv4 address as a number; false when it is none. */
+declare function ip2long(ip: Php.Text): number | false;
+
+/** The IPv4 address of a number. */
+declare function long2ip(ip: number): string;
+
+// Numbers and texts as bytes
+
+/** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
+declare function pack(format: Php.Text, ...values: unknown[]): string;
+
+/** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
+declare function unpack(format: Php.Text, string: Php.Text, offset?: number): false | Record<string, any>;
+
+// Digests of files, and digests made in steps
+
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5File(filename: Php.Text, binary?: boolean): string | false;
+
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
+
+/** Digest of a file by name, as hash(). */
+declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+/** Digest of a file by name, as hash(). */
+declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+
+/** Takes more data into a digest. */
+declare function hash_update(context: Php.HashContext, data: Php.Text): true;
+/** Takes more data into a digest. */
+declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
+
+/** Ends a digest and gives it. */
+declare function hash_final(context: Php.HashContext, binary?: boolean): string;
+/** Ends a digest and gives it. */
+declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
+
+// Texts compressed and back
+
+/** Text in gzip's format, as bytes. */
+declare function gzencode(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text of gzip's format; false with a warning when it is broken. */
+declare function gzdecode(data: Php.Text, max_length?: number): string | false;
+
+/** Text in zlib's format, as bytes. */
+declare function gzcompress(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text of zlib's format; false with a warning when it is broken. */
+declare function gzuncompress(data: Php.Text, max_length?: number): string | false;
+
+/** Text deflated without a header, as bytes. */
+declare function gzdeflate(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text inflated; false with a warning when it is broken. */
+declare function gzinflate(data: Php.Text, max_length?: number): string | false;
+
+// Classes and objects
+
+/** True when the object is of this class or of one that extends it. */
+declare function is_a(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+/** True when the object is of this class or of one that extends it. */
+declare function isA(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+
+/** True when the object's class extends this one. */
+declare function is_subclass_of(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+/** True when the object's class extends this one. */
+declare function isSubclassOf(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+
+/** Name of the class that the object's class extends; false when there is none. */
+declare function get_parent_class(objectOrClass: object | Php.Class): string | false;
+/** Name of the class that the object's class extends; false when there is none. */
+declare function getParentClass(objectOrClass: object | Php.Class): string | false;
+
+/** Names of the methods of an object or class. */
+declare function get_class_methods(objectOrClass: object | Php.Class): string[];
+/** Names of the methods of an object or class. */
+declare function getClassMethods(objectOrClass: object | Php.Class): string[];
+
+/** True when the object or class has the method. */
+declare function method_exists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
+/** True when the object or class has the method. */
+declare function methodExists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
+
+/** True when the object has the property, even with a null value. */
+declare function property_exists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
+/** True when the object has the property, even with a null value. */
+declare function propertyExists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
+
 // Headers as a server module has them
 
 /** All request headers by name; of a repeated one the last. */
@@ -468,6 +597,17 @@ declare function natsort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
 /** natsort() without regard to the case of ASCII letters. */
 declare function natcasesort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
 
+/**
+ * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
+ * SORT_ASC or SORT_DESC and a SORT_* flag.
+ */
+declare function array_multisort(array: Php.MutableArray, ...rest: (number | Php.MutableArray)[]): true;
+/**
+ * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
+ * SORT_ASC or SORT_DESC and a SORT_* flag.
+ */
+declare function arrayMultisort(array: Php.MutableArray, ...rest: (number | Php.MutableArray)[]): true;
+
 /** The array without repeated values; the first of each stays, with its key. */
 declare function array_unique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
 /** The array without repeated values; the first of each stays, with its key. */
@@ -648,9 +788,9 @@ declare function user_error(message: Php.Text, error_level?: number): boolean;
 declare function userError(message: Php.Text, error_level?: number): boolean;
 
 /** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
-declare function set_error_handler(callback: Php.ErrorHandler | null, error_levels?: number): Php.ErrorHandler | null;
+declare function set_error_handler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
 /** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
-declare function setErrorHandler(callback: Php.ErrorHandler | null, error_levels?: number): Php.ErrorHandler | null;
+declare function setErrorHandler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
 
 /** Back to the error handler before the last set_error_handler(). */
 declare function restore_error_handler(): true;
@@ -658,9 +798,9 @@ declare function restore_error_handler(): true;
 declare function restoreErrorHandler(): true;
 
 /** Hands what nobody catches to `callback`; the script is over then. */
-declare function set_exception_handler(callback: ((exception: any) => unknown) | null): Php.ExceptionHandler | null;
+declare function set_exception_handler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
 /** Hands what nobody catches to `callback`; the script is over then. */
-declare function setExceptionHandler(callback: ((exception: any) => unknown) | null): Php.ExceptionHandler | null;
+declare function setExceptionHandler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
 
 /** Back to the exception handler before the last set_exception_handler(). */
 declare function restore_exception_handler(): true;
@@ -2103,12 +2243,12 @@ declare function empty(value: unknown): boolean;
  * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
  * into `result` when it is given.
  */
-declare function parse_str(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
+declare function parse_str(string: Php.Text, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
 /**
  * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
  * into `result` when it is given.
  */
-declare function parseStr(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
+declare function parseStr(string: Php.Text, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
 
 /**
  * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
@@ -2146,6 +2286,10 @@ declare function obGzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: 
 declare function zlib_get_coding_type(): false | "gzip" | "deflate";
 /** `gzip` or `deflate` when the page is being compressed, otherwise false. */
 declare function zlibGetCodingType(): false | "gzip" | "deflate";
+
+// Digests of files, and digests made in steps: constants
+
+declare const HASH_HMAC: 1;
 
 // Arrays taken apart and put together: constants
 
@@ -2632,10 +2776,12 @@ declare namespace Php {
     __invoke: unknown;
   };
 
+  type Class = abstract new (...args: never[]) => unknown;
+
   /** Attributes of a cookie; keys in any case. */
   interface CookieOptions {
     /** Unix time in seconds; 0 for a cookie that ends with the browser. */
-    expires?: number;
+    expires?: number | string;
     path?: string;
     domain?: string;
     /** Only over https. */
@@ -2667,10 +2813,19 @@ declare namespace Php {
     readonly line: number;
   }
 
-  type ExceptionHandler = (exception: unknown) => unknown;
-
   /** What a script gives as `options`: flags, or an array with filter, flags and options. */
   type FilterOptions = number | object;
+
+  /** PHP's HashContext: a digest that is being made. */
+  class HashContext {
+    #private;
+    /** @param key makes it a keyed digest */
+    constructor(algo: string, key: string | null);
+    /** Takes more bytes in. */
+    update(bytes: Uint8Array): void;
+    /** The digest. Nothing can be added afterwards. */
+    end(): Uint8Array;
+  }
 
   /** One directive as `ini_get_all()` shows it. */
   interface IniDetails {

@@ -1,9 +1,12 @@
 /** The tables of all chapters. A new chapter is one line here. */
+
 import { apache } from './functions/apache.ts';
 import { arrayCallbacks } from './functions/array-callbacks.ts';
 import { arraySets } from './functions/array-sets.ts';
 import { arraySort, sortConstants } from './functions/array-sort.ts';
 import { arrayConstants, arrays } from './functions/arrays.ts';
+import { classes } from './functions/classes.ts';
+import { compression } from './functions/compression.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { ctype } from './functions/ctype.ts';
 import { date, dateConstants } from './functions/date.ts';
@@ -15,6 +18,7 @@ import { filter, filterConstants } from './functions/filter.ts';
 import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
 import { hash } from './functions/hash.ts';
+import { hashConstants, hashFiles } from './functions/hash-files.ts';
 import { html, htmlConstants } from './functions/html.ts';
 import { inclusion } from './functions/inclusion.ts';
 import { info, infoConstants } from './functions/info.ts';
@@ -25,11 +29,13 @@ import { multibyte, multibyteConstants } from './functions/multibyte.ts';
 import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
+import { packing } from './functions/packing.ts';
 import { printing } from './functions/printing.ts';
 import { random, randomConstants } from './functions/random.ts';
 import { serialization } from './functions/serialization.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
+import { stringScanning } from './functions/string-scanning.ts';
 import { stringSearch } from './functions/string-search.ts';
 import { stringConstants, strings } from './functions/strings.ts';
 import { time } from './functions/time.ts';
@@ -41,6 +47,11 @@ import { zlib } from './functions/zlib.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [
+  stringScanning,
+  packing,
+  hashFiles,
+  compression,
+  classes,
   apache,
   arrayCallbacks,
   arrays,
@@ -84,6 +95,7 @@ export const chapters = [
 
 /** Constant tables. */
 export const constantChapters = [
+  hashConstants,
   arrayConstants,
   connectionConstants,
   dateConstants,

@@ -1,5 +1,7 @@
 /** Sorting: PHP's manual, chapter Arrays. */
+
 import { type MutableArray, rewrite, rewriteList } from '../array-change.ts';
+import { sortColumns } from '../array-columns.ts';
 import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import {
@@ -127,6 +129,16 @@ export const arraySort = {
     (request) =>
     <T>(array: MutableArray<T>): ArrayResult<T> =>
       keep(array, sortByValue(entriesOf(array), orderOf(SortFlag.natural | SortFlag.foldCase, request.diagnostics))),
+  /**
+   * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
+   * SORT_ASC or SORT_DESC and a SORT_* flag.
+   */
+  array_multisort:
+    (request) =>
+    (array: MutableArray, ...rest: (MutableArray | number)[]): true => {
+      sortColumns([array, ...rest], request.diagnostics);
+      return true;
+    },
   /** The array without repeated values; the first of each stays, with its key. */
   array_unique:
     (request) =>

@@ -1,0 +1,47 @@
+/** Texts compressed and back: PHP's manual, chapter Zlib. */
+import { deflateRawSync, deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { decodeBytes, encodeText } from '../bytes.ts';
+import type { FunctionTable } from '../function-table.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { ValueError } from '../throwables.ts';
+
+type Packer = (bytes: Uint8Array, options: { level: number }) => Buffer;
+type Unpacker = (bytes: Uint8Array, options: { maxOutputLength?: number }) => Buffer;
+
+function compressor(name: string, pack: Packer) {
+  return () =>
+    (data: string, level = -1, _encoding = 0): string => {
+      if (level < -1 || level > 9) throw new ValueError(`${name}(): Argument #2 ($level) must be between -1 and 9`);
+      return decodeBytes(pack(encodeText(data), { level }));
+    };
+}
+
+function decompressor(name: string, unpack: Unpacker) {
+  return (request: Request) =>
+    (data: string, max_length = 0): string | false => {
+      try {
+        return decodeBytes(unpack(encodeText(data), max_length > 0 ? { maxOutputLength: max_length } : {}));
+      } catch (error) {
+        const isTooLong = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+        const reason = isTooLong ? 'insufficient memory' : 'data error';
+        request.diagnostics.raise(ErrorLevel.E_WARNING, `${name}(): ${reason}`);
+        return false;
+      }
+    };
+}
+
+export const compression = {
+  /** Text in gzip's format, as bytes. */
+  gzencode: compressor('gzencode', gzipSync),
+  /** Text of gzip's format; false with a warning when it is broken. */
+  gzdecode: decompressor('gzdecode', gunzipSync),
+  /** Text in zlib's format, as bytes. */
+  gzcompress: compressor('gzcompress', deflateSync),
+  /** Text of zlib's format; false with a warning when it is broken. */
+  gzuncompress: decompressor('gzuncompress', inflateSync),
+  /** Text deflated without a header, as bytes. */
+  gzdeflate: compressor('gzdeflate', deflateRawSync),
+  /** Text inflated; false with a warning when it is broken. */
+  gzinflate: decompressor('gzinflate', inflateRawSync),
+} satisfies FunctionTable;

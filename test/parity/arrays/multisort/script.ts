@@ -1,0 +1,2 @@
+let $a: any, $b: any, $c: any, $d: any; // multisort
+$a = [3, 1, 2]; $b = ['c', 'a', 'b']; array_multisort($a, $b); print_r($a); print_r($b); $a = [3, 1, 3]; $b = [1, 2, 0]; array_multisort($a, SORT_DESC, $b, SORT_ASC); print_r($a); print_r($b); try { array_multisort($a, [1]); } catch ($e) { echo($e.message); } $c = ['10', 9, '1e1', 'x']; array_multisort($c, SORT_STRING); print_r($c); $d = { ['x' ]: 3, [ 'y' ]: 1 }; array_multisort($d); print_r($d);

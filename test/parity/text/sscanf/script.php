@@ -1,0 +1,2 @@
+<?php // sscanf
+var_dump(sscanf("age: 25 name: Bob","age: %d name: %s"), sscanf("12 apples","%d %s %s"), sscanf("","%d"), sscanf("abc","%d"), sscanf("id-00123","id-%5d"), sscanf("24/12/2003","%2d/%2d/%4d"), sscanf("#ff8000","#%2x%2x%2x"), sscanf("a,b","%[^,],%c"), sscanf("3.145","%f"), sscanf("12","%2\$d %1\$d"), sscanf("x y","%s%n"), sscanf("12abc", "%*d%s"), sscanf("100%", "%d%%"), sscanf("  7 8", " %d%d"), sscanf("0x1f 017", "%i %o"), sscanf("héllo wörld", "%s %s"), sscanf("abc", "abc"), sscanf("12:30", "%d:%d:%d"), sscanf("a-b", "%[a-z]-%[a-z]"));
