@@ -11,7 +11,8 @@ const WIDER: ReadonlyMap<string, string> = new Map([
   ['string[]', 'Php.Text[]'],
   ['Stream', 'Stream | false'],
   ['PrintTarget', 'PrintTarget | false'],
-  ['ExceptionHandler | null', '((exception: any) => unknown) | null'],
+  ['ErrorHandler | null', 'ErrorHandler | string | readonly [object, string] | null'],
+  ['ExceptionHandler | null', '((exception: any) => unknown) | string | readonly [object, string] | null'],
 ]);
 
 /** PHP's `mixed`, and arrays of it that may be missing. */

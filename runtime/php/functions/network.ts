@@ -10,7 +10,7 @@ import type { Callable } from './function-handling.ts';
 /** Attributes of a cookie; keys in any case. */
 export interface CookieOptions {
   /** Unix time in seconds; 0 for a cookie that ends with the browser. */
-  expires?: number;
+  expires?: number | string;
   path?: string;
   domain?: string;
   /** Only over https. */
