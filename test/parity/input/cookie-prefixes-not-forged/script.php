@@ -1,0 +1,2 @@
+<?php // mangled names do not become __Host- and __Secure- cookies
+var_dump($_COOKIE);
