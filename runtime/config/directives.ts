@@ -168,6 +168,8 @@ const serverDirectives = {
   'queue.max': system('511'),
   /** Seconds a request may wait for a worker before it is answered 503. */
   'queue.timeout': system('30'),
+  /** Whether changes of JavaScript's own prototypes, which all requests share, are logged: for development. */
+  watch_prototypes: system('0'),
   slowlog: system(null),
   'access.log': system(null),
   /** Whether a changed script is noticed. */

@@ -9,6 +9,7 @@ import { UNREAD_HEAD } from '../wire/request-head.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { ActiveRequest } from './active-request.ts';
 import type { LoadedScript } from './loaded-script.ts';
+import { PrototypeWatch } from './prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
 import { type ServerFacts, WireInput } from './wire-input.ts';
 import type { WorkerSurroundings } from './wire-sapi.ts';
@@ -32,6 +33,7 @@ export class RequestRunner {
   readonly #worker: WorkerSurroundings;
   readonly #settings: RequestSettings;
   readonly #server: ServerFacts;
+  readonly #prototypes: PrototypeWatch | null;
   /** Requests whose scripts are not done when their first turn is: by slot. */
   readonly #waiting = new Map<Slot, ActiveRequest>();
   #wasMemoryShort = false;
@@ -41,6 +43,7 @@ export class RequestRunner {
   constructor(worker: WorkerSurroundings, settings: RequestSettings, server: ServerFacts) {
     this.#worker = worker;
     this.#settings = settings;
+    this.#prototypes = settings.plain().bool('watch_prototypes') ? new PrototypeWatch() : null;
     this.#server = server;
   }
 
@@ -126,7 +129,17 @@ export class RequestRunner {
 
   #end(active: ActiveRequest, wasSlow: boolean): void {
     active.close();
+    if (this.#prototypes !== null) this.#tellPrototypes(active, this.#prototypes);
     active.sapi.scriptEnded(wasSlow);
+  }
+
+  #tellPrototypes(active: ActiveRequest, prototypes: PrototypeWatch): void {
+    const changed = prototypes.changes();
+    if (changed.length === 0) return;
+    const { filename } = active.script.compiled;
+    this.#worker.log(
+      `${filename} (or a request beside it) changed ${changed.join(', ')}: all requests of the worker see it`,
+    );
   }
 
   /** The host raised an interrupt for a request that may be waiting in an `await`. */

@@ -33,3 +33,19 @@ test('in a command, console.log() is output and console.error() is not', async (
   root.remove();
   expect(outcome).toEqual({ out: 'out [ 1 ]\npage', err: 'err\n', status: 0 });
 });
+
+test('watch_prototypes tells of what a script does to JavaScript’s own objects, once', async () => {
+  const files = {
+    'evil.ts': `(Object.prototype as any).evil = 1; Array.prototype.map = function () { return []; }; echo('done');`,
+    'good.ts': `class Own extends Array { more() {} } echo(new Own().length);`,
+  };
+  await using server = await serve(files, { watch_prototypes: '1', 'pm.max_children': '1' });
+  expect(await server.text('/good')).toBe('0');
+  expect(await server.text('/evil')).toBe('done');
+  const line = await server.untilLog(/changed/);
+  expect(line.replaceAll(server.path, 'D')).toBe(
+    'D/evil.ts (or a request beside it) changed Object.prototype.evil, Array.prototype.map: all requests of the worker see it',
+  );
+  expect(await server.text('/good')).toBe('0');
+  expect(server.logs).toHaveLength(1);
+});
