@@ -46,9 +46,25 @@ export function escapeSpecialCharacters(
 ): string {
   if (text.isWellFormed() && !SPECIAL.test(text) && !(flags & HtmlFlag.substituteDisallowed)) return text;
   const valid = validText(text, flags);
-  const escaping = (char: string) => escapeSpecial(char, flags);
-  if (doubleEncode) return valid.replace(SPECIALS, escaping);
-  return escapeOutsideEntities(valid, flags, table, (part) => part.replace(SPECIALS, escaping));
+  if (doubleEncode) return escapeEach(valid, flags);
+  return escapeOutsideEntities(valid, flags, table, (part) => escapeEach(part, flags));
+}
+
+/** Text in which a regular expression's run costs more than a look at each character. */
+const SHORT_TEXT = 128;
+
+function escapeEach(text: string, flags: number): string {
+  if (text.length > SHORT_TEXT) return text.replace(SPECIALS, (char) => escapeSpecial(char, flags));
+  let escaped = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // " & ' < >
+    if (code > 62 || (code !== 38 && code !== 60 && code !== 62 && code !== 34 && code !== 39)) continue;
+    escaped += text.slice(from, at) + escapeSpecial(text[at]!, flags);
+    from = at + 1;
+  }
+  return from === 0 ? text : escaped + text.slice(from);
 }
 
 /** The text with every character escaped that the document type has a name for. */

@@ -39,6 +39,8 @@ export class OutputBuffer {
   /** HandlerFlag bits. */
   flags: number;
   #pieces: Content[] = [];
+  /** The pieces in one, once somebody has asked for that; null when writes have come since. */
+  #joined: Content | null = null;
   /** Length of the pieces in their own units; no unit has more than three bytes. */
   #units = 0;
   #countedPieces = 0;
@@ -64,6 +66,7 @@ export class OutputBuffer {
   /** @returns true when the contents have reached the chunk size and must go on. */
   append(data: Content): boolean {
     this.#pieces.push(data);
+    this.#joined = null;
     this.#units += data.length;
     if (this.chunkSize === 0) return false;
     return this.#units * 3 >= this.chunkSize && this.usedBytes >= this.chunkSize;
@@ -103,19 +106,26 @@ export class OutputBuffer {
 
   /** All that waits, in one piece. */
   get content(): Content {
-    if (this.#pieces.length > 1) {
-      this.#count();
-      this.#pieces = [join(this.#pieces)];
-      this.#countedPieces = 1;
-    }
-    return this.#pieces[0] ?? '';
+    if (this.#pieces.length <= 1) return this.#pieces[0] ?? '';
+    // The pieces stay: how the memory grew is told by the single writes, and seldom asked for.
+    this.#joined ??= join(this.#pieces);
+    return this.#joined;
+  }
+
+  /** False when the contents can be told to fit into the memory there is without counting write by write. */
+  get #mayHaveGrown(): boolean {
+    if (this.#units * 3 < this.#capacityBytes) return false;
+    const { content } = this;
+    const bytes = typeof content === 'string' ? byteLength(content) : content.length;
+    return bytes >= this.#capacityBytes;
   }
 
   /** Empties the buffer. */
   clear(): void {
     // What the contents made the memory grow to stays; most contents are too small for that to be counted.
-    if (this.#units * 3 >= this.#capacityBytes) this.#count();
+    if (this.#mayHaveGrown) this.#count();
     this.#pieces = [];
+    this.#joined = null;
     this.#units = 0;
     this.#countedPieces = 0;
     this.#countedBytes = 0;
