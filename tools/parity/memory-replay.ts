@@ -10,7 +10,10 @@ import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
 import { framesOfStack } from '../../runtime/php/stack-frames.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
+import { type IncludingRequest, Inclusion } from '../../runtime/worker/inclusion.ts';
 import type { LoadedScript } from '../../runtime/worker/loaded-script.ts';
+import { ModuleImports } from '../../runtime/worker/module-imports.ts';
+import type { IncludeMode, IncludeVariables } from '../../runtime/worker/script-owner.ts';
 import { ScriptStore } from '../../runtime/worker/script-store.ts';
 import { codeName, MAIN_NAME, mapStackTraces } from '../../runtime/worker/stack-traces.ts';
 import { MemorySapi } from '../../test/support/memory-sapi.ts';
@@ -110,14 +113,12 @@ class MemoryRun {
   readonly sapi: ScriptSapi;
   readonly request: Request;
   readonly worker: unknown;
-  readonly included: Set<string>;
   readonly #scripts: LoadedScript[];
 
   constructor(script: LoadedScript, { scripts, compiled, root, parityCase }: Surroundings) {
     this.#scripts = [script];
     this.sapi = new ScriptSapi(root);
     this.sapi.run = this;
-    this.included = new Set([script.compiled.filename]);
     this.worker = { scripts, compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } } };
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);
@@ -126,6 +127,15 @@ class MemoryRun {
 
   callScript(): unknown {
     return this.#scripts[0]!.call(this as unknown as ActiveRequest, this);
+  }
+
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown {
+    return new Inclusion(this as unknown as IncludingRequest, mode).run(path, variables);
+  }
+
+  get requireModule(): (specifier: string | null, importer: string) => unknown {
+    const imports = new ModuleImports(this as unknown as IncludingRequest);
+    return (specifier, importer) => imports.require(specifier, importer);
   }
 
   get callingFile(): string {
