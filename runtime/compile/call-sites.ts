@@ -2,7 +2,9 @@
 import type { Edits } from './edits.ts';
 import { KNOWN_GLOBALS } from './known-globals.ts';
 import type { Origins } from './origins.ts';
+import type { Scope } from './scopes.ts';
 import { mayRunCode, type SyntaxNode } from './syntax.ts';
+import type { NameUse } from './walk.ts';
 
 const MAX_COLUMN = 4095;
 
@@ -15,17 +17,14 @@ export function callSiteOf(offset: number, origins: Origins): number {
   return line * (MAX_COLUMN + 1) + Math.min(column, MAX_COLUMN);
 }
 
-/** @param callee a free name that `call` calls. */
-export function markCallSite(
-  callee: Extract<SyntaxNode, { type: 'Identifier' }>,
-  call: Call,
-  edits: Edits,
-  origins: Origins,
-): void {
+/** @param use a free name that `call` calls. */
+export function markCallSite(use: NameUse, call: Call, edits: Edits, origins: Origins): void {
+  const callee = use.node;
   if (KNOWN_GLOBALS.has(callee.name)) return;
   const callSite = callSiteOf(callee.start, origins);
   const steps = callee.name === 'echo' ? outputSteps(call.arguments) : [call.arguments];
   const isSplit = steps.length > 1;
+  if (TELLS_TYPES.has(callee.name)) markFloats(call, use.scope, edits);
   const bringsBack = steps.map((step) => bringBack(callSite, step, edits));
   const marked = bringsBack[0] ? callee.name : `(__r.callSite=${callSite},${callee.name})`;
   edits.replace(callee.start, callee.end, isSplit ? `(${marked}` : marked);
@@ -45,6 +44,30 @@ function outputSteps(args: Arguments): Arguments[] {
     else current.push(arg);
   }
   return steps;
+}
+
+/** Functions that show whether a number is an int or a float. */
+const TELLS_TYPES = new Set(
+  'var_dump varDump var_export varExport gettype get_debug_type getDebugType serialize is_float isFloat is_double isDouble is_int isInt is_integer isInteger is_long isLong'.split(
+    ' ',
+  ),
+);
+/** Functions whose result PHP holds as a float, also when it is whole. */
+const MAKES_FLOATS = new Set(
+  'round floor ceil sqrt floatval doubleval fmod fdiv hypot pi exp log log10 log2 sin cos tan asin acos atan atan2 deg2rad rad2deg lcg_value lcgValue'.split(
+    ' ',
+  ),
+);
+
+/** `var_dump(floor(5.5))` shows `float(5)`: a boxed number is a float whatever its value (php/conversion.ts). */
+function markFloats(call: Call, scope: Scope, edits: Edits): void {
+  for (const arg of call.arguments) {
+    if (arg.type !== 'CallExpression' || arg.callee.type !== 'Identifier') continue;
+    const { name } = arg.callee;
+    if (!MAKES_FLOATS.has(name) || scope.declaring(name) !== null) continue;
+    edits.openOutermost(arg.start, 'Object(');
+    edits.closeOutermost(arg.end, ')');
+  }
 }
 
 /** Functions whose result nobody else has. */

@@ -56,7 +56,7 @@ function freeName(use: NameUse, context: NameContext, free: Set<string>): void {
     free.add(name);
     const { parent } = use;
     if (parent.type === 'CallExpression' && parent.callee === use.node) {
-      markCallSite(use.node, parent, context.edits, context.origins);
+      markCallSite(use, parent, context.edits, context.origins);
     }
   }
 }

@@ -45,6 +45,15 @@ describe('free names', () => {
     expect(await marksOf(folder, source, run)).toEqual([true, true, false, false]);
   });
 
+  it('tell printing functions which numbers PHP would hold as floats', async () => {
+    const source = `var_dump(floor(5.5), f(floor(1)), 2); { const round = () => 'mine'; var_dump(round()); } var_export(sqrt(4)); export {};
+      function f(x: unknown) { return x; }`;
+    const run = new Run();
+    const dump = (...values: unknown[]) => run.marks.push(values.map((value) => typeof value).join());
+    Object.assign(run.names, { var_dump: dump, var_export: dump, floor: Math.floor, sqrt: Math.sqrt });
+    expect(await marksOf(folder, source, run)).toEqual(['object,number,number', 'string', 'object']);
+  });
+
   it('keep apart from names of local files', async () => {
     const files = {
       'main.ts': `import { echo as b } from './b.ts'; b(); echo('main');`,

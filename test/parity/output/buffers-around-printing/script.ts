@@ -1,0 +1,2 @@
+let $p: any, $i: any; // buffers around printing
+ob_start(($b) => strtoupper($b)); print_r({ ['a' ]: { ['b' ]: 1.5 } }); var_dump('x'); ob_end_flush(); ob_start(($b) => '[' + strlen($b) + ']'); printf('%s', 'éé'); echo(1.5, true); ob_end_flush(); $p = printf('%s\n', 'abc'); echo($p); echo(print_r(1, true) + var_export('a', true) + sprintf('%d', '12abc')); ob_start(); ob_start(); echo('inner'); $i = ob_get_clean(); echo(strrev($i)); echo(ob_get_length(), ob_get_level()); ob_end_flush();

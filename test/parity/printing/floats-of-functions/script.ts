@@ -1,0 +1,2 @@
+// floats of functions
+var_dump(round(2.5), floor(5), ceil(1.2), sqrt(16), fmod(9, 3), floatval('3'), round(1234567.891, -3), pi(), log(1), hypot(3, 4), deg2rad(0), round(-0.4)); var_export(floor(5.5)); var_export(round(3)); echo(gettype(round(1)), gettype(intval(1.5)), serialize(ceil(0.5)), var_export(is_float(floor(1)), true), var_export(is_int(floor(1)), true), floor(7.5), round(7.5), json_encode(floor(7.5)), var_export(sqrt(4), true), '\n'); print_r(round(3.0)); echo(round(3.14159, 2));
