@@ -6,7 +6,7 @@ import type { CompileAnswer } from '../wire/messages.ts';
 export async function compileAnswer(compiler: Compiler, filename: string): Promise<CompileAnswer> {
   if (statSync(filename, { throwIfNoEntry: false }) === undefined) return { kind: 'missing' };
   const result = await compiler.compile(filename);
-  if (result.kind === 'script') return { kind: 'script', script: result.script };
+  if (result.kind === 'script') return { kind: 'script', script: result.script, stamps: compiler.stampsOf(filename) };
   const { text, file, line } = result.error;
   return { kind: 'error', text, file, line };
 }

@@ -2,6 +2,7 @@
  * The host's compiler: script files in, compiled scripts out, kept while no input changes (PHP's opcache, with its
  * directives validate_timestamps and revalidate_freq).
  */
+import type { FileStamp } from '../wire/file-stamp.ts';
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
 import { type Bundle, bundleScript, readSource } from './bundle.ts';
 import { codeFrame } from './code-frame.ts';
@@ -85,6 +86,12 @@ export class Compiler {
     const compiling = this.#compileNow(filename).finally(() => this.#running.delete(filename));
     this.#running.set(filename, compiling);
     return await compiling;
+  }
+
+  /** While these are current, so is the script that `compile` gave for the file; null when only `compile` can tell. */
+  stampsOf(filename: string): readonly FileStamp[] | null {
+    const entry = this.#entries.get(filename);
+    return entry?.result.kind === 'script' ? entry.inputs.stamps : null;
   }
 
   #revalidated(filename: string): CompileResult | null {

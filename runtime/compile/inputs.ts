@@ -1,20 +1,11 @@
 /** Notices that files have changed since they were read. */
-import { statSync } from 'node:fs';
-
-interface Stamp {
-  readonly path: string;
-  readonly mtimeMs: number;
-  readonly ctimeMs: number;
-  readonly sizeBytes: number;
-  /** A link that leads elsewhere now shows a file with old times, but another one. */
-  readonly inode: number;
-}
+import { type FileStamp, isCurrent, stampOf } from '../wire/file-stamp.ts';
 
 /** How far a file system's clock may lag behind ours. */
 const CLOCK_SLACK_MS = 20;
 
 export class InputStamps {
-  readonly #stamps: readonly Stamp[];
+  readonly #stamps: readonly FileStamp[];
   /** False when a file may have been written between reading it and looking at it. */
   readonly areSettled: boolean;
 
@@ -34,27 +25,11 @@ export class InputStamps {
 
   /** Looks at all files; about 5 µs each. */
   areCurrent(): boolean {
-    return this.areSettled && this.#stamps.every((stamp) => isSame(stamp, stampOf(stamp.path)));
+    return this.areSettled && this.#stamps.every(isCurrent);
   }
-}
 
-function stampOf(path: string): Stamp {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat !== undefined) {
-      return { path, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, sizeBytes: stat.size, inode: stat.ino };
-    }
-  } catch {
-    // Not readable is as good as not there: reading it will tell why.
+  /** By which others can tell that nothing has changed; null when they cannot. */
+  get stamps(): readonly FileStamp[] | null {
+    return this.areSettled ? this.#stamps : null;
   }
-  return { path, mtimeMs: -1, ctimeMs: -1, sizeBytes: -1, inode: -1 };
-}
-
-function isSame(one: Stamp, other: Stamp): boolean {
-  return (
-    one.mtimeMs === other.mtimeMs &&
-    one.ctimeMs === other.ctimeMs &&
-    one.sizeBytes === other.sizeBytes &&
-    one.inode === other.inode
-  );
 }

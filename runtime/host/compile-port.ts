@@ -26,7 +26,9 @@ async function answerOf(
 ): Promise<CompileAnswer> {
   try {
     const answer = await compile(filename);
-    return answer.kind === 'script' && answer.script.id === knownId ? { kind: 'unchanged' } : answer;
+    return answer.kind === 'script' && answer.script.id === knownId
+      ? { kind: 'unchanged', stamps: answer.stamps }
+      : answer;
   } catch (error) {
     return { kind: 'error', text: `The compiler failed: ${String(error)}`, file: filename, line: 0 };
   }

@@ -4,6 +4,7 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import type { Generation, Slot } from './cells.ts';
+import type { FileStamp } from './file-stamp.ts';
 import type { CompiledScript, ScriptId } from './script.ts';
 
 /** A request body as it crosses: nothing, bytes, or a spooled file that the host removes when the request is finished. */
@@ -157,9 +158,13 @@ export type CompileQuestion = {
   /** The version of the file that the worker has; 0 when it has none. */
   readonly knownId: ScriptId | 0;
 };
+/** While these files are current the same question would get the same answer; null when it has to be asked each time. */
+interface StampedAnswer {
+  readonly stamps: readonly FileStamp[] | null;
+}
 export type CompileAnswer =
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'script'; readonly script: CompiledScript }
+  | ({ readonly kind: 'unchanged' } & StampedAnswer)
+  | ({ readonly kind: 'script'; readonly script: CompiledScript } & StampedAnswer)
   | { readonly kind: 'missing' }
   | { readonly kind: 'error'; readonly text: string; readonly file: string; readonly line: number };
 

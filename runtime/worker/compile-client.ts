@@ -1,45 +1,43 @@
 /** Asks the host's compiler for a script while the asking script waits: what include() needs. */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { monotonicMs } from '../wire/clock.ts';
+import { type FileStamp, isCurrent } from '../wire/file-stamp.ts';
 import type { CompileAnswer, CompileQuestion } from '../wire/messages.ts';
 import type { CompiledScript } from '../wire/script.ts';
 
 /** What came out of asking for a script. */
-export type Compiled = Exclude<CompileAnswer, { readonly kind: 'unchanged' }>;
+export type Compiled =
+  | { readonly kind: 'script'; readonly script: CompiledScript }
+  | Exclude<CompileAnswer, { readonly kind: 'unchanged' | 'script' }>;
 
 interface KnownScript {
   readonly script: CompiledScript;
-  /** Until then (wire/clock.ts) the host is not asked again. */
-  validUntilMs: number;
+  /** The files it was made of; null when only the host can tell whether it is current. */
+  readonly stamps: readonly FileStamp[] | null;
 }
 
 export class CompileClient {
   readonly #port: MessagePort;
   readonly #answers: Int32Array;
-  readonly #validForMs: number;
   readonly #known = new Map<string, KnownScript>();
 
-  /** @param validForMs for so long an answer is believed: what the compiler itself takes for current */
-  constructor(port: MessagePort, answerBuffer: SharedArrayBuffer, validForMs = 0) {
+  constructor(port: MessagePort, answerBuffer: SharedArrayBuffer) {
     this.#port = port;
     this.#answers = new Int32Array(answerBuffer);
-    this.#validForMs = validForMs;
   }
 
-  /** Blocks the thread until the host has answered. */
+  /** Blocks the thread until the host has answered, unless the script is known and its files are as they were. */
   compile(filename: string): Compiled {
     const known = this.#known.get(filename);
-    const nowMs = monotonicMs();
-    if (known !== undefined && nowMs < known.validUntilMs) return { kind: 'script', script: known.script };
+    // A look at a file costs a tenth of a question, and a save is seen all the same.
+    if (known?.stamps?.every(isCurrent)) return { kind: 'script', script: known.script };
     const answer = this.#ask({ kind: 'compile', filename, knownId: known?.script.id ?? 0 });
-    const validUntilMs = nowMs + this.#validForMs;
-    if (answer.kind === 'unchanged') {
-      known!.validUntilMs = validUntilMs;
-      return { kind: 'script', script: known!.script };
+    if (answer.kind !== 'script' && answer.kind !== 'unchanged') {
+      this.#known.delete(filename);
+      return answer;
     }
-    if (answer.kind === 'script') this.#known.set(filename, { script: answer.script, validUntilMs });
-    else this.#known.delete(filename);
-    return answer;
+    const script = answer.kind === 'script' ? answer.script : known!.script;
+    this.#known.set(filename, { script, stamps: answer.stamps });
+    return { kind: 'script', script };
   }
 
   #ask(question: CompileQuestion): CompileAnswer {

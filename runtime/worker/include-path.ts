@@ -50,7 +50,7 @@ function look(place: string): Found | null {
     if (stats === undefined) continue;
     if (stats.isDirectory()) return { kind: 'none', path: filename, reason: 'Success' };
     if (!isReadable(filename)) return { kind: 'none', path: filename, reason: 'Permission denied' };
-    return { kind: CODE.test(filename) ? 'script' : 'text', filename: realpathSync(filename) };
+    return { kind: CODE.test(filename) ? 'script' : 'text', filename: realpathSync.native(filename) };
   }
   return null;
 }

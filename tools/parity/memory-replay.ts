@@ -59,7 +59,7 @@ export class MemoryReplay {
     const result = await this.#compiler.compile(filename);
     if (result.kind === 'error') return { kind: 'error', ...result.error } as unknown as CompileAnswer;
     this.#scripts.add(result.script);
-    return { kind: 'script', script: result.script };
+    return { kind: 'script', script: result.script, stamps: null };
   }
 }
 
