@@ -1,8 +1,4 @@
 // An upload form: shows it, takes the file, says what came.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 if ($_SERVER.REQUEST_METHOD !== 'POST') {
   echo(
     '<!doctype html><form method="post" enctype="multipart/form-data"><input type="file" name="picture"><button>Send</button></form>\n',
@@ -16,7 +12,7 @@ if (picture === undefined || picture.error !== UPLOAD_ERR_OK) {
   die('No file came.\n');
 }
 
-const kept = join(mkdtempSync(join(tmpdir(), 'ts-sapi-upload-')), 'picture');
+const kept = String(tempnam(sys_get_temp_dir(), 'picture'));
 if (!move_uploaded_file(String(picture.tmp_name), kept)) {
   http_response_code(500);
   die('The file could not be kept.\n');
