@@ -630,6 +630,14 @@ declare function ignore_user_abort(enable?: boolean | null): number;
 /** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
 declare function ignoreUserAbort(enable?: boolean | null): number;
 
+// Comma separated values for streams
+
+/**
+ * Writes values as one line of CSV to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
+ * enclosure, white space or line end are enclosed. Gives the number of bytes.
+ */
+declare function fputcsv(stream: Php.Stream | false, fields: Php.ArrayInput, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text, eol?: Php.Text): number | false;
+
 // Ctype
 
 /** Letters and digits only, and at least one. */

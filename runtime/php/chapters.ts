@@ -8,6 +8,7 @@ import { arrayConstants, arrays } from './functions/arrays.ts';
 import { classes } from './functions/classes.ts';
 import { compression } from './functions/compression.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
+import { csv } from './functions/csv.ts';
 import { ctype } from './functions/ctype.ts';
 import { date, dateConstants } from './functions/date.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
@@ -58,6 +59,7 @@ export const chapters = [
   arraySets,
   arraySort,
   connectionHandling,
+  csv,
   ctype,
   date,
   directories,

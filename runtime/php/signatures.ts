@@ -155,6 +155,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   fopen: 'string $filename, string $mode, bool $use_include_path =, mixed $context =',
   fpassthru: 'mixed $stream',
   fprintf: 'mixed $stream, string $format, mixed ...$values',
+  fputcsv: 'mixed $stream, array $fields, string $separator =, string $enclosure =, string $escape =, string $eol =',
   fputs: 'mixed $stream, string $data, ?int $length =',
   fread: 'mixed $stream, int $length',
   fseek: 'mixed $stream, int $offset, int $whence =',
