@@ -96,6 +96,10 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
     return sapi.name === 'cli' ? makeConsole((text) => output.write(`${text}\n`), log) : makeConsole(log);
   }
 
+  get mayRunLater(): boolean {
+    return this.script.mayRunLater || hasFilesAround(this);
+  }
+
   get script(): LoadedScript {
     return this.#scripts[0]!;
   }

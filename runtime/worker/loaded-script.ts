@@ -28,6 +28,8 @@ export class LoadedScript {
   /** First turns in a row that were over soon. */
   quickRuns = 0;
   readonly positions: SourcePositions;
+  /** True when code of the script, or of a file it includes, may run after its top level has returned. */
+  readonly mayRunLater: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
@@ -35,6 +37,8 @@ export class LoadedScript {
   constructor(compiled: CompiledScript, options: LoadOptions = {}) {
     const { variables = [], ownNames = webNames, functionName = MAIN_NAME } = options;
     this.compiled = compiled;
+    const runsOthers = compiled.freeNames.some((name) => includeBinder(name) !== undefined);
+    this.mayRunLater = compiled.usesAsync || runsOthers || compiled.code.includes('__q');
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(
       compiled.freeNames.filter((name) => !variables.includes(name)),

@@ -99,7 +99,7 @@ export class RequestRunner {
   #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
     const active = this.#activate(script, taken);
     const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
-    const ended = script.compiled.usesAsync
+    const ended = active.mayRunLater
       ? this.#owner.run(active, () => runRequest(active.request, call, active))
       : runRequest(active.request, call, active);
     if (ended instanceof Promise) {

@@ -53,6 +53,8 @@ describe('include', () => {
         'require-kinds.ts': `const name = 'counts'; echo(require('./value.ts'), ' ', require(__dirname + '/' + name + '.ts'), ' ', require('node:path').basename('a/b'), ' ', require('thing').value, ' ', require('./data.json').x, ' ', require('./common.cjs').y, ' ', require('greeting.ts', { who: 'C', times: 1 }));`,
         'data.json': `{"x": 11}`,
         'common.cjs': `exports.y = 12;`,
+        'rejects.ts': `Promise.reject(new Exception('nobody caught this')); setTimeout(() => { throw new Exception('late'); }, 1);`,
+        'includes-rejecting.ts': `include('rejects.ts'); echo('done');`,
         'handler.ts': `set_error_handler((level, message, file, line) => { echo(level, ':', message, ':', line, ';'); return true; });\n\nvar_dump(include('nofile.php'));\nvar_dump(require_once('value.ts'));`,
       },
       { log_errors: '0' },
@@ -151,6 +153,12 @@ describe('include', () => {
   test('packages are loaded at once', async () => {
     expect(await text('/uses-package')).toBe('15');
     expect(await text('/uses-package')).toBe('15');
+  });
+
+  test('what fails in it later is the request’s, which is over', async () => {
+    const before = server.logs.length;
+    for (let round = 0; round < 5; round++) expect(await text('/includes-rejecting')).toBe('done');
+    expect(server.logs.slice(before)).toEqual([]);
   });
 
   test('a file may include itself', async () => {
