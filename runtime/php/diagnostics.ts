@@ -21,6 +21,7 @@ import {
   withManualLink,
 } from './error-text.ts';
 import { isHalt } from './halt.ts';
+import { type ErrorHandler, type ErrorHandling, type ExceptionHandler, HandlerStack } from './handler-stack.ts';
 import type { Ini } from './ini.ts';
 import { ErrorLevel, type Report } from './report.ts';
 import type { Sapi, SourceLocation } from './sapi.ts';
@@ -42,20 +43,6 @@ export interface ErrorHeaders {
   setStatusLine(line: string): void;
 }
 
-/** A set_error_handler() callback; anything but false means the error is dealt with. */
-export type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
-export type ExceptionHandler = AnyHandler['handle'];
-
-/** A method, for those may want a class of their own choice where a function type would not let them. */
-interface AnyHandler {
-  handle(exception: Error): unknown;
-}
-
-interface HandlerEntry {
-  readonly handler: ErrorHandler | null;
-  readonly levels: number;
-}
-
 /** Levels no user handler sees (zend_error_impl). */
 const ENGINE_LEVELS = 1 | 4 | 16 | 32 | 64 | 128;
 /** Levels that end the script. */
@@ -64,7 +51,6 @@ const FATAL_LEVELS = 1 | 4 | 16 | 64 | 256 | 4096;
 const SILENCE_MASK = 4437;
 /** As PHP names a place outside of any script. */
 const NOWHERE: SourceLocation = { file: 'Unknown', line: 0 };
-const NO_HANDLER: HandlerEntry = { handler: null, levels: ErrorLevel.E_ALL };
 
 export class Diagnostics implements Report {
   readonly #sapi: Sapi;
@@ -74,10 +60,8 @@ export class Diagnostics implements Report {
   #output: ErrorOutput | null = null;
   #headers: ErrorHeaders | null = null;
   #silencedLevel: number | null = null;
-  #handler: HandlerEntry = NO_HANDLER;
-  #handlerStack: HandlerEntry[] = [];
-  #exceptionHandler: ExceptionHandler | null = null;
-  #exceptionHandlerStack: (ExceptionHandler | null)[] = [];
+  readonly #errorHandlers = new HandlerStack<ErrorHandling>();
+  readonly #exceptionHandlers = new HandlerStack<ExceptionHandler>();
   #last: ErrorRecord | null = null;
 
   constructor(sapi: Sapi, ini: Ini, run: ScriptRun, ending: Ending) {
@@ -125,17 +109,18 @@ export class Diagnostics implements Report {
   }
 
   #raiseAt(level: ErrorLevel, message: string, place: SourceLocation): void {
-    const current = this.#handler;
-    const { handler, levels } = current;
-    if (handler !== null && (levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
+    const handlers = this.#errorHandlers;
+    const { current } = handlers;
+    if (current !== null && (current.levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
+      const { handler } = current;
       // The handler does not see its own errors, unless it sets a new one.
-      this.#handler = NO_HANDLER;
+      handlers.current = null;
       try {
         if (handler(level, message, place.file, place.line) !== false) return;
       } catch (thrown) {
         throw markCall(CALLBACK, [level, message, place.file, place.line], thrown);
       } finally {
-        if (this.#handler.handler === null) this.#handler = current;
+        handlers.current ??= current;
       }
     }
     this.report({ type: level, message, file: place.file, line: place.line });
@@ -204,12 +189,12 @@ export class Diagnostics implements Report {
    * @returns what the handler gives: a promise when it awaits
    */
   uncaught(thrown: unknown): unknown {
-    const handler = this.#exceptionHandler;
+    const handler = this.#exceptionHandlers.current;
     if (handler === null) {
       this.reportUncaught(thrown);
       return undefined;
     }
-    this.#exceptionHandler = null;
+    this.#exceptionHandlers.current = null;
     this.#ending.exitStatus = 255;
     try {
       // JavaScript can throw anything; a handler that says what it takes means errors.
@@ -278,26 +263,20 @@ export class Diagnostics implements Report {
 
   /** @returns the handler before, null for none. */
   setErrorHandler(handler: ErrorHandler | null, levels: number): ErrorHandler | null {
-    const before = this.#handler;
-    this.#handlerStack.push(before);
-    this.#handler = handler === null ? NO_HANDLER : { handler, levels };
-    return before.handler;
+    return this.#errorHandlers.set(handler === null ? null : { handler, levels })?.handler ?? null;
   }
 
   restoreErrorHandler(): void {
-    this.#handler = this.#handlerStack.pop() ?? NO_HANDLER;
+    this.#errorHandlers.restore();
   }
 
   /** @returns the handler before, null for none. */
   setExceptionHandler(handler: ExceptionHandler | null): ExceptionHandler | null {
-    const before = this.#exceptionHandler;
-    this.#exceptionHandlerStack.push(before);
-    this.#exceptionHandler = handler;
-    return before;
+    return this.#exceptionHandlers.set(handler);
   }
 
   restoreExceptionHandler(): void {
-    this.#exceptionHandler = this.#exceptionHandlerStack.pop() ?? null;
+    this.#exceptionHandlers.restore();
   }
 
   get lastError(): ErrorRecord | null {

@@ -1,9 +1,9 @@
 /** PHP's manual, chapter Error handling. */
 import { appendFileSync } from 'node:fs';
 import { encodeText } from '../bytes.ts';
-import type { ErrorHandler, ExceptionHandler } from '../diagnostics.ts';
 import type { ErrorRecord } from '../error-text.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ErrorHandler, ExceptionHandler } from '../handler-stack.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { ValueError } from '../throwables.ts';
