@@ -132,7 +132,7 @@ describe('a start that cannot be', () => {
     expect((await exchangeRaw(port, getRequest('/hello'))).text).toBe('Hello');
   });
 
-  test.each([
+  test.concurrent.each([
     ['a root that is not there', (root: string) => [`${root}/nowhere`], /^ts-sapi: .*nowhere: no such folder\n$/],
     ['a root that is a file', (root: string) => [`${root}/hello.ts`], /^ts-sapi: .*hello\.ts: not a folder\n$/],
     [

@@ -42,8 +42,8 @@ const DYING: Readonly<Record<string, string>> = {
   immediate: `setImmediate(() => { try { die('dead'); } catch { echo('LATER'); } }); await new Promise(() => {});`,
   interval: `setInterval(() => { echo(''); die('dead'); }, 1); await new Promise(() => {});`,
   microtask: `queueMicrotask(() => { die('dead'); }); await new Promise(() => {}); echo('LATER');`,
-  'other-timers': `setTimeout(() => echo('LATER'), 5); setInterval(() => echo('LATER'), 2); setTimeout(() => die('dead'), 1);
-    await new Promise((resolve) => setTimeout(resolve, 30)); echo('LATER');`,
+  'other-timers': `setTimeout(() => echo('LATER'), 300); setInterval(() => echo('LATER'), 300); setTimeout(() => die('dead'), 1);
+    await new Promise((resolve) => setTimeout(resolve, 2000)); echo('LATER');`,
   'event-target': `const target = new EventTarget(); target.addEventListener('x', () => die('dead')); target.dispatchEvent(new Event('x')); echo('LATER');`,
   emitter: `import { EventEmitter } from 'node:events'; const emitter = new EventEmitter(); emitter.on('x', () => die('dead'));
     try { emitter.emit('x'); } catch { echo('LATER'); } echo('LATER');`,

@@ -38,6 +38,10 @@ const FILES = {
   'one-string.ts': `const text = 'xy'.repeat(2 ** 26); text.charCodeAt(1); echo(text.length);`,
 };
 
+/** Threads have to be started again and again, on a machine that may have other things to do. */
+const PATIENCE_MS = 20_000;
+const KILLS = 120;
+
 function descriptors(): number {
   return readdirSync('/proc/self/fd').length;
 }
@@ -54,7 +58,7 @@ async function load(
     await using client = await server.connect();
     while (!isOver()) {
       const n = String(served++);
-      const { status, text } = await client.send(getRequest(`/quick?n=${n}`)).response();
+      const { status, text } = await client.send(getRequest(`/quick?n=${n}`)).response('GET', PATIENCE_MS);
       if (status !== 200 || text !== `quick ${n}`) wrong.push(`${status} ${text}`);
     }
   };
@@ -65,14 +69,14 @@ async function load(
 async function outcomeOf(server: Serving, name: string): Promise<string> {
   await using client = await server.connect();
   client.send(getRequest(`/${name}`));
-  const response = await client.response('GET', 3000);
+  const response = await client.response('GET', PATIENCE_MS);
   if (response.framing === 'short') return response.header('content-length') === null ? 'cut' : 'short';
   if (response.status === 200) return 'complete';
   return String(response.status);
 }
 
 describe('a thread that dies', () => {
-  test('200 times at every stage under load: each client is answered or cut, nobody else loses anything', async () => {
+  test(`${KILLS} times at every stage under load: each client is answered or cut, nobody else loses anything`, async () => {
     await using server = await serve(FILES);
     await server.get('/quick?n=0');
     let isOver = false;
@@ -83,22 +87,22 @@ describe('a thread that dies', () => {
     const before = { descriptors: descriptors(), rss: process.memoryUsage().rss };
     const outcomes: [string, string][] = [];
     const kill = async (first: number): Promise<void> => {
-      for (let index = first; index < 200; index += 4) {
+      for (let index = first; index < KILLS; index += 3) {
         const name = names[index % names.length]!;
         outcomes.push([name, await outcomeOf(server, name)]);
       }
     };
-    await Promise.all([0, 1, 2, 3].map(kill));
+    await Promise.all([0, 1, 2].map(kill));
     isOver = true;
     const { served, wrong } = await loading;
     expect(outcomes.filter(([name, outcome]) => outcome !== DEATHS[name]!.client)).toEqual([]);
     expect(wrong).toEqual([]);
-    expect(served).toBeGreaterThan(100);
+    expect(served).toBeGreaterThan(KILLS);
     expect(server.logs.filter((line) => line.includes('a worker ended (exit code 1)')).length).toBeGreaterThanOrEqual(
       100,
     );
     const growth = (process.memoryUsage().rss - before.rss) / 2 ** 20;
-    console.log(`200 dead threads, ${served} requests beside them: RSS ${growth.toFixed(1)} MiB more`);
+    console.log(`${KILLS} dead threads, ${served} requests beside them: RSS ${growth.toFixed(1)} MiB more`);
     expect(growth).toBeLessThan(100);
     expect(descriptors()).toBeLessThan(before.descriptors + 40);
   }, 60_000);
