@@ -11,6 +11,7 @@ import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
 import { type HostRoute, type OwnPage, Server } from '../host/server.ts';
 import { statusPage } from '../host/status-page.ts';
+import { TurnClock } from '../host/turn-clock.ts';
 import { UserIniFiles } from '../host/user-ini-files.ts';
 import { compileAnswer } from './compile-answer.ts';
 import type { DirectiveChanges } from './directive-options.ts';
@@ -47,7 +48,8 @@ export interface RunningServer {
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const settings = serverSettings(options.directives);
-  const compiler = new Compiler(settings);
+  const clock = new TurnClock();
+  const compiler = new Compiler({ ...settings, now: clock.now });
   const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = new BodyStore(settings.bodies);
   const crew = new Crew({
@@ -63,7 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   let port = 0;
   const server = new Server({
-    routes: new Routes({ documentRoot: options.documentRoot, revalidateMs: revalidateMsOf(settings) }),
+    routes: new Routes({ documentRoot: options.documentRoot, revalidateMs: revalidateMsOf(settings), now: clock.now }),
     compiler,
     crew,
     serverPort: () => port,
@@ -89,12 +91,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-/** Under load many requests share one look at the disk; no one saves and reloads faster than this. */
-const MIN_REVALIDATE_MS = 1;
+/** Less than any clock tells: a look at the disk holds for one turn of the event loop. */
+const NO_TIME_MS = 1e-6;
 
 function revalidateMsOf(settings: ServerSettings): number {
   return settings.validateTimestamps
-    ? Math.max(MIN_REVALIDATE_MS, settings.revalidateFreqSeconds * 1000)
+    ? Math.max(NO_TIME_MS, settings.revalidateFreqSeconds * 1000)
     : Number.POSITIVE_INFINITY;
 }
 
