@@ -55,15 +55,21 @@ export class UwsPump {
     native.onWritable(() => this.#onWritable());
   }
 
+  /** Nothing more is sent: who waits for an acknowledgement waits no longer. */
   clear(): void {
     this.#queue.clear();
+    this.#ackBuffered();
+  }
+
+  #ackBuffered(): void {
+    const bytes = this.#unackedBytes;
+    this.#unackedBytes = 0;
+    if (bytes > 0) this.#events.acked(bytes);
   }
 
   #onWritable(): boolean {
     this.isBlocked = false;
-    const bytes = this.#unackedBytes;
-    this.#unackedBytes = 0;
-    if (bytes > 0) this.#events.acked(bytes);
+    this.#ackBuffered();
     this.#events.writable();
     return !this.isBlocked;
   }
