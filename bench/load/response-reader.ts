@@ -4,6 +4,8 @@ export interface Received {
   readonly status: number;
   readonly head: string;
   readonly body: Buffer;
+  /** Head, body and what frames it. */
+  readonly wireBytes: number;
   /** The server closes the connection after this response. */
   readonly closes: boolean;
 }
@@ -36,6 +38,7 @@ export class ResponseReader {
   #head: Head | null = null;
   #pieces: Buffer[] = [];
   #pieceBytes = 0;
+  #framingBytes = 0;
 
   /** @returns a response once it is complete; call again with no bytes for the next one. */
   read(chunk: Buffer | null): Received | null {
@@ -71,6 +74,7 @@ export class ResponseReader {
       const size = Number.parseInt(this.#bytes.toString('latin1', 0, line), 16);
       if (this.#bytes.length < line + 2 + size + 2) return null;
       this.#bytes = this.#bytes.subarray(line + 2);
+      this.#framingBytes += line + 4;
       this.#take(size);
       this.#bytes = this.#bytes.subarray(2);
       if (size === 0) return this.#complete();
@@ -80,9 +84,11 @@ export class ResponseReader {
   #complete(): Received {
     const { status, text, closes } = this.#head!;
     const body = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
+    const wireBytes = text.length + 4 + body.length + this.#framingBytes;
     this.#head = null;
     this.#pieces = [];
     this.#pieceBytes = 0;
-    return { status, head: text, body, closes };
+    this.#framingBytes = 0;
+    return { status, head: text, body, wireBytes, closes };
   }
 }

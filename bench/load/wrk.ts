@@ -57,7 +57,7 @@ export async function runWrk(target: Target, connections: number, seconds: numbe
     const url = `http://127.0.0.1:${target.port}${target.path}`;
     const options = ['-t1', `-c${connections}`, `-d${Math.round(seconds)}s`, '--timeout', '30s', '-s', script, url];
     const { stdout } = await promisify(execFile)('wrk', options);
-    const result = resultOf(stdout, example.head.length + 4 + example.body.length, target);
+    const result = resultOf(stdout, example.wireBytes, target);
     await fetchOnce(target);
     return result;
   } finally {

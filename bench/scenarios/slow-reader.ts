@@ -1,7 +1,7 @@
 /** 100 MB to a client that reads slowly, in a process of its own: what the server holds for it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { load } from '../load/load.ts';
+import { fetchOnce } from '../load/client.ts';
 import { targetOf } from '../load/request.ts';
 import { rssMb } from '../measure/processes.ts';
 import { downloadBytes } from '../root.ts';
@@ -10,7 +10,6 @@ import type { Figures, RunningScenario, ScenarioRun } from '../scenario.ts';
 const SIZE = 100_000_000;
 const BYTES_PER_SECOND = 4_000_000;
 const SAMPLE_MS = 50;
-const WARM_UP_SECONDS = 0.3;
 const PROGRAM = new URL('../load/slow-reader.ts', import.meta.url).pathname;
 
 function read({ running, peer }: ScenarioRun, seconds: number): Promise<unknown> {
@@ -25,7 +24,7 @@ async function measure(run: ScenarioRun): Promise<Figures> {
   if (!warmPeers.has(run.running)) {
     // Code and buffers that any response needs are not what is held for a slow client.
     const small = { page: 'download-100k', expected: downloadBytes(100_000) };
-    await load(targetOf(small, { port: run.running.port, suffix: run.peer.suffix }), 4, WARM_UP_SECONDS);
+    await fetchOnce(targetOf(small, { port: run.running.port, suffix: run.peer.suffix }));
     warmPeers.add(run.running);
   }
   const before = rssMb(pids);

@@ -44,6 +44,11 @@ export class Edits {
     else this.#text.update(start, end, lines);
   }
 
+  /** Text before all code. */
+  prepend(text: string): void {
+    this.#text.prepend(text);
+  }
+
   append(text: string): void {
     this.#text.append(text);
   }
