@@ -7,7 +7,7 @@ const PARTIALS = 20;
 const DOWNLOADS: Readonly<Record<string, number>> = { '100k.bin': 100_000, '100m.bin': 100_000_000 };
 
 /** @returns an absolute path; the caller removes it with `removeRoot`. */
-export function makeRoot(): string {
+export function makeRoot({ withDownloads = true } = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'ts-sapi-bench-')));
   // Apache's processes run as another user.
   chmodSync(root, 0o755);
@@ -20,6 +20,7 @@ export function makeRoot(): string {
     writeFileSync(join(root, `partials/part-${number}.ts`), `echo(\`${text('$' + '{number}')}\\n\`);\n`);
     writeFileSync(join(root, `partials/part-${number}.php`), `<?php\necho "${text('$number')}\\n";\n`);
   }
+  if (!withDownloads) return root;
   mkdirSync(join(root, 'files'));
   for (const [name, size] of Object.entries(DOWNLOADS)) writeFileSync(join(root, 'files', name), downloadBytes(size));
   return root;
