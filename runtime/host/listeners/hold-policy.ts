@@ -13,7 +13,7 @@ export interface Holdable {
 }
 
 /** After no client has connected for so long, all connections are old. */
-const YOUNG_MS = 250;
+const YOUNG_MS = 100;
 const UNANSWERED_MS = 5;
 
 export class HoldPolicy {
