@@ -7,6 +7,18 @@ import { PackageLoader } from './packages.ts';
 /** A request queued before a file was saved may reach a worker after the new version did. */
 const KEPT_VERSIONS = 3;
 
+const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
+const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
+  code: '',
+  freeNames: [],
+  packages: [],
+  awaits: false,
+  usesAsync: false,
+  map: EMPTY_MAP,
+  callSiteMap: EMPTY_MAP,
+  cachedData: null,
+};
+
 export class ScriptStore {
   readonly #compiled = new Map<ScriptId, CompiledScript>();
   readonly #loaded = new Map<ScriptId, LoadedScript>();
@@ -64,8 +76,7 @@ export class ScriptStore {
 
   /** A script that cannot be loaded, for the request that has to tell so: it does nothing. */
   placeholder(id: ScriptId): LoadedScript {
-    const compiled = this.#compiled.get(id)!;
-    return new LoadedScript({ ...compiled, code: '', cachedData: null, freeNames: [], packages: [] });
+    return new LoadedScript({ ...EMPTY_SCRIPT, id, filename: this.#compiled.get(id)?.filename ?? '' });
   }
 
   /**

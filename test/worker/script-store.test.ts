@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import type { ScriptId } from '../../runtime/wire/script.ts';
+import { ScriptStore } from '../../runtime/worker/script-store.ts';
+
+test('a script this thread does not have is refused, and its request can still be told so', () => {
+  const store = new ScriptStore();
+  const unknown = 7 as ScriptId;
+  expect(() => store.load(unknown)).toThrow('Script 7 was never sent');
+  expect(store.placeholder(unknown).compiled).toMatchObject({ id: 7, code: '', packages: [] });
+});
