@@ -42,6 +42,12 @@ export class ScriptStore {
     const oldest = versions.shift()!;
     this.#compiled.delete(oldest);
     this.#loaded.delete(oldest);
+    for (const key of this.#variants.keys()) if (key.startsWith(`${oldest} `)) this.#variants.delete(key);
+  }
+
+  /** Variants kept for includes with variables; for tests of what is let go. */
+  get variantCount(): number {
+    return this.#variants.size;
   }
 
   has(id: ScriptId): boolean {

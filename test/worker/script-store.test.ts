@@ -8,3 +8,19 @@ test('a script this thread does not have is refused, and its request can still b
   expect(() => store.load(unknown)).toThrow('Script 7 was never sent');
   expect(store.placeholder(unknown).compiled).toMatchObject({ id: 7, code: '', packages: [] });
 });
+
+test('variants of forgotten versions are forgotten with them', () => {
+  const store = new ScriptStore();
+  for (let id = 1; id <= 8; id++) {
+    store.add({
+      ...store.placeholder(id as ScriptId).compiled,
+      filename: '/part.ts',
+      code: 'return;',
+      freeNames: ['title'],
+    });
+    const loaded = store.load(id as ScriptId);
+    if (loaded instanceof Promise) throw new Error('nothing to wait for');
+    store.included(loaded, 'include', ['title']);
+  }
+  expect(store.variantCount).toBe(3);
+});
