@@ -7,6 +7,7 @@ export interface ServingMessage {
   readonly port: number;
 }
 
+/** Before the third start in a short time; the second one is made at once. */
 const FIRST_DELAY_MS = 100;
 const MAX_DELAY_MS = 30_000;
 /** A server that lived for so long did not die of how it was started. */
@@ -24,7 +25,8 @@ export class Supervisor {
   #child: ChildProcess | null = null;
   #isStopping = false;
   #port = 0;
-  #servingSinceMs = 0;
+  /** Null while the current server has not served yet. */
+  #servingSinceMs: number | null = null;
   #quickDeaths = 0;
 
   constructor(options: SupervisorOptions) {
@@ -38,6 +40,7 @@ export class Supervisor {
   }
 
   #start(): void {
+    this.#servingSinceMs = null;
     // The port it got stays the same, even when it may choose any.
     const port = this.#port === 0 ? [] : ['--port', String(this.#port)];
     const args = [...process.execArgv, process.argv[1]!, ...this.#options.args, ...port];
@@ -61,10 +64,16 @@ export class Supervisor {
     this.#child = null;
     // It could not even start, for a reason it has told; or it was told to go.
     if (this.#isStopping || this.#port === 0) process.exit(code ?? 1);
-    const livedMs = performance.now() - this.#servingSinceMs;
+    const livedMs = this.#servingSinceMs === null ? 0 : performance.now() - this.#servingSinceMs;
     this.#quickDeaths = livedMs < HEALTHY_MS ? this.#quickDeaths + 1 : 0;
-    const delayMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.max(0, this.#quickDeaths - 1));
-    this.#options.log(`the server ended (${signal ?? `exit code ${code}`}): starting it again in ${delayMs} ms`);
+    const delayMs = restartDelayMs(this.#quickDeaths);
+    const when = delayMs === 0 ? 'at once' : `in ${delayMs} ms`;
+    this.#options.log(`the server ended (${signal ?? `exit code ${code}`}): starting it again ${when}`);
     setTimeout(() => this.#start(), delayMs);
   }
+}
+
+/** @param quickDeaths deaths in a row that came soon after the start, this one included */
+export function restartDelayMs(quickDeaths: number): number {
+  return quickDeaths <= 1 ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (quickDeaths - 2));
 }

@@ -10,7 +10,7 @@ import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';
 import { HoldPolicy } from './hold-policy.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';
-import { isPortTaken } from './port-check.ts';
+import { freePort, isPortTaken } from './port-check.ts';
 import { refusal } from './refusal.ts';
 import { type RequestLine, UwsExchange } from './uws-exchange.ts';
 import { UwsIntake } from './uws-intake.ts';
@@ -92,14 +92,20 @@ class UwsListener<Route extends RouteDecision> implements Listener {
 
   async listen(): Promise<void> {
     const { host, port } = this.#options;
-    const token = await new Promise<unknown>((resolve) => {
-      // The four-argument form is not declared; without the option a second server on the port would start silently.
-      const listen = this.#app.listen as unknown as (...rest: unknown[]) => void;
-      listen.call(this.#app, host, port, EXCLUSIVE_PORT, resolve);
-    });
+    let token = await this.#tryListen(port || (await freePort(host)));
+    // Somebody else was quicker to use the free port.
+    if (token === false && port === 0) token = await this.#tryListen(await freePort(host));
     if (token === false) throw await this.#listenError();
     this.#token = token;
     this.port = this.#uws.us_socket_local_port(token as never);
+  }
+
+  #tryListen(port: number): Promise<unknown> {
+    return new Promise<unknown>((resolve) => {
+      // The four-argument form is not declared; without the option a second server on the port would start silently.
+      const listen = this.#app.listen as unknown as (...rest: unknown[]) => void;
+      listen.call(this.#app, this.#options.host, port, EXCLUSIVE_PORT, resolve);
+    });
   }
 
   async #listenError(): Promise<Error> {
