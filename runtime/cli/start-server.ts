@@ -6,6 +6,7 @@ import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { BodyStore } from '../host/body.ts';
 import { Crew } from '../host/crew.ts';
+import { drain } from '../host/drain.ts';
 import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
@@ -38,8 +39,10 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly port: number;
-  /** Stops accepting, lets scripts end for process_control_timeout, then ends everything. */
+  /** Stops accepting, lets scripts and downloads end for process_control_timeout, then ends everything. */
   stop(): Promise<void>;
+  /** Logs what ends unfinished when the process ends now. */
+  tellCut(): void;
 }
 
 /**
@@ -65,7 +68,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   let port = 0;
   const server = new Server({
-    routes: new Routes({ documentRoot: options.documentRoot, revalidateMs: revalidateMsOf(settings), now: clock.now }),
+    routes: new Routes(options.documentRoot),
+    revalidateMs: revalidateMsOf(settings),
+    now: clock.now,
     compiler,
     crew,
     serverPort: () => port,
@@ -80,10 +85,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await crew.start();
   return {
     port,
+    tellCut: () => tellCut(server, crew, options.log),
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     stop: async () => {
       listener.stopAccepting();
-      await crew.drain(settings.stopTimeoutMs);
+      await drain([bodies, server.openAnswers, crew], settings.stopTimeoutMs);
+      tellCut(server, crew, options.log);
       listener.close();
       crew.stop();
       bodies.close();
@@ -91,13 +98,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-/** Less than any clock tells: a look at the disk holds for one turn of the event loop. */
-const NO_TIME_MS = 1e-6;
-
 function revalidateMsOf(settings: ServerSettings): number {
-  return settings.validateTimestamps
-    ? Math.max(NO_TIME_MS, settings.revalidateFreqSeconds * 1000)
-    : Number.POSITIVE_INFINITY;
+  return settings.validateTimestamps ? settings.revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
+}
+
+function tellCut(server: Server, crew: Crew, log: (text: string) => void): void {
+  for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) log(text);
 }
 
 /** pm.status_path and ping.path */

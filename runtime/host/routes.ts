@@ -24,66 +24,18 @@ export type RouteTarget =
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'notFound' };
 
-export interface RoutesOptions {
-  readonly documentRoot: string;
-  /** For so long a found route is believed without a look at the disk (opcache.revalidate_freq); 0 looks each time. */
-  readonly revalidateMs: number;
-  /** Milliseconds; performance.now() when absent. */
-  readonly now?: () => number;
-}
-
-interface CachedRoute {
-  readonly target: RouteTarget;
-  readonly foundMs: number;
-}
-
 const NOT_FOUND: RouteTarget = { kind: 'notFound' };
-const MAX_CACHED_ROUTES = 4096;
 const INDEX = 'index.ts';
 
 export class Routes {
   readonly documentRoot: string;
-  readonly #revalidateMs: number;
-  readonly #now: () => number;
-  readonly #cache = new Map<string, CachedRoute>();
-
   /** @throws Error when the document root does not exist */
-  constructor(options: RoutesOptions) {
-    this.documentRoot = realpathSync(options.documentRoot);
-    this.#revalidateMs = options.revalidateMs;
-    this.#now = options.now ?? (() => performance.now());
+  constructor(documentRoot: string) {
+    this.documentRoot = realpathSync(documentRoot);
   }
 
-  /** @param path URL path as sent, without query */
+  /** Looks at the disk each time. @param path URL path as sent, without query */
   resolve(path: string): RouteTarget {
-    if (this.#revalidateMs === 0) return this.#find(path);
-    const nowMs = this.#now();
-    const cached = this.#cache.get(path);
-    if (cached !== undefined && nowMs - cached.foundMs < this.#revalidateMs) return cached.target;
-    const target = this.#find(path);
-    this.#remember(path, target, nowMs);
-    return target;
-  }
-
-  /** Routes remembered now. */
-  get size(): number {
-    return this.#cache.size;
-  }
-
-  /** The file of this path is known to have changed or gone: the next request looks again. */
-  forget(path: string): void {
-    this.#cache.delete(path);
-  }
-
-  /** What is not found is not remembered: paths that do not exist are endless, and a new file must be seen at once. */
-  #remember(path: string, target: RouteTarget, nowMs: number): void {
-    this.#cache.delete(path);
-    if (target.kind === 'notFound') return;
-    if (this.#cache.size >= MAX_CACHED_ROUTES) this.#cache.delete(this.#cache.keys().next().value!);
-    this.#cache.set(path, { target, foundMs: nowMs });
-  }
-
-  #find(path: string): RouteTarget {
     const parsed = parseUrlPath(path);
     return parsed === null ? NOT_FOUND : this.#descend(parsed);
   }

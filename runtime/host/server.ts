@@ -7,7 +7,9 @@ import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Crew } from './crew.ts';
 import type { Exchange, RouteDecision } from './listeners/listener.ts';
+import { OpenAnswers } from './open-answers.ts';
 import { respondPlainly } from './plain-response.ts';
+import { RouteCache } from './route-cache.ts';
 import type { Routes, RouteTarget } from './routes.ts';
 import { serveStatic } from './static-files.ts';
 
@@ -26,6 +28,10 @@ export interface HostRoute extends RouteDecision {
 
 export interface ServerOptions {
   readonly routes: Routes;
+  /** For so long a look at the disk holds (opcache.revalidate_freq); 0: for one turn of the event loop. */
+  readonly revalidateMs: number;
+  /** Milliseconds; stands still during a turn of the event loop. */
+  readonly now: () => number;
   readonly compiler: Compiler;
   readonly crew: Crew;
   readonly serverPort: () => number;
@@ -50,17 +56,29 @@ function hostRoute(target: RouteTarget | OwnTarget, script: CompiledScript | nul
 }
 
 export class Server {
+  /** What a stopping server waits for beside its scripts. */
+  readonly openAnswers = new OpenAnswers();
   readonly #options: ServerOptions;
   readonly #headBlind = new WeakMap<CompiledScript, boolean>();
+  readonly #scripts: RouteCache<HostRoute>;
 
   constructor(options: ServerOptions) {
     this.#options = options;
+    this.#scripts = new RouteCache({
+      revalidateMs: options.revalidateMs,
+      now: options.now,
+      find: (path) => this.#find(path),
+      keeps: (route) => route.script !== null,
+    });
   }
 
   /** ListenOptions.route */
-  readonly route = (_method: string, path: string): HostRoute => {
+  readonly route = (path: string): HostRoute => {
     const page = this.#options.ownPages.size === 0 ? undefined : this.#options.ownPages.get(path);
-    if (page !== undefined) return hostRoute({ kind: 'own', page }, null, true);
+    return page === undefined ? this.#scripts.route(path) : hostRoute({ kind: 'own', page }, null, true);
+  };
+
+  #find(path: string): HostRoute {
     const target = this.#options.routes.resolve(path);
     if (target.kind !== 'script') return hostRoute(target, null, true);
     const script = this.#options.compiler.cached(target.filename);
@@ -70,7 +88,7 @@ export class Server {
       this.#isHeadBlind(script) &&
       !this.#options.hasOwnDirectives(target.filename);
     return hostRoute(target, script, !isBlind);
-  };
+  }
 
   #isHeadBlind(script: CompiledScript): boolean {
     let isBlind = this.#headBlind.get(script);
@@ -89,10 +107,10 @@ export class Server {
     switch (target.kind) {
       case 'script':
         if (script !== null) this.#run(exchange, script, target);
-        else void this.#compileAndRun(exchange, target);
+        else this.openAnswers.hold(exchange, target.filename, this.#compileAndRun(exchange, target));
         break;
       case 'file':
-        serveStatic(exchange, target.filename);
+        this.openAnswers.hold(exchange, target.filename, serveStatic(exchange, target.filename));
         break;
       case 'redirect':
         respondPlainly(exchange, 301, {

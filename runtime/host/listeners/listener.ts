@@ -28,9 +28,9 @@ export interface ListenOptions<Route extends RouteDecision> {
   /** Where bodies are read to; the host removes what it was given (`removeBody`). */
   readonly bodies: BodyStore;
   /**
-   * Called first, with the method and the path as sent (not decoded, without query). Must not throw.
+   * Called first, with the path as sent (not decoded, without query). Must not throw.
    */
-  route(method: string, path: string): Route;
+  route(path: string): Route;
   /** Called once per well-formed request, when everything the route wants is in. May answer at once. */
   onRequest(exchange: Exchange<Route>): void;
   /** One line about something the operator should know, e.g. a spool file that could not be written. */

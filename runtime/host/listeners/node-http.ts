@@ -93,7 +93,7 @@ class NodeListener<Route extends RouteDecision> implements Listener {
     const question = target.indexOf('?');
     const path = question < 0 ? target : target.slice(0, question);
     try {
-      const route = this.#options.route(request.method!, path);
+      const route = this.#options.route(path);
       const exchange = new NodeExchange({ route, target, path }, request, response, this.#shared);
       this.#accept(exchange, request, awaitsContinue ? response : null);
     } catch (error) {

@@ -22,6 +22,16 @@ type Handler = (native: NativeResponse, request: NativeRequest) => void;
 
 const MAX_HEAD_BYTES = '65536';
 const EXCLUSIVE_PORT = 1;
+/** The library's names and HTTP's: who is told his method at registration need not ask for it in each request. */
+const METHODS = [
+  ['get', 'GET'],
+  ['post', 'POST'],
+  ['head', 'HEAD'],
+  ['put', 'PUT'],
+  ['patch', 'PATCH'],
+  ['del', 'DELETE'],
+  ['options', 'OPTIONS'],
+] as const;
 const MAY_EXPECT = /^P(?:OST|UT|ATCH)$/;
 
 /**
@@ -83,9 +93,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
       notice: (text) => options.onNotice(text),
     };
     this.#app = uws.App();
-    const first = this.#first as Handler as never;
-    for (const method of ['get', 'post', 'head', 'put', 'patch', 'del', 'options'] as const)
-      this.#app[method]('/*', first);
+    for (const [register, method] of METHODS) this.#app[register]('/*', this.#firstOf(method) as never);
     this.#app.any('/*', this.#second as Handler as never);
     this.#app.filter(this.#connectionChanged);
   }
@@ -133,34 +141,35 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   };
 
   /** Decides; lets the second route have the request when its response may need the twin. */
-  readonly #first: Handler = (native, request) => {
-    const line = this.#read(request);
-    // The library answers `100 Continue` once per route: who waits for it is not sent through two.
-    const isDone =
-      line?.route.mayFrame === false || (MAY_EXPECT.test(line?.method ?? '') && request.getHeader('expect') !== '');
-    if (isDone) {
-      this.#handle(line, native, null, request);
-      return;
-    }
-    this.#line = line;
-    this.#twin = native;
-    request.setYield(true);
-  };
+  #firstOf(method: string): Handler {
+    const mayExpect = MAY_EXPECT.test(method);
+    return (native, request) => {
+      const line = this.#read(method, request);
+      // The library answers `100 Continue` once per route: who waits for it is not sent through two.
+      const isDone = line?.route.mayFrame === false || (mayExpect && request.getHeader('expect') !== '');
+      if (isDone) {
+        this.#handle(line, native, null, request);
+        return;
+      }
+      this.#line = line;
+      this.#twin = native;
+      request.setYield(true);
+    };
+  }
 
   readonly #second: Handler = (native, request) => {
     const twin = this.#twin;
-    const line = twin === null ? this.#read(request) : this.#line;
+    const line = twin === null ? this.#read(request.getCaseSensitiveMethod(), request) : this.#line;
     this.#twin = null;
     this.#line = null;
     this.#handle(line, native, twin, request);
   };
 
   /** Null when the host's own code failed: an exception must not reach the library, which would abort the process. */
-  #read(request: NativeRequest): RequestLine<Route> | null {
+  #read(method: string, request: NativeRequest): RequestLine<Route> | null {
     try {
-      const method = request.getCaseSensitiveMethod();
       const path = request.getUrl();
-      return { route: this.#options.route(method, path), method, path, query: request.getQuery() };
+      return { route: this.#options.route(path), method, path, query: request.getQuery() };
     } catch (error) {
       this.#shared.notice(`Routing failed: ${String(error)}`);
       return null;
