@@ -97,11 +97,14 @@ function timeStamp(now: Date): string {
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
 }
 
-/** The first signal lets running scripts end; a second one does not wait for them. */
+/** The first signal lets running scripts and downloads end; a second one does not wait for them. */
 function stopOnSignals(server: RunningServer): void {
   let isStopping = false;
   const stop = (): void => {
-    if (isStopping) process.exit(1);
+    if (isStopping) {
+      server.tellCut();
+      process.exit(1);
+    }
     isStopping = true;
     void server.stop().then(() => process.exit(0));
   };

@@ -44,6 +44,7 @@ export class BodyStore {
   onNotice: (text: string) => void = () => {};
   readonly #files = new Map<string, number>();
   #spooledBytes = 0;
+  #incoming = 0;
 
   constructor(limits: BodyLimits) {
     this.limits = limits;
@@ -52,6 +53,16 @@ export class BodyStore {
   /** Bytes in spool files now. */
   get spooledBytes(): number {
     return this.#spooledBytes;
+  }
+
+  /** True while a body comes in. */
+  get isBusy(): boolean {
+    return this.#incoming > 0;
+  }
+
+  /** For readers: a body begins to come in, or is over. */
+  count(change: 1 | -1): void {
+    this.#incoming += change;
   }
 
   /** @param done called once after `end`, never after `discard` */
@@ -113,6 +124,7 @@ export class BodyReader {
   #bytes = 0;
   #file: SpoolFile | null = null;
   #isOver = false;
+  #isCounted = true;
 
   constructor(store: BodyStore, { announcedBytes, keeps }: BodyPlan, flow: Flow, done: BodyDone) {
     this.#store = store;
@@ -121,6 +133,7 @@ export class BodyReader {
     this.#keeps = keeps;
     const fits = keeps && announcedBytes >= 0 && announcedBytes <= store.limits.memoryBytes;
     this.#memory = new Uint8Array(fits ? announcedBytes : 0);
+    store.count(1);
   }
 
   /**
@@ -148,10 +161,12 @@ export class BodyReader {
     if (file === null) {
       const bytes = this.#keeps ? this.#bytes : 0;
       const body = this.#memory.length === bytes ? this.#memory : this.#memory.slice(0, bytes);
+      this.#uncount();
       this.#done(0, bytes === 0 ? null : body);
       return;
     }
     file.close((error) => {
+      this.#uncount();
       if (error !== null) return this.#fail(file, error);
       const body = { path: file.path, sizeBytes: this.#bytes };
       storeOfBody.set(body, this.#store);
@@ -164,6 +179,12 @@ export class BodyReader {
     if (this.#file !== null) this.#drop(this.#file);
     this.#file = null;
     this.#isOver = true;
+    this.#uncount();
+  }
+
+  #uncount(): void {
+    if (this.#isCounted) this.#store.count(-1);
+    this.#isCounted = false;
   }
 
   #refuse(): number {

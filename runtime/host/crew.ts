@@ -9,6 +9,7 @@ import type { CompiledScript } from '../wire/script.ts';
 import type { BodyStore } from './body.ts';
 import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { type BusyPart, cutText } from './drain.ts';
 import { InFlight, type InFlightEvents } from './in-flight.ts';
 import type { Exchange } from './listeners/listener.ts';
 import { respondPlainly } from './plain-response.ts';
@@ -44,7 +45,7 @@ export interface CrewOptions {
   log(text: string): void;
 }
 
-export class Crew implements InFlightEvents {
+export class Crew implements InFlightEvents, BusyPart {
   readonly #settings: ServerSettings;
   readonly #options: CrewOptions;
   readonly #slots: SlotTable;
@@ -57,7 +58,6 @@ export class Crew implements InFlightEvents {
   readonly #sending = new Set<InFlight>();
   readonly #census = new Census();
   #balanceTimer: NodeJS.Timeout | null = null;
-  #onIdle: (() => void) | null = null;
 
   constructor(options: CrewOptions) {
     this.#options = options;
@@ -168,11 +168,6 @@ export class Crew implements InFlightEvents {
     if (request.exchange.body !== null) this.#options.bodies.release(request.exchange.body);
     const { exchange } = request;
     if (!exchange.isResponded && !exchange.isGone) this.#sending.add(request);
-    this.#tellIfIdle();
-  }
-
-  #tellIfIdle(): void {
-    if (this.#slots.used === 0 && this.#sending.size === 0) this.#onIdle?.();
   }
 
   responded(request: InFlight): void {
@@ -183,7 +178,6 @@ export class Crew implements InFlightEvents {
 
   sentAfterEnd(request: InFlight): void {
     this.#sending.delete(request);
-    this.#tellIfIdle();
   }
 
   clientGone(request: InFlight): void {
@@ -234,28 +228,17 @@ export class Crew implements InFlightEvents {
     this.#release(request);
   }
 
-  /** Requests whose scripts have not ended. */
-  get busy(): number {
-    return this.#slots.used;
+  /** True while a script runs, or a client reads what an ended one left. */
+  get isBusy(): boolean {
+    return this.#slots.used > 0 || this.#sending.size > 0;
   }
 
-  /** Resolves when no script runs and no client reads anymore, at most after `limitMs`; tells of each script that is cut then. */
-  async drain(limitMs: number): Promise<void> {
-    if ((this.#slots.used > 0 || this.#sending.size > 0) && limitMs > 0) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, limitMs);
-        this.#onIdle = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+  /** One line for each script and each response that ends unfinished when the server ends now. */
+  cutTexts(): string[] {
+    const open: InFlight[] = [...this.#sending];
+    this.#slots.visitAll((request) => open.push(request));
     const nowMs = monotonicMs();
-    this.#slots.visitAll((request) => {
-      const ageSeconds = ((nowMs - request.arrivedMs) / 1000).toFixed(3);
-      const { method, target } = request.exchange;
-      this.#options.log(`stopping: cut "${method} ${target}" (${request.script.filename}) after ${ageSeconds} s`);
-    });
+    return open.map(({ exchange, script, arrivedMs }) => cutText(exchange, script.filename, nowMs - arrivedMs));
   }
 
   /** Ends all threads at once. */

@@ -12,18 +12,33 @@ const PIECE_BYTES = 256 * 1024;
 const WINDOW_BYTES = 1024 * 1024;
 const EMPTY = new Uint8Array(0);
 
-/** Serves the file; every way it can go wrong is answered. */
-export function serveStatic(exchange: Exchange, filename: string): void {
+/** Serves the file; every way it can go wrong is answered. Resolves when the client has everything or is gone. */
+export async function serveStatic(exchange: Exchange, filename: string): Promise<void> {
   removeBody(exchange.body);
   if (exchange.method !== 'GET' && exchange.method !== 'HEAD') {
     answer(exchange, '405 Method Not Allowed', ['Allow: GET, HEAD'], 'Method Not Allowed\n');
     return;
   }
-  serve(exchange, filename).catch((error: NodeJS.ErrnoException) => {
-    if (exchange.statusCode !== 0) exchange.cut();
-    else if (error.code === 'EACCES') answer(exchange, '403 Forbidden', [], 'Forbidden\n');
-    else if (error.code === 'ENOENT') answer(exchange, '404 Not Found', [], 'File not found.\n');
-    else answer(exchange, '500 Internal Server Error', [], 'Internal Server Error\n');
+  try {
+    await serve(exchange, filename);
+  } catch (error) {
+    tellError(exchange, (error as NodeJS.ErrnoException).code);
+  }
+  await untilOver(exchange);
+}
+
+function tellError(exchange: Exchange, code: string | undefined): void {
+  if (exchange.statusCode !== 0) exchange.cut();
+  else if (code === 'EACCES') answer(exchange, '403 Forbidden', [], 'Forbidden\n');
+  else if (code === 'ENOENT') answer(exchange, '404 Not Found', [], 'File not found.\n');
+  else answer(exchange, '500 Internal Server Error', [], 'Internal Server Error\n');
+}
+
+/** The last bytes are given to the exchange, but perhaps not taken by the client. */
+async function untilOver(exchange: Exchange): Promise<void> {
+  if (exchange.isResponded || exchange.isGone) return;
+  await new Promise<void>((resolve) => {
+    exchange.watcher = { acked: () => {}, gone: resolve, responded: resolve };
   });
 }
 

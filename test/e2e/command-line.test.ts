@@ -8,6 +8,8 @@ import { asyncGate, gate, getRequest, ScriptRoot, writing } from '../support/ser
 const ANSWER_THEN = (rest: string): string =>
   `ignore_user_abort(true); set_time_limit(0); echo('early'); fastcgi_finish_request(); ${rest}`;
 
+const LARGE_BYTES = 16 * 2 ** 20;
+
 let root: ScriptRoot;
 beforeAll(() => {
   root = new ScriptRoot({
@@ -17,6 +19,8 @@ beforeAll(() => {
     'answers-late.ts': `${writing('late-began')} ${gate('late-go')} echo('late answer');`,
     'big.ts': `echo('x'.repeat(60000)); for (let n = 0; n < 100; n++) echo('x'.repeat(65536)); ${writing('big-done')}`,
     'hello.ts': `echo('Hello');`,
+    'counts.ts': `echo(file_get_contents('php://input').length + ' bytes');`,
+    'large.bin': 'x'.repeat(LARGE_BYTES),
     'limited.ts': `echo(ini_get('max_execution_time') + ' ' + ini_get('precision'));`,
   });
 });
@@ -107,7 +111,32 @@ describe('SIGTERM', () => {
     command.signal('SIGTERM');
     await untilRefused(port);
     command.signal('SIGTERM');
-    expect(await command.untilExit(5000)).not.toBe(0);
+    expect(await command.untilExit(5000)).toBe(1);
+    expect(command.errors).toMatch(/stopping: cut "GET \/endless" \(.*endless\.ts\) after [0-9.]+ s\n$/);
+  });
+
+  test('waits for downloads and uploads in progress; what is left at the limit is named', async () => {
+    await using command = serveCommand(root.path, '-d', 'process_control_timeout=60');
+    const port = await command.port();
+    await using download = await RawClient.connect(port);
+    await download.send(getRequest('/large.bin')).untilBytes(100_000);
+    download.pause();
+    await using upload = await RawClient.connect(port);
+    upload.send('POST /counts HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n12345');
+    await using other = await RawClient.connect(port, { discards: true });
+    await other.send(getRequest('/large.bin?other')).untilBytes(100_000);
+    other.pause();
+    command.signal('SIGTERM');
+    await untilRefused(port);
+    expect((await upload.send('67890').response()).text).toBe('10 bytes');
+    const response = await download.resume().response();
+    expect([response.framing, response.body.length]).toEqual(['length', LARGE_BYTES]);
+    expect(command.exitCode).toBe(null);
+    command.signal('SIGINT');
+    expect(await command.untilExit(5000)).toBe(1);
+    expect(command.errors).toMatch(
+      /^\[.*\] stopping: cut "GET \/large\.bin\?other" \(.*large\.bin\) after [0-9.]+ s\n$/,
+    );
   });
 });
 

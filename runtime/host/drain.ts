@@ -1,0 +1,28 @@
+/** Stopping without cutting anybody off. */
+import { monotonicMs } from '../wire/clock.ts';
+
+/** A part of the server that may be in the middle of something. */
+export interface BusyPart {
+  readonly isBusy: boolean;
+}
+
+const LOOK_MS = 5;
+
+/**
+ * Resolves when no part is busy, at most after `limitMs`. One part may give work to another meanwhile, and clients may send
+ * more on connections they have: so all are asked again and again.
+ */
+export async function drain(parts: readonly BusyPart[], limitMs: number): Promise<void> {
+  const deadlineMs = monotonicMs() + limitMs;
+  while (parts.some((part) => part.isBusy) && monotonicMs() < deadlineMs)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+}
+
+/** The line of the log about something that a stopping server did not wait for any longer. */
+export function cutText(
+  request: { readonly method: string; readonly target: string },
+  file: string,
+  ageMs: number,
+): string {
+  return `stopping: cut "${request.method} ${request.target}" (${file}) after ${(ageMs / 1000).toFixed(3)} s`;
+}

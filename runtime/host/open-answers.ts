@@ -1,0 +1,31 @@
+/** Answers on their way that no thread works on: files being sent, and requests whose script is being compiled. */
+import { monotonicMs } from '../wire/clock.ts';
+import { type BusyPart, cutText } from './drain.ts';
+import type { Exchange } from './listeners/listener.ts';
+
+interface OpenAnswer {
+  readonly exchange: Exchange;
+  readonly filename: string;
+  readonly startedMs: number;
+}
+
+export class OpenAnswers implements BusyPart {
+  readonly #open = new Set<OpenAnswer>();
+
+  get isBusy(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** It is open until the promise is settled; who makes it handles its errors. */
+  hold(exchange: Exchange, filename: string, answered: Promise<void>): void {
+    const answer: OpenAnswer = { exchange, filename, startedMs: monotonicMs() };
+    this.#open.add(answer);
+    void answered.finally(() => this.#open.delete(answer));
+  }
+
+  /** One line for each. */
+  cutTexts(): string[] {
+    const nowMs = monotonicMs();
+    return [...this.#open].map(({ exchange, filename, startedMs }) => cutText(exchange, filename, nowMs - startedMs));
+  }
+}
