@@ -16,6 +16,7 @@ import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
 import { ScriptStore } from './script-store.ts';
 import { mapStackTraces } from './stack-traces.ts';
+import { guardThreadProcess } from './thread-process.ts';
 import type { WorkerSurroundings } from './wire-sapi.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
@@ -80,6 +81,7 @@ function end(active: ActiveRequest): void {
 async function run(): Promise<void> {
   const { script, failure } = await load();
   const active = activate(script);
+  guardThreadProcess(() => (active.isOver ? null : active));
   const strayError = (error: unknown): void => {
     if (!isHalt(error)) active.runTask(() => throwValue(error));
   };

@@ -4,6 +4,7 @@ import { bindingOf } from '../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { includeBinder } from './include-names.ts';
+import { isOwnModule, ownModule } from './own-modules.ts';
 import type { Namespace } from './packages.ts';
 import { scriptGlobal } from './script-globals.ts';
 import type { ScriptOwner } from './script-owner.ts';
@@ -33,12 +34,15 @@ export class LoadedScript {
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
+  /** True when a request sees some of its packages in its own way. */
+  readonly #hasOwnModules: boolean;
 
   constructor(compiled: CompiledScript, options: LoadOptions = {}) {
     const { variables = [], ownNames = webNames, functionName = MAIN_NAME } = options;
     this.compiled = compiled;
     const runsOthers = compiled.freeNames.some((name) => includeBinder(name) !== undefined);
     this.mayRunLater = compiled.usesAsync || runsOthers || compiled.code.includes('__q');
+    this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(
       compiled.freeNames.filter((name) => !variables.includes(name)),
@@ -68,9 +72,16 @@ export class LoadedScript {
     const binders = this.#binders;
     const parameters: unknown[] = [];
     for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
-    parameters[NAMESPACES_INDEX] = this.#namespaces;
+    parameters[NAMESPACES_INDEX] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
     if (values !== undefined) parameters.push(...values);
     return this.#function(...parameters);
+  }
+
+  #ownNamespaces(active: ScriptOwner): readonly Namespace[] {
+    return this.compiled.packages.map(({ specifier }, index) => {
+      const namespace = this.#namespaces[index]!;
+      return isOwnModule(specifier) ? (ownModule(specifier, namespace, active) as Namespace) : namespace;
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import { RequestRunner } from './request-runner.ts';
 import { RequestSettings } from './request-settings.ts';
 import { ScriptStore } from './script-store.ts';
 import { mapStackTraces } from './stack-traces.ts';
+import { guardThreadProcess } from './thread-process.ts';
 
 const port = parentPort!;
 const boot = workerData as WorkerBoot;
@@ -36,6 +37,7 @@ const runner = new RequestRunner(
 );
 
 mapStackTraces((id) => scripts.positionsOf(id));
+guardThreadProcess(() => runner.current);
 process.on('unhandledRejection', (error) => runner.strayError(error));
 process.on('uncaughtException', (error) => runner.strayError(error));
 

@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REQUIRE } from './include-names.ts';
 import { compileInto, type IncludingRequest } from './inclusion.ts';
+import { isOwnModule, ownModule } from './own-modules.ts';
 import { importFrom, type Namespace, requireFrom } from './packages.ts';
 import type { IncludeVariables } from './script-owner.ts';
 
@@ -27,7 +28,7 @@ export class ModuleImports {
 
   async import(specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace> {
     const name = String(specifier);
-    if (!LOCAL.test(name)) return await importFrom(name, importer, options);
+    if (!LOCAL.test(name)) return this.#own(name, await importFrom(name, importer, options)) as Namespace;
     const filename = fileOf(name, importer);
     if (filename === null) throw notFound(name, importer);
     if (filename.endsWith('.node')) return await importFrom(filename, importer, options);
@@ -55,7 +56,14 @@ export class ModuleImports {
 
   #requireOne(specifier: string, importer: string, variables?: IncludeVariables): unknown {
     const isScript = typeof specifier === 'string' && (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer));
-    return isScript ? this.#active.include(REQUIRE, specifier, variables) : requireFrom(specifier, importer);
+    return isScript
+      ? this.#active.include(REQUIRE, specifier, variables)
+      : this.#own(specifier, requireFrom(specifier, importer));
+  }
+
+  /** Some of Node's modules are the request's own. */
+  #own(specifier: string, module: unknown): unknown {
+    return isOwnModule(specifier) ? ownModule(specifier, module, this.#active) : module;
   }
 
   #requireFunction(importer: string): unknown {

@@ -1,9 +1,9 @@
 /** `process` of one request: an environment of its own, exit() that ends the request, nothing that reaches other requests. */
+import { constants } from 'node:os';
 import type { GlobalsOwner } from './globals-owner.ts';
 
 /** What would change the thread for all of its requests. */
 const REFUSED = [
-  'kill',
   'chdir',
   'umask',
   'on',
@@ -17,14 +17,24 @@ const REFUSED = [
   'setUncaughtExceptionCaptureCallback',
 ] as const;
 
-export function makeProcessObject(owner: GlobalsOwner): object {
+/** @param builtin gives Node's modules as the request sees them */
+export function makeProcessObject(owner: GlobalsOwner, builtin: (name: string) => unknown): object {
   let env: object | null = null;
-  const own = new Map<PropertyKey, unknown>([
-    ['exit', (code?: number) => owner.exit(code ?? 0)],
-    ['reallyExit', (code?: number) => owner.exit(code ?? 0)],
-    ['abort', () => owner.exit(255)],
-    ...REFUSED.map((name) => [name, () => refuse(`process.${name}`)] as const),
-  ]);
+  const own = new Map<PropertyKey, unknown>();
+  const exit = (code?: unknown): never => owner.exit(Number(code ?? own.get('exitCode') ?? 0));
+  const methods = {
+    exit,
+    reallyExit: exit,
+    abort: () => exit(signalStatus(constants.signals.SIGABRT)),
+    kill: (pid: number, signal?: string | number) => {
+      const status = endingSignalStatus(pid, signal);
+      return status === null ? process.kill(pid, signal) : exit(status);
+    },
+    getBuiltinModule: builtin,
+  };
+  for (const [name, method] of Object.entries(methods)) own.set(name, method);
+  for (const name of REFUSED) own.set(name, () => refuse(`process.${name}`));
+  own.set('exitCode', undefined);
   return new Proxy(process, {
     get: (target, name) => {
       if (own.has(name)) return own.get(name);
@@ -37,6 +47,22 @@ export function makeProcessObject(owner: GlobalsOwner): object {
       return true;
     },
   });
+}
+
+/**
+ * Exit status, as a shell tells it, of a signal that this process sends to itself or to its group; null for another
+ * process, which a script may signal as in PHP, and for signal 0, which only asks.
+ */
+export function endingSignalStatus(pid: unknown, signal: string | number = 'SIGTERM'): number | null {
+  const target = Number(pid);
+  if (target > 0 && target !== process.pid) return null;
+  const number = typeof signal === 'number' ? signal : constants.signals[signal as NodeJS.Signals];
+  // Unknown ones are refused by Node itself.
+  return number === undefined || number === 0 ? null : signalStatus(number);
+}
+
+function signalStatus(signal: number): number {
+  return 128 + signal;
 }
 
 /** A copy; its values are text, as the real one's. */

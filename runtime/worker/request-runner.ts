@@ -39,6 +39,8 @@ export class RequestRunner {
   #wasMemoryShort = false;
   /** Leads what fails outside of any call, such as an unhandled rejection, back to its request. */
   readonly #owner = new AsyncLocalStorage<ActiveRequest>();
+  /** The request whose script runs without that: nothing of it can run later. */
+  #running: ActiveRequest | null = null;
 
   constructor(worker: WorkerSurroundings, settings: RequestSettings, server: ServerFacts) {
     this.#worker = worker;
@@ -99,9 +101,14 @@ export class RequestRunner {
   #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
     const active = this.#activate(script, taken);
     const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
-    const ended = active.mayRunLater
-      ? this.#owner.run(active, () => runRequest(active.request, call, active))
-      : runRequest(active.request, call, active);
+    let ended: void | Promise<void>;
+    if (active.mayRunLater) {
+      ended = this.#owner.run(active, () => runRequest(active.request, call, active));
+    } else {
+      this.#running = active;
+      ended = runRequest(active.request, call, active);
+      this.#running = null;
+    }
     if (ended instanceof Promise) {
       this.#waiting.set(active.slot, active);
       void ended.then(
@@ -165,6 +172,12 @@ export class RequestRunner {
     const culprit = suspects.find((active) => active.excessBytes > 0);
     if (culprit !== undefined && this.#wasMemoryShort) culprit.runTask(() => culprit.checkMemory());
     this.#wasMemoryShort = culprit !== undefined && !this.#wasMemoryShort;
+  }
+
+  /** The request on whose behalf code runs at the moment; null when it has ended, or when there is none. */
+  get current(): ActiveRequest | null {
+    const active = this.#running ?? this.#owner.getStore() ?? null;
+    return active === null || active.isOver ? null : active;
   }
 
   /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */

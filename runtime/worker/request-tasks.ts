@@ -1,5 +1,6 @@
-/** Timers, microtasks and fetches of one request: they run as its code, and none outlives it. */
+/** Timers, microtasks, fetches and open resources of one request: they run as its code, and none outlives it. */
 import { promisify } from 'node:util';
+import { RequestResources } from './request-resources.ts';
 
 /** How a task's code runs on behalf of its request. */
 export interface TaskRunner {
@@ -19,6 +20,8 @@ export class RequestTasks {
   readonly #runner: TaskRunner;
   readonly #timers = new Set<AnyTimer>();
   #abort: AbortController | null = null;
+  #resources: RequestResources | null = null;
+  #abortSignal: typeof AbortSignal | null = null;
 
   constructor(runner: TaskRunner) {
     this.#runner = runner;
@@ -70,12 +73,47 @@ export class RequestTasks {
     else clearTimeout(timer as NodeJS.Timeout);
   };
 
-  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> =>
+    fetch(input, {
+      ...init,
+      signal: this.#signalWith(init.signal ?? (input instanceof Request ? input.signal : null)),
+    });
+
+  /** Options of something that waits, so that it is aborted when the request ends. */
+  withEnd<Options extends { readonly signal?: AbortSignal }>(options?: Options): Options & { signal: AbortSignal } {
+    return { ...options, signal: this.#signalWith(options?.signal ?? null) } as Options & { signal: AbortSignal };
+  }
+
+  #signalWith(own: AbortSignal | null): AbortSignal {
     this.#abort ??= new AbortController();
-    const ended = this.#abort.signal;
-    const own = init.signal ?? (input instanceof Request ? input.signal : null);
-    return fetch(input, { ...init, signal: own === null ? ended : AbortSignal.any([ended, own]) });
-  };
+    // Nobody starts anything after the end but code that no guard reaches.
+    if (this.#runner.isOver && !this.#abort.signal.aborted) this.#abort.abort(ended());
+    const { signal } = this.#abort;
+    return own === null ? signal : AbortSignal.any([signal, own]);
+  }
+
+  /** What the request has opened through Node's modules. */
+  get resources(): RequestResources {
+    this.#resources ??= new RequestResources();
+    if (this.#runner.isOver) this.#resources.closeAll();
+    return this.#resources;
+  }
+
+  /** `AbortSignal`, whose timeouts end with the request: Node keeps one with listeners until its time has come. */
+  get abortSignal(): typeof AbortSignal {
+    const timeout = (delayMs: number): AbortSignal => this.#timeoutSignal(delayMs);
+    this.#abortSignal ??= new Proxy(AbortSignal, {
+      get: (target, name): unknown => (name === 'timeout' ? timeout : Reflect.get(target, name)),
+    });
+    return this.#abortSignal;
+  }
+
+  #timeoutSignal(delayMs: number): AbortSignal {
+    const aborter = new AbortController();
+    const reason = () => new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    this.setTimeout(() => aborter.abort(reason()), delayMs).unref();
+    return aborter.signal;
+  }
 
   #own<Timer extends AnyTimer>(timer: Timer): Timer {
     if (this.#runner.isOver) stop(timer);
@@ -87,8 +125,13 @@ export class RequestTasks {
   endAll(): void {
     for (const timer of this.#timers) stop(timer);
     this.#timers.clear();
-    this.#abort?.abort(new DOMException('The request has ended.', 'AbortError'));
+    this.#abort?.abort(ended());
+    this.#resources?.closeAll();
   }
+}
+
+function ended(): DOMException {
+  return new DOMException('The request has ended.', 'AbortError');
 }
 
 function stop(timer: AnyTimer): void {

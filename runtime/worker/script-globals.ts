@@ -5,7 +5,12 @@
 
 import { makeGlobalObject } from './global-object.ts';
 import type { GlobalBinder, GlobalsOwner } from './globals-owner.ts';
-import { makeProcessObject } from './process-object.ts';
+import { portOf, processOf } from './own-modules.ts';
+
+/** Node's classes whose objects keep a thread busy until they are closed. The later versions of Node have more of them. */
+const ADOPTED = ['BroadcastChannel', 'EventSource', 'PerformanceObserver', 'WebSocket'].filter(
+  (name) => name in globalThis,
+);
 
 const BINDERS: ReadonlyMap<string, GlobalBinder> = new Map<string, GlobalBinder>([
   ['globalThis', globalObjectOf],
@@ -20,6 +25,9 @@ const BINDERS: ReadonlyMap<string, GlobalBinder> = new Map<string, GlobalBinder>
   ['queueMicrotask', (owner) => owner.tasks.queueMicrotask],
   ['fetch', (owner) => owner.tasks.fetch],
   ['console', (owner) => owner.console],
+  ['AbortSignal', (owner) => owner.tasks.abortSignal],
+  ['MessageChannel', (owner) => owner.tasks.resources.adopting(MessageChannel, portOf)],
+  ...ADOPTED.map((name) => [name, adopting(name)] as const),
 ]);
 
 /** The binder of a name that is the request's own, or undefined. */
@@ -32,7 +40,6 @@ function globalObjectOf(owner: GlobalsOwner): object {
   return owner.globalObject;
 }
 
-function processOf(owner: GlobalsOwner): object {
-  owner.processObject ??= makeProcessObject(owner);
-  return owner.processObject;
+function adopting(name: string): GlobalBinder {
+  return (owner) => owner.tasks.resources.adopting(Reflect.get(globalThis, name) as object);
 }

@@ -1,0 +1,154 @@
+/**
+ * Node's modules as one request sees them: timers are the request's own, `process` ends the request and not the thread,
+ * what is opened is closed with the request, and what would change the thread for all of its requests is refused.
+ * Only what a script itself imports passes through here: packages are the thread's, and see Node as it is.
+ */
+import { setImmediate as immediately, setInterval as repeatedly, setTimeout as wait } from 'node:timers/promises';
+import type { GlobalsOwner } from './globals-owner.ts';
+import { makeProcessObject } from './process-object.ts';
+
+/** What stands in for a name of a module. */
+type Stand = (owner: GlobalsOwner, real: unknown) => unknown;
+type Stands = Readonly<Record<string, Stand>>;
+
+const adopted: Stand = (owner, real) => owner.tasks.resources.adopting(real as object);
+const refused =
+  (name: string): Stand =>
+  () =>
+  () => {
+    throw new Error(`${name}() is not available to a request script: it would touch all other requests`);
+  };
+
+/** Closing one port of a channel closes the other. */
+export function portOf(channel: object): object {
+  return (channel as { readonly port1: object }).port1;
+}
+
+function adoptedNames(...names: readonly string[]): Stands {
+  return Object.fromEntries(names.map((name) => [name, adopted]));
+}
+
+interface WaitOptions {
+  readonly signal?: AbortSignal;
+  readonly ref?: boolean;
+}
+
+/** node:timers/promises: what still waits when the request ends is aborted. */
+const promisedTimers: Stands = {
+  setTimeout:
+    ({ tasks }) =>
+    (delayMs?: number, value?: unknown, options?: WaitOptions) =>
+      wait(delayMs, value, tasks.withEnd(options)),
+  setImmediate:
+    ({ tasks }) =>
+    (value?: unknown, options?: WaitOptions) =>
+      immediately(value, tasks.withEnd(options)),
+  setInterval:
+    ({ tasks }) =>
+    (delayMs?: number, value?: unknown, options?: WaitOptions) =>
+      repeatedly(delayMs, value, tasks.withEnd(options)),
+  scheduler: ({ tasks }) => ({
+    wait: (delayMs?: number, options?: WaitOptions) => wait(delayMs, undefined, tasks.withEnd(options)),
+    yield: () => immediately(undefined, tasks.withEnd()),
+  }),
+};
+
+const timers: Stands = {
+  setTimeout: ({ tasks }) => tasks.setTimeout,
+  setInterval: ({ tasks }) => tasks.setInterval,
+  setImmediate: ({ tasks }) => tasks.setImmediate,
+  clearTimeout: ({ tasks }) => tasks.clear,
+  clearInterval: ({ tasks }) => tasks.clear,
+  clearImmediate: ({ tasks }) => tasks.clear,
+  promises: (owner, real) => seenBy(owner, real as object, promisedTimers),
+};
+
+const MODULES: Readonly<Record<string, Stands>> = {
+  async_hooks: { createHook: refused('async_hooks.createHook') },
+  dgram: adoptedNames('createSocket', 'Socket'),
+  fs: adoptedNames('createReadStream', 'createWriteStream', 'ReadStream', 'WriteStream', 'watch'),
+  http: adoptedNames('request', 'get', 'createServer', 'Server'),
+  https: adoptedNames('request', 'get', 'createServer', 'Server'),
+  http2: adoptedNames('connect', 'createServer', 'createSecureServer'),
+  module: { createRequire: (owner, real) => requireMaker(owner, real as RequireMaker) },
+  net: adoptedNames('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
+  perf_hooks: adoptedNames('PerformanceObserver'),
+  readline: adoptedNames('createInterface', 'Interface'),
+  timers,
+  'timers/promises': promisedTimers,
+  tls: adoptedNames('connect', 'createServer'),
+  v8: { setFlagsFromString: refused('v8.setFlagsFromString') },
+  worker_threads: {
+    ...adoptedNames('Worker', 'BroadcastChannel'),
+    MessageChannel: ({ tasks }, real) => tasks.resources.adopting(real as object, portOf),
+    // The thread's own, over which the server talks to it.
+    parentPort: () => null,
+    workerData: () => null,
+    isMainThread: () => true,
+  },
+};
+
+function nameOf(specifier: string): string {
+  return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
+}
+
+/** True for modules that each request has to see in its own way. */
+export function isOwnModule(specifier: string): boolean {
+  const name = nameOf(specifier);
+  return name === 'process' || Object.hasOwn(MODULES, name);
+}
+
+/** The module as this request sees it: a namespace, or what require() gives. Other modules are given back as they are. */
+export function ownModule(specifier: string, module: unknown, owner: GlobalsOwner): unknown {
+  const name = nameOf(specifier);
+  if (name === 'process') return isNamespace(module) ? processNamespace(module, owner) : processOf(owner);
+  const stands = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  return stands === undefined ? module : seenBy(owner, module as object, stands);
+}
+
+function isNamespace(module: unknown): module is object {
+  return (module as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === 'Module';
+}
+
+/** The request's process object: one, whoever asks for it. */
+export function processOf(owner: GlobalsOwner): object {
+  owner.processObject ??= makeProcessObject(owner, (name) => ownModule(name, process.getBuiltinModule(name), owner));
+  return owner.processObject;
+}
+
+function processNamespace(module: object, owner: GlobalsOwner): object {
+  const own = processOf(owner);
+  return new Proxy(module, {
+    get: (_target, name): unknown => (name === 'default' ? own : Reflect.get(own, name)),
+  });
+}
+
+function seenBy(owner: GlobalsOwner, module: object, stands: Stands): object {
+  const made = new Map<PropertyKey, unknown>();
+  return new Proxy(module, {
+    get: (target, name): unknown => {
+      const real: unknown = Reflect.get(target, name);
+      const isDefault = name === 'default' && isNamespace(target);
+      if (real === undefined || (!isDefault && !Object.hasOwn(stands, name))) return real;
+      if (!made.has(name)) {
+        made.set(name, isDefault ? seenBy(owner, real as object, stands) : stands[name as string]!(owner, real));
+      }
+      return made.get(name);
+    },
+    // An assignment would change the module for all.
+    set: (_target, name, value): boolean => {
+      made.set(name, value);
+      return true;
+    },
+  });
+}
+
+type RequireMaker = (importer: string | URL) => NodeJS.Require;
+
+function requireMaker(owner: GlobalsOwner, real: RequireMaker): (importer: string | URL) => object {
+  return (importer) => {
+    const require = real(importer);
+    const own = (specifier: string): unknown => ownModule(String(specifier), require(specifier), owner);
+    return Object.assign(own, require);
+  };
+}
