@@ -10,6 +10,7 @@ import { Guards } from './guards.ts';
 import { ModuleStatements } from './imports.ts';
 import { Origins } from './origins.ts';
 import { parseModule } from './parser.ts';
+import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
 import { isFunction, type SyntaxNode } from './syntax.ts';
 import { type WalkVisitor, walk } from './walk.ts';
@@ -78,6 +79,7 @@ class Transformation implements WalkVisitor {
       return false;
     }
     this.#guards.guard(node, parent);
+    guardReactions(node, this.#edits);
     this.#noteAsync(node, isTopLevel);
     if (node.type === 'ImportExpression') this.#dynamicImport(node);
     else if (node.type === 'MetaProperty') this.#importMeta(node);

@@ -53,6 +53,8 @@ export interface CompiledScript {
  *   `epoch`, read where the try began, is over: code of a dead epoch handles no errors
  * - `__w` around awaited and yielded values: `__w(__r.epoch, await x)`; gives the value, or throws the halt signal if the
  *   epoch is over
+ * - `__h` around what is given to `.then()`, `.catch()` and `.finally()` and is not written there as a function: native functions
+ *   have no guards, so this gives one that throws the halt signal if the epoch is over
  * - `__p` around the last argument of a PHP call whose arguments contain calls: `__p(callSite, value)` sets the call site and
  *   gives the value
  * - `__m` namespaces of `packages`, by index; read through (`__m[0].name`) so that bindings stay live
@@ -60,7 +62,20 @@ export interface CompiledScript {
  * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
  */
-export const SCRIPT_PARAMETERS = ['__c', '__g', '__k', '__r', '__x', '__w', '__p', '__m', '__s', '__i', '__q'] as const;
+export const SCRIPT_PARAMETERS = [
+  '__c',
+  '__g',
+  '__k',
+  '__r',
+  '__x',
+  '__w',
+  '__h',
+  '__p',
+  '__m',
+  '__s',
+  '__i',
+  '__q',
+] as const;
 
 /** What compiled code reads and writes on `__r`. */
 export interface ScriptRun {

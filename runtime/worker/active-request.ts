@@ -8,12 +8,13 @@ import { framesOfStack } from '../php/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
 import { hasFilesAround, runAround } from './around-script.ts';
+import { guardedReaction } from './guarded-reaction.ts';
 import { type IncludingRequest, Inclusion } from './inclusion.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { ModuleImports } from './module-imports.ts';
 import { makeConsole } from './request-console.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
-import type { IncludeMode, IncludeVariables } from './script-owner.ts';
+import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
 import { MAIN_NAME } from './stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
 
@@ -230,6 +231,11 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
       if (this.live[0] !== this.generation) this.checkInterrupts();
       return value;
     };
+  }
+
+  /** `__h` of compiled code. */
+  get reaction(): ScriptOwner['reaction'] {
+    return (reaction) => (typeof reaction === 'function' ? guardedReaction(this, reaction) : reaction);
   }
 
   exit(status: unknown): never {

@@ -97,6 +97,7 @@ function guardBinders(compiled: CompiledScript): ActiveBinder[] {
     __r: (_active, run) => run,
     __x: (active) => active.passHalt,
     __w: (active) => active.awaited,
+    __h: (active) => active.reaction,
     __p: (_active, run) => atCallSite(run),
     __m: () => undefined,
     __s: (active) => active.request.superglobals,

@@ -25,6 +25,8 @@ export interface ScriptOwner extends ScriptRun, GlobalsOwner {
   readonly passHalt: (thrown: unknown, epoch: number) => void;
   /** `__w` of compiled code. */
   readonly awaited: <Value>(epoch: number, value: Value) => Value;
+  /** `__h` of compiled code. */
+  readonly reaction: <Value>(reaction: Value) => Value;
   /** `__i` of compiled code: packages are the thread's, files are the request's. */
   readonly importModule: (specifier: string, importer: string, options?: ImportCallOptions) => Promise<Namespace>;
   /** `__q` of compiled code. */

@@ -60,6 +60,10 @@ const CASES: Readonly<Record<string, string>> = {
   'other branch that fails': `
     const fail = async () => { try { await new Promise((_, no) => setTimeout(no)); } catch { mark('after'); } finally { mark('after'); } };
     fail(); await 0; die();`,
+  'native reaction': `Promise.resolve('after').then(mark); die();`,
+  'native reaction to a rejection': `const p = Promise.reject(1); p.then(null, mark); p.catch(mark); p?.catch?.(mark); die();`,
+  'native reaction when all is settled': `Promise.resolve().finally(mark.bind(null, 'after')); Promise.resolve(mark).then(async (m) => m).then(mark); die();`,
+  'native reaction in a branch': `(async () => { await 0; die(); })(); Promise.resolve('after').then((x) => x).then((x) => x).then((x) => x).then((x) => x).then(mark);`,
   thenable: `await { then(yes: () => void) { die(); yes(); } }; mark('after');`,
   'async generator': `async function* g() { try { yield 1; } finally { mark('after'); } } for await (const x of g()) die(); mark('after');`,
   'other branch in for await': `
@@ -96,13 +100,14 @@ describe('die() is seen by nothing', () => {
     expect(run.epoch).toBe(1);
   });
 
-  it('except by native reactions, which run', async () => {
-    const run = new Run();
-    const script = `const seen: unknown[] = []; atShutdown(() => mark(seen.length));
-      const p = Promise.reject(new Error('x')); p.catch(seen.push.bind(seen)); await 0; die();`;
-    await marksOf(folder, script, run);
-    run.runShutdown();
-    expect(run.marks).toEqual([1]);
+  it('reactions are otherwise as they are', async () => {
+    const script = `const seen: unknown[] = [];
+      await Promise.resolve('then').then(mark); await Promise.reject('no').catch(mark); await Promise.resolve().then(undefined, mark);
+      const odd = { then(yes: unknown, no: unknown) { mark(no); (yes as (v: string) => void).call({}, 'odd'); }, catch: (value: unknown) => mark(value) };
+      odd.then(mark, 'as it is'); odd.catch(5); odd.catch((mark('first'), 6));
+      const both = [mark, mark] as const; await Promise.resolve('spread').then(...both);
+      mark(await new Promise((resolve) => Promise.resolve('resolved').then(resolve)));`;
+    expect(await marksOf(folder, script)).toEqual(['then', 'no', 'as it is', 'odd', 5, 'first', 6, 'spread', 'resolved']);
   });
 });
 

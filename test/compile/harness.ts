@@ -123,6 +123,14 @@ export class Run implements ScriptRun {
         this.callSite = callSite;
         return value;
       },
+      __h: (reaction: unknown) => {
+        if (typeof reaction !== 'function') return reaction;
+        const { epoch } = this;
+        return (...args: unknown[]) => {
+          if (epoch !== this.epoch) throw HALT;
+          return (reaction as (...args: unknown[]) => unknown)(...args);
+        };
+      },
       __m: namespaces,
       __s: this.superglobals,
       __i: async (specifier: string, importer: string) => ({ specifier, importer }),
