@@ -102,15 +102,22 @@ function stopOnSignals(server: RunningServer): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) {
-      server.tellCut();
-      process.exit(1);
+      void server.end().then((isClean) => leave(1, isClean));
+    } else {
+      isStopping = true;
+      void server.stop().then((isClean) => leave(0, isClean));
     }
-    isStopping = true;
-    void server.stop().then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('SIGQUIT', stop);
   // The process that supervises this one has gone.
   process.on('disconnect', stop);
+}
+
+/** process.exit() joins all threads: for one in a native call, such as execSync(), that could take for ever. */
+function leave(status: number, isClean: boolean): void {
+  if (isClean) process.exit(status);
+  logLine('stopping: a thread is in a native call that does not end, killing the process');
+  process.kill(process.pid, 'SIGKILL');
 }

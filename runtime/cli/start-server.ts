@@ -39,11 +39,17 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly port: number;
-  /** Stops accepting, lets scripts and downloads end for process_control_timeout, then ends everything. */
-  stop(): Promise<void>;
-  /** Logs what ends unfinished when the process ends now. */
-  tellCut(): void;
+  /** Stops accepting, lets scripts and downloads end for process_control_timeout, then `end`. */
+  stop(): Promise<boolean>;
+  /**
+   * Ends everything, and logs what was not finished.
+   * @returns false when a thread is in a native call that does not end: process.exit() would wait for it
+   */
+  end(): Promise<boolean>;
 }
+
+/** For threads to end that are told to. */
+const LAST_PATIENCE_MS = 500;
 
 /**
  * Starts serving; resolves when the first request can be answered.
@@ -83,27 +89,28 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const listener = await startListening(options, settings, bodies, server);
   port = listener.port;
   await crew.start();
+  const end = async (): Promise<boolean> => {
+    for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
+    listener.close();
+    const threadsEnded = crew.stop().then(() => true);
+    bodies.close();
+    const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
+    return await Promise.race([threadsEnded, tooLong]);
+  };
   return {
     port,
-    tellCut: () => tellCut(server, crew, options.log),
+    end,
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     stop: async () => {
       listener.stopAccepting();
       await drain([bodies, server.openAnswers, crew], settings.stopTimeoutMs);
-      tellCut(server, crew, options.log);
-      listener.close();
-      crew.stop();
-      bodies.close();
+      return await end();
     },
   };
 }
 
 function revalidateMsOf(settings: ServerSettings): number {
   return settings.validateTimestamps ? settings.revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
-}
-
-function tellCut(server: Server, crew: Crew, log: (text: string) => void): void {
-  for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) log(text);
 }
 
 /** pm.status_path and ping.path */

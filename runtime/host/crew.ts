@@ -241,10 +241,10 @@ export class Crew implements InFlightEvents, BusyPart {
     return open.map(({ exchange, script, arrivedMs }) => cutText(exchange, script.filename, nowMs - arrivedMs));
   }
 
-  /** Ends all threads at once. */
-  stop(): void {
+  /** Ends all threads at once; resolves when they are gone. */
+  stop(): Promise<void> {
     if (this.#balanceTimer !== null) clearInterval(this.#balanceTimer);
     this.#watchdog.stop();
-    this.#pool.stop();
+    return this.#pool.stop();
   }
 }

@@ -15,7 +15,7 @@ export interface RequestThread {
   /** Makes the thread look at a request's raised interrupt even if its script waits in an `await`. */
   interrupt(request: InFlight): void;
   /** Ends the thread at once, whatever it does. */
-  terminate(): void;
+  terminate(): Promise<void>;
 }
 
 /** What happens to a request that concerns the pool. The first three only while it holds a slot. */

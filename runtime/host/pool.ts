@@ -13,7 +13,7 @@ export interface PoolSettings {
   readonly minSpareServers: number;
   /** A thread above startServers that is idle for this long goes. */
   readonly idleTimeoutMs: number;
-  /** Requests after which a thread is replaced; 0 for never. */
+  /** Requests after which a thread is replaced, as soon as its successor is ready; 0 for never. */
   readonly maxRequests: number;
 }
 
@@ -38,6 +38,8 @@ export class Pool implements ThreadSource {
   readonly #threadEvents: WorkerThreadEvents;
   #nextId = 1;
   #isStopped = false;
+  /** Threads that have served their number and go on only until their successors are ready. */
+  #worn: WorkerThread[] = [];
   #firstReady: { resolve: () => void; reject: (error: Error) => void } | null = null;
 
   constructor(
@@ -73,12 +75,23 @@ export class Pool implements ThreadSource {
   }
 
   get canGrow(): boolean {
-    return this.threads.length < this.#settings.maxChildren || this.threads.some((thread) => !thread.isReady);
+    return this.#lasting < this.#settings.maxChildren || this.threads.some((thread) => !thread.isReady);
+  }
+
+  /** Threads that are not about to go. */
+  get #lasting(): number {
+    return this.threads.length - this.#worn.length - this.#retiring;
+  }
+
+  get #retiring(): number {
+    let count = 0;
+    for (const thread of this.threads) if (thread.isRetiring) count++;
+    return count;
   }
 
   want(count: number): void {
     const starting = this.threads.filter((thread) => !thread.isReady).length;
-    const room = Math.min(this.#settings.maxChildren - this.threads.length, MAX_STARTING - starting, count - starting);
+    const room = Math.min(this.#settings.maxChildren - this.#lasting, MAX_STARTING - starting, count - starting);
     for (let started = 0; started < room; started++) this.#startThread();
   }
 
@@ -92,16 +105,18 @@ export class Pool implements ThreadSource {
     thread.idleSinceMs = monotonicMs();
     this.#firstReady?.resolve();
     this.#firstReady = null;
+    const worn = this.#worn.shift();
+    if (worn !== undefined) this.#retire(worn);
     this.#events.available();
   }
 
   #replies(thread: WorkerThread, batch: ReplyBatch, receiver: ReplyReceiver): void {
     thread.lastHeardMs = monotonicMs();
     readReplies(batch, receiver, thread.replyMemory);
+    if (this.#settings.maxRequests > 0 && thread.served >= this.#settings.maxRequests) this.#wearOut(thread);
     if (thread.load > 0) return;
     thread.idleSinceMs = thread.lastHeardMs;
-    if (thread.isRetiring) this.#endIdle(thread);
-    else if (this.#settings.maxRequests > 0 && thread.served >= this.#settings.maxRequests) this.#replace(thread);
+    if (thread.isRetiring) void thread.terminate();
   }
 
   #moved(thread: WorkerThread): void {
@@ -117,24 +132,37 @@ export class Pool implements ThreadSource {
     const index = this.threads.indexOf(thread);
     if (index < 0) return;
     this.threads.splice(index, 1);
+    this.#worn = this.#worn.filter((worn) => worn !== thread);
     const hadStarted = thread.isReady;
     if (this.#firstReady !== null && reason !== null) {
       this.#firstReady.reject(new Error(`A worker could not start: ${reason}`));
       this.#firstReady = null;
     }
+    if (this.#isStopped) return;
     this.#events.died(thread, reason ?? 'terminated');
-    if (this.#isStopped || this.threads.length >= this.#settings.startServers) return;
+    if (this.#lasting >= this.#settings.startServers) return;
     if (hadStarted) this.#startThread();
     else setTimeout(() => this.#startThread(), RESTART_DELAY_MS).unref();
   }
 
-  #replace(thread: WorkerThread): void {
-    thread.isRetiring = true;
-    this.#endIdle(thread);
+  /**
+   * It has served its number. A successor comes first, so that there are never fewer; and of threads that cannot go, since
+   * they have scripts that do not end, there are never more than there are others.
+   */
+  #wearOut(thread: WorkerThread): void {
+    if (thread.isRetiring || this.#worn.includes(thread)) return;
+    if (this.#lasting > this.#settings.startServers) {
+      this.#retire(thread);
+    } else if (this.#worn.length + this.#retiring < this.#settings.startServers) {
+      this.#worn.push(thread);
+      this.#startThread();
+    }
   }
 
-  #endIdle(thread: WorkerThread): void {
-    thread.terminate();
+  /** Nothing new is given to it, and with what it has it ends. */
+  #retire(thread: WorkerThread): void {
+    thread.isRetiring = true;
+    if (thread.load === 0) void thread.terminate();
   }
 
   /** Keeps spares while others are blocked, and lets surplus threads go. To be called about once a second. */
@@ -143,14 +171,14 @@ export class Pool implements ThreadSource {
     const free = this.threads.filter((thread) => thread.alone === null && !thread.isStuck && !thread.isRetiring);
     if (free.length < minSpareServers) this.want(minSpareServers - free.length);
     const idle = free.filter((thread) => thread.load === 0);
-    if (this.threads.length <= startServers || idle.length <= minSpareServers) return;
+    if (this.#lasting <= startServers || idle.length <= minSpareServers) return;
     const candidate = idle.find((thread) => thread.isReady && nowMs - thread.idleSinceMs > idleTimeoutMs);
-    if (candidate !== undefined) this.#replace(candidate);
+    if (candidate !== undefined) this.#retire(candidate);
   }
 
-  /** Ends all threads; none is replaced. */
-  stop(): void {
+  /** Ends all threads; none is replaced. Resolves when they are gone: one in a native call ends only with that. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
-    for (const thread of this.threads) thread.terminate();
+    await Promise.all(this.threads.map((thread) => thread.terminate()));
   }
 }

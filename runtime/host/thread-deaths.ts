@@ -42,7 +42,7 @@ export class ThreadDeaths {
     const isTerminated = culprit.terminatedMs !== 0;
     this.#verdicts.set(thread, { culprit, status: isTerminated ? 504 : 500 });
     if (!isTerminated) this.#events.log(this.#hardTimeoutText(culprit));
-    thread.terminate();
+    void thread.terminate();
   }
 
   /** PHP's own words for hard_timeout. */

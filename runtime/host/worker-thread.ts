@@ -155,9 +155,9 @@ export class WorkerThread {
     this.#worker.postMessage({ kind: 'interrupt', slot: request.slot, generation: request.generation });
   }
 
-  /** Ends the thread at once, whatever it does. */
-  terminate(): void {
+  /** Ends the thread at once, whatever script it runs; one in a native call when that returns. Resolves when it is gone. */
+  async terminate(): Promise<void> {
     this.#wasTold = true;
-    void this.#worker.terminate();
+    await this.#worker.terminate();
   }
 }

@@ -103,6 +103,20 @@ test('the pauses have an end', () => {
   expect([0, 1, 2, 3, 4, 30].map(restartDelayMs)).toEqual([0, 0, 100, 200, 400, 30_000]);
 });
 
+test('a running script is waited for when the supervisor is told to stop; a second signal ends it', async () => {
+  const server = await supervised(FILES);
+  const pid = (await pidOf(server.port))!;
+  await using busy = await RawClient.connect(server.port);
+  await busy.send(getRequest('/waits')).untilText('a');
+  child!.kill('SIGTERM');
+  while ((await pidOf(server.port)) !== null) expect(child!.exitCode).toBe(null);
+  expect(isRunning(pid)).toBe(true);
+  child!.kill('SIGTERM');
+  expect(await server.ended).toBe(1);
+  expect(server.err()).toContain('stopping: cut "GET /waits"');
+  await until('the end of the server', () => !isRunning(pid));
+});
+
 test('a supervisor that is killed takes its server along', async () => {
   const server = await supervised(FILES);
   const pid = (await pidOf(server.port))!;

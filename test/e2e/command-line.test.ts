@@ -20,6 +20,7 @@ beforeAll(() => {
     'big.ts': `echo('x'.repeat(60000)); for (let n = 0; n < 100; n++) echo('x'.repeat(65536)); ${writing('big-done')}`,
     'hello.ts': `echo('Hello');`,
     'counts.ts': `echo(file_get_contents('php://input').length + ' bytes');`,
+    'native.ts': `process.getBuiltinModule('node:child_process').execSync('touch native-began; exec sleep 10', { cwd: $_SERVER.DOCUMENT_ROOT });`,
     'large.bin': 'x'.repeat(LARGE_BYTES),
     'limited.ts': `echo(ini_get('max_execution_time') + ' ' + ini_get('precision'));`,
   });
@@ -113,6 +114,19 @@ describe('SIGTERM', () => {
     command.signal('SIGTERM');
     expect(await command.untilExit(5000)).toBe(1);
     expect(command.errors).toMatch(/stopping: cut "GET \/endless" \(.*endless\.ts\) after [0-9.]+ s\n$/);
+  });
+
+  test('a second signal does not wait for a native call either', async () => {
+    await using command = serveCommand(root.path);
+    const port = await command.port();
+    await using client = await RawClient.connect(port);
+    client.send(getRequest('/native'));
+    await root.untilFile('native-began', () => true);
+    command.signal('SIGTERM');
+    await untilRefused(port);
+    command.signal('SIGTERM');
+    expect(await command.untilExit(5000)).toBe(-1);
+    expect(command.errors).toMatch(/cut "GET \/native" .*\n\[.*\] stopping: a thread is in a native call .*\n$/);
   });
 
   test('waits for downloads and uploads in progress; what is left at the limit is named', async () => {

@@ -150,19 +150,58 @@ describe('Pool', () => {
     await ready(2);
     const worn = pool.threads[0]!;
     for (let count = 0; count < 3; count++) give(worn);
-    await until('the end of the worn thread', () => died.length === 1);
+    const counts = new Set<number>();
+    await until('the end of the worn thread', () => {
+      counts.add(pool.threads.filter((thread) => thread.isReady && !thread.isRetiring).length);
+      return died.length === 1;
+    });
     expect(died).toEqual(['terminated']);
+    expect([...counts]).toEqual([2]);
     await ready(2);
     expect(pool.threads).not.toContain(worn);
+  });
+
+  test('replaces a thread that is never idle: its successor comes first, then it gets nothing new', async () => {
+    const { died, give, ready } = poolOf({ maxRequests: 3, startServers: 1, maxChildren: 1 });
+    await pool.start();
+    const worn = pool.threads[0]!;
+    // One request that does not end.
+    worn.load++;
+    for (let count = 0; count < 3; count++) give(worn);
+    await until('a successor', () => pool.threads.length === 2);
+    expect(worn.isRetiring).toBe(pool.threads[1]!.isReady);
+    await ready(2);
+    expect([worn.isRetiring, pool.threads[1]!.isRetiring, died]).toEqual([true, false, []]);
+    expect(pool.canGrow).toBe(false);
+    worn.load--;
+    give(worn);
+    await until('the end of the worn thread', () => died.length === 1);
+    expect(pool.threads).not.toContain(worn);
+    expect(pool.threads).toHaveLength(1);
+  });
+
+  test('threads that cannot go are not followed by more and more others', async () => {
+    const { give, ready } = poolOf({ maxRequests: 1, startServers: 1, maxChildren: 1 });
+    await pool.start();
+    const first = pool.threads[0]!;
+    first.load++;
+    give(first);
+    await ready(2);
+    const second = pool.threads[1]!;
+    second.load++;
+    give(second);
+    await until('the request', () => second.served === 1);
+    expect(pool.threads).toEqual([first, second]);
+    expect([first.isRetiring, second.isRetiring]).toEqual([true, false]);
   });
 
   test('after stop() nothing is started', async () => {
     const { died } = poolOf();
     await pool.start();
-    pool.stop();
-    await until('the end of all', () => pool.threads.length === 0);
+    await pool.stop();
+    expect(pool.threads).toEqual([]);
     pool.want(3);
     expect(pool.threads).toEqual([]);
-    expect(died).toEqual(['terminated', 'terminated']);
+    expect(died).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ export class FakeThread {
     this.told.push('interrupt');
   }
 
-  terminate(): void {
+  async terminate(): Promise<void> {
     this.told.push('terminate');
   }
 
