@@ -1,6 +1,7 @@
 /** Runs one script in a thread of its own, and watches its time. */
 import { realpathSync, writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { CodeCache } from '../compile/code-cache.ts';
 import type { CompileError } from '../compile/compile-error.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
@@ -84,7 +85,7 @@ class CommandThread {
     this.#hardTimeoutMs = hardTimeoutMs;
     this.#worker = new Worker(entry, {
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      workerData: boot,
+      workerData: { ...boot, codeCache: new CodeCache(entry).forThread() },
       transferList: [compilePort],
       resourceLimits: heapLimitMb > 0 ? { maxOldGenerationSizeMb: heapLimitMb + HEAP_HEADROOM_MB } : {},
     });

@@ -1,25 +1,18 @@
 /** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import {
-  type BuildFailure,
-  type BuildOptions,
-  build,
-  type Message,
-  type Metafile,
-  type Plugin,
-  version,
-} from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { type BuildFailure, type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
 import { computedPathsStay } from './computed-paths.ts';
+import { configsOf } from './surrounding-files.ts';
 
 export interface Bundle {
   readonly code: string;
   /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
   readonly map: string;
   readonly sources: readonly string[];
-  /** Absolute paths of all files that went in, the nearest tsconfig.json among them. */
+  /** Absolute paths of all files that went in, the nearest tsconfig.json and what it extends among them. */
   readonly inputs: readonly string[];
 }
 
@@ -62,9 +55,6 @@ const OPTIONS = {
   plugins: [scriptsAreRequiredAtRunTime, computedPathsStay],
 } as const satisfies BuildOptions;
 
-/** Other versions write other bundles. */
-export const bundlerVersion = version;
-
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {
   const folder = dirname(filename);
@@ -79,7 +69,9 @@ export async function bundleScript(filename: string): Promise<BundleResult> {
     });
     const [map, code] = result.outputFiles;
     const absolute = absoluteMap(map!.text, folder);
-    const inputs = [...inputsOf(result.metafile, folder), ...nearestConfig(folder)];
+    const files = inputsOf(result.metafile, folder);
+    // esbuild obeys some of their options (JSX, decorators) and does not list them.
+    const inputs = [...files, ...configsOf([folder, ...files.map((file) => dirname(file))])];
     return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs } };
   } catch (thrown) {
     if (!isBuildFailure(thrown)) throw thrown;
@@ -98,14 +90,6 @@ function inputsOf(metafile: Metafile, folder: string): string[] {
   return Object.keys(metafile.inputs)
     .filter((input) => !/^[\w-]{2,}:|^</.test(input))
     .map((input) => resolve(folder, input.replace(/\?.*$/, '')));
-}
-
-/** esbuild obeys some of its options (JSX, decorators) and does not list it. */
-function nearestConfig(folder: string): string[] {
-  const path = join(folder, 'tsconfig.json');
-  if (existsSync(path)) return [path];
-  const parent = dirname(folder);
-  return parent === folder ? [] : nearestConfig(parent);
 }
 
 function isBuildFailure(thrown: unknown): thrown is BuildFailure {

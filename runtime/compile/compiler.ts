@@ -4,13 +4,9 @@
  */
 import type { FileStamp } from '../wire/file-stamp.ts';
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
-import { type Bundle, bundleScript, readSource } from './bundle.ts';
-import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
 import { DiskCache, type StoredScript } from './disk-cache.ts';
 import { InputStamps } from './inputs.ts';
-import { Origins } from './origins.ts';
-import { type TransformedScript, transform } from './transform.ts';
 
 export type CompileResult =
   | { readonly kind: 'script'; readonly script: CompiledScript }
@@ -23,6 +19,8 @@ export interface CompilerOptions {
   readonly revalidateFreqSeconds: number;
   /** Folder for compiled scripts that outlive the process; none when absent or null (opcache.file_cache). */
   readonly cacheDirectory?: string | null;
+  /** Takes a line for the error log, e.g. why the cache directory is not used. */
+  readonly log?: (text: string) => void;
   /** Milliseconds; a clock that stands still for a while makes looks at files hold as long. performance.now() when absent. */
   readonly now?: () => number;
 }
@@ -54,7 +52,7 @@ export class Compiler {
   constructor(options: CompilerOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
-    this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory) : null;
+    this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory, options.log) : null;
   }
 
   /**
@@ -110,31 +108,22 @@ export class Compiler {
     const previous = this.#entries.get(filename);
     const kept = previous === undefined ? this.#disk?.load(filename) : null;
     if (kept) return this.#remember(filename, this.#numbered(kept.script), new InputStamps(kept.inputs, startedMs));
-    const bundled = await bundleScript(filename);
-    if (bundled.kind === 'error') {
-      const watch = [filename, ...bundled.watch, ...(previous?.inputs.paths ?? [])];
-      return this.#remember(filename, bundled, new InputStamps(watch, startedMs));
+    const { compileFile } = await import('./compile-file.ts');
+    const compiled = await compileFile(filename);
+    if (compiled.kind === 'error') {
+      const watch = [filename, ...compiled.inputs, ...(previous?.inputs.paths ?? [])];
+      return this.#remember(filename, { kind: 'error', error: compiled.error }, new InputStamps(watch, startedMs));
     }
-    const inputs = new InputStamps([filename, ...bundled.bundle.inputs], startedMs);
-    const result = this.#finish(filename, bundled.bundle, previous);
+    const inputs = new InputStamps([filename, ...compiled.inputs], startedMs);
     // Contents that may be newer than what was compiled must not be kept as its source.
-    if (result.kind === 'script' && inputs.areSettled) this.#disk?.store(storable(result.script), inputs.paths);
-    return this.#remember(filename, result, inputs);
+    if (inputs.areSettled) this.#disk?.store(compiled.script, inputs.paths);
+    return this.#remember(filename, this.#sameOrNew(compiled.script, previous), inputs);
   }
 
-  #finish(filename: string, bundle: Bundle, previous: Entry | undefined): CompileResult {
-    let transformed: TransformedScript;
-    try {
-      transformed = transform(bundle, filename);
-    } catch (thrown) {
-      if (!(thrown instanceof SyntaxError)) throw thrown;
-      return { kind: 'error', error: syntaxError(thrown, bundle, filename) };
-    }
+  #sameOrNew(script: StoredScript, previous: Entry | undefined): CompileResult {
     const old = previous?.result.kind === 'script' ? previous.result.script : null;
-    if (old !== null && old.code === transformed.code && old.callSiteMap === bundle.map) {
-      return { kind: 'script', script: old };
-    }
-    return this.#numbered({ filename, ...transformed, callSiteMap: bundle.map });
+    const isSame = old !== null && old.code === script.code && old.callSiteMap === script.callSiteMap;
+    return isSame ? { kind: 'script', script: old } : this.#numbered(script);
   }
 
   #numbered(script: StoredScript): CompileResult {
@@ -153,16 +142,4 @@ export class Compiler {
     if (!validateTimestamps) return Number.POSITIVE_INFINITY;
     return nowMs + Math.max(NO_TIME_MS, revalidateFreqSeconds * 1000);
   }
-}
-
-function storable({ id: _id, cachedData: _cachedData, ...script }: CompiledScript): StoredScript {
-  return script;
-}
-
-/** What acorn says about a bundle, told about the file it came from. */
-function syntaxError(thrown: SyntaxError, bundle: Bundle, filename: string): CompileError {
-  const text = thrown.message.replace(/ \(\d+:\d+\)$/, '');
-  const offset = 'pos' in thrown && typeof thrown.pos === 'number' ? thrown.pos : 0;
-  const { file, line, column } = new Origins(filename, bundle, bundle.code).sourceOf(offset);
-  return { text, file, line, column: column + 1, frame: codeFrame(readSource(file), line, column, 1) };
 }

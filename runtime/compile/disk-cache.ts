@@ -1,20 +1,33 @@
 /**
  * Compiled scripts that outlive the process (opcache.file_cache): a restart compiles nothing that is as it was. What is
  * kept is believed only while the contents of all inputs have the hashes they had.
+ *
+ * What is in the folder will be executed, so a folder that others can write to is not used. Servers may share one: each
+ * file appears whole, and each version of the compiler has files of its own.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CompiledScript } from '../wire/script.ts';
-import { bundlerVersion } from './bundle.ts';
+import { type CompiledScript, SCRIPT_PARAMETERS } from '../wire/script.ts';
+import { bundlerVersion } from './bundler-version.ts';
+import { isPrivate, readPrivate } from './private-folder.ts';
+import { placesAround } from './surrounding-files.ts';
 
 /** A script without its id, which belongs to one process. */
 export type StoredScript = Omit<CompiledScript, 'id' | 'cachedData'>;
 
+/** A file, and the hash of its content; null when there was none. */
+interface Witness {
+  readonly path: string;
+  readonly hash: string | null;
+}
+
 interface Stored {
   readonly compiler: string;
-  readonly inputs: readonly { readonly path: string; readonly hash: string }[];
+  readonly inputs: readonly Witness[];
+  /** Files that are no inputs but would change the outcome. */
+  readonly around: readonly Witness[];
   readonly script: StoredScript;
 }
 
@@ -25,61 +38,101 @@ export interface CachedScript {
 
 export class DiskCache {
   readonly #folder: string;
+  readonly #isUsable: boolean;
   readonly #compiler = compilerFingerprint();
 
-  /** @param folder absolute path; made when missing. @throws what mkdir throws. */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute path; made when missing
+   * @param log takes the reason when the folder is not used
+   * @throws what mkdir throws.
+   */
+  constructor(folder: string, log?: (text: string) => void) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#folder = folder;
+    this.#isUsable = isPrivate(folder);
+    if (!this.#isUsable)
+      log?.(`opcache.file_cache is not used: ${folder} belongs to another user, or others may write there`);
   }
 
   /** The script if it was compiled by this compiler from files with the contents they have now; else null. */
   load(filename: string): CachedScript | null {
+    if (!this.#isUsable) return null;
     try {
-      const stored = JSON.parse(readFileSync(this.#pathOf(filename), 'utf8')) as Stored;
-      const isValid =
-        stored.compiler === this.#compiler && stored.inputs.every(({ path, hash }) => hashOf(path) === hash);
+      const text = readPrivate(this.#pathOf(filename));
+      const newline = text.indexOf('\n');
+      const json = text.slice(newline + 1);
+      if (text.slice(0, newline) !== hashOfText(json)) return null;
+      const stored = JSON.parse(json) as Stored;
+      const isValid = stored.compiler === this.#compiler && [...stored.inputs, ...stored.around].every(isUnchanged);
       return isValid ? { script: stored.script, inputs: stored.inputs.map(({ path }) => path) } : null;
     } catch {
-      // Missing, cut short, or an input is gone: it is compiled as if there were no cache.
+      // Missing, cut short, or not ours: it is compiled as if there were no cache.
       return null;
     }
   }
 
   /** Keeps a script. A full or read-only disk keeps nothing, and that is all that happens. */
   store(script: StoredScript, inputs: readonly string[]): void {
+    if (!this.#isUsable) return;
     const path = this.#pathOf(script.filename);
     const temporary = `${path}.${process.pid}`;
+    const around = placesAround(inputs.map((input) => dirname(input))).filter((place) => !inputs.includes(place));
+    const stored: Stored = {
+      compiler: this.#compiler,
+      inputs: inputs.map(witness),
+      around: around.map(witness),
+      script,
+    };
     try {
-      const hashed = inputs.map((input) => ({ path: input, hash: hashOf(input) }));
-      writeFileSync(temporary, JSON.stringify({ compiler: this.#compiler, inputs: hashed, script } satisfies Stored), {
-        mode: 0o600,
-      });
+      const json = JSON.stringify(stored);
+      writeFileSync(temporary, `${hashOfText(json)}\n${json}`, { mode: 0o600 });
       renameSync(temporary, path);
     } catch {
       // The next start compiles again.
+      rmSync(temporary, { force: true });
     }
   }
 
   #pathOf(filename: string): string {
-    return join(this.#folder, `${createHash('sha256').update(filename).digest('hex')}.json`);
+    return join(this.#folder, `${hashOfText(filename)}-${this.#compiler.slice(0, 16)}.json`);
   }
 }
 
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+function hashOfText(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
-/** Another compiler compiles otherwise: its files, as they are installed, tell it apart. */
+function witness(path: string): Witness {
+  return { path, hash: hashOf(path) };
+}
+
+function hashOf(path: string): string | null {
+  try {
+    return hashOfText(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+function isUnchanged({ path, hash }: Witness): boolean {
+  // Most places around a script are empty, and a look costs less than a failed opening.
+  return hash === null ? !existsSync(path) : hashOf(path) === hash;
+}
+
+/** Another compiler compiles otherwise: the built package tells by its build-id, sources by their files as they are now. */
 function compilerFingerprint(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const files = readdirSync(folder)
+  const buildId = join(folder, 'build-id');
+  const own = existsSync(buildId) ? readFileSync(buildId, 'utf8') : stampsIn(folder);
+  return hashOfText([bundlerVersion(), process.version, SCRIPT_PARAMETERS.join(), own].join('\n'));
+}
+
+function stampsIn(folder: string): string {
+  return readdirSync(folder)
     .sort()
     .map((name) => {
       const { size, mtimeMs } = statSync(join(folder, name));
       return `${name} ${size} ${mtimeMs}`;
-    });
-  return createHash('sha256')
-    .update([bundlerVersion, process.version, ...files].join('\n'))
-    .digest('hex');
+    })
+    .join('\n');
 }

@@ -1,12 +1,14 @@
 /**
- * The worker's entry as one plain JavaScript file. A worker thread does not load TypeScript, not even under tsx, so it is
- * bundled when the server starts (some tens of milliseconds); the built package brings it along.
+ * The worker's code as one plain JavaScript file. A worker thread does not load TypeScript, not even under tsx, so it is
+ * bundled when the server starts and its sources have changed; the built package brings it along.
+ *
+ * `x.cjs` is what a thread is started with (worker/boot.cjs), `x.main.js` the bundle it runs.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { keepBundle, keptBundle } from './kept-bundle.ts';
 import { privateFolder } from './private-folder.ts';
 
 export interface WorkerBundleOptions {
@@ -15,58 +17,88 @@ export interface WorkerBundleOptions {
   /** Entry to bundle instead of one of the worker's own. Absolute path. */
   readonly entry?: string;
   /** What the thread is for: `serve` takes requests, `run` runs the script of a command. Default `serve`. */
-  readonly purpose?: keyof typeof ENTRIES;
+  readonly purpose?: WorkerPurpose;
 }
+
+export type WorkerPurpose = keyof typeof ENTRIES;
 
 /** By purpose: the file the built package brings along, and the source. */
 const ENTRIES = {
-  serve: { prebuilt: './worker.mjs', source: '../worker/main.ts' },
-  run: { prebuilt: './cli-worker.mjs', source: '../worker/cli-main.ts' },
+  serve: { prebuilt: './worker.cjs', source: '../worker/main.ts' },
+  run: { prebuilt: './cli-worker.cjs', source: '../worker/cli-main.ts' },
 } as const;
 
-/** CommonJS packages in an ES module bundle ask for Node's own modules through `require`. */
-const BANNER = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
+const BOOT = '../worker/boot.cjs';
+const PARAMETERS = 'exports,require,module,__filename';
 
 /**
- * @returns absolute path of an `.mjs` file, named after its content, with its source map beside it.
+ * @returns absolute path of a `.cjs` file to start threads with, named after the bundle's content.
  * @throws esbuild's BuildFailure when the entry does not bundle.
  */
 export async function bundleWorker(options: WorkerBundleOptions = {}): Promise<string> {
   const { prebuilt, source } = ENTRIES[options.purpose ?? 'serve'];
   if (options.entry === undefined && existsSync(pathOf(prebuilt))) return pathOf(prebuilt);
-  const { code, map } = await bundle(options.entry ?? pathOf(source));
+  const entry = options.entry ?? pathOf(source);
   const folder = options.cacheDir ?? privateFolder();
+  const kept = keptBundle(folder, entry);
+  if (kept !== null) return kept;
+  const sinceMs = Date.now();
+  const { code, map, inputs } = await bundledWorker(entry);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `worker-${createHash('sha256').update(code).update(map).digest('hex').slice(0, 16)}.mjs`;
-  writeOnce(join(folder, `${name}.map`), map);
-  writeOnce(join(folder, name), `${code}\n//# sourceMappingURL=${name}.map\n`);
-  return join(folder, name);
+  const name = `worker-${createHash('sha256').update(code).update(map).digest('hex').slice(0, 16)}`;
+  const written = writeWorker(join(folder, name), code, map);
+  keepBundle({ folder, entry, files: written, inputs: [...inputs, pathOf(BOOT)], sinceMs });
+  return written[0];
+}
+
+/**
+ * Writes what a thread needs.
+ * @param stem path without an ending
+ * @returns the file to start threads with, and the bundle
+ */
+export function writeWorker(stem: string, code: string, map: string): readonly [entry: string, bundle: string] {
+  const files = [`${stem}.cjs`, `${stem}.main.js`] as const;
+  writeOnce(`${stem}.main.js.map`, map);
+  writeOnce(files[1], code);
+  writeOnce(files[0], readFileSync(pathOf(BOOT), 'utf8'));
+  return files;
 }
 
 function pathOf(beside: string): string {
   return fileURLToPath(new URL(beside, import.meta.url));
 }
 
-async function bundle(entry: string): Promise<{ readonly code: string; readonly map: string }> {
+/**
+ * @param entry absolute path
+ * @returns the bundle as the text of a function (see boot.cjs), its source map with absolute sources, and what went in
+ */
+export async function bundledWorker(
+  entry: string,
+): Promise<{ readonly code: string; readonly map: string; readonly inputs: readonly string[] }> {
+  const { build } = await import('esbuild');
   const folder = dirname(entry);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
-    outfile: join(folder, 'worker.mjs'),
+    outfile: join(folder, 'worker.main.js'),
+    absWorkingDir: folder,
     bundle: true,
     write: false,
-    format: 'esm',
+    metafile: true,
+    format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
-    charset: 'utf8',
-    banner: { js: BANNER },
+    define: { 'import.meta.filename': '__filename', 'import.meta.url': '__filename' },
+    banner: { js: `(function (${PARAMETERS}) {` },
+    footer: { js: '})' },
   });
   const [map, code] = outputFiles;
   const parsed = JSON.parse(map!.text) as { sources: string[] };
   parsed.sources = parsed.sources.map((source) => resolve(folder, source));
-  return { code: code!.text, map: JSON.stringify(parsed) };
+  const inputs = Object.keys(metafile.inputs).map((input) => resolve(folder, input));
+  return { code: code!.text, map: JSON.stringify(parsed), inputs };
 }
 
 /** Another process may be starting at the same time: the file appears whole or not at all. */

@@ -1,9 +1,10 @@
 /** The worker threads: started, lent to the dispatcher, replaced when they die, retired when idle. PHP-FPM's `pm`. */
 
+import { CodeCache } from '../compile/code-cache.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
 import type { ThreadSource } from './dispatcher.ts';
-import { WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
+import { type ThreadStart, WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
 
 export interface PoolSettings {
   /** Threads started at boot and kept. */
@@ -33,7 +34,7 @@ const RESTART_DELAY_MS = 500;
 export class Pool implements ThreadSource {
   readonly threads: WorkerThread[] = [];
   readonly #settings: PoolSettings;
-  readonly #threadOptions: WorkerThreadOptions;
+  readonly #threadOptions: ThreadStart;
   readonly #events: PoolEvents;
   readonly #threadEvents: WorkerThreadEvents;
   #nextId = 1;
@@ -49,7 +50,8 @@ export class Pool implements ThreadSource {
     events: PoolEvents & Pick<WorkerThreadEvents, 'compile'>,
   ) {
     this.#settings = settings;
-    this.#threadOptions = threadOptions;
+    const codeCache = new CodeCache(threadOptions.entry);
+    this.#threadOptions = { ...threadOptions, codeCache: () => codeCache.forThread() };
     this.#events = events;
     this.#threadEvents = {
       ready: (thread) => this.#ready(thread),

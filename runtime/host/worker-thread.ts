@@ -1,5 +1,6 @@
 /** One worker thread as the host sees it: what it was given, and whether it moves. */
 import { MessageChannel, Worker } from 'node:worker_threads';
+import type { ThreadCodeCache } from '../compile/code-cache.ts';
 import type { SlotCells } from '../wire/cells.ts';
 import {
   type CompileAnswer,
@@ -33,6 +34,12 @@ export interface WorkerThreadOptions {
   readonly cells: SlotCells;
 }
 
+/** The same, with what only the pool knows. */
+export interface ThreadStart extends WorkerThreadOptions {
+  /** Asked anew for each thread. */
+  readonly codeCache: () => ThreadCodeCache;
+}
+
 export class WorkerThread {
   readonly id: number;
   isReady = false;
@@ -61,7 +68,7 @@ export class WorkerThread {
   #batch: RequestBatch = [];
   #wasTold = false;
 
-  constructor(id: number, options: WorkerThreadOptions, events: WorkerThreadEvents) {
+  constructor(id: number, options: ThreadStart, events: WorkerThreadEvents) {
     this.id = id;
     this.#mailbox = new Mailbox(options.cells, this);
     const answerBuffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -69,7 +76,7 @@ export class WorkerThread {
     this.#worker = new Worker(options.entry, {
       // A parent's loader flags (tsx) would be inherited and triple the start time.
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      workerData: { ...options.boot, answerBuffer, compilePort },
+      workerData: { ...options.boot, codeCache: options.codeCache(), answerBuffer, compilePort },
       transferList: [compilePort],
       resourceLimits: options.heapLimitMb > 0 ? { maxOldGenerationSizeMb: options.heapLimitMb } : {},
     });

@@ -1,4 +1,5 @@
 /** Entry of the thread that runs the script of a command (`ts-sapi run`). PHP: sapi/cli/php_cli.c. */
+import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/halt.ts';
 import { Ini, IniSettings } from '../php/ini.ts';
@@ -104,4 +105,8 @@ function throwValue(thrown: unknown): never {
 }
 
 mapStackTraces((id) => scripts.positionsOf(id));
-await run();
+run().catch((error: unknown) => {
+  // A fault of the runtime: what a script throws has an end of its own.
+  writeSync(2, `${error instanceof Error ? error.stack : String(error)}\n`);
+  tell({ kind: 'exit', status: FAILED });
+});

@@ -107,7 +107,17 @@ describe('die() is seen by nothing', () => {
       odd.then(mark, 'as it is'); odd.catch(5); odd.catch((mark('first'), 6));
       const both = [mark, mark] as const; await Promise.resolve('spread').then(...both);
       mark(await new Promise((resolve) => Promise.resolve('resolved').then(resolve)));`;
-    expect(await marksOf(folder, script)).toEqual(['then', 'no', 'as it is', 'odd', 5, 'first', 6, 'spread', 'resolved']);
+    expect(await marksOf(folder, script)).toEqual([
+      'then',
+      'no',
+      'as it is',
+      'odd',
+      5,
+      'first',
+      6,
+      'spread',
+      'resolved',
+    ]);
   });
 });
 

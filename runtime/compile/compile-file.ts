@@ -1,0 +1,34 @@
+/** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
+import { type Bundle, bundleScript, readSource } from './bundle.ts';
+import { codeFrame } from './code-frame.ts';
+import type { CompileError } from './compile-error.ts';
+import type { StoredScript } from './disk-cache.ts';
+import { Origins } from './origins.ts';
+import { transform } from './transform.ts';
+
+export type FileResult =
+  | { readonly kind: 'script'; readonly script: StoredScript; readonly inputs: readonly string[] }
+  /** `inputs`: files that may heal it. */
+  | { readonly kind: 'error'; readonly error: CompileError; readonly inputs: readonly string[] };
+
+/** @param filename absolute path. @throws only what is not the script's fault. */
+export async function compileFile(filename: string): Promise<FileResult> {
+  const bundled = await bundleScript(filename);
+  if (bundled.kind === 'error') return { kind: 'error', error: bundled.error, inputs: bundled.watch };
+  const { bundle } = bundled;
+  const { inputs } = bundle;
+  try {
+    return { kind: 'script', script: { filename, ...transform(bundle, filename), callSiteMap: bundle.map }, inputs };
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+    return { kind: 'error', error: syntaxError(thrown, bundle, filename), inputs };
+  }
+}
+
+/** What acorn says about a bundle, told about the file it came from. */
+function syntaxError(thrown: SyntaxError, bundle: Bundle, filename: string): CompileError {
+  const text = thrown.message.replace(/ \(\d+:\d+\)$/, '');
+  const offset = 'pos' in thrown && typeof thrown.pos === 'number' ? thrown.pos : 0;
+  const { file, line, column } = new Origins(filename, bundle, bundle.code).sourceOf(offset);
+  return { text, file, line, column: column + 1, frame: codeFrame(readSource(file), line, column, 1) };
+}
