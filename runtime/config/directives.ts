@@ -6,8 +6,11 @@
  */
 import { inertDirectives } from './inert-directives.ts';
 
-/** Who may change a directive: scripts too; php.ini and directory files only; php.ini and the command line only. */
-export type Access = 'all' | 'perdir' | 'system';
+/**
+ * Who may change a directive: scripts too; php.ini and directory files only (`directory` is the same, in PHP's own words
+ * for extensions: INI_PERDIR alone); php.ini and the command line only.
+ */
+export type Access = 'all' | 'perdir' | 'directory' | 'system';
 
 export interface Directive {
   readonly default: string | null;
@@ -20,6 +23,10 @@ function all(value: string | null): Directive {
 
 function perdir(value: string | null): Directive {
   return { default: value, access: 'perdir' };
+}
+
+function directory(value: string | null): Directive {
+  return { default: value, access: 'directory' };
 }
 
 function system(value: string | null): Directive {
@@ -102,7 +109,7 @@ const phpDirectives = {
 
 /** The session extension's. */
 const sessionDirectives = {
-  'session.auto_start': perdir('0'),
+  'session.auto_start': directory('0'),
   'session.cache_expire': all('180'),
   'session.cache_limiter': all('nocache'),
   'session.cookie_domain': all(''),
@@ -124,12 +131,12 @@ const sessionDirectives = {
   'session.sid_length': all('32'),
   'session.trans_sid_hosts': all(''),
   'session.trans_sid_tags': all('a=href,area=href,frame=src,form='),
-  'session.upload_progress.cleanup': perdir('1'),
-  'session.upload_progress.enabled': perdir('1'),
-  'session.upload_progress.freq': perdir('1%'),
-  'session.upload_progress.min_freq': perdir('1'),
-  'session.upload_progress.name': perdir('PHP_SESSION_UPLOAD_PROGRESS'),
-  'session.upload_progress.prefix': perdir('upload_progress_'),
+  'session.upload_progress.cleanup': directory('1'),
+  'session.upload_progress.enabled': directory('1'),
+  'session.upload_progress.freq': directory('1%'),
+  'session.upload_progress.min_freq': directory('1'),
+  'session.upload_progress.name': directory('PHP_SESSION_UPLOAD_PROGRESS'),
+  'session.upload_progress.prefix': directory('upload_progress_'),
   'session.use_cookies': all('1'),
   'session.use_only_cookies': all('1'),
   'session.use_strict_mode': all('0'),
@@ -173,9 +180,9 @@ const serverDirectives = {
   slowlog: system(null),
   'access.log': system(null),
   /** Whether a changed script is noticed. */
-  'opcache.validate_timestamps': system('1'),
+  'opcache.validate_timestamps': all('1'),
   /** Seconds between two looks at a script's files; 0 looks at each request. */
-  'opcache.revalidate_freq': system('0'),
+  'opcache.revalidate_freq': all('0'),
   'opcache.file_cache': system(null),
   /** Bytes of a request body kept in memory; a longer one waits in a file of body.spool_path. */
   'body.memory_limit': system('256K'),

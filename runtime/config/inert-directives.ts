@@ -41,7 +41,7 @@ export const inertDirectives = {
   xmlrpc_errors: { default: '0', access: 'system' },
   'zend.detect_unicode': { default: '1', access: 'all' },
   'zend.enable_gc': { default: '1', access: 'all' },
-  'zend.multibyte': { default: '0', access: 'perdir' },
+  'zend.multibyte': { default: '0', access: 'directory' },
   'zend.script_encoding': { default: null, access: 'all' },
   'zend.signal_check': { default: '0', access: 'system' },
 } as const;

@@ -26,7 +26,7 @@ export interface IniDetails {
   readonly access: number;
 }
 
-const ACCESS_BITS: Readonly<Record<Access, number>> = { all: 7, perdir: 6, system: 4 };
+const ACCESS_BITS: Readonly<Record<Access, number>> = { all: 7, perdir: 6, directory: 2, system: 4 };
 
 /** Directives as php.ini, command line and defaults leave them: made once per thread, shared by its requests. */
 export class IniSettings {
@@ -95,9 +95,14 @@ export class Ini {
    * @returns false when the directive is unknown or not the script's to change.
    */
   set(name: string, value: string): boolean {
-    if (directiveFor(name)?.access !== 'all' || this.isImposed(name)) return false;
+    if (!this.isChangeable(name)) return false;
     this.force(name, value);
     return true;
+  }
+
+  /** True when a script may change the directive. */
+  isChangeable(name: string): boolean {
+    return directiveFor(name)?.access === 'all' && !this.isImposed(name);
   }
 
   /** Sets a known directive for this request whoever may change it (directory files, the runtime itself). */

@@ -1,11 +1,11 @@
 /** PHP's manual, chapter PHP options: directives while the script runs. */
 import { iniQuantity } from '../../config/ini-values.ts';
+import { quantityProblem } from '../../config/quantity-problem.ts';
 import { numberText } from '../conversion.ts';
 import { type Environment, environmentOf } from '../environment.ts';
-import { isKnownZone } from '../error-log.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { IniDetails } from '../ini.ts';
-import { changeCompression } from '../output-handlers/opening.ts';
+import { mayBecome } from '../ini-changes.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { ValueError } from '../throwables.ts';
@@ -24,41 +24,10 @@ function setIni(request: Request, option: string, value: IniValue): string | fal
   const before = ini.get(option);
   if (before === null) return false;
   const text = iniText(value, ini.int('precision'));
-  if (!mayBecome(request, option, text) || !ini.set(option, text)) return false;
+  if (!ini.isChangeable(option) || !mayBecome(request, option, text)) return false;
+  ini.force(option, text);
   if (option === 'max_execution_time') request.timeLimit.restart();
   return before;
-}
-
-/** What PHP's own handlers of single directives refuse. */
-function mayBecome(request: Request, option: string, text: string): boolean {
-  switch (option) {
-    case 'precision':
-    case 'serialize_precision':
-      return iniQuantity(text) >= -1;
-    case 'date.timezone':
-      return isKnownZone(text) || refuse(request, `Invalid date.timezone value '${text}', using 'UTC' instead`);
-    case 'default_charset':
-    case 'default_mimetype':
-      // They become part of a header.
-      return !/[\r\n\0]/.test(text);
-    case 'zlib.output_compression':
-      return changeCompression(request, text);
-    case 'zlib.output_handler':
-      return !request.headers.areSent || refuse(request, `Cannot change ${option} - headers already sent`);
-    default:
-      return !isSessionTooLate(request, option) || refuse(request, SESSION_TOO_LATE);
-  }
-}
-
-const SESSION_TOO_LATE = 'Session ini settings cannot be changed after headers have already been sent';
-
-function isSessionTooLate(request: Request, option: string): boolean {
-  return option.startsWith('session.') && request.headers.areSent;
-}
-
-function refuse(request: Request, reason: string): false {
-  request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_set(): ${reason}`);
-  return false;
 }
 
 function restoreIni(request: Request, option: string): void {
@@ -78,12 +47,17 @@ function allIni(request: Request, extension: string | null, details: boolean) {
     return false;
   }
   const all = Object.create(null) as Record<string, IniDetails | string | null>;
-  for (const name of ini.names().sort()) {
+  for (const name of ini.names().sort(byFoldedName)) {
     if (wanted !== 'core' && !name.startsWith(`${wanted}.`)) continue;
     const found = ini.details(name)!;
     all[name] = details ? found : found.local_value;
   }
   return all;
+}
+
+/** PHP's order: upper and lower case are the same. */
+function byFoldedName(one: string, other: string): number {
+  return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
 }
 
 const INI_ALL = 7;
@@ -116,9 +90,12 @@ export const options = {
       allIni(request, extension, details),
   /** Bytes of a text such as `128M`. */
   ini_parse_quantity:
-    () =>
-    (shorthand: string): number =>
-      iniQuantity(shorthand),
+    (request) =>
+    (shorthand: string): number => {
+      const problem = quantityProblem(shorthand);
+      if (problem !== null) request.diagnostics.raise(ErrorLevel.E_WARNING, problem);
+      return iniQuantity(shorthand);
+    },
   /** What php.ini or the command line said about a directive, known or not; false when nothing. */
   get_cfg_var:
     (request) =>
