@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Bundle } from './bundle.ts';
+import { ClassNames } from './class-names.ts';
 import { Edits } from './edits.ts';
 import { REQUIRE_NAME, resolveNames } from './free-names.ts';
 import { Guards } from './guards.ts';
@@ -36,6 +37,7 @@ class Transformation implements WalkVisitor {
   readonly #guards: Guards;
   readonly #modules: ModuleStatements;
   readonly #origins: Origins;
+  readonly #classNames = new ClassNames();
   #awaits = false;
   #usesAsync = false;
   #hasRequire = false;
@@ -49,7 +51,8 @@ class Transformation implements WalkVisitor {
   }
 
   run(): TransformedScript {
-    const { uses, programScope } = walk(parseModule(this.#code), this);
+    const { uses, declarations, programScope } = walk(parseModule(this.#code), this);
+    this.#classNames.restore([...declarations, ...uses], this.#edits);
     const modules = this.#modules;
     for (const name of modules.importedNames) programScope.declare(name);
     const freeNames = resolveNames(uses, {
@@ -80,6 +83,7 @@ class Transformation implements WalkVisitor {
     }
     this.#guards.guard(node, parent);
     guardReactions(node, this.#edits);
+    this.#classNames.take(node);
     this.#noteAsync(node, isTopLevel);
     if (node.type === 'ImportExpression') this.#dynamicImport(node);
     else if (node.type === 'MetaProperty') this.#importMeta(node);
