@@ -13,6 +13,8 @@ export interface RouteCacheOptions<Route> {
   now(): number;
   /** Finds the route anew. */
   find(path: string): Route;
+  /** True when a look at the route's own files tells that it still holds: a fraction of the cost of finding it. */
+  isCurrent(route: Route): boolean;
   /** False for routes that must be looked for each time: what is not found may be there the next time. */
   keeps(route: Route): boolean;
 }
@@ -66,7 +68,7 @@ export class RouteCache<Route> {
   }
 
   #lookAgain(path: string, known: Known<Route>, nowMs: number): Route {
-    known.route = this.#options.find(path);
+    if (!this.#options.isCurrent(known.route)) known.route = this.#options.find(path);
     if (this.#options.keeps(known.route)) known.checkAtMs = nowMs + this.#holdsMs(known, nowMs);
     else this.#known.delete(path);
     return known.route;

@@ -68,6 +68,7 @@ export class Server {
       revalidateMs: options.revalidateMs,
       now: options.now,
       find: (path) => this.#find(path),
+      isCurrent: (route) => this.#isCurrent(route),
       keeps: (route) => route.script !== null,
     });
   }
@@ -77,6 +78,13 @@ export class Server {
     const page = this.#options.ownPages.size === 0 ? undefined : this.#options.ownPages.get(path);
     return page === undefined ? this.#scripts.route(path) : hostRoute({ kind: 'own', page }, null, true);
   };
+
+  /** A script that its path names stays what the path leads to; one with PATH_INFO may get a deeper one beside it. */
+  #isCurrent({ target, script, needsHeaders }: HostRoute): boolean {
+    if (target.kind !== 'script' || target.pathInfo !== '' || script === null) return false;
+    const { compiler, hasOwnDirectives } = this.#options;
+    return compiler.cached(target.filename) === script && (needsHeaders || !hasOwnDirectives(target.filename));
+  }
 
   #find(path: string): HostRoute {
     const target = this.#options.routes.resolve(path);

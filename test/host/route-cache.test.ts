@@ -3,13 +3,17 @@ import { RouteCache } from '../../runtime/host/route-cache.ts';
 
 /** A disk with one version of each path, and a clock that is set by hand. */
 function setUp(revalidateMs: number) {
-  const disk = { version: 1, looks: 0, nowMs: 0 };
+  const disk = { version: 1, looks: 0, nowMs: 0, glances: 0 };
   const cache = new RouteCache<number>({
     revalidateMs,
     now: () => disk.nowMs,
     find: () => {
       disk.looks++;
       return disk.version;
+    },
+    isCurrent: (version) => {
+      disk.glances++;
+      return version === disk.version;
     },
     keeps: (version) => version !== 0,
   });
@@ -41,6 +45,12 @@ test('a look holds for the interval asked for', () => {
   expect(cache.route('/a')).toBe(1);
   disk.nowMs = 2000;
   expect(cache.route('/a')).toBe(2);
+});
+
+test('a route whose files are what they were is not looked for', () => {
+  const { disk, cache } = setUp(0);
+  for (; disk.nowMs < 5; disk.nowMs++) cache.route('/a');
+  expect([disk.looks, disk.glances]).toEqual([1, 4]);
 });
 
 test('what never changes is looked at once', () => {
@@ -79,9 +89,9 @@ test('a burst does not make a path busy: a file saved after it is seen at once',
 test('a path under steady load is looked up each ten milliseconds, and at once when the load is over', () => {
   const it = setUp(0);
   serve(it, 200, 10);
-  const before = it.disk.looks;
+  const before = it.disk.glances;
   serve(it, 100, 10);
-  expect(it.disk.looks - before).toBe(10);
+  expect(it.disk.glances - before).toBe(10);
   it.disk.version = 2;
   it.disk.nowMs += 10;
   expect(it.cache.route('/a')).toBe(2);
