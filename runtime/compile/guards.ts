@@ -26,6 +26,8 @@ export interface GuardOptions {
    * event targets, packages.
    */
   readonly checkAfterCalls: boolean;
+  /** The place of an offset as a number (wire/script.ts ScriptRun.callSite). */
+  callSiteOf(offset: number): number;
 }
 
 /** A function with a block for its body, while the walk is inside of it. */
@@ -64,6 +66,10 @@ export class Guards {
         this.#try(node);
         break;
       case 'AwaitExpression':
+        // The place is for whom time or memory runs out on while it waits: no code runs then that could be asked.
+        this.#edits.open(node.start, `__w((__r.callSite=${this.#options.callSiteOf(node.start)},__r.epoch),`);
+        this.#edits.close(node.end, ')');
+        break;
       case 'YieldExpression':
         this.#edits.open(node.start, '__w(__r.epoch,');
         this.#edits.close(node.end, ')');

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Bundle } from './bundle.ts';
+import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
 import { Edits } from './edits.ts';
 import { REQUIRE_NAME, resolveNames } from './free-names.ts';
@@ -46,7 +47,10 @@ class Transformation implements WalkVisitor {
     this.#code = code;
     this.#edits = new Edits(code);
     this.#origins = origins;
-    this.#guards = new Guards(this.#edits, { checkAfterCalls: MAY_SWALLOW_HALT.test(code) });
+    this.#guards = new Guards(this.#edits, {
+      checkAfterCalls: MAY_SWALLOW_HALT.test(code),
+      callSiteOf: (offset) => callSiteOf(offset, origins),
+    });
     this.#modules = new ModuleStatements(this.#edits, origins);
   }
 

@@ -34,7 +34,6 @@ export interface ServerSettings {
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
-  readonly maxExecutionSeconds: number;
   readonly userIni: {
     /** Name of the files with directives of their directory; empty for none. */
     readonly filename: string;
@@ -90,7 +89,6 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     validateTimestamps: iniBool(text('opcache.validate_timestamps')),
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
-    maxExecutionSeconds: iniQuantity(text('max_execution_time')),
     userIni: { filename: text('user_ini.filename'), cacheMs: iniQuantity(text('user_ini.cache_ttl')) * 1000 },
   });
 }

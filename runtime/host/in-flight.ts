@@ -45,6 +45,8 @@ export class InFlight implements ExchangeWatcher {
   interruptedMs = 0;
   /** The deadline it was raised for. */
   interruptedDeadlineMs = 0;
+  /** The limit behind that deadline, as the script's own setting was, in seconds; 0 before the first interrupt. */
+  limitSeconds = 0;
   /** When it was told to stop, whatever it does; 0 when it was not. */
   terminatedMs = 0;
   stage: Stage = Stage.executing;

@@ -47,8 +47,7 @@ export class ThreadDeaths {
 
   /** PHP's own words for hard_timeout. */
   #hardTimeoutText(culprit: InFlight): string {
-    const { maxExecutionSeconds, hardTimeoutMs } = this.#settings;
-    const limits = `${maxExecutionSeconds}+${hardTimeoutMs / 1000}`;
+    const limits = `${culprit.limitSeconds}+${this.#settings.hardTimeoutMs / 1000}`;
     const where = `in ${culprit.script.filename} (request: "${requestLine(culprit)}")`;
     return `PHP Fatal error:  Maximum execution time of ${limits} seconds exceeded (terminated) ${where}`;
   }

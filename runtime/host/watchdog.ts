@@ -118,10 +118,18 @@ export class Watchdog {
     const deadlineMs = this.#cells.deadlineMs(request.slot);
     if (request.interruptedMs === 0 && deadlineMs > 0 && nowMs >= deadlineMs && this.#isRunning(request)) {
       request.interruptedDeadlineMs = deadlineMs;
+      this.#noteLimit(request);
       this.#raise(request, InterruptReason.timeLimit, nowMs);
       return;
     }
     this.#lookAtWallTime(request, thread, nowMs);
+  }
+
+  /** What is granted to shutdown functions after a limit is no limit of its own. */
+  #noteLimit(request: InFlight): void {
+    const seconds = this.#cells.limitSeconds(request.slot);
+    const isRest = seconds * 1000 === this.#settings.hardTimeoutMs;
+    if (request.limitSeconds === 0 || !isRest) request.limitSeconds = seconds;
   }
 
   #lookAtWallTime(request: InFlight, thread: RequestThread, nowMs: number): void {

@@ -22,7 +22,16 @@ export const InterruptReason = {
   terminate: 4,
 } as const;
 
-const Cell = { claim: 0, live: 1, reason: 2, clientGone: 3, ackedBytes: 4, wake: 5, stage: 6, spare: 7 } as const;
+const Cell = {
+  claim: 0,
+  live: 1,
+  reason: 2,
+  clientGone: 3,
+  ackedBytes: 4,
+  wake: 5,
+  stage: 6,
+  limitSeconds: 7,
+} as const;
 const CELLS_PER_SLOT = 8;
 const Clock = { deadlineMs: 0, startedMs: 1 } as const;
 const CLOCKS_PER_SLOT = 2;
@@ -184,6 +193,15 @@ export class SlotCells {
 
   deadlineMs(slot: Slot): number {
     return this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs]!;
+  }
+
+  /** Worker: the limit the deadline comes from, for whoever has to tell of it; 0 means none. */
+  setLimitSeconds(slot: Slot, seconds: number): void {
+    this.#cells[slot * CELLS_PER_SLOT + Cell.limitSeconds] = seconds;
+  }
+
+  limitSeconds(slot: Slot): number {
+    return this.#cells[slot * CELLS_PER_SLOT + Cell.limitSeconds]!;
   }
 
   setStartedMs(slot: Slot, startedMs: number): void {

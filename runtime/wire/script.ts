@@ -89,7 +89,8 @@ export interface ScriptRun {
   halting: boolean;
   /**
    * Where the PHP call being made stands: `line * 4096 + min(column, 4095)` in the bundle before guards were inserted
-   * (1-based line, 0-based column); `callSiteMap` leads to the original file. Written before each call of a free name.
+   * (1-based line, 0-based column); `callSiteMap` leads to the original file. Written before each call of a free name, and
+   * before each await.
    */
   callSite: number;
 }

@@ -235,7 +235,9 @@ export class WireSapi implements Sapi {
   setTimeLimitMs(milliseconds: number): void {
     // A callback that outlived its request must not touch the slot, which may be another one's.
     if (this.#isOver) return;
-    this.#worker.cells.setDeadlineMs(this.#slot, milliseconds > 0 ? monotonicMs() + milliseconds : 0);
+    const { cells } = this.#worker;
+    cells.setLimitSeconds(this.#slot, milliseconds / 1000);
+    cells.setDeadlineMs(this.#slot, milliseconds > 0 ? monotonicMs() + milliseconds : 0);
   }
 
   /** @returns what lets the limit run on with the time that was left. */

@@ -151,6 +151,43 @@ test('an endless loop of a package ends with its thread', async () => {
   expect(await server.text('/quick')).toBe('quick');
 });
 
+test('the log of an ended thread tells the limit that the script had set itself', async () => {
+  await using server = await serve(
+    { 'asks.ts': `set_time_limit(2); /^(a+)+$/.test('a'.repeat(60) + '!');`, 'quick.ts': `echo('quick');` },
+    { max_execution_time: '60', hard_timeout: '1' },
+  );
+  expect((await server.get('/asks')).status).toBe(500);
+  await server.untilLog(
+    /^PHP Fatal error: {2}Maximum execution time of 2\+1 seconds exceeded \(terminated\) in .*asks\.ts/,
+  );
+});
+
+describe('a limit that strikes while the script waits names the await', () => {
+  const LINES: Readonly<Record<string, readonly [source: string, line: number]>> = {
+    'nothing before it': [`\nawait new Promise(() => {});`, 2],
+    'calls before it': [`set_time_limit(1);\necho('x');\n\nawait new Promise(() => {});`, 4],
+    'in functions': [
+      `const deep = async () => {\n  await new Promise(() => {});\n};\nconst f = async () => { await deep(); };\nawait f();`,
+      2,
+    ],
+    'an argument': [`echo(\n  'a',\n  await new Promise(() => {}),\n);`, 3],
+    'after another': [`await null;\nawait null;\nawait new Promise(() => {});\nawait null;`, 3],
+    all: [
+      `const never = new Promise(() => {});\nconst f = async () => {\n  await never;\n};\nawait Promise.all([f()]);`,
+      3,
+    ],
+  };
+
+  test('line by line', async () => {
+    const files = Object.entries(LINES).map(([name, [source]]) => [`${name.replaceAll(' ', '-')}.ts`, source] as const);
+    await using server = await serve(Object.fromEntries(files), { max_execution_time: '1' });
+    const texts = await Promise.all(files.map(([file]) => server.text(`/${file}`)));
+    const told = texts.map((text) => /exceeded in (.*) on line (\d+)\n$/.exec(text)?.slice(1));
+    const expected = Object.values(LINES).map(([, line], index) => [server.join(files[index]![0]), String(line)]);
+    expect(told).toEqual(expected);
+  });
+});
+
 describe('limits of the limits', () => {
   let server: Serving;
   beforeAll(async () => {
