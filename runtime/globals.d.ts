@@ -1647,6 +1647,77 @@ declare function outputResetRewriteVars(): true;
 /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
 declare function flush(): PromiseLike<void>;
 
+// Regular expressions of Perl's kind
+
+/**
+ * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
+ * ones are its members, too), an object or a Map with names and numbers.
+ */
+declare function preg_match(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+/**
+ * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
+ * ones are its members, too), an object or a Map with names and numbers.
+ */
+declare function pregMatch(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+
+/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+declare function preg_match_all(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+declare function pregMatchAll(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+
+/** The parts of a text between matches. */
+declare function preg_split(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
+/** The parts of a text between matches. */
+declare function pregSplit(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
+
+/** The text with a backslash before every character that means something in patterns. */
+declare function preg_quote(str: Php.Text, delimiter?: Php.Text | null): string;
+/** The text with a backslash before every character that means something in patterns. */
+declare function pregQuote(str: Php.Text, delimiter?: Php.Text | null): string;
+
+/** Elements that match, or that do not with PREG_GREP_INVERT. */
+declare function preg_grep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
+/** Elements that match, or that do not with PREG_GREP_INVERT. */
+declare function pregGrep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
+
+/** Number of the last error, PREG_NO_ERROR when there was none. */
+declare function preg_last_error(): number;
+/** Number of the last error, PREG_NO_ERROR when there was none. */
+declare function pregLastError(): number;
+
+/** Words for the last error. */
+declare function preg_last_error_msg(): string;
+/** Words for the last error. */
+declare function pregLastErrorMsg(): string;
+
+// Replacing by regular expressions
+
+/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+
+/** preg_replace(), but only texts in which something was replaced. */
+declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+/** preg_replace(), but only texts in which something was replaced. */
+declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+
+/** The text with every match replaced by what a function makes of its groups. */
+declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
+declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
+/** The text with every match replaced by what a function makes of its groups. */
+declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
+declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
+
+/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+declare function preg_replace_callback_array(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
+/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+declare function pregReplaceCallbackArray(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
+
 // Printing and formatting
 
 /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
@@ -2571,6 +2642,28 @@ declare const PHP_OUTPUT_HANDLER_STARTED: 4096;
 declare const PHP_OUTPUT_HANDLER_DISABLED: 8192;
 declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
 
+// Regular expressions of Perl's kind: constants
+
+declare const PREG_PATTERN_ORDER: 1;
+declare const PREG_SET_ORDER: 2;
+declare const PREG_OFFSET_CAPTURE: 256;
+declare const PREG_UNMATCHED_AS_NULL: 512;
+declare const PREG_SPLIT_NO_EMPTY: 1;
+declare const PREG_SPLIT_DELIM_CAPTURE: 2;
+declare const PREG_SPLIT_OFFSET_CAPTURE: 4;
+declare const PREG_GREP_INVERT: number;
+declare const PREG_NO_ERROR: 0;
+declare const PREG_INTERNAL_ERROR: 1;
+declare const PREG_BACKTRACK_LIMIT_ERROR: 2;
+declare const PREG_RECURSION_LIMIT_ERROR: 3;
+declare const PREG_BAD_UTF8_ERROR: 4;
+declare const PREG_BAD_UTF8_OFFSET_ERROR: 5;
+declare const PREG_JIT_STACKLIMIT_ERROR: 6;
+declare const PCRE_VERSION: string;
+declare const PCRE_VERSION_MAJOR: number;
+declare const PCRE_VERSION_MINOR: number;
+declare const PCRE_JIT_SUPPORT: true;
+
 // Chance: constants
 
 declare const MT_RAND_MT19937: 0;
@@ -2824,6 +2917,9 @@ declare namespace Php {
   /** What a script gives as `options`: flags, or an array with filter, flags and options. */
   type FilterOptions = number | object;
 
+  /** A group's text, or text and byte offset. */
+  type Found = string | null | [text: string | null, offset: number];
+
   /** PHP's HashContext: a digest that is being made. */
   class HashContext {
     #private;
@@ -2859,10 +2955,23 @@ declare namespace Php {
   /** Arrays that are not known to be lists. */
   type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
+  /** A function that gives the replacement of a match. */
+  type MatchCallback = (matches: Mixed) => unknown;
+
+  /** What a script may give to have matches written to. */
+  type MatchTarget = MutableArray;
+
+  /** A value whose type only the script knows. TypeScript asks no questions about it, as about JSON.parse(). */
+  type Mixed = ReturnType<typeof JSON.parse>;
+
   /** An array a script holds and lets a function change. */
   type MutableArray<T = unknown> = T[] | Record<string, T> | Map<unknown, T>;
 
   type Offset = number | ArrayInput<number>;
+
+  interface Out {
+    count?: number;
+  }
 
   /** What ob_start() takes: a function, `[object, 'method']`, or the name of a PHP function or handler. */
   type OutputCallable = OutputCallback | string | readonly [object, string] | object;

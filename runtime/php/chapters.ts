@@ -31,6 +31,8 @@ import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { packing } from './functions/packing.ts';
+import { pcre, pcreConstants } from './functions/pcre.ts';
+import { pcreReplacing } from './functions/pcre-replacing.ts';
 import { printing } from './functions/printing.ts';
 import { random, randomConstants } from './functions/random.ts';
 import { serialization } from './functions/serialization.ts';
@@ -80,6 +82,8 @@ export const chapters = [
   network,
   options,
   outputControl,
+  pcre,
+  pcreReplacing,
   printing,
   random,
   serialization,
@@ -112,6 +116,7 @@ export const constantChapters = [
   multibyteConstants,
   optionConstants,
   outputConstants,
+  pcreConstants,
   randomConstants,
   sortConstants,
   streamConstants,

@@ -1,0 +1,144 @@
+/** Regular expressions of Perl's kind: PHP's manual, chapter PCRE. */
+import { toPhpString } from '../conversion.ts';
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../php-array.ts';
+import { expressionOf, subjectOf } from '../regex/of-request.ts';
+import { type Found, fill, groupsOf, type MatchTarget, PregFlag, withNames } from '../regex/results.ts';
+import { SplitFlag, split } from '../regex/splitting.ts';
+import { PregError, pregErrorMessage, RegexState } from '../regex/state.ts';
+import type { Request } from '../request.ts';
+import { ValueError } from '../throwables.ts';
+
+function refuseFlags(name: string, isWrong: boolean): void {
+  if (isWrong) throw new ValueError(`${name}(): Argument #4 ($flags) must be a PREG_* constant`);
+}
+
+interface MatchCall {
+  readonly pattern: string;
+  readonly subject: string;
+  readonly matches: MatchTarget | undefined;
+  readonly flags: number;
+  readonly offset: number;
+}
+
+function matchOnce(request: Request, { pattern, subject: text, matches, flags, offset }: MatchCall): number | false {
+  const expression = expressionOf(request, 'preg_match', pattern);
+  if (expression === null) return false;
+  refuseFlags('preg_match', (flags & 0xff) !== 0);
+  const subject = subjectOf(request, expression, text);
+  const from = subject.hasFailed ? null : subject.position(offset);
+  const match = from === null ? null : subject.match(from);
+  fill(matches, match === null ? [] : withNames(subject, groupsOf(subject, match, flags)));
+  return subject.hasFailed ? false : match === null ? 0 : 1;
+}
+
+function matchAll(request: Request, { pattern, subject: text, matches, flags, offset }: MatchCall): number | false {
+  const expression = expressionOf(request, 'preg_match_all', pattern);
+  if (expression === null) return false;
+  const order = flags & 0xff || PregFlag.patternOrder;
+  refuseFlags('preg_match_all', order > PregFlag.setOrder);
+  const subject = subjectOf(request, expression, text);
+  const from = subject.hasFailed ? null : subject.position(offset);
+  const found = from === null ? [] : [...subject.matches(from)];
+  if (order === PregFlag.setOrder) {
+    const sets = found.map((match) => arrayFrom(withNames(subject, groupsOf(subject, match, flags))));
+    fill(matches, [...sets.entries()]);
+  } else {
+    const rows = found.map((match) => groupsOf(subject, match, flags, true));
+    const groups = expression.matcher.pattern.groups + 1;
+    const columns = Array.from({ length: groups }, (_, group) => rows.map((row) => row[group]));
+    if (from !== null) fill(matches, withNames(subject, columns));
+    else
+      fill(
+        matches,
+        withNames(
+          subject,
+          columns.map(() => []),
+        ),
+      );
+  }
+  return subject.hasFailed ? false : found.length;
+}
+
+function grep(request: Request, pattern: string, array: ArrayInput, flags: number): ArrayResult | false {
+  const expression = expressionOf(request, 'preg_grep', pattern);
+  if (expression === null) return false;
+  const isInverted = (flags & 1) !== 0;
+  let error: number = PregError.none;
+  const state = request.stateOf(RegexState);
+  const kept = entriesOf(array).filter(([, value]) => {
+    const subject = subjectOf(request, expression, toPhpString(value, request.diagnostics));
+    const match = subject.hasFailed ? null : subject.match(0);
+    error ||= state.lastError;
+    return !subject.hasFailed && (match !== null) !== isInverted;
+  });
+  state.lastError = error;
+  return arrayFrom(kept);
+}
+
+export const pcre = {
+  /**
+   * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
+   * ones are its members, too), an object or a Map with names and numbers.
+   */
+  preg_match:
+    (request) =>
+    (pattern: string, subject: string, matches?: MatchTarget, flags = 0, offset = 0): number | false =>
+      matchOnce(request, { pattern, subject, matches, flags, offset }),
+  /** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+  preg_match_all:
+    (request) =>
+    (pattern: string, subject: string, matches?: MatchTarget, flags = 0, offset = 0): number | false =>
+      matchAll(request, { pattern, subject, matches, flags, offset }),
+  /** The parts of a text between matches. */
+  preg_split:
+    (request) =>
+    (pattern: string, subject: string, limit = -1, flags = 0): Found[] | false => {
+      const expression = expressionOf(request, 'preg_split', pattern);
+      if (expression === null) return false;
+      const searched = subjectOf(request, expression, subject);
+      const parts = searched.hasFailed ? [] : split(searched, limit, flags);
+      return searched.hasFailed ? false : parts;
+    },
+  /** The text with a backslash before every character that means something in patterns. */
+  preg_quote:
+    () =>
+    (str: string, delimiter: string | null = null): string => {
+      const isSpecial = (character: string): boolean =>
+        '.\\+*?[^]$(){}=!<>|:-#'.includes(character) || (delimiter !== null && delimiter[0] === character);
+      return str.replace(/[\s\S]/g, (character) =>
+        character === '\0' ? '\\000' : isSpecial(character) ? `\\${character}` : character,
+      );
+    },
+  /** Elements that match, or that do not with PREG_GREP_INVERT. */
+  preg_grep:
+    (request) =>
+    (pattern: string, array: ArrayInput, flags = 0): ArrayResult | false =>
+      grep(request, pattern, array, flags),
+  /** Number of the last error, PREG_NO_ERROR when there was none. */
+  preg_last_error: (request) => (): number => request.stateOf(RegexState).lastError,
+  /** Words for the last error. */
+  preg_last_error_msg: (request) => (): string => pregErrorMessage(request.stateOf(RegexState).lastError),
+} satisfies FunctionTable;
+
+export const pcreConstants = {
+  PREG_PATTERN_ORDER: PregFlag.patternOrder,
+  PREG_SET_ORDER: PregFlag.setOrder,
+  PREG_OFFSET_CAPTURE: PregFlag.offsetCapture,
+  PREG_UNMATCHED_AS_NULL: PregFlag.unmatchedAsNull,
+  PREG_SPLIT_NO_EMPTY: SplitFlag.noEmpty,
+  PREG_SPLIT_DELIM_CAPTURE: SplitFlag.delimiters,
+  PREG_SPLIT_OFFSET_CAPTURE: SplitFlag.offsets,
+  PREG_GREP_INVERT: 1,
+  PREG_NO_ERROR: PregError.none,
+  PREG_INTERNAL_ERROR: PregError.internal,
+  PREG_BACKTRACK_LIMIT_ERROR: PregError.backtrackLimit,
+  PREG_RECURSION_LIMIT_ERROR: PregError.recursionLimit,
+  PREG_BAD_UTF8_ERROR: PregError.badUtf8,
+  PREG_BAD_UTF8_OFFSET_ERROR: PregError.badUtf8Offset,
+  PREG_JIT_STACKLIMIT_ERROR: PregError.jitStackLimit,
+  PCRE_VERSION: '10.42 2022-12-11',
+  PCRE_VERSION_MAJOR: 10,
+  PCRE_VERSION_MINOR: 42,
+  PCRE_JIT_SUPPORT: true,
+} satisfies ConstantTable;

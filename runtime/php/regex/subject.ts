@@ -1,0 +1,98 @@
+/** One text being searched with one expression, match after match. */
+
+import { fromBinary, toBinary } from '../byte-text.ts';
+import { byteLength } from '../bytes.ts';
+import type { Expression } from './delimited.ts';
+import { BacktrackLimit } from './match-state.ts';
+import type { Match } from './matcher.ts';
+import { PregError, type RegexState } from './state.ts';
+
+export interface Limits {
+  readonly state: RegexState;
+  readonly backtrackLimit: number;
+}
+
+export class Subject {
+  /** Bytes as characters, or text with the modifier u. */
+  readonly text: string;
+  readonly expression: Expression;
+  readonly #limits: Limits;
+
+  constructor(expression: Expression, subject: string, limits: Limits) {
+    this.expression = expression;
+    this.text = expression.usesUnicode ? subject : toBinary(subject);
+    this.#limits = limits;
+    limits.state.lastError = PregError.none;
+    if (expression.usesUnicode && !subject.isWellFormed()) limits.state.lastError = PregError.badUtf8;
+  }
+
+  /** True when the search has ended by an error, which preg_last_error() tells. */
+  get hasFailed(): boolean {
+    return this.#limits.state.lastError !== PregError.none;
+  }
+
+  /** The part of the subject as script text. */
+  slice(from: number, to?: number): string {
+    const part = this.text.slice(from, to);
+    return this.expression.usesUnicode ? part : fromBinary(part);
+  }
+
+  /** Bytes before this position. */
+  offset(position: number): number {
+    return this.expression.usesUnicode ? byteLength(this.text.slice(0, position)) : position;
+  }
+
+  /** Position of a byte offset, negative ones from the end; null (and an error) when it is none. */
+  position(offset: number): number | null {
+    const { state } = this.#limits;
+    const length = this.expression.usesUnicode ? byteLength(this.text) : this.text.length;
+    const bytes = offset < 0 ? Math.max(0, length + offset) : offset;
+    if (bytes > length) {
+      state.lastError = PregError.internal;
+      return null;
+    }
+    if (!this.expression.usesUnicode || bytes === 0) return bytes;
+    const before = fromBinary(toBinary(this.text).slice(0, bytes));
+    if (before.isWellFormed()) return before.length;
+    state.lastError = PregError.badUtf8Offset;
+    return null;
+  }
+
+  /** One match; null when there is none or the search fails. */
+  match(from: number, refusesEmpty = false): Match | null {
+    const { state, backtrackLimit } = this.#limits;
+    const isAnchored = this.expression.isAnchored || refusesEmpty;
+    try {
+      return this.expression.matcher.match(this.text, { from, isAnchored, refusesEmpty, backtrackLimit });
+    } catch (error) {
+      if (error instanceof BacktrackLimit) state.lastError = PregError.backtrackLimit;
+      else if (error instanceof RangeError) state.lastError = PregError.jitStackLimit;
+      else throw error;
+      return null;
+    }
+  }
+
+  /** All matches from here on; after an empty one, a longer one at the same place comes first, as in Perl. */
+  *matches(from = 0): Generator<Match> {
+    let position = from;
+    let wasEmpty = false;
+    while (!this.hasFailed) {
+      const match = this.match(position, wasEmpty);
+      if (match === null) {
+        if (!wasEmpty || this.hasFailed || position >= this.text.length) return;
+        position = this.after(position);
+        wasEmpty = false;
+        continue;
+      }
+      yield match;
+      wasEmpty = match[1] === match[0];
+      position = match[1]!;
+    }
+  }
+
+  /** Position behind the character here. */
+  after(position: number): number {
+    const isPair = this.expression.usesUnicode && this.text.codePointAt(position)! > 0xffff;
+    return position + (isPair ? 2 : 1);
+  }
+}

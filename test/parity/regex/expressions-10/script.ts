@@ -1,0 +1,13 @@
+// expressions 10
+let $f, $e, $p, $s, $o, $m, $r; ini_set("html_errors", "0"); ini_set("pcre.jit", "0");
+function t($f) { try { var_dump($f()); } catch ($e) { echo(get_class($e), ": ", $e.getMessage(), "\n"); } echo(preg_last_error()); }
+function m($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; }
+function a($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; }
+t(() => a("/\\b/", "ab cd", PREG_OFFSET_CAPTURE));
+t(() => a("/(?<n>z)/", "abc"));
+t(() => a("/(z)/", "abc", PREG_SET_ORDER));
+t(() => a("/./u", "aéb", PREG_OFFSET_CAPTURE));
+t(() => a("/a/", "aaa", 3));
+t(() => a("/a/", "aaa", 0, 2));
+t(() => a("//u", "éa"));
+t(() => a("/a(?=b)/A", "aab"));

@@ -1,0 +1,13 @@
+<?php // expressions 15
+ini_set('html_errors', '0'); ini_set('pcre.jit', '0');
+function t($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } echo preg_last_error(); }
+function m($p, $s, $f = 0, $o = 0) { $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; } //ts: function m($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; }
+function a($p, $s, $f = 0, $o = 0) { $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; } //ts: function a($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; }
+t(fn() => preg_replace_callback('/a/', 'nope', 'banana'));
+t(fn() => preg_replace_callback(['/a/', '/b/'], fn($m) => '<' . $m[0] . '>', ['ab', 'ba']));
+t(fn() => preg_replace_callback_array(['/a/' => fn($m) => 'b', '/b/' => fn($m) => 'c'], 'aabb'));
+t(fn() => preg_replace_callback_array(['/a/' => 'nope'], 'aabb'));
+t(fn() => preg_split('/[\s,]+/', "a, b  c,d"));
+t(fn() => preg_split('//', 'abc'));
+t(fn() => preg_split('//', 'abc', -1, PREG_SPLIT_NO_EMPTY));
+t(fn() => preg_split('//u', 'aé', -1, PREG_SPLIT_NO_EMPTY));

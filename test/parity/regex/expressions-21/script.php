@@ -1,0 +1,13 @@
+<?php // expressions 21
+ini_set('html_errors', '0'); ini_set('pcre.jit', '0');
+function t($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } echo preg_last_error(); }
+function m($p, $s, $f = 0, $o = 0) { $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; } //ts: function m($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; }
+function a($p, $s, $f = 0, $o = 0) { $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; } //ts: function a($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; }
+t(fn() => m('/a{,3}/', 'a{,3}'));
+t(fn() => m('/a{x}/', 'a{x}'));
+t(fn() => m('/[\w\-\.]+/', 'a-b.c'));
+t(fn() => m('/[a-z]+?/U', 'abc'));
+t(fn() => m('/(*UTF8)é/', 'é'));
+t(fn() => m('/\N+/', "ab\nc"));
+t(fn() => m('/\cA/', "\x01"));
+t(fn() => m('/[\x00-\x1f]/', "a\x05"));

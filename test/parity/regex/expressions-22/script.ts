@@ -1,0 +1,13 @@
+// expressions 22
+let $f, $e, $p, $s, $o, $m, $r; ini_set("html_errors", "0"); ini_set("pcre.jit", "0");
+function t($f) { try { var_dump($f()); } catch ($e) { echo(get_class($e), ": ", $e.getMessage(), "\n"); } echo(preg_last_error()); }
+function m($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; }
+function a($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; }
+t(() => m("/^\\X$/u", "é"));
+t(() => m("/(?P>w)-(?<w>\\w+)/", "ab-cd"));
+t(() => m("/(?<w>\\d+)-(?&w)/", "12-34"));
+t(() => m("/(\\w)(?1)/", "ab"));
+t(() => m("/^(?:(.)(?=.*(\\1(?(2)\\2))$))*.?$/", "abcba"));
+t(() => m("/(?<!^)[A-Z]/", "aB"));
+t(() => m("/[[:^digit:]]+/", "12ab"));
+t(() => m("/[\\d-]+/", "1-2"));

@@ -1,0 +1,13 @@
+// expressions 23
+let $f, $e, $p, $s, $o, $m, $r; ini_set("html_errors", "0"); ini_set("pcre.jit", "0");
+function t($f) { try { var_dump($f()); } catch ($e) { echo(get_class($e), ": ", $e.getMessage(), "\n"); } echo(preg_last_error()); }
+function m($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match($p, $s, $m, $f, $o); if ($r !== false) var_dump($m); return $r; }
+function a($p, $s, $f = 0, $o = 0) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, $f, $o); print_r($m); return $r; }
+t(() => m("/\\p{Cyrillic}+/u", "abc Привет"));
+t(() => m("/\\p{Han}/u", "漢字"));
+t(() => m("/^\\P{L}+$/u", "123"));
+t(() => m("/[\\p{L}\\p{N}' ]+/u", "l'été 2"));
+t(() => m("/(foo)(*FAIL)|bar/", "foobar"));
+t(() => m("/a(*SKIP)(*F)|b/", "ab"));
+t(() => m("/a\\zb/", "ab"));
+t(() => m("/a|ab|abc/", "abc"));
