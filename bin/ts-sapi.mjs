@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// The command. The built package brings plain JavaScript along; a checkout runs its TypeScript through tsx.
+// The command. The package brings plain JavaScript along; a checkout runs its TypeScript through tsx, built or not.
 import { existsSync } from 'node:fs';
 
-const built = new URL('../dist/index.mjs', import.meta.url);
-if (existsSync(built)) {
-  await import(built.href);
-} else {
+const source = new URL('../runtime/index.ts', import.meta.url);
+if (existsSync(source)) {
   const { register } = await import('tsx/esm/api');
   register();
-  await import(new URL('../runtime/index.ts', import.meta.url).href);
+  await import(source.href);
+} else {
+  await import(new URL('../dist/index.mjs', import.meta.url).href);
 }

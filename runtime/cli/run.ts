@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
 import { failWith } from './failure.ts';
-import { runScript } from './run-script.ts';
 
 interface RunFlags {
   readonly ini?: string;
@@ -45,6 +44,7 @@ async function run(script: string, rest: readonly string[], flags: RunFlags): Pr
       return;
     }
     const directives = { ...DEFAULTS, ...readIniFile(flags.ini).directives, ...FIXED, ...flags.define };
+    const { runScript } = await import('./run-script.ts');
     process.exitCode = await runScript({ filename, argv: [script, ...rest], directives });
   } catch (error) {
     failWith(error);

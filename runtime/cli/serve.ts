@@ -5,8 +5,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
-import { type RunningServer, startServer, type Transport } from './start-server.ts';
-import { type ServingMessage, Supervisor } from './supervise.ts';
+import type { RunningServer, Transport } from './start-server.ts';
+import type { ServingMessage } from './supervise.ts';
 
 interface ServeFlags {
   readonly host: string;
@@ -45,6 +45,7 @@ function transportName(text: string): Transport {
 async function serve(root: string, flags: ServeFlags): Promise<void> {
   if (flags.supervise === true) {
     const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
+    const { Supervisor } = await import('./supervise.ts');
     new Supervisor({ args, log: logLine }).run();
     return;
   }
@@ -54,6 +55,7 @@ async function serve(root: string, flags: ServeFlags): Promise<void> {
     const directives = { ...file.directives, ...flags.define };
     tellUnknown(directives);
     const { host, port, transport } = flags;
+    const { startServer } = await import('./start-server.ts');
     const server = await startServer({
       documentRoot,
       host,

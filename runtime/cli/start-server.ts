@@ -58,7 +58,7 @@ const LAST_PATIENCE_MS = 500;
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const settings = serverSettings(options.directives);
   const clock = new TurnClock();
-  const compiler = new Compiler({ ...settings, now: clock.now });
+  const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
   const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = new BodyStore(settings.bodies);
   const crew = new Crew({
@@ -72,6 +72,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     compile: (filename) => compileAnswer(compiler, filename),
     log: options.log,
   });
+  // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.
+  const ready = crew.start();
+  // It may fail while nobody looks.
+  ready.catch(() => {});
   let port = 0;
   const server = new Server({
     routes: new Routes(options.documentRoot),
@@ -86,9 +90,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ownPages: ownPages(settings, crew),
     log: options.log,
   });
-  const listener = await startListening(options, settings, bodies, server);
+  const listener = await startListening(options, settings, bodies, server).catch(async (error: unknown) => {
+    bodies.close();
+    await crew.stop();
+    throw error;
+  });
   port = listener.port;
-  await crew.start();
+  if (settings.cacheDirectory === null) compiler.warmUp();
+  await ready;
   const end = async (): Promise<boolean> => {
     for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
     listener.close();

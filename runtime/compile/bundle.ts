@@ -1,7 +1,15 @@
 /** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { type BuildFailure, type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
+import {
+  type BuildFailure,
+  type BuildOptions,
+  build,
+  type Message,
+  type Metafile,
+  type Plugin,
+  transform,
+} from 'esbuild';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
 import { computedPathsStay } from './computed-paths.ts';
@@ -54,6 +62,11 @@ const OPTIONS = {
   },
   plugins: [scriptsAreRequiredAtRunTime, computedPathsStay],
 } as const satisfies BuildOptions;
+
+/** Starts esbuild's process, which then serves all builds. */
+export async function startBundler(): Promise<void> {
+  await transform('');
+}
 
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {

@@ -1,5 +1,5 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
-import { type Bundle, bundleScript, readSource } from './bundle.ts';
+import { type Bundle, bundleScript, readSource, startBundler } from './bundle.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
 import type { StoredScript } from './disk-cache.ts';
@@ -23,6 +23,11 @@ export async function compileFile(filename: string): Promise<FileResult> {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     return { kind: 'error', error: syntaxError(thrown, bundle, filename), inputs };
   }
+}
+
+/** Resolves when the bundler is there. */
+export async function warmUpBundler(): Promise<void> {
+  await startBundler();
 }
 
 /** What acorn says about a bundle, told about the file it came from. */

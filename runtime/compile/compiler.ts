@@ -55,6 +55,12 @@ export class Compiler {
     this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory, options.log) : null;
   }
 
+  /** Loads what compiling needs, and starts esbuild: the first script that is asked for then waits less. */
+  warmUp(): void {
+    // What is wrong with it is told by the first compilation.
+    import('./compile-file.ts').then(({ warmUpBundler }) => warmUpBundler()).catch(() => {});
+  }
+
   /**
    * The script if its inputs have not changed; null when `compile` has to work. Synchronous: for the request path.
    * @param filename absolute path
