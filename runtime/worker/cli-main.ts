@@ -12,6 +12,8 @@ import { CliInput } from './cli-input.ts';
 import { CliSapi } from './cli-sapi.ts';
 import { commandNames } from './command-names.ts';
 import { CompileClient } from './compile-client.ts';
+import { FileLooks, revalidateMsOf } from './file-looks.ts';
+import { FoundScripts } from './found-scripts.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
@@ -26,6 +28,7 @@ const FAILED = 255;
 const port = parentPort!;
 const boot = workerData as CommandBoot;
 const settings = new IniSettings(boot.directives);
+const looks = new FileLooks(revalidateMsOf(settings));
 const cells = new SlotCells(boot.slotBuffer, 1);
 const scripts = new ScriptStore(commandNames);
 
@@ -38,7 +41,8 @@ const worker: WorkerSurroundings = {
   outbox: new Outbox(() => {}),
   countsSleep: settings.value('max_execution_clock')?.text === 'wall',
   scripts,
-  compiler: new CompileClient(boot.compilePort, boot.answerBuffer),
+  compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
+  found: new FoundScripts(looks),
   memory: new MemoryGuard(),
   log: () => {},
   lookAtOthers: () => {},

@@ -4,6 +4,8 @@ import { IniSettings } from '../php/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { CompileClient } from './compile-client.ts';
+import { FileLooks, revalidateMsOf } from './file-looks.ts';
+import { FoundScripts } from './found-scripts.ts';
 import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './outbox.ts';
 import { RequestRunner } from './request-runner.ts';
@@ -20,6 +22,7 @@ function tell(message: FromWorker): void {
 }
 
 const settings = new IniSettings(boot.directives);
+const looks = new FileLooks(revalidateMsOf(settings));
 const scripts = new ScriptStore();
 const runner = new RequestRunner(
   {
@@ -27,7 +30,8 @@ const runner = new RequestRunner(
     outbox: new Outbox((batch, transfer) => port.postMessage(batch, transfer as ArrayBuffer[])),
     countsSleep: settings.value('max_execution_clock')?.text === 'wall',
     scripts,
-    compiler: new CompileClient(boot.compilePort, boot.answerBuffer),
+    compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
+    found: new FoundScripts(looks),
     memory: new MemoryGuard(),
     log: (text) => tell({ kind: 'log', text }),
     lookAtOthers: () => runner.lookAtWaiting(),

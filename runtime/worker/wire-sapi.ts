@@ -8,6 +8,7 @@ import { Stage } from '../wire/stages.ts';
 import type { CompileClient } from './compile-client.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { MemoryGuard } from './memory-guard.ts';
+import type { FoundScripts } from './found-scripts.ts';
 import type { Outbox } from './outbox.ts';
 import type { ScriptStore } from './script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
@@ -27,6 +28,7 @@ export interface WorkerSurroundings {
   readonly outbox: Outbox;
   readonly scripts: ScriptStore;
   readonly compiler: CompileClient;
+  readonly found: FoundScripts;
   readonly memory: MemoryGuard;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
