@@ -7,6 +7,8 @@ import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/w
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
 import { CompileClient } from '../../runtime/worker/compile-client.ts';
+import { FileLooks } from '../../runtime/worker/file-looks.ts';
+import { FoundScripts } from '../../runtime/worker/found-scripts.ts';
 import { MemoryGuard } from '../../runtime/worker/memory-guard.ts';
 import { Outbox } from '../../runtime/worker/outbox.ts';
 import { RequestRunner } from '../../runtime/worker/request-runner.ts';
@@ -44,15 +46,18 @@ export class WorkerSide {
       this.#replyFields += batch.length;
       this.lastReplies = batch;
     };
+    const looks = new FileLooks(0);
     const worker = {
       cells: this.#cells,
       outbox: new Outbox(post),
       scripts: this.#scripts,
-      compiler: new CompileClient(new MessageChannel().port1, new SharedArrayBuffer(4)),
+      compiler: new CompileClient(new MessageChannel().port1, new SharedArrayBuffer(4), looks),
+      found: new FoundScripts(looks),
       memory: new MemoryGuard(),
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},
+      spoilt: () => {},
     };
     const settings = new RequestSettings(new IniSettings({}), null);
     this.#runner = new RequestRunner(worker, settings, { documentRoot: root, serverAddress: '127.0.0.1' });

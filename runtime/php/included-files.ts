@@ -3,33 +3,33 @@ import { realpathSync } from 'node:fs';
 import type { RequestInput } from './sapi.ts';
 
 export class IncludedFiles {
-  readonly #files = new Set<string>();
+  /** Real paths in order of their first inclusion, without the script's own. */
+  readonly #included = new Set<string>();
+  /** Null until somebody asks: most includes do not need it. */
+  #scriptPath: string | null = null;
 
   /** Real paths in order of their first inclusion. */
   list(input: RequestInput): string[] {
-    this.#begin(input);
-    return [...this.#files];
+    return [...new Set([this.#pathOf(input), ...this.#included])];
   }
 
   has(input: RequestInput, filename: string): boolean {
-    this.#begin(input);
-    return this.#files.has(filename);
+    return this.#included.has(filename) || filename === this.#pathOf(input);
   }
 
-  add(input: RequestInput, filename: string): void {
-    this.#begin(input);
-    this.#files.add(filename);
+  add(filename: string): void {
+    this.#included.add(filename);
   }
 
-  #begin(input: RequestInput): void {
-    if (this.#files.size > 0) return;
-    this.#files.add(realPath(input.scriptFilename));
+  #pathOf(input: RequestInput): string {
+    this.#scriptPath ??= realPath(input.scriptFilename);
+    return this.#scriptPath;
   }
 }
 
 function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     // Replaced or removed since it was started.
     return path;

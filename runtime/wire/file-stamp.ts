@@ -23,13 +23,17 @@ export function stampOf(path: string): FileStamp {
   return { path, mtimeMs: -1, ctimeMs: -1, sizeBytes: -1, inode: -1 };
 }
 
+/** True when nothing tells the two apart. */
+export function isSameFile(one: FileStamp, other: FileStamp): boolean {
+  return (
+    one.mtimeMs === other.mtimeMs &&
+    one.ctimeMs === other.ctimeMs &&
+    one.sizeBytes === other.sizeBytes &&
+    one.inode === other.inode
+  );
+}
+
 /** Looks at the file; about 5 µs. */
 export function isCurrent(stamp: FileStamp): boolean {
-  const now = stampOf(stamp.path);
-  return (
-    stamp.mtimeMs === now.mtimeMs &&
-    stamp.ctimeMs === now.ctimeMs &&
-    stamp.sizeBytes === now.sizeBytes &&
-    stamp.inode === now.inode
-  );
+  return isSameFile(stamp, stampOf(stamp.path));
 }

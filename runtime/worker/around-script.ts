@@ -3,6 +3,7 @@ import type { Diagnostics } from '../php/diagnostics.ts';
 import { isHalt } from '../php/halt.ts';
 import { IncludedFiles } from '../php/included-files.ts';
 import { ErrorLevel } from '../php/report.ts';
+import { monotonicMs } from '../wire/clock.ts';
 import { findIncluded } from './include-path.ts';
 import { compileInto, type IncludingRequest, outputFile } from './inclusion.ts';
 
@@ -62,12 +63,13 @@ function runFile(active: IncludingRequest, path: string): unknown {
   const { request, worker } = active;
   const { diagnostics, ini, input } = request;
   active.callSite = 0;
-  const found = findIncluded(request, path, () => input.scriptFilename);
+  const from = { callingFile: () => input.scriptFilename, known: worker.found, nowMs: monotonicMs() };
+  const found = findIncluded(request, path, from);
   if (found.kind === 'none') {
     diagnostics.raise(ErrorLevel.E_WARNING, `Unknown: Failed to open stream: ${found.reason}`);
     return diagnostics.fatal(`Failed opening required '${path}' (include_path='${ini.text('include_path')}')`);
   }
-  request.stateOf(IncludedFiles).add(input, found.filename);
+  request.stateOf(IncludedFiles).add(found.filename);
   if (found.kind === 'text') return outputFile(request, found.filename);
   const loaded = worker.scripts.load(compileInto(worker, found.filename));
   if (loaded instanceof Promise) return loaded.then((script) => script.call(active, active.includedRun(script)));

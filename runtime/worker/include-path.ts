@@ -3,10 +3,11 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Request } from '../php/request.ts';
 import { WorkingFolder } from '../php/working-folder.ts';
+import type { FoundScript, FoundScripts } from './found-scripts.ts';
 
 export type Found =
   /** A script, compiled and run. */
-  | { readonly kind: 'script'; readonly filename: string }
+  | FoundScript
   /** Anything else: its text is output as it is. */
   | { readonly kind: 'text'; readonly filename: string }
   /** PHP's word for why there is nothing; `path` is what PHP names in its warning. */
@@ -15,14 +16,22 @@ export type Found =
 const CODE = /\.[cm]?[tj]sx?$/;
 const NO_FILE = 'No such file or directory';
 
+/** Who includes, and what his thread knows. */
+export interface IncludeFrom {
+  callingFile(): string;
+  readonly known: FoundScripts;
+  /** wire/clock.ts */
+  readonly nowMs: number;
+}
+
 /**
  * A path that starts with `/`, `./` or `../` names one place, seen from the working folder. Any other is looked for in the
  * folders of include_path, then beside the file that includes it. A `.php` name may stand for the ported `.ts`.
  */
-export function findIncluded(request: Request, path: string, callingFile: () => string): Found {
+export function findIncluded(request: Request, path: string, { callingFile, known, nowMs }: IncludeFrom): Found {
   let found: Found = { kind: 'none', path, reason: NO_FILE };
   for (const place of placesOf(request, path, callingFile)) {
-    const here = look(place);
+    const here = known.at(place, nowMs) ?? look(place, known);
     if (here === null) continue;
     if (here.kind !== 'none') return here;
     // The first place where something stands in the way is the one PHP tells of.
@@ -44,13 +53,19 @@ function* placesOf(request: Request, path: string, callingFile: () => string): G
   yield resolve(dirname(callingFile()), plain);
 }
 
-function look(place: string): Found | null {
-  for (const filename of candidates(place)) {
+function look(place: string, known: FoundScripts): Found | null {
+  const names = candidates(place);
+  for (const filename of names) {
     const stats = statOf(filename);
     if (stats === undefined) continue;
     if (stats.isDirectory()) return { kind: 'none', path: filename, reason: 'Success' };
     if (!isReadable(filename)) return { kind: 'none', path: filename, reason: 'Permission denied' };
-    return { kind: CODE.test(filename) ? 'script' : 'text', filename: realpathSync.native(filename) };
+    const realPath = realpathSync.native(filename);
+    if (!CODE.test(filename)) return { kind: 'text', filename: realPath };
+    const script: FoundScript = { kind: 'script', filename: realPath };
+    // A name that would win over this one may come to be there.
+    if (filename === names[0]) known.remember(place, filename, script);
+    return script;
   }
   return null;
 }

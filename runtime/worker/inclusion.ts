@@ -4,8 +4,10 @@ import { IncludedFiles } from '../php/included-files.ts';
 import { ErrorLevel } from '../php/report.ts';
 import type { Request } from '../php/request.ts';
 import { ParseError, ValueError } from '../php/throwables.ts';
+import { monotonicMs } from '../wire/clock.ts';
 import type { ScriptRun } from '../wire/script.ts';
 import type { CompileClient } from './compile-client.ts';
+import type { FoundScripts } from './found-scripts.ts';
 import { type Found, findIncluded } from './include-path.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
@@ -14,7 +16,11 @@ import type { ScriptStore } from './script-store.ts';
 /** The request as an inclusion needs it. */
 export interface IncludingRequest extends ScriptOwner {
   readonly request: Request;
-  readonly worker: { readonly scripts: ScriptStore; readonly compiler: CompileClient };
+  readonly worker: {
+    readonly scripts: ScriptStore;
+    readonly compiler: CompileClient;
+    readonly found: FoundScripts;
+  };
   /** The file whose code made the PHP call that is being made. */
   readonly callingFile: string;
   /** The run of another script's code in this request. */
@@ -28,6 +34,7 @@ const PHP_CODE = /<\?(?:php|=)/;
 export class Inclusion {
   readonly #active: IncludingRequest;
   readonly #mode: IncludeMode;
+  readonly #nowMs = monotonicMs();
 
   constructor(active: IncludingRequest, mode: IncludeMode) {
     this.#active = active;
@@ -75,17 +82,21 @@ export class Inclusion {
     if (text === '') throw new ValueError('Path cannot be empty');
     if (text.includes('\0')) return { result: this.#notOpened(text.slice(0, text.indexOf('\0'))) };
     if (REMOTE.test(text)) return { result: this.#refused(text) };
-    const found = findIncluded(request, text, () => this.#active.callingFile);
+    const found = findIncluded(request, text, {
+      callingFile: () => this.#active.callingFile,
+      known: this.#active.worker.found,
+      nowMs: this.#nowMs,
+    });
     if (found.kind === 'none') return { result: this.#missing(text, found) };
     const files = request.stateOf(IncludedFiles);
     if (this.#mode.isOnce && files.has(request.input, found.filename)) return { result: true };
-    files.add(request.input, found.filename);
+    files.add(found.filename);
     if (found.kind === 'script') return found;
     return { result: outputFile(request, found.filename) };
   }
 
   #compile(filename: string) {
-    return compileInto(this.#active.worker, filename);
+    return compileInto(this.#active.worker, filename, this.#nowMs);
   }
 
   #refused(path: string): false {
@@ -132,8 +143,9 @@ export function outputFile(request: Request, filename: string): number {
 export function compileInto(
   { compiler, scripts }: { readonly compiler: CompileClient; readonly scripts: ScriptStore },
   filename: string,
+  nowMs = monotonicMs(),
 ) {
-  const answer = compiler.compile(filename);
+  const answer = compiler.compile(filename, nowMs);
   switch (answer.kind) {
     case 'missing':
       throw new Error(`${filename} has gone`);

@@ -7,6 +7,13 @@ import { PackageLoader } from './packages.ts';
 /** A request queued before a file was saved may reach a worker after the new version did. */
 const KEPT_VERSIONS = 3;
 
+/** A script as one of the include functions runs it, with the names of what was handed over. */
+interface Variant {
+  readonly statement: string;
+  readonly names: readonly string[];
+  readonly script: LoadedScript;
+}
+
 const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
 const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   code: '',
@@ -23,7 +30,7 @@ export class ScriptStore {
   readonly #compiled = new Map<ScriptId, CompiledScript>();
   readonly #loaded = new Map<ScriptId, LoadedScript>();
   readonly #versionsOfFile = new Map<string, ScriptId[]>();
-  readonly #variants = new Map<string, LoadedScript>();
+  readonly #variants = new Map<ScriptId, Variant[]>();
   readonly #ownNames: OwnNames;
   readonly #packages = new PackageLoader();
 
@@ -42,12 +49,14 @@ export class ScriptStore {
     const oldest = versions.shift()!;
     this.#compiled.delete(oldest);
     this.#loaded.delete(oldest);
-    for (const key of this.#variants.keys()) if (key.startsWith(`${oldest} `)) this.#variants.delete(key);
+    this.#variants.delete(oldest);
   }
 
   /** Variants kept for includes with variables; for tests of what is let go. */
   get variantCount(): number {
-    return this.#variants.size;
+    let count = 0;
+    for (const variants of this.#variants.values()) count += variants.length;
+    return count;
   }
 
   has(id: ScriptId): boolean {
@@ -102,21 +111,26 @@ export class ScriptStore {
    * @param variables free names whose values are handed over at each call
    */
   included(script: LoadedScript, statement: string, variables: readonly string[]): LoadedScript {
-    const key = [script.compiled.id, statement, ...variables].join(' ');
-    let variant = this.#variants.get(key);
-    if (variant === undefined) {
-      variant = new LoadedScript(script.compiled, {
-        variables,
-        ownNames: this.#ownNames,
-        functionName: `__${statement}`,
-      });
-      variant.usePackages(script.namespaces);
-      this.#variants.set(key, variant);
-    }
+    const { id } = script.compiled;
+    const known = this.#variants.get(id);
+    const match = known?.find((variant) => variant.statement === statement && haveSameItems(variant.names, variables));
+    if (match !== undefined) return match.script;
+    const functionName = `__${statement}`;
+    const variant = new LoadedScript(script.compiled, { variables, ownNames: this.#ownNames, functionName });
+    variant.usePackages(script.namespaces);
+    const entry: Variant = { statement, names: variables, script: variant };
+    if (known === undefined) this.#variants.set(id, [entry]);
+    else known.push(entry);
     return variant;
   }
 
   positionsOf(id: number): LoadedScript['positions'] | undefined {
     return this.#loaded.get(id as ScriptId)?.positions;
   }
+}
+
+function haveSameItems(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -1,0 +1,53 @@
+/** Are the files of included scripts what they were? One look for all who ask at the same time. */
+import { iniBool, iniQuantity } from '../config/ini-values.ts';
+import type { IniSettings } from '../php/ini.ts';
+import { type FileStamp, isSameFile, stampOf } from '../wire/file-stamp.ts';
+import { LookHold } from '../wire/look-hold.ts';
+
+interface Look {
+  stamp: FileStamp;
+  readonly hold: LookHold;
+}
+
+/** For how long a look holds by opcache.validate_timestamps and opcache.revalidate_freq, in milliseconds. */
+export function revalidateMsOf(settings: IniSettings): number {
+  const validates = iniBool(settings.value('opcache.validate_timestamps')?.text ?? '1');
+  if (!validates) return Number.POSITIVE_INFINITY;
+  return iniQuantity(settings.value('opcache.revalidate_freq')?.text ?? '0') * 1000;
+}
+
+/** Files remembered at most; a script may include names that it makes up. */
+const MAX_FILES = 4096;
+
+export class FileLooks {
+  readonly #revalidateMs: number;
+  readonly #looks = new Map<string, Look>();
+
+  /** @param revalidateMs for so long a look holds; 0: for those who ask with the same time; Infinity: for ever */
+  constructor(revalidateMs: number) {
+    this.#revalidateMs = revalidateMs;
+  }
+
+  /** @param nowMs wire/clock.ts */
+  areCurrent(stamps: readonly FileStamp[], nowMs: number): boolean {
+    for (const stamp of stamps) if (!isSameFile(stamp, this.#stampNow(stamp.path, nowMs))) return false;
+    return true;
+  }
+
+  #stampNow(path: string, nowMs: number): FileStamp {
+    const look = this.#looks.get(path);
+    if (look === undefined) return this.#meet(path, nowMs);
+    if (!look.hold.holds(nowMs)) {
+      look.stamp = stampOf(path);
+      look.hold.looked(nowMs);
+    }
+    return look.stamp;
+  }
+
+  #meet(path: string, nowMs: number): FileStamp {
+    if (this.#looks.size >= MAX_FILES) this.#looks.clear();
+    const stamp = stampOf(path);
+    this.#looks.set(path, { stamp, hold: new LookHold(this.#revalidateMs, nowMs) });
+    return stamp;
+  }
+}
