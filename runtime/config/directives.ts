@@ -175,8 +175,11 @@ const serverDirectives = {
   'queue.max': system('511'),
   /** Seconds a request may wait for a worker before it is answered 503. */
   'queue.timeout': system('30'),
-  /** Whether changes of JavaScript's own prototypes, which all requests share, are logged: for development. */
-  watch_prototypes: system('0'),
+  /**
+   * Seconds between two looks at JavaScript's own objects, which all requests of a worker share; one that was changed is
+   * logged, and its worker replaced. 0 looks after each request (for development), -1 never.
+   */
+  watch_prototypes: system('1'),
   slowlog: system(null),
   'access.log': system(null),
   /** Whether a changed script is noticed. */
@@ -199,6 +202,17 @@ export const directives = { ...phpDirectives, ...inertDirectives, ...sessionDire
 
 /** Name of a directive in the table. */
 export type DirectiveName = keyof typeof directives;
+
+/** Directives that keep their default when a php.ini gives them no value (main/main.c OnUpdateStringUnempty). */
+export const neverEmpty: ReadonlySet<string> = new Set([
+  'arg_separator.input',
+  'arg_separator.output',
+  'doc_root',
+  'include_path',
+  'session.name',
+  'sys_temp_dir',
+  'upload_tmp_dir',
+]);
 
 /** The directive of this name, or null when it is unknown. */
 export function directiveFor(name: string): Directive | null {

@@ -30,6 +30,8 @@ export interface PoolEvents {
 const MAX_STARTING = 4;
 /** Pause before a thread that died while starting is replaced. */
 const RESTART_DELAY_MS = 500;
+/** Scripts that spoil every thread they run in must not keep the machine busy with new threads. */
+const REPLACEMENT_INTERVAL_MS = 500;
 
 export class Pool implements ThreadSource {
   readonly threads: WorkerThread[] = [];
@@ -39,6 +41,7 @@ export class Pool implements ThreadSource {
   readonly #threadEvents: WorkerThreadEvents;
   #nextId = 1;
   #isStopped = false;
+  #nextReplacementMs = 0;
   /** Threads that have served their number and go on only until their successors are ready. */
   #worn: WorkerThread[] = [];
   #firstReady: { resolve: () => void; reject: (error: Error) => void } | null = null;
@@ -58,6 +61,7 @@ export class Pool implements ThreadSource {
       replies: (thread, batch) => this.#replies(thread, batch, receiver),
       moved: (thread) => this.#moved(thread),
       log: (text) => events.log(text),
+      spoilt: (thread) => this.#spoilt(thread),
       exited: (thread, reason) => this.#exited(thread, reason),
       compile: (filename) => events.compile(filename),
     };
@@ -161,6 +165,21 @@ export class Pool implements ThreadSource {
     }
   }
 
+  #spoilt(thread: WorkerThread): void {
+    thread.isSpoilt = true;
+    this.#replaceSpoilt(monotonicMs());
+  }
+
+  #replaceSpoilt(nowMs: number): void {
+    if (nowMs < this.#nextReplacementMs) return;
+    const thread = this.threads.find((one) => one.isSpoilt && !one.isRetiring && !this.#worn.includes(one));
+    if (thread === undefined) return;
+    this.#nextReplacementMs = nowMs + REPLACEMENT_INTERVAL_MS;
+    // At once: what is given to it now may never end.
+    this.#retire(thread);
+    if (this.#lasting < this.#settings.startServers) this.#startThread();
+  }
+
   /** Nothing new is given to it, and with what it has it ends. */
   #retire(thread: WorkerThread): void {
     thread.isRetiring = true;
@@ -169,6 +188,7 @@ export class Pool implements ThreadSource {
 
   /** Keeps spares while others are blocked, and lets surplus threads go. To be called about once a second. */
   balance(nowMs: number): void {
+    this.#replaceSpoilt(nowMs);
     const { minSpareServers, startServers, idleTimeoutMs } = this.#settings;
     const free = this.threads.filter((thread) => thread.alone === null && !thread.isStuck && !thread.isRetiring);
     if (free.length < minSpareServers) this.want(minSpareServers - free.length);

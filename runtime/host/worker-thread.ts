@@ -21,6 +21,8 @@ export interface WorkerThreadEvents {
   /** The event loop of a thread that was asked has turned. */
   moved(thread: WorkerThread): void;
   log(text: string): void;
+  /** What all requests of the thread share has been changed by one of them. */
+  spoilt(thread: WorkerThread): void;
   /** The thread is gone, whatever the reason; null when it was told to go. */
   exited(thread: WorkerThread, reason: string | null): void;
   compile(filename: string): Promise<CompileAnswer>;
@@ -59,6 +61,8 @@ export class WorkerThread {
   watched: InFlight | null = null;
   watchedSinceMs = 0;
   isStuck = false;
+  /** To be replaced: its requests see what one of them has done to JavaScript's own objects. */
+  isSpoilt = false;
   readonly replyMemory: ReplyMemory = { head: null };
   nextNudgeMs = 0;
   nudgeIntervalMs = 0;
@@ -99,6 +103,9 @@ export class WorkerThread {
           break;
         case 'log':
           events.log(message.text);
+          break;
+        case 'spoilt':
+          events.spoilt(this);
           break;
       }
     });

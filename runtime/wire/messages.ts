@@ -149,7 +149,9 @@ export type FromWorker =
   | ReplyBatch
   | { readonly kind: 'ready' }
   | { readonly kind: 'pong' }
-  | { readonly kind: 'log'; readonly text: string };
+  | { readonly kind: 'log'; readonly text: string }
+  /** What all requests of the thread share has been changed: it is to be replaced. */
+  | { readonly kind: 'spoilt' };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
 export type CompileQuestion = {

@@ -45,6 +45,7 @@ const worker: WorkerSurroundings = {
   found: new FoundScripts(looks),
   memory: new MemoryGuard(),
   log: () => {},
+  spoilt: () => {},
   lookAtOthers: () => {},
 };
 

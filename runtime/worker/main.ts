@@ -24,6 +24,8 @@ function tell(message: FromWorker): void {
 const settings = new IniSettings(boot.directives);
 const looks = new FileLooks(revalidateMsOf(settings));
 const scripts = new ScriptStore();
+// Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
+mapStackTraces((id) => scripts.positionsOf(id));
 const runner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
@@ -34,13 +36,13 @@ const runner = new RequestRunner(
     found: new FoundScripts(looks),
     memory: new MemoryGuard(),
     log: (text) => tell({ kind: 'log', text }),
+    spoilt: () => tell({ kind: 'spoilt' }),
     lookAtOthers: () => runner.lookAtWaiting(),
   },
   new RequestSettings(settings, boot.sections ?? null),
   { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress },
 );
 
-mapStackTraces((id) => scripts.positionsOf(id));
 guardThreadProcess(() => runner.current);
 process.on('unhandledRejection', (error) => runner.strayError(error));
 process.on('uncaughtException', (error) => runner.strayError(error));

@@ -45,7 +45,8 @@ export class RequestRunner {
   constructor(worker: WorkerSurroundings, settings: RequestSettings, server: ServerFacts) {
     this.#worker = worker;
     this.#settings = settings;
-    this.#prototypes = settings.plain().bool('watch_prototypes') ? new PrototypeWatch() : null;
+    const watchSeconds = settings.plain().int('watch_prototypes');
+    this.#prototypes = watchSeconds < 0 ? null : new PrototypeWatch(watchSeconds * 1000);
     this.#server = server;
   }
 
@@ -89,13 +90,20 @@ export class RequestRunner {
     let failure: unknown = null;
     try {
       const loaded = this.#worker.scripts.load(id);
-      script = loaded instanceof Promise ? await loaded : loaded;
+      script = loaded instanceof Promise ? await this.#loadPackages(loaded) : loaded;
     } catch (error) {
       failure = error;
       script = this.#worker.scripts.placeholder(id);
     }
     this.#run(script, taken, failure);
     this.#worker.outbox.schedule();
+  }
+
+  /** What packages do to JavaScript's own objects when they are loaded is meant for all. */
+  async #loadPackages(loading: Promise<LoadedScript>): Promise<LoadedScript> {
+    const script = await loading;
+    this.#prototypes?.accept();
+    return script;
   }
 
   #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
@@ -117,7 +125,8 @@ export class RequestRunner {
       );
       return;
     }
-    this.#end(active, monotonicMs() - taken.startedMs > SLOW_MS);
+    const nowMs = monotonicMs();
+    this.#end(active, nowMs - taken.startedMs > SLOW_MS, nowMs);
   }
 
   #activate(script: LoadedScript, taken: TakenRequest): ActiveRequest {
@@ -130,23 +139,24 @@ export class RequestRunner {
 
   #endLater(active: ActiveRequest): void {
     this.#waiting.delete(active.slot);
-    this.#end(active, false);
+    this.#end(active, false, monotonicMs());
     this.#worker.outbox.schedule();
   }
 
-  #end(active: ActiveRequest, wasSlow: boolean): void {
+  #end(active: ActiveRequest, wasSlow: boolean, nowMs: number): void {
     active.close();
-    if (this.#prototypes !== null) this.#tellPrototypes(active, this.#prototypes);
+    if (this.#prototypes?.isDue(nowMs)) this.#tellPrototypes(active, this.#prototypes);
     active.sapi.scriptEnded(wasSlow);
   }
 
   #tellPrototypes(active: ActiveRequest, prototypes: PrototypeWatch): void {
     const changed = prototypes.changes();
-    if (changed.length === 0) return;
+    if (changed === '') return;
     const { filename } = active.script.compiled;
     this.#worker.log(
-      `${filename} (or a request beside it) changed ${changed.join(', ')}: all requests of the worker see it`,
+      `${filename} (or a request beside it) changed ${changed}: all requests of the worker see it, so it is replaced`,
     );
+    this.#worker.spoilt();
   }
 
   /** The host raised an interrupt for a request that may be waiting in an `await`. */

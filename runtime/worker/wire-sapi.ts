@@ -6,9 +6,9 @@ import { monotonicMs } from '../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
 import { Stage } from '../wire/stages.ts';
 import type { CompileClient } from './compile-client.ts';
+import type { FoundScripts } from './found-scripts.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { MemoryGuard } from './memory-guard.ts';
-import type { FoundScripts } from './found-scripts.ts';
 import type { Outbox } from './outbox.ts';
 import type { ScriptStore } from './script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
@@ -33,6 +33,8 @@ export interface WorkerSurroundings {
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;
+  /** What all requests of the thread share has been changed: it wants to be replaced. */
+  spoilt(): void;
   /** While one script keeps the thread busy: deals with the interrupts of those that wait. */
   lookAtOthers(): void;
 }

@@ -34,18 +34,41 @@ test('in a command, console.log() is output and console.error() is not', async (
   expect(outcome).toEqual({ out: 'out [ 1 ]\npage', err: 'err\n', status: 0 });
 });
 
-test('watch_prototypes tells of what a script does to JavaScript’s own objects, once', async () => {
+test('who changes JavaScript’s own objects is told, and the worker replaced', async () => {
   const files = {
-    'evil.ts': `(Object.prototype as any).evil = 1; Array.prototype.map = function () { return []; }; echo('done');`,
-    'good.ts': `class Own extends Array { more() {} } echo(new Own().length);`,
+    'evil.ts': `(Object.prototype as any).evil = 1; globalThis.Array.prototype.map = function () { return []; }; echo('done');`,
+    'poison.ts': `const then = Promise.prototype.then; Promise.prototype.then = function (...args) { return then.apply(this, args); }; echo('done');`,
+    'good.ts': `class Own extends Array { more() {} } await null; echo(new Own().length, ({} as any).evil ?? 'clean', [1].map((n) => n).length);`,
   };
-  await using server = await serve(files, { watch_prototypes: '1', 'pm.max_children': '1' });
-  expect(await server.text('/good')).toBe('0');
+  await using server = await serve(files, { watch_prototypes: '0', 'pm.start_servers': '1', 'pm.max_children': '1' });
+  const untilGood = async (): Promise<void> => {
+    const deadline = performance.now() + 10_000;
+    // In a spoilt worker a request may never end.
+    while ((await server.text('/good', 500).catch(() => 'no answer')) !== '0clean1') {
+      if (performance.now() > deadline) throw new Error('the worker was not replaced');
+    }
+  };
+  expect(await server.text('/good')).toBe('0clean1');
   expect(await server.text('/evil')).toBe('done');
   const line = await server.untilLog(/changed/);
   expect(line.replaceAll(server.path, 'D')).toBe(
-    'D/evil.ts (or a request beside it) changed Object.prototype.evil, Array.prototype.map: all requests of the worker see it',
+    'D/evil.ts (or a request beside it) changed Object.prototype.evil, Array.prototype.map: all requests of the worker see it, so it is replaced',
   );
-  expect(await server.text('/good')).toBe('0');
-  expect(server.logs).toHaveLength(1);
+  await untilGood();
+  expect(await server.text('/poison')).toBe('done');
+  await server.untilLog(/changed Promise\.prototype\.then/);
+  await untilGood();
+  expect(server.logs.filter((text) => !text.includes('changed'))).toEqual([]);
+});
+
+test('what a package does when it is loaded is meant', async () => {
+  const files = {
+    'node_modules/patching/package.json': `{"name":"patching","version":"1.0.0","type":"module","main":"index.js"}`,
+    'node_modules/patching/index.js': `Array.prototype.patched = 1; export const value = 1;`,
+    'main.ts': `import { value } from 'patching'; echo(value, ([] as any).patched);`,
+  };
+  await using server = await serve(files, { watch_prototypes: '0', 'pm.max_children': '1' });
+  expect(await server.text('/main')).toBe('11');
+  expect(await server.text('/main')).toBe('11');
+  expect(server.logs).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { IniSettings } from '../../runtime/php/ini.ts';
 import { bindingFor, bindingOf, functionNames, nameLookup } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/request.ts';
 import { signatures } from '../../runtime/php/signatures.ts';
@@ -173,4 +174,12 @@ test('ids and clocks', () => {
   expect(php.uniqid!()).not.toBe(php.uniqid!());
   expect(php.microtime!()).toMatch(/^0\.\d{8} \d{10}$/);
   expect(php.hrtime!()).toEqual([expect.any(Number), expect.any(Number)]);
+});
+
+test('a php.ini that gives no value leaves some directives as they are', () => {
+  const settings = new IniSettings({ include_path: '', doc_root: '', 'session.name': '', user_agent: '' });
+  expect(settings.value('include_path')?.text).toBe('.:/usr/share/php');
+  expect(settings.value('doc_root')?.raw).toBe(null);
+  expect(settings.value('session.name')?.text).toBe('PHPSESSID');
+  expect(settings.value('user_agent')?.raw).toBe('');
 });
