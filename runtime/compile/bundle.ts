@@ -8,6 +8,7 @@ import {
   type Message,
   type Metafile,
   type Plugin,
+  stop,
   transform,
 } from 'esbuild';
 import { codeFrame } from './code-frame.ts';
@@ -63,23 +64,53 @@ const OPTIONS = {
   plugins: [scriptsAreRequiredAtRunTime, computedPathsStay],
 } as const satisfies BuildOptions;
 
+/** After so long without a build esbuild's process goes, and its 20 MB; the next build starts it again in some 20 ms. */
+const IDLE_MS = 60_000;
+
+let restarts = 0;
+let running = 0;
+let idleTimer: NodeJS.Timeout | null = null;
+
 /** Starts esbuild's process, which then serves all builds. */
 export async function startBundler(): Promise<void> {
-  await transform('');
+  await withBundler(() => transform(''));
+}
+
+/** @throws what the work throws, and Error when esbuild's process died twice. */
+async function withBundler<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = restarts;
+  running++;
+  try {
+    return await work();
+  } catch (thrown) {
+    if (isBuildFailure(thrown)) throw thrown;
+    // The process has died, and only a stop makes the library start another. Of those that it failed one does that.
+    if (restarts === before) {
+      restarts++;
+      await stop();
+    }
+    return await work();
+  } finally {
+    if (--running === 0) stopWhenIdle();
+  }
+}
+
+function stopWhenIdle(): void {
+  idleTimer ??= setTimeout(() => {
+    idleTimer = null;
+    if (running === 0) void stop();
+  }, IDLE_MS).unref();
+  idleTimer.refresh();
 }
 
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {
   const folder = dirname(filename);
   try {
-    const result = await build({
-      ...OPTIONS,
-      loader: { ...OPTIONS.loader },
-      plugins: [...OPTIONS.plugins],
-      entryPoints: [filename],
-      outdir: folder,
-      absWorkingDir: folder,
-    });
+    const options = { ...OPTIONS, entryPoints: [filename], outdir: folder, absWorkingDir: folder };
+    const result = await withBundler(() =>
+      build({ ...options, loader: { ...OPTIONS.loader }, plugins: [...OPTIONS.plugins] }),
+    );
     const [map, code] = result.outputFiles;
     const absolute = absoluteMap(map!.text, folder);
     const files = inputsOf(result.metafile, folder);

@@ -11,7 +11,7 @@ export type FileResult =
   /** `inputs`: files that may heal it. */
   | { readonly kind: 'error'; readonly error: CompileError; readonly inputs: readonly string[] };
 
-/** @param filename absolute path. @throws only what is not the script's fault. */
+/** @param filename absolute path. @throws only what is not the script's fault, e.g. when esbuild cannot be started. */
 export async function compileFile(filename: string): Promise<FileResult> {
   const bundled = await bundleScript(filename);
   if (bundled.kind === 'error') return { kind: 'error', error: bundled.error, inputs: bundled.watch };

@@ -5,6 +5,7 @@
 import type { FileStamp } from '../wire/file-stamp.ts';
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
 import type { CompileError } from './compile-error.ts';
+import type { FileResult } from './compile-file.ts';
 import { DiskCache, type StoredScript } from './disk-cache.ts';
 import { InputStamps } from './inputs.ts';
 
@@ -76,7 +77,7 @@ export class Compiler {
   /**
    * The script as its files are now. Joined with a compilation of the same file that is under way.
    * @param filename absolute path
-   * @throws only what is not the script's fault, e.g. when esbuild cannot be started.
+   * What is not the script's fault, e.g. that esbuild cannot be started, is an error, too.
    */
   async compile(filename: string): Promise<CompileResult> {
     const running = this.#running.get(filename);
@@ -114,8 +115,7 @@ export class Compiler {
     const previous = this.#entries.get(filename);
     const kept = previous === undefined ? this.#disk?.load(filename) : null;
     if (kept) return this.#remember(filename, this.#numbered(kept.script), new InputStamps(kept.inputs, startedMs));
-    const { compileFile } = await import('./compile-file.ts');
-    const compiled = await compileFile(filename);
+    const compiled = await this.#compileFile(filename);
     if (compiled.kind === 'error') {
       const watch = [filename, ...compiled.inputs, ...(previous?.inputs.paths ?? [])];
       return this.#remember(filename, { kind: 'error', error: compiled.error }, new InputStamps(watch, startedMs));
@@ -124,6 +124,18 @@ export class Compiler {
     // Contents that may be newer than what was compiled must not be kept as its source.
     if (inputs.areSettled) this.#disk?.store(compiled.script, inputs.paths);
     return this.#remember(filename, this.#sameOrNew(compiled.script, previous), inputs);
+  }
+
+  /** A compiler that fails takes nothing else along. */
+  async #compileFile(filename: string): Promise<FileResult> {
+    try {
+      const { compileFile } = await import('./compile-file.ts');
+      return await compileFile(filename);
+    } catch (thrown) {
+      this.#options.log?.(`The compiler failed on ${filename}: ${thrown instanceof Error ? thrown.stack : thrown}`);
+      const text = `The compiler failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+      return { kind: 'error', error: { text, file: filename, line: 1, column: 1, frame: '' }, inputs: [] };
+    }
   }
 
   #sameOrNew(script: StoredScript, previous: Entry | undefined): CompileResult {
