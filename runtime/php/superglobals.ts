@@ -99,7 +99,7 @@ export class Superglobals {
 
   /** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
   get $_FILES(): InputRecord {
-    this.#files ??= this.postData.files.toScriptArray();
+    this.#files ??= (this.#has('P') ? this.postData.files : new InputArray()).toScriptArray();
     return this.#files;
   }
   set $_FILES(value: InputRecord) {
@@ -150,7 +150,7 @@ export class Superglobals {
 
   /** The form as it was sent. */
   get form(): InputArray {
-    return this.postData.fields;
+    return this.#has('P') ? this.postData.fields : new InputArray();
   }
 
   /** The cookies as they were sent. */

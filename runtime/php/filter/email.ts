@@ -13,8 +13,8 @@ const MAX_LABEL = 63;
 const MAX_LABELS = 127;
 const ATOM = /[!#-'*+\-/-9=?A-Z^-~]+/y;
 const UNICODE_ATOM = /[!#-'*+\-/-9=?A-Z^-~\p{L}\p{N}]+/uy;
-const QUOTED = /"(?:[\x01-\x08\x0b\x0c\x0e-!#-[\]-\x7f]|\\[\0-\x7f])*"/y;
-const UNICODE_QUOTED = /"(?:[\x01-\x08\x0b\x0c\x0e-!#-[\]-\x7f\p{L}\p{N}]|\\[\0-\x7f])*"/uy;
+const QUOTED = /"(?:[\x01-\x08\x0b\x0c\x0e-\x1f!#-[\]-\x7f]|\\[\0-\x7f])*"/y;
+const UNICODE_QUOTED = /"(?:[\x01-\x08\x0b\x0c\x0e-\x1f!#-[\]-\x7f\p{L}\p{N}]|\\[\0-\x7f])*"/uy;
 const LABEL = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/i;
 const LAST_LABEL = /^(?:[a-z][a-z0-9]*|xn--[a-z0-9]+)(?:-+[a-z0-9]+)*$/i;
 /** A character that counts: escapes and quotes around it do not. */

@@ -1,0 +1,2 @@
+<?php // b read twice
+print_r($_COOKIE);

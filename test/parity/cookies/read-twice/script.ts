@@ -1,0 +1,2 @@
+// b read twice
+print_r($_COOKIE);

@@ -1,0 +1,3 @@
+// b read
+var_dump($_COOKIE);
+echo($_SERVER["HTTP_COOKIE"]);

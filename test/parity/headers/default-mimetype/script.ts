@@ -1,0 +1,3 @@
+// b default mimetype
+ini_set("default_mimetype", "text/x-own");
+echo("x");

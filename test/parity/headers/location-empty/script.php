@@ -1,0 +1,3 @@
+<?php // b location empty
+header('Location:');
+var_dump(http_response_code());

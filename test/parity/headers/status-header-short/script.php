@@ -1,0 +1,2 @@
+<?php // b status header short
+header('Status: 500');

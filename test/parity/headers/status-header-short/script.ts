@@ -1,0 +1,2 @@
+// b status header short
+header("Status: 500");

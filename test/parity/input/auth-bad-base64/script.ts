@@ -1,0 +1,2 @@
+// c auth bad base64
+var_dump($_SERVER["PHP_AUTH_USER"] ?? null, $_SERVER["PHP_AUTH_PW"] ?? null);

@@ -1,0 +1,5 @@
+// c headers shapes
+let $k, $n; $k = array_values(array_filter(array_keys($_SERVER), ($n) => str_starts_with($n, "HTTP_X") || str_contains($n, "PROXY") || str_contains($n, "CONTENT")));
+sort($k);
+for (const $n of $k) echo($n, '=', var_export($_SERVER[$n], true), '\n');
+print_r(getallheaders());

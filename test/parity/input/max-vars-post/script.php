@@ -1,0 +1,2 @@
+<?php // c max vars post
+var_dump($_POST);

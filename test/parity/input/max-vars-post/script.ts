@@ -1,0 +1,2 @@
+// c max vars post
+var_dump($_POST);

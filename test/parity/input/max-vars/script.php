@@ -1,0 +1,2 @@
+<?php // c max vars
+var_dump(count($_GET));

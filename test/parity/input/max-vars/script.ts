@@ -1,0 +1,2 @@
+// c max vars
+var_dump(count($_GET));

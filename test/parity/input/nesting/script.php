@@ -1,0 +1,2 @@
+<?php // c nesting
+var_dump($_GET);

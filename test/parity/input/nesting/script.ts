@@ -1,0 +1,2 @@
+// c nesting
+var_dump($_GET);

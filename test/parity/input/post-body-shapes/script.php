@@ -1,0 +1,2 @@
+<?php // c post body shapes
+var_dump($_POST);

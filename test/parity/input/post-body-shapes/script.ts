@@ -1,0 +1,2 @@
+// c post body shapes
+var_dump($_POST);

@@ -1,0 +1,2 @@
+<?php // c post type case
+var_dump($_POST);

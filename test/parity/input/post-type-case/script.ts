@@ -1,0 +1,2 @@
+// c post type case
+var_dump($_POST);

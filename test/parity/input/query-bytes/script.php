@@ -1,0 +1,2 @@
+<?php // c query bytes
+var_dump($_GET);

@@ -1,0 +1,2 @@
+// c query bytes
+var_dump($_GET);

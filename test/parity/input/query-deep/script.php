@@ -1,0 +1,2 @@
+<?php // c query deep
+var_dump($_GET);

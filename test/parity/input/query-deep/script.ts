@@ -1,0 +1,2 @@
+// c query deep
+var_dump($_GET);

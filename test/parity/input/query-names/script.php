@@ -1,0 +1,2 @@
+<?php // c query names
+var_dump($_GET);

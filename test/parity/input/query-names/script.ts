@@ -1,0 +1,2 @@
+// c query names
+var_dump($_GET);

@@ -1,0 +1,2 @@
+<?php // c query weird
+var_dump($_GET);

@@ -1,0 +1,2 @@
+// c query weird
+var_dump($_GET);

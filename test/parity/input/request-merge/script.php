@@ -1,0 +1,2 @@
+<?php // c request merge
+var_dump($_REQUEST);

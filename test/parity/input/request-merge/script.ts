@@ -1,0 +1,2 @@
+// c request merge
+var_dump($_REQUEST);

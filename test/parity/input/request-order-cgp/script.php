@@ -1,0 +1,2 @@
+<?php // c request order cgp
+var_dump($_REQUEST);

@@ -1,0 +1,2 @@
+// c request order cgp
+var_dump($_REQUEST);

@@ -1,0 +1,2 @@
+<?php // c separator ini
+var_dump($_GET);

@@ -1,0 +1,2 @@
+// c separator ini
+var_dump($_GET);

@@ -1,0 +1,3 @@
+// c upload max file size
+print_r($_POST);
+print_r($_FILES);

@@ -1,0 +1,2 @@
+<?php // c upload no boundary
+print_r($_POST);

@@ -1,0 +1,2 @@
+// c upload no boundary
+print_r($_POST);

@@ -1,0 +1,3 @@
+<?php // a callback changes headers
+ob_start(function ($b) { header('X-Len: ' . strlen($b)); http_response_code(203); return strtoupper($b); });
+echo 'hello';

@@ -1,0 +1,5 @@
+<?php // a callback ob function fatal
+ob_start(function ($b) { ob_start(); return 'never'; });
+echo 'x';
+ob_end_flush();
+echo 'after';

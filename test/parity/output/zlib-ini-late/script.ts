@@ -1,0 +1,3 @@
+// a zlib ini late
+echo("x");
+var_dump(ini_set("zlib.output_compression", "1"));

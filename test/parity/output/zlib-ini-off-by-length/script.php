@@ -1,0 +1,3 @@
+<?php // a zlib ini off by length
+header('Content-Length: 5');
+echo 'hello';

@@ -1,0 +1,3 @@
+// a zlib ini off by length
+header("Content-Length: 5");
+echo("hello");

@@ -1,0 +1,3 @@
+// b 205
+http_response_code(205);
+echo("x");

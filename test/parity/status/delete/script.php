@@ -1,0 +1,3 @@
+<?php // b delete
+print_r($_POST);
+echo file_get_contents('php://input');

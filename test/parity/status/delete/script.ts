@@ -1,0 +1,3 @@
+// b delete
+print_r($_POST);
+echo(file_get_contents("php://input"));

@@ -1,0 +1,3 @@
+<?php // b exit int
+echo 'x';
+exit(5);

@@ -1,0 +1,3 @@
+// b exit int
+echo("x");
+exit(5);

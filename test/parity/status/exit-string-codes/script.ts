@@ -1,0 +1,3 @@
+// b exit string codes
+http_response_code(400);
+die("bad request");

@@ -1,0 +1,5 @@
+<?php // b head flush
+header('X-A: 1');
+echo 'body';
+flush();
+echo 'more';

@@ -1,0 +1,5 @@
+// b head flush
+header("X-A: 1");
+echo("body");
+flush();
+echo("more");

@@ -1,0 +1,4 @@
+<?php // b head
+header('X-A: 1');
+echo 'body';
+header('Content-Length: 10');

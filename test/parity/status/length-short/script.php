@@ -1,0 +1,3 @@
+<?php // b length short
+header('Content-Length: 3');
+echo 'abcdef';

@@ -1,0 +1,3 @@
+// b length short
+header("Content-Length: 3");
+echo("abcdef");

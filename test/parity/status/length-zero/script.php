@@ -1,0 +1,3 @@
+<?php // b length zero
+header('Content-Length: 0');
+echo 'abcdef';

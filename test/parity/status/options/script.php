@@ -1,0 +1,3 @@
+<?php // b options
+header('Allow: GET');
+echo $_SERVER['REQUEST_METHOD'];
