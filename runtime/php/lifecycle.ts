@@ -24,7 +24,7 @@ export function runRequest(
   try {
     request.superglobals.refuseLargeBody();
     openConfiguredBuffers(request);
-    request.superglobals.readBody();
+    if (request.superglobals.readBody()) request.timeLimit.inputIsRead();
     request.superglobals.readLargeQuery();
     result = script();
   } catch (thrown) {

@@ -60,9 +60,11 @@ export class Superglobals {
     this.#postData = this.#readPostData(() => this.#hooks?.headers.remove('X-Powered-By'));
   }
 
-  /** Reads the body of a POST request, so that warnings about it stand before the script's output. */
-  readBody(): void {
-    if (this.#input.body.kind !== 'none') this.postData;
+  /** Reads the body of a POST request, so that warnings about it stand before the script's output. True when there is one. */
+  readBody(): boolean {
+    if (this.#input.body.kind === 'none') return false;
+    this.postData;
+    return true;
   }
 
   /** Parses a query that may be too large, so that the warning stands before the script's output. */

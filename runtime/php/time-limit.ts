@@ -20,6 +20,14 @@ export class TimeLimit {
     this.#arm(this.#ini.int('max_execution_time'));
   }
 
+  /**
+   * With a max_input_time of its own, parsing the body took none of the script's time (main/main.c php_execute_script). The
+   * time itself is not limited: as in PHP on Linux it is the processor's, and waiting for a client takes none of that.
+   */
+  inputIsRead(): void {
+    if (this.#ini.int('max_input_time') !== -1) this.restart();
+  }
+
   /** set_time_limit() */
   set(seconds: number): void {
     this.#ini.force('max_execution_time', String(seconds));

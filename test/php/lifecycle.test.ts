@@ -200,6 +200,19 @@ describe('limits', () => {
     expect(sapi.timeLimitsMs).toEqual([30_000, 3000, 0]);
   });
 
+  test.each([
+    ['60', [30_000, 30_000, 0]],
+    ['-1', [30_000, 0]],
+  ])('max_input_time=%s: a body is parsed before the script’s own time begins', (maxInputTime, expected) => {
+    const { request, sapi } = memoryRequest({
+      ini: { max_input_time: maxInputTime },
+      body: 'a=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    runRequest(request, () => {});
+    expect(sapi.timeLimitsMs).toEqual(expected);
+  });
+
   test('no limit costs nothing', () => {
     expect(run(() => {}, { max_execution_time: '0' }).sapi.timeLimitsMs).toEqual([]);
   });

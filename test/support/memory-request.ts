@@ -2,6 +2,7 @@
 import { giveErrorsPhpMethods } from '../../runtime/php/error-methods.ts';
 import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { Request } from '../../runtime/php/request.ts';
+import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { MemorySapi, type MemorySapiOptions, memoryInput } from './memory-sapi.ts';
 
 export interface MemoryRequestOptions extends MemorySapiOptions {
@@ -10,6 +11,8 @@ export interface MemoryRequestOptions extends MemorySapiOptions {
   /** Request headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
+  /** The request's body; none unless given. */
+  readonly body?: string;
 }
 
 /** @returns a fresh request and the Sapi that records it. `request.run.callSite` is the line errors name. */
@@ -17,7 +20,10 @@ export function memoryRequest(options: MemoryRequestOptions = {}): { request: Re
   giveErrorsPhpMethods();
   const sapi = new MemorySapi(options);
   const ini = new Ini(new IniSettings({ html_errors: '0', ...options.ini }));
-  const input = memoryInput({ method: options.method ?? 'GET' }, options.headers);
+  const { body: text } = options;
+  const body: RequestInput['body'] =
+    text === undefined ? { kind: 'none' } : { kind: 'memory', bytes: new TextEncoder().encode(text) };
+  const input = memoryInput({ method: options.method ?? (text === undefined ? 'GET' : 'POST'), body }, options.headers);
   const request = new Request(sapi, input, ini, { epoch: 0, halting: false, callSite: 1 });
   return { request, sapi };
 }
