@@ -211,6 +211,7 @@ export class Crew implements InFlightEvents, BusyPart {
   }
 
   #expireWaiting(nowMs: number): void {
+    this.#pool.watch(nowMs);
     this.#census.look(this.#pool, this.#dispatcher.waiting);
     if (this.#dispatcher.waiting === 0) return;
     this.#dispatcher.lookAtWaiting(nowMs);

@@ -18,6 +18,8 @@ export interface ThreadSource {
   readonly parallelism: number;
   /** True when more threads may be started or are starting. */
   readonly canGrow: boolean;
+  /** True when processors are scarce: the last open thread is kept for quick scripts. */
+  readonly isShort: boolean;
   /** So many requests wait for want of threads. */
   want(count: number): void;
 }
@@ -125,8 +127,12 @@ export class Dispatcher {
 
   #choose(request: InFlight): WorkerThread | null {
     if (!this.#habits.runsAlone(request.script)) return this.#chooseShared();
+    const blocks = this.#habits.blocks(request.script);
+    if (!blocks && this.#source.isShort && this.#openThreads() < 2) return null;
     const thread = this.#idleThread() ?? (this.#source.canGrow ? null : this.#leastLoaded());
-    if (thread !== null) thread.alone = request;
+    if (thread === null) return null;
+    thread.alone = request;
+    thread.aloneBlocks = blocks;
     return thread;
   }
 
@@ -138,6 +144,12 @@ export class Dispatcher {
     this.#target = this.#leastLoaded();
     this.#leftForTarget = CHUNK - 1;
     return this.#target;
+  }
+
+  #openThreads(): number {
+    let count = 0;
+    for (const thread of this.#source.threads) if (isOpen(thread)) count++;
+    return count;
   }
 
   #idleThread(): WorkerThread | null {

@@ -3,6 +3,7 @@
 import { CodeCache } from '../compile/code-cache.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
+import { CpuPressure } from './cpu-pressure.ts';
 import type { ThreadSource } from './dispatcher.ts';
 import { type ThreadStart, WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
 
@@ -24,10 +25,14 @@ export interface PoolEvents {
   /** A thread died with the requests it had. */
   died(thread: WorkerThread, reason: string): void;
   log(text: string): void;
+  /** This machine's when absent. */
+  readonly pressure?: CpuPressure;
 }
 
 /** Threads that may be starting at the same time: more would only slow each other down. */
 const MAX_STARTING = 4;
+/** So many, and one that is kept for quick scripts, when processors are scarce. */
+const COMPUTING_PER_PROCESSOR = 2;
 /** Pause before a thread that died while starting is replaced. */
 const RESTART_DELAY_MS = 500;
 /** Scripts that spoil every thread they run in must not keep the machine busy with new threads. */
@@ -36,6 +41,7 @@ const REPLACEMENT_INTERVAL_MS = 500;
 export class Pool implements ThreadSource {
   readonly threads: WorkerThread[] = [];
   readonly #settings: PoolSettings;
+  readonly #pressure: CpuPressure;
   readonly #threadOptions: ThreadStart;
   readonly #events: PoolEvents;
   readonly #threadEvents: WorkerThreadEvents;
@@ -53,6 +59,7 @@ export class Pool implements ThreadSource {
     events: PoolEvents & Pick<WorkerThreadEvents, 'compile'>,
   ) {
     this.#settings = settings;
+    this.#pressure = events.pressure ?? new CpuPressure();
     const codeCache = new CodeCache(threadOptions.entry);
     this.#threadOptions = { ...threadOptions, codeCache: () => codeCache.forThread() };
     this.#events = events;
@@ -97,8 +104,27 @@ export class Pool implements ThreadSource {
 
   want(count: number): void {
     const starting = this.threads.filter((thread) => !thread.isReady).length;
-    const room = Math.min(this.#settings.maxChildren - this.#lasting, MAX_STARTING - starting, count - starting);
+    const allowed = Math.min(this.#settings.maxChildren - this.#lasting, this.#roomForComputing());
+    const room = Math.min(allowed, MAX_STARTING - starting, count - starting);
     for (let started = 0; started < room; started++) this.#startThread();
+  }
+
+  /** To be called again and again while requests are in flight. */
+  watch(nowMs: number): void {
+    this.#pressure.look(nowMs);
+  }
+
+  /** True when processors are scarce: the last thread that takes quick scripts is not given to one that computes. */
+  get isShort(): boolean {
+    return this.#pressure.isHigh && this.threads.length > this.#settings.startServers;
+  }
+
+  /** Threads that compute share the processors there are; those that sleep take none. */
+  #roomForComputing(): number {
+    if (!this.#pressure.isHigh) return Number.POSITIVE_INFINITY;
+    let computing = 0;
+    for (const thread of this.threads) if (thread.alone === null || !thread.aloneBlocks) computing++;
+    return COMPUTING_PER_PROCESSOR * this.#settings.startServers + 1 - computing;
   }
 
   #startThread(): void {

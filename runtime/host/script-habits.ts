@@ -18,10 +18,11 @@ export class ScriptHabits {
   }
 
   runsAlone(script: CompiledScript): boolean {
-    return this.#blocks(script) || (this.#scores.get(script.id) ?? 0) >= ALONE_SCORE;
+    return this.blocks(script) || (this.#scores.get(script.id) ?? 0) >= ALONE_SCORE;
   }
 
-  #blocks(script: CompiledScript): boolean {
+  /** True for scripts that name functions which sleep or wait. */
+  blocks(script: CompiledScript): boolean {
     let blocks = this.#blocking.get(script.id);
     if (blocks === undefined) {
       blocks = script.freeNames.some((name) => this.#blockingNames.has(name));

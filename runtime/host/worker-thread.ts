@@ -52,6 +52,8 @@ export class WorkerThread {
   served = 0;
   /** The request that has the thread to itself, because its script blocks or computes. */
   alone: InFlight | null = null;
+  /** It sleeps or waits, as far as its script's functions tell; means something while `alone` is set. */
+  aloneBlocks = false;
   lastHeardMs = 0;
   idleSinceMs = 0;
   /** When an unanswered ping was sent; 0 when none is open. */

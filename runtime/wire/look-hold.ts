@@ -10,7 +10,7 @@
 const NO_TIME_MS = 1e-6;
 const WINDOW_MS = 100;
 /** So many uses a millisecond over a whole window make a thing busy. */
-const BUSY_USES_PER_MS = 3;
+const BUSY_USES_PER_MS = 1;
 const BUSY_INTERVAL_MS = 10;
 
 export class LookHold {

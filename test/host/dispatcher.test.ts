@@ -10,7 +10,14 @@ import { fakeHost } from '../support/fake-thread.ts';
 const QUICK = fakeScript(1);
 const BLOCKING = fakeScript(2, { freeNames: ['sleep'] });
 
-function dispatcherOf({ threads = 2, parallelism = 2, canGrow = false, queueMax = 100, slots = 256 } = {}) {
+function dispatcherOf({
+  threads = 2,
+  parallelism = 2,
+  canGrow = false,
+  isShort = false,
+  queueMax = 100,
+  slots = 256,
+} = {}) {
   const host = fakeHost(slots, threads);
   const wanted: number[] = [];
   const refused: InFlight[] = [];
@@ -18,17 +25,19 @@ function dispatcherOf({ threads = 2, parallelism = 2, canGrow = false, queueMax 
     threads: host.threads.map((thread) => thread.asThread),
     parallelism,
     canGrow,
+    isShort,
     want: (count: number) => void wanted.push(count),
   };
   const limit = { queueMax, refuse: (request: InFlight) => void refused.push(request) };
-  const dispatcher = new Dispatcher(source, host.table, new ScriptHabits(new Set(['sleep'])), limit);
+  const habits = new ScriptHabits(new Set(['sleep']));
+  const dispatcher = new Dispatcher(source, host.table, habits, limit);
   const submit = (script = QUICK, nowMs = monotonicMs()): InFlight => {
     const request = fakeRequest(script, noEvents, nowMs);
     host.table.admit(request);
     dispatcher.submit(request);
     return request;
   };
-  return { ...host, dispatcher, submit, wanted, refused };
+  return { ...host, dispatcher, habits, submit, wanted, refused };
 }
 
 /** The dispatch of this turn is over. */
@@ -153,5 +162,23 @@ describe('the queue', () => {
     dispatcher.withdraw(first);
     await turn();
     expect(threads[0]!.batches).toEqual([[second]]);
+  });
+});
+
+describe('when processors are scarce', () => {
+  test('the last open thread is not given to a script that computes, and one that sleeps may have it', async () => {
+    const slow = fakeScript(3);
+    const { submit, threads, dispatcher, habits } = dispatcherOf({ threads: 2, canGrow: true, isShort: true });
+    for (let count = 0; count < 8; count++) habits.sawSlow(slow);
+    const first = submit(slow);
+    submit(slow);
+    const quick = submit();
+    await turn();
+    expect(threads.map((thread) => thread.batches)).toEqual([[[first]], [[quick]]]);
+    expect(dispatcher.waiting).toBe(1);
+    threads[1]!.load = 0;
+    const sleeper = submit(BLOCKING);
+    await turn();
+    expect(threads[1]!.batches.at(-1)).toEqual([sleeper]);
   });
 });

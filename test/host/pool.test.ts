@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CpuPressure } from '../../runtime/host/cpu-pressure.ts';
 import { Pool, type PoolSettings } from '../../runtime/host/pool.ts';
 import { SlotTable } from '../../runtime/host/slot-table.ts';
 import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
@@ -49,7 +50,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let pool: Pool;
 afterEach(() => pool.stop());
 
-function poolOf(changes: Partial<PoolSettings> = {}, from = entry) {
+function poolOf(changes: Partial<PoolSettings> = {}, from = entry, pressure?: CpuPressure) {
   const slotBuffer = new SharedArrayBuffer(slotBufferBytes(8));
   const cells = new SlotCells(slotBuffer, 8);
   const table = new SlotTable(cells);
@@ -71,6 +72,7 @@ function poolOf(changes: Partial<PoolSettings> = {}, from = entry) {
     died: (_thread, reason) => void died.push(reason),
     log: () => {},
     compile: () => Promise.reject(new Error('never asked')),
+    ...(pressure === undefined ? {} : { pressure }),
   });
   const give = (thread: WorkerThread, scriptId = 1): void => {
     const request = fakeRequest(fakeScript(scriptId));
@@ -119,6 +121,27 @@ describe('Pool', () => {
     expect(pool.canGrow).toBe(false);
     pool.want(1);
     expect(pool.threads).toHaveLength(3);
+  });
+
+  test('starts no more threads that compute when processors are scarce, but those that sleep do not count', async () => {
+    let waitedMs = 0;
+    const { ready } = poolOf({ maxChildren: 20 }, entry, new CpuPressure(() => waitedMs));
+    await pool.start();
+    pool.watch(1000);
+    waitedMs = 30;
+    pool.watch(1100);
+    expect(pool.isShort).toBe(false);
+    for (let count = 0; count < 5; count++) pool.want(10);
+    expect(pool.threads).toHaveLength(5);
+    expect(pool.isShort).toBe(true);
+    await ready(5);
+    pool.threads[0]!.alone = fakeRequest();
+    pool.threads[0]!.aloneBlocks = true;
+    pool.want(10);
+    expect(pool.threads).toHaveLength(6);
+    pool.watch(1200);
+    pool.want(2);
+    expect(pool.threads).toHaveLength(7);
   });
 
   test('keeps a spare while others are busy, and lets surplus threads go when they have been idle', async () => {
