@@ -33,6 +33,8 @@ export interface PoolEvents {
 const MAX_STARTING = 4;
 /** So many, and one that is kept for quick scripts, when processors are scarce. */
 const COMPUTING_PER_PROCESSOR = 2;
+/** A thread that was heard of so recently gets on with its work. */
+const SERVING_MS = 100;
 /** Pause before a thread that died while starting is replaced. */
 const RESTART_DELAY_MS = 500;
 /** Scripts that spoil every thread they run in must not keep the machine busy with new threads. */
@@ -122,9 +124,19 @@ export class Pool implements ThreadSource {
   /** Threads that compute share the processors there are; those that sleep take none. */
   #roomForComputing(): number {
     if (!this.#pressure.isHigh) return Number.POSITIVE_INFINITY;
+    const processors = this.#settings.startServers;
     let computing = 0;
-    for (const thread of this.threads) if (thread.alone === null || !thread.aloneBlocks) computing++;
-    return COMPUTING_PER_PROCESSOR * this.#settings.startServers + 1 - computing;
+    let serving = 0;
+    for (const thread of this.threads) {
+      if (thread.alone === null || !thread.aloneBlocks) computing++;
+      if (this.#serves(thread)) serving++;
+    }
+    return serving >= processors ? 0 : COMPUTING_PER_PROCESSOR * processors + 1 - computing;
+  }
+
+  /** It takes quick scripts and gets on with them, or is about to. */
+  #serves(thread: WorkerThread): boolean {
+    return !thread.isReady || (thread.alone === null && monotonicMs() - thread.lastHeardMs < SERVING_MS);
   }
 
   #startThread(): void {

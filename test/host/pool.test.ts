@@ -127,6 +127,7 @@ describe('Pool', () => {
     let waitedMs = 0;
     const { ready } = poolOf({ maxChildren: 20 }, entry, new CpuPressure(() => waitedMs));
     await pool.start();
+    await ready(2);
     pool.watch(1000);
     waitedMs = 30;
     pool.watch(1100);
@@ -142,6 +143,20 @@ describe('Pool', () => {
     pool.watch(1200);
     pool.want(2);
     expect(pool.threads).toHaveLength(7);
+  });
+
+  test('starts none when processors are scarce and as many threads as there are get on with their work', async () => {
+    let waitedMs = 0;
+    const { give, ready } = poolOf({ maxChildren: 20 }, entry, new CpuPressure(() => waitedMs));
+    await pool.start();
+    await ready(2);
+    pool.watch(1000);
+    waitedMs = 30;
+    pool.watch(1100);
+    for (const thread of pool.threads) give(thread);
+    await until('both answered', () => pool.threads.every((thread) => thread.lastHeardMs > 0));
+    pool.want(10);
+    expect(pool.threads).toHaveLength(2);
   });
 
   test('keeps a spare while others are busy, and lets surplus threads go when they have been idle', async () => {
