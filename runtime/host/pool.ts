@@ -1,5 +1,6 @@
 /** The worker threads: started, lent to the dispatcher, replaced when they die, retired when idle. PHP-FPM's `pm`. */
 
+import { availableParallelism } from 'node:os';
 import { CodeCache } from '../compile/code-cache.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
@@ -29,8 +30,11 @@ export interface PoolEvents {
   readonly pressure?: CpuPressure;
 }
 
-/** Threads that may be starting at the same time: more would only slow each other down. */
-const MAX_STARTING = 4;
+/**
+ * Threads that may be starting at the same time. Starting is computing: more than there are cores would only slow each
+ * other down. A few may be, for a part of it is waiting.
+ */
+const MAX_STARTING = Math.max(4, availableParallelism());
 /** So many, and one that is kept for quick scripts, when processors are scarce. */
 const COMPUTING_PER_PROCESSOR = 2;
 /** A thread that was heard of so recently gets on with its work. */
