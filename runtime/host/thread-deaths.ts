@@ -59,7 +59,7 @@ export class ThreadDeaths {
     const unstarted: InFlight[] = [];
     this.#slots.visitAll((request) => {
       if (request.thread !== thread) return;
-      if (this.#slots.cells.takeBack(request.slot, request.generation)) unstarted.push(request);
+      if (this.#slots.cells.takeBackFromDead(request.slot, request.generation)) unstarted.push(request);
       else lost.push(request);
     });
     for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);

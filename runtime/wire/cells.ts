@@ -9,7 +9,7 @@ export type Slot = number & { readonly __brand: 'Slot' };
 export type Generation = number & { readonly __brand: 'Generation' };
 
 /** What a worker may do with a slot; packed with the generation into the claim cell. */
-export const ClaimState = { free: 0, queued: 1, started: 2 } as const;
+export const ClaimState = { free: 0, queued: 1, started: 2, loading: 3 } as const;
 export type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
 
 /** Why the host wants a running script to look up from its work; bits of the reason cell. */
@@ -80,26 +80,45 @@ export class SlotCells {
     Atomics.store(this.#cells, base + Cell.claim, packClaim(generation, ClaimState.queued));
   }
 
+  #claim(slot: Slot, generation: Generation, from: ClaimState, to: ClaimState): boolean {
+    const expected = packClaim(generation, from);
+    const index = slot * CELLS_PER_SLOT + Cell.claim;
+    return Atomics.compareExchange(this.#cells, index, expected, packClaim(generation, to)) === expected;
+  }
+
   /** Worker: true when the request was still queued and is now started by this thread. */
   start(slot: Slot, generation: Generation): boolean {
-    const queued = packClaim(generation, ClaimState.queued);
-    const index = slot * CELLS_PER_SLOT + Cell.claim;
-    return Atomics.compareExchange(this.#cells, index, queued, packClaim(generation, ClaimState.started)) === queued;
+    return this.#claim(slot, generation, ClaimState.queued, ClaimState.started);
+  }
+
+  /** Worker: true when the request was still queued; the packages of its script are loaded before it starts. */
+  load(slot: Slot, generation: Generation): boolean {
+    return this.#claim(slot, generation, ClaimState.queued, ClaimState.loading);
+  }
+
+  /** Worker: the same for one that was loaded. */
+  startLoaded(slot: Slot, generation: Generation): boolean {
+    return this.#claim(slot, generation, ClaimState.loading, ClaimState.started);
   }
 
   /** Host: true when the request had not been started and now never will be under this generation. */
   takeBack(slot: Slot, generation: Generation): boolean {
-    const queued = packClaim(generation, ClaimState.queued);
-    const index = slot * CELLS_PER_SLOT + Cell.claim;
-    return Atomics.compareExchange(this.#cells, index, queued, packClaim(generation, ClaimState.free)) === queued;
+    return this.#claim(slot, generation, ClaimState.queued, ClaimState.free);
+  }
+
+  /** Host: the same for a request whose thread is gone: that it was being loaded does not count. */
+  takeBackFromDead(slot: Slot, generation: Generation): boolean {
+    return this.takeBack(slot, generation) || this.#claim(slot, generation, ClaimState.loading, ClaimState.free);
   }
 
   isQueued(slot: Slot, generation: Generation): boolean {
     return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.queued);
   }
 
+  /** True when a thread has begun with it, be it that it is still loading. */
   isStarted(slot: Slot, generation: Generation): boolean {
-    return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.started);
+    const claim = this.#cells[slot * CELLS_PER_SLOT + Cell.claim];
+    return claim === packClaim(generation, ClaimState.started) || claim === packClaim(generation, ClaimState.loading);
   }
 
   /** The view that guards read: `liveView(slot)[0] === generation` while nothing wants the script's attention. */

@@ -57,10 +57,12 @@ export class RequestRunner {
     for (let at = 0; at < batch.length; at += REQUEST_FIELDS) {
       const slot = batch[at] as Slot;
       const generation = batch[at + 1] as Generation;
-      if (!cells.start(slot, generation)) continue;
+      const id = batch[at + 2] as ScriptId;
+      const ready = this.#worker.scripts.ready(id);
+      if (!(ready === null ? cells.load(slot, generation) : cells.start(slot, generation))) continue;
       cells.setStartedMs(slot, nowMs);
       const head = batch[at + 3] as string;
-      this.#begin(batch[at + 2] as ScriptId, {
+      this.#begin(id, ready, {
         slot,
         generation,
         head,
@@ -73,8 +75,7 @@ export class RequestRunner {
     outbox.post();
   }
 
-  #begin(id: ScriptId, taken: TakenRequest): void {
-    const ready = this.#worker.scripts.ready(id);
+  #begin(id: ScriptId, ready: LoadedScript | null, taken: TakenRequest): void {
     // Replies of the scripts before must not wait for this one, or die with it.
     if (ready === null || ready.quickRuns < TRUSTED_RUNS) this.#worker.outbox.post();
     if (ready === null) {
@@ -95,6 +96,8 @@ export class RequestRunner {
       failure = error;
       script = this.#worker.scripts.placeholder(id);
     }
+    // The thread may have been taken for dead meanwhile.
+    if (!this.#worker.cells.startLoaded(taken.slot, taken.generation)) return;
     this.#run(script, taken, failure);
     this.#worker.outbox.schedule();
   }
