@@ -763,6 +763,53 @@ declare function chdir(directory: Php.Text): boolean;
 /** Names in a folder, `.` and `..` included, sorted. */
 declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
 
+// Converting and detecting encodings
+
+/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+declare function mb_convert_encoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
+declare function mb_convert_encoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
+/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+declare function mbConvertEncoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
+declare function mbConvertEncoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
+
+/** Name of the first of these encodings that the text can be in; false when it is in none. */
+declare function mb_detect_encoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
+/** Name of the first of these encodings that the text can be in; false when it is in none. */
+declare function mbDetectEncoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
+
+/** The encodings mb_detect_encoding() looks through when none are named. */
+declare function mb_detect_order(): string[];
+/** The encodings mb_detect_encoding() looks through when none are named. */
+declare function mbDetectOrder(): string[];
+
+/** The encoding of output: UTF-8. */
+declare function mb_http_output(): string;
+/** The encoding of output: UTF-8. */
+declare function mbHttpOutput(): string;
+
+/** The encoding of input: never converted. */
+declare function mb_http_input(): false;
+/** The encoding of input: never converted. */
+declare function mbHttpInput(): false;
+
+/** The language of mail: neutral. */
+declare function mb_language(): string;
+/** The language of mail: neutral. */
+declare function mbLanguage(): string;
+
+/** What stands for characters that are not there: the question mark. */
+declare function mb_substitute_character(): number;
+/** What stands for characters that are not there: the question mark. */
+declare function mbSubstituteCharacter(): number;
+
+/** The text in another encoding; false where a character has no place in it. */
+declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
+
+/** Number of characters; false for malformed text. */
+declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+/** Number of characters; false for malformed text. */
+declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+
 // Error handling
 
 /** The last error of this request that no handler took, or null. */
@@ -1424,9 +1471,9 @@ declare function mb_strimwidth(string: Php.Text, start: number, width: number, t
 /** The text cut to a width, with `trimMarker` for what was cut. */
 declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
 
-/** True for well-formed UTF-8. */
+/** True for well-formed text of an encoding, UTF-8 if none is named. */
 declare function mb_check_encoding(value: Php.Text, encoding?: Php.Text | null): boolean;
-/** True for well-formed UTF-8. */
+/** True for well-formed text of an encoding, UTF-8 if none is named. */
 declare function mbCheckEncoding(value: Php.Text, encoding?: Php.Text | null): boolean;
 
 /** The text with malformed sequences as `?`. */

@@ -12,6 +12,7 @@ import { csv } from './functions/csv.ts';
 import { ctype } from './functions/ctype.ts';
 import { date, dateConstants } from './functions/date.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
+import { encodings } from './functions/encodings.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
 import { fileStatus } from './functions/file-status.ts';
 import { fileConstants, files } from './functions/files.ts';
@@ -65,6 +66,7 @@ export const chapters = [
   ctype,
   date,
   directories,
+  encodings,
   errorHandling,
   files,
   fileStatus,

@@ -52,8 +52,10 @@ function members(entries: readonly ArrayEntry[], precision: number, ofObject: bo
   return `${entries.length}:{${written.join('')}}`;
 }
 
-/** A value, or where in the text (in bytes) reading failed. */
-export type Unserialized = { readonly value: unknown } | { readonly failedAt: number; readonly size: number };
+/** A value, or where in the text (in bytes) reading failed, and whether an array ended before all its elements came. */
+export type Unserialized =
+  | { readonly value: unknown }
+  | { readonly failedAt: number; readonly size: number; readonly isCutShort: boolean };
 
 /** Value of a serialized text. Objects of every class become stdClass objects: there is no way from a name to a class. */
 export function unserializeText(text: string): Unserialized {
@@ -62,7 +64,12 @@ export function unserializeText(text: string): Unserialized {
     return { value: reader.value() };
   } catch (thrown) {
     if (thrown !== BROKEN) throw thrown;
-    return { failedAt: reader.start, size: toBinary(text).length };
+    const binary = toBinary(text);
+    return {
+      failedAt: reader.start,
+      size: binary.length,
+      isCutShort: reader.isAtValue && binary[reader.start] === '}',
+    };
   }
 }
 
@@ -74,6 +81,8 @@ class Reader {
   #at = 0;
   /** Where the value being read begins. */
   start = 0;
+  /** True when reading failed at the start of a value. */
+  isAtValue = true;
 
   constructor(text: string) {
     this.#text = text;
@@ -110,6 +119,12 @@ class Reader {
     }
   }
 
+  #failAt(position: number): never {
+    this.start = position;
+    this.isAtValue = false;
+    throw BROKEN;
+  }
+
   #integer(): number | bigint {
     const digits = this.#take(/i:([+-]?\d+);/y);
     const number = Number(digits);
@@ -124,7 +139,10 @@ class Reader {
   #string(): string {
     const length = Number(this.#take(/s:(\d+):"/y));
     const end = this.#at + length;
-    if (!this.#text.startsWith('";', end)) throw BROKEN;
+    // PHP tells where it missed what: too few bytes, the quote, or what follows it.
+    if (end > this.#text.length) this.#failAt(this.start + 2);
+    if (this.#text[end] !== '"') this.#failAt(end);
+    if (this.#text[end + 1] !== ';') this.#failAt(end + 1);
     const text = this.#text.slice(this.#at, end);
     this.#at = end + 2;
     return fromBinary(text);
@@ -137,7 +155,7 @@ class Reader {
       if (typeof key !== 'string' && typeof key !== 'number') throw BROKEN;
       entries.set(key, this.value());
     }
-    if (this.#text[this.#at] !== '}') throw BROKEN;
+    if (this.#text[this.#at] !== '}') this.#failAt(this.#at);
     this.#at++;
     return [...entries];
   }

@@ -8,7 +8,7 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
 const UNIT =
-  '(msecs?|milliseconds?|ms|usecs?|microseconds?|µs|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|fortnights?|forthnight|months?|mon|years?|weekdays?)';
+  '(msecs?|milliseconds?|ms|usecs?|microseconds?|µs|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|fortnights?|forthnight|months?|years?|weekdays?)';
 const ORDINALS: Readonly<Record<string, number>> = {
   last: -1,
   previous: -1,
@@ -47,11 +47,12 @@ function offsetSeconds(sign: string, hours: string, minutes = '0'): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:[ \\t]*([ap])\\.?m\\.?(?=$|[\\s,]))?';
 
 const RULES: readonly Rule[] = [
-  rule('@(-?\\d+)(?:\\.\\d+)?', ([, seconds], reading) => {
-    reading.timestamp = Number(seconds);
+  rule('@(-?\\d+)(\\.\\d+)?', ([, seconds, fraction = ''], reading) => {
+    reading.timestamp = Math.floor(Number(seconds + fraction));
     return true;
   }),
   rule('(now)\\b', () => true),
@@ -98,6 +99,22 @@ const RULES: readonly Rule[] = [
     reading.date = time;
     return true;
   }),
+  // EXIF and web server logs.
+  rule('(\\d{4}):(\\d{2}):(\\d{2})(?=[ \\t]\\d)', ([, year, month, day], reading) =>
+    setDate(reading, year, Number(month), day!),
+  ),
+  rule(`(\\d{1,2})/${MONTH}/(\\d{4}):(?=\\d)`, ([, day, month, year], reading) =>
+    setDate(reading, year, monthNumber(month!), day!),
+  ),
+  rule(`(0?[1-9]|[12]\\d|3[01])-${MONTH}-(\\d{2})(?!\\d)`, ([, day, month, year], reading) =>
+    setDate(reading, year, monthNumber(month!), day!),
+  ),
+  rule('(\\d{1,2})\\.(\\d{1,2})\\.([6-9]\\d)(?![.:\\d])', ([, day, month, year], reading) =>
+    setDate(reading, year, Number(month), day!),
+  ),
+  rule('(\\d{1,2})[ \\t.-]+(I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ \\t.-]+(\\d{4})\\b', ([, day, roman, year], reading) =>
+    setDate(reading, year, ROMAN.indexOf(roman!.toUpperCase()) + 1, day!),
+  ),
   rule('(\\d{4})-(\\d{1,2})-(\\d{1,2})(?=$|[T\\s,]|[^\\d])', ([, year, month, day], reading) =>
     setDate(reading, year, Number(month), day!),
   ),
@@ -172,6 +189,12 @@ const RULES: readonly Rule[] = [
   rule(`([+-]+|)[ \\t]*(\\d+)[ \\t]*${UNIT}\\b`, ([, signs, digits, unit], reading) =>
     addUnits(reading, signed(signs!, digits!), unit!),
   ),
+  rule(`([+-]+|)[ \\t]*(\\d+)[ \\t]*${DAY}\\b`, ([, signs, digits, day], reading) => {
+    const amount = signed(signs!, digits!);
+    reading.relative.day += 7 * (amount > 0 ? amount - 1 : amount);
+    reading.weekday = { day: dayNumber(day!), amount: 0, isOfWeek: false };
+    return true;
+  }),
   rule('(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)', ([, sign, hours, minutes], reading) => {
     if (reading.zone !== null) return false;
     reading.zone = fixedZone(offsetSeconds(sign!, hours!, minutes));

@@ -1,8 +1,10 @@
 /** PHP's manual, chapter Multibyte String: texts counted in characters (code points). All text is UTF-8. */
+import { fromBinary, toBinary } from '../byte-text.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { normalText, replaceMalformed } from '../invalid-utf8.ts';
 import { range } from '../text/cut.ts';
 import { ENCODING_NAMES } from '../text/encoding-names.ts';
+import { type Encoding, Encodings } from '../text/encodings.ts';
 import { ValueError } from '../throwables.ts';
 
 const WIDE =
@@ -55,14 +57,15 @@ function same(text: string): string {
   return text;
 }
 
+/** PHP 8.2 knows no final sigma. */
 function lower(text: string): string {
-  return text.toLowerCase();
+  return text.replaceAll('Σ', 'σ').toLowerCase();
 }
 
 function titleCase(text: string): string {
   return text.replace(/\p{L}[\p{L}\p{M}\p{N}'’]*/gu, (word) => {
     const [first = '', ...rest] = word;
-    return first.toUpperCase() + rest.join('').toLowerCase();
+    return first.toUpperCase() + lower(rest.join(''));
   });
 }
 
@@ -76,11 +79,11 @@ function convertCase(text: string, mode: number): string {
     case 0:
       return text.toUpperCase();
     case 1:
-      return text.toLowerCase();
+      return lower(text);
     case 2:
       return titleCase(text);
     default:
-      return text.toLowerCase();
+      return lower(text);
   }
 }
 
@@ -124,7 +127,6 @@ function countIn(haystack: string, needle: string): number {
 
 /** Which argument of each function is the name of an encoding, from 0. */
 const ENCODING_AT: Readonly<Record<string, number>> = {
-  mb_check_encoding: 1,
   mb_chr: 1,
   mb_convert_case: 2,
   mb_ord: 1,
@@ -150,19 +152,33 @@ function refuseUnknownEncoding(name: string, index: number, encoding: unknown): 
   throw new ValueError(`${where} must be a valid encoding, "${encoding}" given`);
 }
 
-/** The table with a check of the encoding where one is given; which known one it is makes no difference. */
+/**
+ * The table with the encoding looked at where one is given: texts in another one than UTF-8 are converted on the way in
+ * and what comes out on the way back. Known encodings that cannot be converted are taken for UTF-8.
+ */
 function checkingEncodings<Table extends FunctionTable>(table: Table): Table {
   const checked: Record<string, FunctionTable[string]> = { ...table };
   for (const [name, index] of Object.entries(ENCODING_AT)) {
     checked[name] = (request) => {
       const plain = table[name]!(request) as (...args: unknown[]) => unknown;
       return (...args: unknown[]) => {
-        if (args.length > index) refuseUnknownEncoding(name, index, args[index]);
-        return plain(...args);
+        const given = args[index];
+        if (args.length <= index || typeof given !== 'string' || UTF8.test(given)) return plain(...args);
+        refuseUnknownEncoding(name, index, given);
+        return inEncoding(request.stateOf(Encodings).find(given), plain, args);
       };
     };
   }
   return checked as Table;
+}
+
+const UTF8 = /^utf-?8$/i;
+
+function inEncoding(encoding: Encoding | null, plain: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  if (encoding === null) return plain(...args);
+  const encode = (value: unknown): unknown =>
+    typeof value === 'string' ? fromBinary(encoding.encode(value)) : Array.isArray(value) ? value.map(encode) : value;
+  return encode(plain(...args.map((value) => (typeof value === 'string' ? encoding.decode(toBinary(value)) : value))));
 }
 
 export const multibyte = checkingEncodings({
@@ -180,7 +196,7 @@ export const multibyte = checkingEncodings({
   mb_strtolower:
     () =>
     (string: string, _encoding: string | null = null): string =>
-      string.toLowerCase(),
+      lower(string),
   /** Text in upper case. */
   mb_strtoupper:
     () =>
@@ -227,11 +243,14 @@ export const multibyte = checkingEncodings({
     () =>
     (string: string, start: number, width: number, trimMarker = '', _encoding: string | null = null): string =>
       trimWidth(string, { start, width, marker: trimMarker }),
-  /** True for well-formed UTF-8. */
+  /** True for well-formed text of an encoding, UTF-8 if none is named. */
   mb_check_encoding:
-    () =>
-    (value: string, _encoding: string | null = null): boolean =>
-      normalText(value).isWellFormed(),
+    (request) =>
+    (value: string, encoding: string | null = null): boolean => {
+      if (encoding === null || UTF8.test(encoding)) return normalText(value).isWellFormed();
+      refuseUnknownEncoding('mb_check_encoding', 1, encoding);
+      return request.stateOf(Encodings).find(encoding)?.accepts(toBinary(value)) ?? true;
+    },
   /** The text with malformed sequences as `?`. */
   mb_scrub:
     () =>

@@ -16,6 +16,9 @@ export const serialization = {
     (data: string, _options: object = {}): Mixed => {
       const result = unserializeText(data);
       if ('value' in result) return result.value;
+      if (result.isCutShort) {
+        request.diagnostics.raise(ErrorLevel.E_NOTICE, 'unserialize(): Unexpected end of serialized data');
+      }
       const message = `unserialize(): Error at offset ${result.failedAt} of ${result.size} bytes`;
       if (data !== '') request.diagnostics.raise(ErrorLevel.E_NOTICE, message);
       return false;

@@ -1,0 +1,174 @@
+/** Converting and detecting encodings: PHP's manual, chapters Multibyte String and iconv. */
+import { fromBinary, isAscii, toBinary } from '../byte-text.ts';
+import { isPhpArray } from '../conversion.ts';
+import type { FunctionTable } from '../function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { type Encoding, Encodings } from '../text/encodings.ts';
+import { ValueError } from '../throwables.ts';
+
+/** What PHP looks through when nothing else is said. */
+const DETECT_ORDER = ['ASCII', 'UTF-8'];
+
+/** Encodings of a list, or of names separated by commas. */
+function listOf(request: Request, where: string, names: string | ArrayInput): Encoding[] {
+  const list = typeof names === 'string' ? names.split(',') : valuesOf(names).map(String);
+  const encodings = request.stateOf(Encodings);
+  return list.flatMap((name) => {
+    const trimmed = name.trim();
+    if (trimmed.toLowerCase() === 'auto') return DETECT_ORDER.map((one) => encodings.find(one)!);
+    const found = encodings.find(trimmed);
+    if (found !== null) return [found];
+    throw new ValueError(`${where} contains invalid encoding "${trimmed}"`);
+  });
+}
+
+/** Of several encodings that the bytes can be in, the one that makes the likeliest text of them. */
+function detected(binary: string, candidates: readonly Encoding[]): Encoding | null {
+  let best: Encoding | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const demerits = candidate.accepts(binary) ? demeritsOf(candidate.decode(binary)) : Number.POSITIVE_INFINITY;
+    if (demerits >= fewest) continue;
+    best = candidate;
+    fewest = demerits;
+  }
+  return best;
+}
+
+/** As PHP weighs texts (libmbfl): characters count, punctuation and rare planes count more. */
+function demeritsOf(text: string): number {
+  let sum = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    sum += code > 0xffff ? 40 : code >= 0x21 && code <= 0x2f ? 6 : 1;
+  }
+  return sum;
+}
+
+/** Without `strict`, PHP stops looking when one candidate is left, whatever follows. */
+function lastLeft(candidates: readonly Encoding[]): Encoding | undefined {
+  return candidates.length < 2 ? undefined : candidates.filter(({ name }) => name !== 'ASCII').at(-1);
+}
+
+function converted(value: unknown, from: readonly Encoding[], to: Encoding): unknown {
+  if (typeof value === 'string') {
+    const binary = toBinary(value);
+    const source = from.length === 1 ? from[0]! : detected(binary, from);
+    return source === null ? false : fromBinary(to.encode(source.decode(binary)));
+  }
+  if (!isPhpArray(value)) return value;
+  return arrayFrom(
+    entriesOf(value as ArrayInput).map(([key, element]) => {
+      const name = typeof key === 'string' ? String(converted(key, from, to)) : key;
+      return [name, converted(element, from, to)];
+    }),
+  );
+}
+
+interface Convert {
+  (string: string, to_encoding: string, from_encoding?: string | ArrayInput | null): string | false;
+  (string: ArrayInput, to_encoding: string, from_encoding?: string | ArrayInput | null): ArrayResult;
+}
+
+function convertEncoding(request: Request): Convert {
+  return ((value: string | ArrayInput, toName: string, fromNames: string | ArrayInput | null = null) => {
+    const to = request.stateOf(Encodings).find(toName);
+    if (to === null) {
+      const where = 'mb_convert_encoding(): Argument #2 ($to_encoding)';
+      throw new ValueError(`${where} must be a valid encoding, "${toName}" given`);
+    }
+    const where = 'mb_convert_encoding(): Argument #3 ($from_encoding)';
+    const result = converted(value, listOf(request, where, fromNames ?? 'UTF-8'), to);
+    if (result !== false) return result;
+    request.diagnostics.raise(ErrorLevel.E_WARNING, 'mb_convert_encoding(): Unable to detect character encoding');
+    return false;
+  }) as Convert;
+}
+
+function detectEncoding(
+  request: Request,
+  string: string,
+  names: string | ArrayInput | null,
+  isStrict: boolean,
+): string | false {
+  const where = 'mb_detect_encoding(): Argument #2 ($encodings)';
+  const candidates = listOf(request, where, names ?? DETECT_ORDER);
+  if (candidates.length === 0) throw new ValueError(`${where} must specify at least one encoding`);
+  const found = detected(toBinary(string), candidates);
+  return (found ?? (isStrict ? undefined : lastLeft(candidates)))?.name ?? false;
+}
+
+/** `//TRANSLIT` and `//IGNORE` behind a name. */
+function iconvName(name: string): [name: string, isLenient: boolean, isIgnoring: boolean] {
+  const [plain = '', ...suffixes] = name.split('//');
+  const words = suffixes.join(' ').toUpperCase();
+  return [plain, words.includes('TRANSLIT'), words.includes('IGNORE')];
+}
+
+function iconv(request: Request, fromName: string, toName: string, text: string): string | false {
+  const [plainTo, isLenient, isIgnoring] = iconvName(toName);
+  const encodings = request.stateOf(Encodings);
+  const from = encodings.find(iconvName(fromName)[0]);
+  const to = encodings.find(plainTo);
+  if (from === null || to === null) {
+    const words = `Wrong encoding, conversion from "${fromName}" to "${toName}" is not allowed`;
+    request.diagnostics.raise(ErrorLevel.E_WARNING, `iconv(): ${words}`);
+    return false;
+  }
+  const binary = toBinary(text);
+  const unicode = from.decode(binary);
+  let encoded = '';
+  for (const character of unicode) {
+    const bytes = to.encode(character);
+    if (bytes !== '?' || character === '?' || isLenient) encoded += bytes;
+    else if (!isIgnoring) return illegal(request);
+  }
+  if (!from.accepts(binary) && !isIgnoring) return illegal(request);
+  return fromBinary(encoded);
+}
+
+function illegal(request: Request): false {
+  request.diagnostics.raise(ErrorLevel.E_NOTICE, 'iconv(): Detected an illegal character in input string');
+  return false;
+}
+
+export const encodings = {
+  /** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+  mb_convert_encoding: convertEncoding,
+  /** Name of the first of these encodings that the text can be in; false when it is in none. */
+  mb_detect_encoding:
+    (request) =>
+    (string: string, encodings_: string | ArrayInput | null = null, strict = false): string | false =>
+      detectEncoding(request, string, encodings_, strict),
+  /** The encodings mb_detect_encoding() looks through when none are named. */
+  mb_detect_order: () => (): string[] => [...DETECT_ORDER],
+  /** The encoding of output: UTF-8. */
+  mb_http_output: () => (): string => 'UTF-8',
+  /** The encoding of input: never converted. */
+  mb_http_input: () => (): false => false,
+  /** The language of mail: neutral. */
+  mb_language: () => (): string => 'neutral',
+  /** What stands for characters that are not there: the question mark. */
+  mb_substitute_character: () => (): number => 63,
+  /** The text in another encoding; false where a character has no place in it. */
+  iconv:
+    (request) =>
+    (from_encoding: string, to_encoding: string, string: string): string | false =>
+      iconv(request, from_encoding, to_encoding, string),
+  /** Number of characters; false for malformed text. */
+  iconv_strlen:
+    (request) =>
+    (string: string, encoding: string | null = null): number | false => {
+      const known = request.stateOf(Encodings).find(encoding ?? 'UTF-8');
+      const binary = toBinary(string);
+      if (known === null || isAscii(string)) return string.length;
+      return known.accepts(binary) ? [...known.decode(binary)].length : illegalIn(request, 'iconv_strlen');
+    },
+} satisfies FunctionTable;
+
+function illegalIn(request: Request, name: string): false {
+  request.diagnostics.raise(ErrorLevel.E_NOTICE, `${name}(): Detected an illegal character in input string`);
+  return false;
+}
