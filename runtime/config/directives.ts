@@ -188,7 +188,9 @@ const serverDirectives = {
   'opcache.revalidate_freq': all('0'),
   'opcache.file_cache': system(null),
   /** Bytes of a request body kept in memory; a longer one waits in a file of body.spool_path. */
-  'body.memory_limit': system('256K'),
+  'body.memory_limit': system('2M'),
+  /** Bytes that all such bodies together may take; beyond it, they wait in files, too. */
+  'body.memory_budget': system('64M'),
   /** Directory of spooled bodies; null is the system's. */
   'body.spool_path': system(null),
   /** Bytes that all spooled bodies together may take. */

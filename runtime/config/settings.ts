@@ -27,6 +27,7 @@ export interface ServerSettings {
   readonly bodies: {
     readonly maxBytes: number;
     readonly memoryBytes: number;
+    readonly memoryBudgetBytes: number;
     readonly spoolDirectory: string;
     readonly spoolBudgetBytes: number;
   };
@@ -79,6 +80,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
       // post_max_size is PHP's business: beyond it the script runs with an empty $_POST.
       maxBytes: iniQuantity(text('body.spool_limit')),
       memoryBytes: iniQuantity(text('body.memory_limit')),
+      memoryBudgetBytes: iniQuantity(text('body.memory_budget')),
       spoolDirectory: text('body.spool_path') || tmpdir(),
       spoolBudgetBytes: iniQuantity(text('body.spool_limit')),
     },

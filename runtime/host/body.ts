@@ -1,6 +1,6 @@
 /**
  * Request bodies: read completely before a script starts, in memory up to a threshold, beyond it in a temporary file that
- * is written without blocking and with bounded memory.
+ * is written without blocking and with bounded memory. Bodies of some size share their memory with the worker that gets them.
  */
 import { unlinkSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
@@ -12,6 +12,8 @@ export interface BodyLimits {
   readonly maxBytes: number;
   /** Up to this size a body stays in memory, beyond it goes to a file in `spoolDirectory`. */
   readonly memoryBytes: number;
+  /** Bytes that all bodies in memory together may take; who would exceed it goes to a file. Small ones are not counted. */
+  readonly memoryBudgetBytes: number;
   readonly spoolDirectory: string;
   /** Bytes that all spool files together may hold; the request that would exceed it is answered 413. */
   readonly spoolBudgetBytes: number;
@@ -27,14 +29,22 @@ export interface BodyPlan {
 /** What became of a body that is read to its end: the body, or the status with which the request is answered. */
 export type BodyDone = (status: number, body: BodyMessage) => void;
 
-/** Whose spool file a body is; the body crosses many hands, the store none of them. */
+/** Up to this size a body is copied to its worker, which costs less than sharing it. */
+const SMALL_BYTES = 16 * 1024;
+
+const EMPTY = new Uint8Array(0);
+
+/** Whose budget a body takes from; the body crosses many hands, the store none of them. */
 const storeOfBody = new WeakMap<object, BodyStore>();
 
-/** The request is finished: its spool file goes. Calling it again, or with a body in memory, does nothing. */
+/** The request is finished: its spool file goes, its memory is free. Calling it again does nothing. */
 export function removeBody(body: BodyMessage): void {
-  if (body === null || body instanceof Uint8Array) return;
-  storeOfBody.get(body)?.remove(body.path);
+  if (body === null) return;
+  const store = storeOfBody.get(body);
+  if (store === undefined) return;
   storeOfBody.delete(body);
+  if (body instanceof Uint8Array) store.holdMemory(-body.buffer.byteLength);
+  else store.remove(body.path);
 }
 
 /** All bodies of one server. */
@@ -44,6 +54,7 @@ export class BodyStore {
   onNotice: (text: string) => void = () => {};
   readonly #files = new Map<string, number>();
   #spooledBytes = 0;
+  #memoryBytes = 0;
   #incoming = 0;
 
   constructor(limits: BodyLimits) {
@@ -53,6 +64,18 @@ export class BodyStore {
   /** Bytes in spool files now. */
   get spooledBytes(): number {
     return this.#spooledBytes;
+  }
+
+  /** Bytes that larger bodies hold in memory now. */
+  get heldBytes(): number {
+    return this.#memoryBytes;
+  }
+
+  /** For readers: so many bytes more, or less; false when there is no memory for more. */
+  holdMemory(bytes: number): boolean {
+    if (bytes > 0 && this.#memoryBytes + bytes > this.limits.memoryBudgetBytes) return false;
+    this.#memoryBytes += bytes;
+    return true;
   }
 
   /** True while a body comes in. */
@@ -119,8 +142,11 @@ export class BodyReader {
   readonly #flow: Flow;
   readonly #done: BodyDone;
   readonly #keeps: boolean;
-  /** Of the announced size when it is known; else grown. Its own ArrayBuffer, since it is cloned to a worker whole. */
-  #memory: Uint8Array<ArrayBuffer>;
+  /** Of the announced size when it is known; else grown. Its own buffer, since it crosses to a worker whole. */
+  #memory: Uint8Array = EMPTY;
+  /** What the memory takes from the budget. */
+  #heldBytes = 0;
+  #delivered: BodyMessage = null;
   #bytes = 0;
   #file: SpoolFile | null = null;
   #isOver = false;
@@ -132,7 +158,7 @@ export class BodyReader {
     this.#done = done;
     this.#keeps = keeps;
     const fits = keeps && announcedBytes >= 0 && announcedBytes <= store.limits.memoryBytes;
-    this.#memory = new Uint8Array(fits ? announcedBytes : 0);
+    if (fits) this.#makeRoom(announcedBytes);
     store.count(1);
   }
 
@@ -146,8 +172,8 @@ export class BodyReader {
     const bytes = this.#bytes + chunk.length;
     if (bytes > maxBytes) return this.#refuse();
     if (this.#keeps) {
-      if (this.#file === null && bytes <= memoryBytes) this.#keep(chunk, bytes);
-      else if (!this.#spool(chunk)) return this.#refuse();
+      const isKept = this.#file === null && bytes <= memoryBytes && this.#keep(chunk, bytes);
+      if (!isKept && !this.#spool(chunk)) return this.#refuse();
     }
     this.#bytes = bytes;
     return 0;
@@ -159,10 +185,9 @@ export class BodyReader {
     this.#isOver = true;
     const file = this.#file;
     if (file === null) {
-      const bytes = this.#keeps ? this.#bytes : 0;
-      const body = this.#memory.length === bytes ? this.#memory : this.#memory.slice(0, bytes);
       this.#uncount();
-      this.#done(0, bytes === 0 ? null : body);
+      this.#delivered = this.#memoryBody();
+      this.#done(0, this.#delivered);
       return;
     }
     file.close((error) => {
@@ -174,10 +199,25 @@ export class BodyReader {
     });
   }
 
+  #memoryBody(): BodyMessage {
+    const bytes = this.#keeps ? this.#bytes : 0;
+    if (bytes === 0) {
+      this.#freeMemory();
+      return null;
+    }
+    const body = this.#memory.subarray(0, bytes);
+    if (this.#heldBytes > 0) storeOfBody.set(body, this.#store);
+    this.#heldBytes = 0;
+    return body;
+  }
+
   /** The client left, or the request was refused: nothing stays. */
   discard(): void {
     if (this.#file !== null) this.#drop(this.#file);
     this.#file = null;
+    this.#freeMemory();
+    removeBody(this.#delivered);
+    this.#delivered = null;
     this.#isOver = true;
     this.#uncount();
   }
@@ -192,13 +232,30 @@ export class BodyReader {
     return 413;
   }
 
-  #keep(chunk: Uint8Array, bytes: number): void {
-    if (bytes > this.#memory.length) {
-      const larger = new Uint8Array(Math.min(Math.max(bytes, this.#memory.length * 2), this.#store.limits.memoryBytes));
-      larger.set(this.#memory.subarray(0, this.#bytes));
-      this.#memory = larger;
-    }
-    this.#memory.set(chunk, this.#bytes);
+  /** False when there is no memory for it. */
+  #keep(chunk: Uint8Array, bytes: number): boolean {
+    const { memoryBytes } = this.#store.limits;
+    const hasRoom =
+      bytes <= this.#memory.length || this.#makeRoom(Math.min(Math.max(bytes, this.#memory.length * 2), memoryBytes));
+    if (hasRoom) this.#memory.set(chunk, this.#bytes);
+    return hasRoom;
+  }
+
+  #makeRoom(bytes: number): boolean {
+    const isSmall = bytes <= SMALL_BYTES;
+    const held = isSmall ? 0 : bytes;
+    if (!this.#store.holdMemory(held - this.#heldBytes)) return false;
+    this.#heldBytes = held;
+    const memory = new Uint8Array(isSmall ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+    memory.set(this.#memory.subarray(0, this.#bytes));
+    this.#memory = memory;
+    return true;
+  }
+
+  #freeMemory(): void {
+    this.#memory = EMPTY;
+    this.#store.holdMemory(-this.#heldBytes);
+    this.#heldBytes = 0;
   }
 
   #spool(chunk: Uint8Array): boolean {
@@ -218,7 +275,7 @@ export class BodyReader {
     }
     this.#file = file;
     if (start.length > 0) file.append(start);
-    this.#memory = new Uint8Array(0);
+    this.#freeMemory();
   }
 
   #fail(file: SpoolFile, error: Error): void {

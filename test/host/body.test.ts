@@ -18,11 +18,12 @@ async function contents(exchange: Exchange | undefined): Promise<Buffer> {
 
 async function noFiles(server: TestServer): Promise<void> {
   const deadline = performance.now() + 3000;
+  const { bodies, spoolDirectory } = server;
   const isThere = async (): Promise<boolean> =>
-    server.bodies.spooledBytes > 0 || (await readdir(server.spoolDirectory)).length > 0;
+    bodies.spooledBytes + bodies.heldBytes > 0 || (await readdir(spoolDirectory)).length > 0;
   while ((await isThere()) && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(await readdir(server.spoolDirectory)).toEqual([]);
-  expect(server.bodies.spooledBytes).toBe(0);
+  expect(await readdir(spoolDirectory)).toEqual([]);
+  expect([bodies.spooledBytes, bodies.heldBytes]).toEqual([0, 0]);
 }
 
 /** Takes the body over, as the host does. */
@@ -55,6 +56,35 @@ describe.each(listenerKinds)('bodies on %s', (kind) => {
     await exchangeRaw(server.port, `${post(['Content-Length: 5'])}abcde`);
     const body = server.exchanges[0]!.body as Uint8Array;
     expect(body.buffer.byteLength).toBe(5);
+  });
+
+  test('one of some size shares its memory with the worker', async () => {
+    await using server = await startServer(kind, { onRequest: keep });
+    await exchangeRaw(server.port, `${post(['Content-Length: 40000'])}${'x'.repeat(40_000)}`);
+    const body = server.exchanges[0]!.body as Uint8Array;
+    expect(body.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(server.bodies.heldBytes).toBe(40_000);
+    removeBody(body);
+    removeBody(body);
+    expect(server.bodies.heldBytes).toBe(0);
+  });
+
+  test.each(['length', 'chunked'])('those in memory share a budget, and files take the rest: %s', async (manner) => {
+    await using server = await startServer(kind, { onRequest: keep, limits: { memoryBudgetBytes: 100_000 } });
+    const data = Buffer.alloc(60_000, 'x');
+    const request =
+      manner === 'length'
+        ? Buffer.concat([Buffer.from(post(['Content-Length: 60000'])), data])
+        : Buffer.concat([Buffer.from(post(['Transfer-Encoding: chunked'])), chunked(data, 10_000)]);
+    const send = () => exchangeRaw(server.port, request);
+    await send();
+    await send();
+    removeBody(server.exchanges[0]!.body);
+    await send();
+    expect(server.exchanges.map(isSpooled)).toEqual([false, true, false]);
+    for (const exchange of server.exchanges) expect((await contents(exchange)).equals(data)).toBe(true);
+    for (const exchange of server.exchanges) removeBody(exchange.body);
+    await noFiles(server);
   });
 
   test('the request begins when the last byte is in', async () => {

@@ -46,7 +46,8 @@ export function closingHead(more: Partial<ReplyHead> = {}): ReplyHead {
 
 export async function startServer(kind: ListenerKind, options: TestServerOptions = {}): Promise<TestServer> {
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'spool-'));
-  const limits = { maxBytes: 64e6, memoryBytes: 64 * 1024, spoolBudgetBytes: 1e9, spoolDirectory, ...options.limits };
+  const memory = { memoryBytes: 64 * 1024, memoryBudgetBytes: 1e6 };
+  const limits = { maxBytes: 64e6, ...memory, spoolBudgetBytes: 1e9, spoolDirectory, ...options.limits };
   const bodies = new BodyStore(limits);
   const exchanges: Exchange[] = [];
   const notices: string[] = [];
