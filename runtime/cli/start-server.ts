@@ -1,9 +1,11 @@
 /** Puts a server together from its parts. */
+import { resolve } from 'node:path';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
+import { AccessLog } from '../host/access-log.ts';
 import { BodyStore } from '../host/body.ts';
 import { Crew } from '../host/crew.ts';
 import { drain } from '../host/drain.ts';
@@ -48,6 +50,14 @@ export interface RunningServer {
   end(): Promise<boolean>;
 }
 
+function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => void): AccessLog | null {
+  if (accessLog === null) return null;
+  const { path, format } = accessLog;
+  return new AccessLog(resolve(path), format, (error) =>
+    log(`ERROR: the access log cannot be written: ${error.message}`),
+  );
+}
+
 /** For threads to end that are told to. */
 const LAST_PATIENCE_MS = 500;
 
@@ -61,7 +71,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
   const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = new BodyStore(settings.bodies);
+  const accessLog = openAccessLog(settings, options.log);
   const crew = new Crew({
+    accessLog,
     settings,
     bodies,
     workerEntry: options.workerEntry ?? (await bundleWorker()),
@@ -84,7 +96,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     compiler,
     crew,
     serverPort: () => port,
-    alwaysNeedsHeaders: dependsOnHeaders(options.directives) || hasSections(options.sections),
+    alwaysNeedsHeaders:
+      accessLog?.needsHead === true || dependsOnHeaders(options.directives) || hasSections(options.sections),
     hasOwnDirectives: (filename) => userIni.isAbove(filename),
     displayErrors: iniBool(options.directives.display_errors ?? '1'),
     ownPages: ownPages(settings, crew),
@@ -104,6 +117,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const threadsEnded = crew.stop().then(() => true);
     bodies.close();
     const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
+    await accessLog?.flush();
     return await Promise.race([threadsEnded, tooLong]);
   };
   return {

@@ -182,6 +182,7 @@ const serverDirectives = {
   watch_prototypes: system('1'),
   slowlog: system(null),
   'access.log': system(null),
+  'access.format': system('%R - %u %t "%m %r" %s'),
   /** Whether a changed script is noticed. */
   'opcache.validate_timestamps': all('1'),
   /** Seconds between two looks at a script's files; 0 looks at each request. */

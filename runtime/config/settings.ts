@@ -16,6 +16,8 @@ export interface ServerSettings {
   readonly slowlogTimeoutMs: number;
   /** URL path of the status page; empty for none. */
   readonly statusPath: string;
+  /** Null when there is none. */
+  readonly accessLog: { readonly path: string; readonly format: string } | null;
   readonly pingPath: string;
   readonly pingResponse: string;
   readonly processManager: string;
@@ -68,6 +70,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     terminateTimeoutMs: seconds('request_terminate_timeout'),
     slowlogTimeoutMs: seconds('request_slowlog_timeout'),
     statusPath: text('pm.status_path'),
+    accessLog: text('access.log') === '' ? null : { path: text('access.log'), format: text('access.format') },
     pingPath: text('ping.path'),
     pingResponse: text('ping.response'),
     processManager: text('pm'),

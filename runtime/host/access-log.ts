@@ -1,16 +1,13 @@
 /**
- * The access log, in the format language of PHP-FPM (`access.format`), one line per finished request. What only PHP knows
- * (%C CPU, %M memory, %o headers, %e environment) is `-` here.
+ * The access log, in the format language of PHP-FPM (`access.format`), one line per request of a script when that has ended.
+ * What the host does not see (%C CPU, %M memory, %o headers of the response) is `-`.
  */
 import { appendFile } from 'node:fs/promises';
-
-/** PHP-FPM's default. */
-export const DEFAULT_ACCESS_FORMAT = '%R - %u %t "%m %r" %s';
 
 /** What is known of a finished request. */
 export interface AccessEntry {
   readonly method: string;
-  /** URL path as sent. */
+  /** URL path of the script as sent, without PATH_INFO. */
   readonly path: string;
   readonly query: string;
   readonly scriptFilename: string;
@@ -24,6 +21,8 @@ export interface AccessEntry {
   /** From arrival to the end of the script. */
   readonly durationMs: number;
   readonly pool: string;
+  /** A variable of the FastCGI environment; undefined when there is none. */
+  environment(name: string): string | undefined;
 }
 
 type Field = (entry: AccessEntry) => string;
@@ -34,7 +33,6 @@ const FIELDS: Readonly<Record<string, Field>> = {
   '%': () => '%',
   C: () => '-',
   M: () => '-',
-  e: () => '-',
   o: () => '-',
   f: (entry) => entry.scriptFilename || '-',
   l: (entry) => String(entry.bodyBytes),
@@ -79,7 +77,13 @@ export function compileAccessFormat(format: string): Field {
   return (entry) => parts.map((part) => part(entry)).join('') + rest;
 }
 
+/** True when the format asks for what is found only in the request's headers or body. */
+export function needsRequestHead(format: string): boolean {
+  return /%(?:\{[^}]*\})?[elru]/.test(format);
+}
+
 function fieldOf(letter: string, argument: string): Field {
+  if (letter === 'e') return (entry) => printable(entry.environment(argument) ?? '-');
   const field = letter === 'd' ? DURATIONS[argument.toLowerCase()] : FIELDS[letter];
   if (field === undefined)
     throw new RangeError(`Invalid access.format: unknown field %${argument && `{${argument}}`}${letter}`);
@@ -107,6 +111,8 @@ export class AccessLog {
   readonly #path: string;
   readonly #format: Field;
   readonly #onError: (error: Error) => void;
+  /** See `needsRequestHead`. */
+  readonly needsHead: boolean;
   #lines: string[] = [];
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -115,6 +121,7 @@ export class AccessLog {
   constructor(path: string, format: string, onError: (error: Error) => void) {
     this.#path = path;
     this.#format = compileAccessFormat(format);
+    this.needsHead = needsRequestHead(format);
     this.#onError = onError;
   }
 

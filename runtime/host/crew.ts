@@ -6,6 +6,8 @@ import type { ServerSettings } from '../config/settings.ts';
 import { SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { CompiledScript } from '../wire/script.ts';
+import { accessEntryOf } from './access-entry.ts';
+import type { AccessLog } from './access-log.ts';
 import type { BodyStore } from './body.ts';
 import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -42,6 +44,7 @@ export interface CrewOptions {
   /** Directives of some scripts and hosts only. */
   readonly sections?: IniSections | null;
   readonly compile: WorkerThreadEvents['compile'];
+  readonly accessLog: AccessLog | null;
   log(text: string): void;
 }
 
@@ -119,6 +122,8 @@ export class Crew implements InFlightEvents, BusyPart {
       this.#options.bodies.release(exchange.body);
       return;
     }
+    // The address can be asked for only while the client is there.
+    if (this.#options.accessLog !== null) void exchange.remoteAddress;
     this.#census.accepted++;
     this.#dispatcher.submit(request);
     this.#watchdog.wake();
@@ -164,6 +169,7 @@ export class Crew implements InFlightEvents, BusyPart {
   }
 
   #release(request: InFlight): void {
+    this.#options.accessLog?.add(accessEntryOf(request, monotonicMs()));
     this.#slots.release(request);
     if (request.exchange.body !== null) this.#options.bodies.release(request.exchange.body);
     const { exchange } = request;

@@ -3,12 +3,8 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  type AccessEntry,
-  AccessLog,
-  compileAccessFormat,
-  DEFAULT_ACCESS_FORMAT,
-} from '../../runtime/host/access-log.ts';
+import { directiveFor } from '../../runtime/config/directives.ts';
+import { type AccessEntry, AccessLog, compileAccessFormat } from '../../runtime/host/access-log.ts';
 
 const entry: AccessEntry = {
   method: 'GET',
@@ -22,6 +18,7 @@ const entry: AccessEntry = {
   startedAt: new Date(2026, 10, 23, 21, 23, 43, 900),
   durationMs: 1864.2,
   pool: 'www',
+  environment: (name) => (name === 'REQUEST_METHOD' ? 'GET' : undefined),
 };
 const zone = compileAccessFormat('%t')(entry).slice(-5);
 
@@ -32,7 +29,7 @@ describe('the format', () => {
     ['q=%q Q=%Q r=%r R=%R s=%s u=%u', 'q=x=1&y=%20 Q=? r=/a.php R=10.0.0.7 s=201 u='],
     ['%t', `23/Nov/2026:21:23:43 ${zone}`],
     ['%T', `23/Nov/2026:21:23:45 ${zone}`],
-    ['A %% e=%{REQUEST_METHOD}e o=%{x-nope}o', 'A % e=- o=-'],
+    ['A %% e=%{REQUEST_METHOD}e %{HTTP_X}e o=%{x-nope}o', 'A % e=GET - o=-'],
     ['p=%p', `p=${process.pid}`],
     ['', ''],
   ])('%s', (format, line) => {
@@ -40,7 +37,7 @@ describe('the format', () => {
   });
 
   test('the default', () => {
-    expect(compileAccessFormat(DEFAULT_ACCESS_FORMAT)(entry)).toBe(
+    expect(compileAccessFormat(directiveFor('access.format')!.default!)(entry)).toBe(
       `10.0.0.7 -  23/Nov/2026:21:23:43 ${zone} "GET /a.php" 201`,
     );
   });

@@ -73,6 +73,18 @@ describe('interrupts', () => {
     expect(host.pendingReasons(SLOT)).toBe(0);
   });
 
+  test('a request that is loaded for can be had back only from a dead thread', () => {
+    const { host, worker } = cellsOf();
+    host.enqueue(SLOT, GENERATION);
+    expect([worker.startLoaded(SLOT, GENERATION), worker.load(SLOT, GENERATION)]).toEqual([false, true]);
+    expect([worker.load(SLOT, GENERATION), worker.start(SLOT, GENERATION)]).toEqual([false, false]);
+    expect([host.isStarted(SLOT, GENERATION), host.takeBack(SLOT, GENERATION)]).toEqual([true, false]);
+    expect([host.takeBackFromDead(SLOT, GENERATION), worker.startLoaded(SLOT, GENERATION)]).toEqual([true, false]);
+    host.enqueue(SLOT, GENERATION);
+    expect([worker.load(SLOT, GENERATION), worker.startLoaded(SLOT, GENERATION)]).toEqual([true, true]);
+    expect(host.takeBackFromDead(SLOT, GENERATION)).toBe(false);
+  });
+
   test('the view of a buried request fails for it and holds for the next one', () => {
     const { host, worker } = cellsOf();
     host.enqueue(SLOT, GENERATION);
