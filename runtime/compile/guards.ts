@@ -3,6 +3,7 @@
  * answers, awaits that do not resume in a dead request. The words are explained in wire/script.ts.
  */
 import type { Edits } from './edits.ts';
+import { entryLoop } from './entry-loops.ts';
 import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from './syntax.ts';
 
 type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
@@ -15,6 +16,7 @@ const CHECK_EXPRESSION = '__c[0]!==__g&&__k()';
  */
 const LOOP_CONSTANTS = 'const __l=__c,__n=__g;';
 const LOOP_CHECK = 'if(__l[0]!==__n)__k();';
+const TEST_CHECK = '__l[0]!==__n&&__k(),';
 const REMEMBER_EPOCH = 'const __t=__r.epoch;';
 
 /** Names that guards declare in the script's own scopes. */
@@ -43,6 +45,8 @@ export class Guards {
   readonly #options: GuardOptions;
   /** The functions around the present node, outermost first. */
   readonly #functions: OpenFunction[] = [];
+  /** Loops whose check is the one of the function's entry, too. */
+  readonly #entryLoops = new Set<LoopNode>();
   #hasTopLevelConstants = false;
 
   constructor(edits: Edits, options: GuardOptions) {
@@ -74,6 +78,9 @@ export class Guards {
         this.#edits.open(node.start, '__w(__r.epoch,');
         this.#edits.close(node.end, ')');
         break;
+      case 'PropertyDefinition':
+        this.#field(node);
+        break;
       case 'ExpressionStatement':
         if (this.#options.checkAfterCalls && mayRunCode(node.expression)) this.#checkAfter(node, parent);
         break;
@@ -94,9 +101,20 @@ export class Guards {
       if (statement.type !== 'ExpressionStatement' || statement.directive === undefined) break;
       position = statement.end;
     }
-    this.#edits.open(position, CHECK);
+    const loop = entryLoop(body, !this.#options.checkAfterCalls);
+    if (loop === null) this.#edits.open(position, CHECK);
+    else this.#entryLoops.add(loop);
     this.#leaveFunctions(body.start);
     this.#functions.push({ start: position, end: body.end, hasConstants: false });
+  }
+
+  /** Fields are set before the constructor's own code, or without any: `class Tree { left = new Tree(); }`. */
+  #field({ value, static: isStatic }: Of<'PropertyDefinition'>): void {
+    // A class without a name gets that of its field.
+    if (isStatic || value === null || value === undefined || value.type === 'ClassExpression') return;
+    if (!mayRunCode(value)) return;
+    this.#edits.open(value.start, `(${CHECK_EXPRESSION},`);
+    this.#edits.close(value.end, ')');
   }
 
   #leaveFunctions(position: number): void {
@@ -122,7 +140,7 @@ export class Guards {
     const awaits = isForAwait(node);
     if (awaits && parent.type !== 'LabeledStatement') this.#aroundForAwait(node);
     this.#needConstants(node.start);
-    const check = awaits ? `__w(__t,0);${LOOP_CHECK}` : LOOP_CHECK;
+    const check = this.#checkInTest(node) ? '' : awaits ? `__w(__t,0);${LOOP_CHECK}` : LOOP_CHECK;
     const { body } = node;
     if (body.type === 'BlockStatement') {
       this.#edits.open(body.start + 1, check);
@@ -130,6 +148,15 @@ export class Guards {
     }
     this.#edits.open(body.start, `{${check}`);
     this.#edits.close(body.end, '}');
+  }
+
+  /** @returns false when the check belongs into the body: it stands for no other, or the first turn is certain. */
+  #checkInTest(node: LoopNode): boolean {
+    if (!this.#entryLoops.has(node)) return false;
+    if (node.type !== 'WhileStatement' && node.type !== 'ForStatement') return false;
+    if (node.test === null || node.test === undefined) return false;
+    this.#edits.open(node.test.start, TEST_CHECK);
+    return true;
   }
 
   /** @param node the loop with its labels: a label has to stand directly before its loop. */

@@ -41,6 +41,16 @@ const CASES: Readonly<Record<string, string>> = {
   'iterator with return': `
     const it = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }), return() { mark('after'); return {}; } }) };
     for (const x of it as Iterable<number>) die();`,
+  'iterator whose return() begins with a loop': `
+    const it = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }), return() { let n = 0; while (n++ < 1) mark('after'); return {}; } }) };
+    for (const x of it as Iterable<number>) die();`,
+  'iterator whose return() calls before its loop': `
+    const it = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }), return() { const n = mark('after'); while (n < 0); return {}; } }) };
+    for (const x of it as Iterable<number>) die();`,
+  'iterator whose return() makes something before its loop': `
+    class Set2 { x = mark('after'); } const seen = { Set2 };
+    const it = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }), return() { const n = new seen.Set2(); while (n.x < 0); return {}; } }) };
+    for (const x of it as Iterable<number>) die();`,
   using: `{ using r = { [Symbol.dispose]() { mark('after'); } }; die(); } mark('after');`,
   'package that swallows': `attempt(() => die()); mark('after'); await 0;`,
   'package that swallows, in a condition': `if (attempt(() => die())) { await 0; mark('after'); }`,
