@@ -2,6 +2,8 @@
  * PHP's callables as scripts pass them: functions, names of PHP functions, `[object, 'method']`, objects with `__invoke`.
  * PHP: zend_is_callable_ex in Zend/zend_API.c.
  */
+import { isPhpArray, type PhpArray } from './conversion.ts';
+import { entriesOf } from './php-array.ts';
 
 export type Callback = (...args: unknown[]) => unknown;
 
@@ -19,8 +21,8 @@ export function resolveCallable(value: unknown, lookup: FunctionLookup): Resolve
   if (typeof value === 'function')
     return { call: value as Callback, name: nameOfFunction(value as (...args: never[]) => unknown) };
   if (typeof value === 'string') return resolveName(value, lookup);
-  if (Array.isArray(value)) return resolvePair(value);
   if (typeof value === 'object' && value !== null && hasMethod(value, '__invoke')) return bound(value, '__invoke');
+  if (isPhpArray(value)) return resolvePair(value);
   return 'no array or string given';
 }
 
@@ -35,12 +37,15 @@ function resolveName(name: string, lookup: FunctionLookup): ResolvedCallable | s
   return { call: found as Callback, name };
 }
 
-function resolvePair(pair: readonly unknown[]): ResolvedCallable | string {
-  if (pair.length !== 2) return 'array callback must have exactly two members';
-  const [target, method] = pair;
+function resolvePair(pair: PhpArray): ResolvedCallable | string {
+  const members = new Map<unknown, unknown>(entriesOf(pair));
+  if (members.size !== 2) return 'array callback must have exactly two members';
+  if (!members.has(0) || !members.has(1)) return 'array callback has to contain indices 0 and 1';
+  const [target, method] = [members.get(0), members.get(1)];
   const isTarget = typeof target === 'function' || (typeof target === 'object' && target !== null);
+  if (!isTarget && typeof target !== 'string') return 'first array member is not a valid class name or object';
+  if (typeof method !== 'string') return 'second array member is not a valid method';
   if (typeof target === 'string') return `class "${target}" not found`;
-  if (!isTarget || typeof method !== 'string') return 'first array member is not a valid class name or object';
   if (hasMethod(target, method)) return bound(target, method);
   return `class ${classNameOf(target)} does not have a method "${method}"`;
 }

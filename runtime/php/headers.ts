@@ -41,6 +41,7 @@ export class HeaderList {
   #callback: (() => unknown) | null = null;
   #startSite = 0;
   #isRefused = false;
+  #isCalling = false;
   /**
    * Size of the zlib output buffer, 0 when output is not to be compressed. It stands here since a Content-Length given to
    * header() cancels compression.
@@ -77,6 +78,11 @@ export class HeaderList {
   /** True when the head could not be sent as the script wanted it and its body is not wanted either. */
   get isRefused(): boolean {
     return this.#isRefused;
+  }
+
+  /** True while the header callback runs. */
+  get isCalling(): boolean {
+    return this.#isCalling;
   }
 
   /** headers_list(): lines in order, as given. */
@@ -216,9 +222,11 @@ export class HeaderList {
     this.#addDefaultType();
     const callback = this.#callback;
     this.#callback = null;
+    this.#isCalling = true;
     try {
       callback();
     } finally {
+      this.#isCalling = false;
       // Output of the callback itself may have sent them.
       if (!this.#areSent) this.#sendNow();
     }

@@ -83,8 +83,9 @@ export class Output {
 
   #begin(): void {
     if (this.#isClosed) return;
-    this.#hasSent = true;
     this.#sendHeaders(this.#report.callSiteNow());
+    // Not before: output of the header callback itself sends the headers, too.
+    this.#hasSent = true;
     if (this.#headers.isRefused) this.#isDisabled = true;
   }
 
@@ -94,6 +95,7 @@ export class Output {
     try {
       this.#headers.send(callSite);
     } catch (error) {
+      if (this.#isFatal) throw error;
       this.#thrown ??= [error];
     }
   }
@@ -110,10 +112,7 @@ export class Output {
     if (!this.#sapi.flush()) this.onClientGone?.();
   }
 
-  /**
-   * flush(): sends what the Sapi holds. Buffers keep theirs.
-   * @returns to be awaited by scripts that want the client to have taken it; costs nothing otherwise
-   */
+  /** flush(): sends what the Sapi holds, not buffers. @returns to be awaited until the client has taken it */
   flush(): PromiseLike<void> {
     this.#flushSapi();
     this.#drain ??= new Drain(this.#sapi);
@@ -181,7 +180,7 @@ export class Output {
 
   /** A fatal error unwinds the script (zend_bailout): a callback that was running will not come back. */
   bailOut(): void {
-    if (this.#running !== null) this.#isFatal = true;
+    if (this.#running !== null || this.#headers.isCalling) this.#isFatal = true;
   }
 
   /** Drops all buffers with what they hold, their callbacks uncalled: there is no memory left for either. */

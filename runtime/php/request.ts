@@ -1,13 +1,14 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
 import type { FunctionLookup } from './callables.ts';
 import { Connection } from './connection.ts';
-import { isPhpInt, toPhpString } from './conversion.ts';
+import { isPhpInt } from './conversion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Ending } from './ending.ts';
 import { isHalt } from './halt.ts';
 import { HeaderList } from './headers.ts';
 import type { Ini } from './ini.ts';
 import { Output } from './output.ts';
+import { printValue } from './print-value.ts';
 import { ErrorLevel } from './report.ts';
 import type { RequestInput, Sapi } from './sapi.ts';
 import type { ScriptRun } from './script-run.ts';
@@ -92,9 +93,8 @@ export class Request {
     if (typeof status === 'bigint' || (typeof status === 'number' && isPhpInt(status))) {
       this.ending.exitStatus = Number(status);
     } else if (status !== undefined && status !== null) {
-      const text =
-        status instanceof Uint8Array ? status : toPhpString(status, this.diagnostics, this.ini.int('precision'));
-      this.output.write(text);
+      if (status instanceof Uint8Array) this.output.write(status);
+      else printValue(this, status);
     }
     this.halt();
   }

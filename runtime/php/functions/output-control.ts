@@ -1,10 +1,10 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
-import { toPhpString } from '../conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { contentText, type OutputBuffer } from '../output-buffer.ts';
 import { openBuffer } from '../output-handlers/opening.ts';
 import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';
 import { HandlerFlag, Phase, PopFlag } from '../output-phases.ts';
+import { printValue } from '../print-value.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 
@@ -85,12 +85,12 @@ function getStatus(request: Request): (fullStatus?: boolean) => BufferStatus | B
 export const outputControl = {
   /** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
   echo: (request) => {
-    const { output, diagnostics, ini } = request;
+    const { output } = request;
     return (...values: unknown[]): void => {
       for (let index = 0; index < values.length; index++) {
         const value = values[index];
         if (typeof value === 'string' || value instanceof Uint8Array) output.write(value);
-        else output.write(toPhpString(value, diagnostics, ini.int('precision')));
+        else printValue(request, value);
       }
     };
   },
@@ -99,7 +99,7 @@ export const outputControl = {
     (request) =>
     (value: unknown): 1 => {
       if (typeof value === 'string' || value instanceof Uint8Array) request.output.write(value);
-      else request.output.write(toPhpString(value, request.diagnostics, request.ini.int('precision')));
+      else printValue(request, value);
       return 1;
     },
   /**
