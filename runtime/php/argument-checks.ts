@@ -2,9 +2,9 @@
  * Checks and converts the arguments of PHP functions as PHP's own parameter parsing does, driven by recorded
  * signatures: too few, too many, wrong types, weak-mode conversion, null where it is not allowed.
  */
-import { resolveCallable } from './callables.ts';
+import { type Callback, resolveCallable } from './callables.ts';
 import { MISFIT, typeNameOf } from './coercion.ts';
-import { markCall } from './error-text.ts';
+import { CALLBACK, DIRECT_CALL, markCall } from './error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
 import { ErrorLevel } from './report.ts';
@@ -28,6 +28,14 @@ const FRAMELESS = new Set([
   ...['strlen', 'count', 'sizeof', 'in_array', 'array_key_exists', 'gettype', 'call_user_func', 'call_user_func_array'],
   ...['is_string', 'is_int', 'is_array', 'is_bool', 'is_float', 'is_null', 'is_object', 'intval', 'strval', 'floatval'],
   ...['boolval', 'defined', 'chr', 'ord'],
+]);
+
+/** They call their callback long after they have returned; the ones that give it back want it as it came. */
+const LATE_CALLERS = new Set([
+  'register_shutdown_function',
+  'header_register_callback',
+  'set_error_handler',
+  'set_exception_handler',
 ]);
 
 /** They take no number or null for a text. */
@@ -138,7 +146,22 @@ function convertOne(check: Check, index: number, value: unknown, request: Reques
   }
   const converted = type.convert(value, request);
   if (converted === MISFIT) throw typeError(check, index, value, request);
-  return converted;
+  return CALLABLE.test(parameter.type) ? callbackFor(check.name, value, converted as Callback) : converted;
+}
+
+const CALLABLE = /^\??callable$/;
+
+/** The callback as the function gets it: what it throws tells with which arguments it was called. */
+function callbackFor(name: string, given: unknown, callback: Callback): unknown {
+  if (LATE_CALLERS.has(name)) return name.startsWith('set_') ? given : callback;
+  const mark = FRAMELESS.has(name) ? DIRECT_CALL : CALLBACK;
+  return (...args: unknown[]): unknown => {
+    try {
+      return callback(...args);
+    } catch (thrown) {
+      throw markCall(mark, args, thrown);
+    }
+  };
 }
 
 function typeError(check: Check, index: number, value: unknown, request: Request): TypeError {

@@ -3,10 +3,10 @@
  * Zend/zend.c zend_error_impl, Zend/zend_exceptions.c).
  */
 
-import { leadingInteger } from '../config/ini-values.ts';
 import { ownText } from './conversion.ts';
 import { displayMode } from './display-mode.ts';
 import type { Ending } from './ending.ts';
+import { ErrorLevels } from './error-levels.ts';
 import { appendToLogFile } from './error-log.ts';
 import {
   CALLBACK,
@@ -17,11 +17,16 @@ import {
   logLine,
   markCall,
   plainDisplay,
-  SILENCE,
   withManualLink,
 } from './error-text.ts';
 import { isHalt } from './halt.ts';
-import { type ErrorHandler, type ErrorHandling, type ExceptionHandler, HandlerStack } from './handler-stack.ts';
+import {
+  type ErrorHandler,
+  type ErrorHandling,
+  type ExceptionHandler,
+  HandlerStack,
+  type Handling,
+} from './handler-stack.ts';
 import type { Ini } from './ini.ts';
 import { ErrorLevel, type Report } from './report.ts';
 import type { Sapi, SourceLocation } from './sapi.ts';
@@ -47,8 +52,6 @@ export interface ErrorHeaders {
 const ENGINE_LEVELS = 1 | 4 | 16 | 32 | 64 | 128;
 /** Levels that end the script. */
 const FATAL_LEVELS = 1 | 4 | 16 | 64 | 256 | 4096;
-/** Levels that `@` lets through. */
-const SILENCE_MASK = 4437;
 /** As PHP names a place outside of any script. */
 const NOWHERE: SourceLocation = { file: 'Unknown', line: 0 };
 
@@ -59,14 +62,17 @@ export class Diagnostics implements Report {
   readonly #ending: Ending;
   #output: ErrorOutput | null = null;
   #headers: ErrorHeaders | null = null;
-  #silencedLevel: number | null = null;
+  readonly #levels: ErrorLevels;
   readonly #errorHandlers = new HandlerStack<ErrorHandling>();
-  readonly #exceptionHandlers = new HandlerStack<ExceptionHandler>();
+  readonly #exceptionHandlers = new HandlerStack<Handling<ExceptionHandler>>();
   #last: ErrorRecord | null = null;
+  /** Zone of the time stamps in a log file, as date_default_timezone_set() chose it; null for that of `date.timezone`. */
+  logTimezone: string | null = null;
 
   constructor(sapi: Sapi, ini: Ini, run: ScriptRun, ending: Ending) {
     this.#sapi = sapi;
     this.#ini = ini;
+    this.#levels = new ErrorLevels(ini);
     this.#run = run;
     this.#ending = ending;
   }
@@ -180,7 +186,8 @@ export class Diagnostics implements Report {
   /** One entry of the error log: the file of the directive `error_log`, else the server's log. */
   log(text: string): void {
     const path = this.#ini.text('error_log');
-    if (path !== '' && path !== 'syslog' && appendToLogFile(path, text, this.#ini.text('date.timezone'))) return;
+    const timezone = this.logTimezone ?? this.#ini.text('date.timezone');
+    if (path !== '' && path !== 'syslog' && appendToLogFile(path, text, timezone)) return;
     this.#sapi.log(text);
   }
 
@@ -189,8 +196,8 @@ export class Diagnostics implements Report {
    * @returns what the handler gives: a promise when it awaits
    */
   uncaught(thrown: unknown): unknown {
-    const handler = this.#exceptionHandlers.current;
-    if (handler === null) {
+    const handling = this.#exceptionHandlers.current;
+    if (handling === null) {
       this.reportUncaught(thrown);
       return undefined;
     }
@@ -198,7 +205,7 @@ export class Diagnostics implements Report {
     this.#ending.exitStatus = 255;
     try {
       // JavaScript can throw anything; a handler that says what it takes means errors.
-      return handler(thrown as Error);
+      return handling.handler(thrown as Error);
     } catch (next) {
       if (isHalt(next)) throw next;
       this.reportUncaught(next, [thrown]);
@@ -231,48 +238,33 @@ export class Diagnostics implements Report {
 
   /** Levels that are displayed and logged now. */
   get errorLevel(): number {
-    if (this.#silencedLevel !== null) return this.#silencedLevel;
-    const text = this.#ini.raw('error_reporting');
-    return text === null ? ErrorLevel.E_ALL : leadingInteger(text);
+    return this.#levels.current;
   }
 
   setErrorLevel(level: number): void {
-    if (this.#silencedLevel !== null) this.#silencedLevel = level;
-    this.#ini.force('error_reporting', String(level));
+    this.#levels.set(level);
   }
 
-  /** PHP's `@`: only fatal errors of the call are reported; a promise is silenced until it settles. */
+  /** PHP's `@`. */
   silence<T>(call: () => T): T {
-    const before = this.#silencedLevel;
-    const restore = () => {
-      this.#silencedLevel = before;
-    };
-    this.#silencedLevel = this.errorLevel & SILENCE_MASK;
-    let isPending = false;
-    try {
-      const result = call();
-      if (!(result instanceof Promise)) return result;
-      isPending = true;
-      return result.finally(restore) as T;
-    } catch (thrown) {
-      throw markCall(SILENCE, [], thrown);
-    } finally {
-      if (!isPending) restore();
-    }
+    return this.#levels.silence(call);
   }
 
-  /** @returns the handler before, null for none. */
-  setErrorHandler(handler: ErrorHandler | null, levels: number): ErrorHandler | null {
-    return this.#errorHandlers.set(handler === null ? null : { handler, levels })?.handler ?? null;
+  /**
+   * @param given what the script calls this handler by: setting the next one gives that back
+   * @returns the handler before as it was given, null for none.
+   */
+  setErrorHandler(handler: ErrorHandler | null, levels: number, given: unknown = handler): unknown {
+    return this.#errorHandlers.set(handler === null ? null : { handler, levels, given })?.given ?? null;
   }
 
   restoreErrorHandler(): void {
     this.#errorHandlers.restore();
   }
 
-  /** @returns the handler before, null for none. */
-  setExceptionHandler(handler: ExceptionHandler | null): ExceptionHandler | null {
-    return this.#exceptionHandlers.set(handler);
+  /** The same for exceptions. */
+  setExceptionHandler(handler: ExceptionHandler | null, given: unknown = handler): unknown {
+    return this.#exceptionHandlers.set(handler === null ? null : { handler, given })?.given ?? null;
   }
 
   restoreExceptionHandler(): void {

@@ -91,6 +91,9 @@ export const SILENCE = '@';
 /** Name of what tells the arguments of a callback that PHP itself called. */
 export const CALLBACK = '()';
 
+/** The same of a callback that PHP calls as if the script had: `call_user_func()` leaves no frame of its own. */
+export const DIRECT_CALL = '.()';
+
 /** Notes on an error that it came out of this PHP function, for PHP's stack trace. Gives what was thrown. */
 export function markCall(name: string, args: readonly unknown[], thrown: unknown): unknown {
   if (!(thrown instanceof Error) || isHalt(thrown) || !Object.isExtensible(thrown)) return thrown;

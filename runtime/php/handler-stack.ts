@@ -9,9 +9,14 @@ interface AnyHandler {
   handle(exception: Error): unknown;
 }
 
+/** A handler, and what the script has set as one: setting the next one gives that back. */
+export interface Handling<Handler> {
+  readonly handler: Handler;
+  readonly given: unknown;
+}
+
 /** An error handler and the E_* levels it wants. */
-export interface ErrorHandling {
-  readonly handler: ErrorHandler;
+export interface ErrorHandling extends Handling<ErrorHandler> {
   readonly levels: number;
 }
 

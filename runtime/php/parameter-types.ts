@@ -21,7 +21,6 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isInt = (value: unknown): boolean => Number.isSafeInteger(value);
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isBool = (value: unknown): boolean => typeof value === 'boolean';
-const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isArray = (value: unknown): boolean => Array.isArray(value) || isPhpArray(value);
 /** PHP's interface Countable: an object with a count() of its own. */
 const isCountable = (value: unknown): boolean =>
@@ -47,7 +46,8 @@ const SIMPLE: Readonly<Record<string, Conversion>> = {
   object: { accepts: isObject, convert: () => MISFIT, nullValue: MISFIT },
   Countable: { accepts: isCountable, convert: () => MISFIT, nullValue: MISFIT },
   callable: {
-    accepts: isFunction,
+    // Not even functions: a call of one is noted on what it throws.
+    accepts: () => false,
     convert: (value, request) => {
       const resolved = resolveCallable(value, request.findFunction);
       return typeof resolved === 'string' ? MISFIT : resolved.call;

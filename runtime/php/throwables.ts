@@ -2,9 +2,13 @@
  * PHP's exception classes. `Error` and `TypeError` are JavaScript's own, with PHP's constructor; everything here is an
  * Error of JavaScript too, so that it has a stack and works with `instanceof Error` and `cause`.
  */
+import { ErrorArguments } from './error-arguments.ts';
 import { defineHidden, setParts } from './error-parts.ts';
 
 type Previous = Error | null;
+
+const OF_EXCEPTION = new ErrorArguments('Exception');
+const OF_ERROR = new ErrorArguments('Error');
 
 /** Gives an error the name of its class, as JavaScript's own errors have theirs. */
 function nameAfterClass(error: Error): void {
@@ -23,8 +27,8 @@ export class Exception extends Error {
    * @param previous what was caught when this one was thrown
    */
   constructor(message = '', code = 0, previous: Previous = null) {
-    super(message);
-    setParts(this, code, previous);
+    super(OF_EXCEPTION.message(message));
+    setParts(this, OF_EXCEPTION.code(code), OF_EXCEPTION.previous(previous));
     nameAfterClass(this);
   }
 }
@@ -61,8 +65,8 @@ export class ErrorException extends Exception {
 /** What PHP's engine throws, as opposed to Exception. */
 class EngineError extends Error {
   constructor(message = '', code = 0, previous: Previous = null) {
-    super(message);
-    setParts(this, code, previous);
+    super(OF_ERROR.message(message));
+    setParts(this, OF_ERROR.code(code), OF_ERROR.previous(previous));
     nameAfterClass(this);
   }
 }
@@ -73,8 +77,8 @@ export class ValueError extends EngineError {}
 /** Too few or too many arguments. */
 export class ArgumentCountError extends TypeError {
   constructor(message = '', code = 0, previous: Previous = null) {
-    super(message);
-    setParts(this, code, previous);
+    super(OF_ERROR.message(message));
+    setParts(this, OF_ERROR.code(code), OF_ERROR.previous(previous));
     nameAfterClass(this);
   }
 }

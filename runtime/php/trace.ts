@@ -1,5 +1,5 @@
 /** Calls that led to an error, in PHP's terms (Zend/zend_exceptions.c, zend_fetch_debug_backtrace). */
-import { argumentText, CALLBACK, type InternalCall, internalCallsOf, SILENCE } from './error-text.ts';
+import { argumentText, CALLBACK, DIRECT_CALL, type InternalCall, internalCallsOf, SILENCE } from './error-text.ts';
 import type { Frame, SourceLocation } from './sapi.ts';
 import { MAIN } from './stack-frames.ts';
 
@@ -74,9 +74,9 @@ function callsOf(error: Error, { framesOf, place, entryArgs }: Trace): Call[] {
   const calls: Call[] = [];
   for (let index = 0; index < Math.max(1, frames.length); index++) {
     const at = index === 0 ? place : frames[index]!;
-    const callee = index === 0 ? null : calleeName(frames[index - 1]!);
+    const callee = index === 0 ? null : frames[index - 1]!;
     const made = internals.filter((_, call) => depths[call] === index);
-    calls.push(...callsAt(at, callee, made));
+    calls.push(...callsAt({ at, callee, internals: made, before: calls.at(-1) }));
   }
   const outermost = frames.at(-1);
   if (outermost !== undefined && outermost.name !== MAIN) {
@@ -85,21 +85,38 @@ function callsOf(error: Error, { framesOf, place, entryArgs }: Trace): Call[] {
   return calls;
 }
 
+const MARKS: readonly string[] = [CALLBACK, DIRECT_CALL, SILENCE];
+
+interface Step {
+  readonly at: SourceLocation;
+  /** Null for the innermost frame. */
+  readonly callee: Frame | null;
+  readonly internals: readonly InternalCall[];
+  /** The call that comes before these, further in. */
+  readonly before: Call | undefined;
+}
+
 /** The calls that one frame of the script made: of its own function, and of PHP's that called it. */
-function callsAt(at: SourceLocation, callee: string | null, internals: readonly InternalCall[]): Call[] {
-  const made = internals.filter(({ name }) => name !== CALLBACK && name !== SILENCE);
-  const callback = internals.find(({ name }) => name === CALLBACK);
+function callsAt({ at, callee, internals, before }: Step): Call[] {
+  const made = internals.filter(({ name }) => !MARKS.includes(name));
+  const callback = internals.find(({ name }) => name === CALLBACK || name === DIRECT_CALL);
   const isSilenced = internals[0]?.name === SILENCE;
-  const isByPhp = made.length > 0 || callback !== undefined;
+  const isByPhp = made.length > 0 || callback?.name === CALLBACK;
   // Only the outermost of several was called by the script.
   const calls = made.map(
     (call): Call => ({ at: call === made.at(-1) ? at : null, callee: call.name, args: call.args }),
   );
   if (callee === null || isSilenced) return calls;
-  return [{ at: isByPhp ? null : at, callee, args: callback?.args ?? null }, ...calls];
+  const { name } = callee;
+  if (INCLUSION.test(name))
+    return [{ at, callee: name === MAIN ? 'include' : name, args: includedBy(before) }, ...calls];
+  return [{ at: isByPhp ? null : at, callee: name, args: callback?.args ?? null }, ...calls];
+}
+
+/** PHP knows what was included by the file in which the call further in stands. */
+function includedBy(before: Call | undefined): string[] | null {
+  return before === undefined || before.at === null ? null : [before.at.file];
 }
 
 /** A top level that another file calls is an included file. */
-function calleeName({ name }: Frame): string {
-  return name === MAIN ? 'include' : name;
-}
+const INCLUSION = /^(?:\{main\}|(?:include|require)(?:_once)?)$/;

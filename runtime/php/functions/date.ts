@@ -10,13 +10,21 @@ import type { Request } from '../request.ts';
 
 /** The zone a request counts in: that of date_default_timezone_set(), else of the directive date.timezone. */
 class DefaultZone {
-  zone: Zone | null = null;
+  chosen: Zone | null = null;
+  configured: Zone = UTC;
+  /** What `configured` was read from. */
+  directive = '';
 }
 
 function zoneOf(request: Request): Zone {
   const state = request.stateOf(DefaultZone);
-  state.zone ??= namedZone(request.ini.text('date.timezone')) ?? UTC;
-  return state.zone;
+  if (state.chosen !== null) return state.chosen;
+  const directive = request.ini.text('date.timezone');
+  if (directive !== state.directive) {
+    state.directive = directive;
+    state.configured = namedZone(directive) ?? UTC;
+  }
+  return state.configured;
 }
 
 function now(): number {
@@ -30,7 +38,8 @@ function setZone(request: Request, name: string): boolean {
     request.diagnostics.raise(ErrorLevel.E_NOTICE, message);
     return false;
   }
-  request.stateOf(DefaultZone).zone = zone;
+  request.stateOf(DefaultZone).chosen = zone;
+  request.diagnostics.logTimezone = zone.name;
   return true;
 }
 

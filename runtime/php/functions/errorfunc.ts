@@ -1,6 +1,7 @@
 /** PHP's manual, chapter Error handling. */
 import { appendFileSync } from 'node:fs';
 import { encodeText } from '../bytes.ts';
+import { resolveCallable } from '../callables.ts';
 import type { ErrorRecord } from '../error-text.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { ErrorHandler, ExceptionHandler } from '../handler-stack.ts';
@@ -66,6 +67,12 @@ function appendToFile(request: Request, message: string, path: string): boolean 
   }
 }
 
+/** The function behind a callable that has been checked. */
+function handlerOf<Handler>(request: Request, callback: unknown): Handler | null {
+  const resolved = callback === null ? '' : resolveCallable(callback, request.findFunction);
+  return typeof resolved === 'string' ? null : (resolved.call as Handler);
+}
+
 const Backtrace = { DEBUG_BACKTRACE_PROVIDE_OBJECT: 1, DEBUG_BACKTRACE_IGNORE_ARGS: 2 } as const;
 
 /** The calls that stand now, as if an error had been made here. */
@@ -110,8 +117,10 @@ export const errorHandling = {
   /** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
   set_error_handler:
     (request) =>
-    (callback: ErrorHandler | null, error_levels: number = ErrorLevel.E_ALL): ErrorHandler | null =>
-      request.diagnostics.setErrorHandler(callback, error_levels),
+    (callback: ErrorHandler | null, error_levels: number = ErrorLevel.E_ALL): ErrorHandler | null => {
+      const handler = handlerOf<ErrorHandler>(request, callback);
+      return request.diagnostics.setErrorHandler(handler, error_levels, callback) as ErrorHandler | null;
+    },
   /** Back to the error handler before the last set_error_handler(). */
   restore_error_handler: (request) => (): true => {
     request.diagnostics.restoreErrorHandler();
@@ -120,8 +129,10 @@ export const errorHandling = {
   /** Hands what nobody catches to `callback`; the script is over then. */
   set_exception_handler:
     (request) =>
-    (callback: ExceptionHandler | null): ExceptionHandler | null =>
-      request.diagnostics.setExceptionHandler(callback),
+    (callback: ExceptionHandler | null): ExceptionHandler | null => {
+      const handler = handlerOf<ExceptionHandler>(request, callback);
+      return request.diagnostics.setExceptionHandler(handler, callback) as ExceptionHandler | null;
+    },
   /** Back to the exception handler before the last set_exception_handler(). */
   restore_exception_handler: (request) => (): true => {
     request.diagnostics.restoreExceptionHandler();

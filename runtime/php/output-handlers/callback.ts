@@ -1,6 +1,7 @@
 /** A script's own output callback: `ob_start(callback)`. */
 import type { Callback, ResolvedCallable } from '../callables.ts';
 import { toPhpString } from '../conversion.ts';
+import { CALLBACK, markCall } from '../error-text.ts';
 import { type Content, contentForCallback, type OutputHandler } from '../output-buffer.ts';
 import type { Report } from '../report.ts';
 
@@ -27,10 +28,18 @@ export class CallbackHandler implements OutputHandler {
 
   /** False fails; true, null and undefined are nothing; everything else is its text. */
   run(content: Content, phase: number): Content | null {
-    const result = this.#call(contentForCallback(content), phase);
+    const result = this.#callWith(contentForCallback(content), phase);
     if (typeof result === 'string' || result instanceof Uint8Array) return result;
     if (result === false) return null;
     return result === true ? '' : this.#textOf(result);
+  }
+
+  #callWith(...args: [content: unknown, phase: number]): unknown {
+    try {
+      return this.#call(...args);
+    } catch (thrown) {
+      throw markCall(CALLBACK, args, thrown);
+    }
   }
 
   #textOf(result: unknown): string {
