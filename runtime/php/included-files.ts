@@ -7,14 +7,28 @@ export class IncludedFiles {
   readonly #included = new Set<string>();
   /** Null until somebody asks: most includes do not need it. */
   #scriptPath: string | null = null;
+  /** How many files have run before the script; null while it is yet to come. */
+  #before: number | null = 0;
+
+  /** auto_prepend_file runs before the script. */
+  expectScript(): void {
+    this.#before = null;
+  }
+
+  /** The script's turn has come. */
+  startScript(): void {
+    this.#before ??= this.#included.size;
+  }
 
   /** Real paths in order of their first inclusion. */
   list(input: RequestInput): string[] {
-    return [...new Set([this.#pathOf(input), ...this.#included])];
+    const files = [...this.#included];
+    if (this.#before !== null) files.splice(this.#before, 0, this.#pathOf(input));
+    return [...new Set(files)];
   }
 
   has(input: RequestInput, filename: string): boolean {
-    return this.#included.has(filename) || filename === this.#pathOf(input);
+    return this.#included.has(filename) || (this.#before !== null && filename === this.#pathOf(input));
   }
 
   add(filename: string): void {

@@ -17,9 +17,15 @@ export function hasFilesAround({ request: { ini } }: IncludingRequest): boolean 
 /** Runs them around the script. A promise when one of the three awaits. */
 export function runAround(active: IncludingRequest, script: Step): unknown {
   const { ini } = active.request;
+  const files = active.request.stateOf(IncludedFiles);
+  files.expectScript();
+  const start = (): unknown => {
+    files.startScript();
+    return script();
+  };
   const steps = [
     fileStep(active, ini.text('auto_prepend_file')),
-    script,
+    start,
     fileStep(active, ini.text('auto_append_file')),
   ];
   return runSteps(
