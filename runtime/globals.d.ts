@@ -314,12 +314,6 @@ declare function max<T extends number | string>(array: Php.ArrayInput<T>): T;
 declare function max(value: number, ...values: number[]): number;
 declare function max(value: any, ...values: any[]): any;
 
-/** The first element; false when there is none. Arrays have no inner pointer here. */
-declare function reset<T>(array: Php.ArrayInput<T>): false | T;
-
-/** The last element; false when there is none. Arrays have no inner pointer here. */
-declare function end<T>(array: Php.ArrayInput<T>): false | T;
-
 // Arrays taken apart and put together
 
 /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
@@ -476,6 +470,29 @@ declare function arrayChangeKeyCase<T>(array: Php.ArrayInput<T>, case_?: number)
 declare function range(start: number, end: number, step?: number): number[];
 declare function range(start: Php.Text, end: Php.Text, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
+
+// The inner pointer of arrays
+
+/** The element the array's pointer stands on; false behind the end. */
+declare function current<T>(array: Php.ArrayInput<T>): false | T;
+
+/** The same as current(). */
+declare function pos<T>(array: Php.ArrayInput<T>): false | T;
+
+/** The key the array's pointer stands on; null behind the end. */
+declare function key(array: Php.ArrayInput): Php.ArrayKey | null;
+
+/** Moves the array's pointer on; the element there, false behind the end. */
+declare function next<T>(array: Php.ArrayInput<T>): false | T;
+
+/** Moves the array's pointer back; the element there, false before the start. */
+declare function prev<T>(array: Php.ArrayInput<T>): false | T;
+
+/** Moves the array's pointer to the first element; false when there is none. */
+declare function reset<T>(array: Php.ArrayInput<T>): false | T;
+
+/** Moves the array's pointer to the last element; false when there is none. */
+declare function end<T>(array: Php.ArrayInput<T>): false | T;
 
 // Differences and intersections
 
@@ -1694,6 +1711,33 @@ declare function outputResetRewriteVars(): true;
 /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
 declare function flush(): PromiseLike<void>;
 
+// Hashes of passwords
+
+/** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+declare function password_hash(password: Php.Text, algo: string | number | null, options?: Php.ArrayInput): string;
+/** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+declare function passwordHash(password: Php.Text, algo: string | number | null, options?: Php.ArrayInput): string;
+
+/** True when the hash is one of this password. */
+declare function password_verify(password: Php.Text, hash: Php.Text): boolean;
+/** True when the hash is one of this password. */
+declare function passwordVerify(password: Php.Text, hash: Php.Text): boolean;
+
+/** How a hash was made: algo, algoName, options. */
+declare function password_get_info(hash: Php.Text): Php.PasswordInfo;
+/** How a hash was made: algo, algoName, options. */
+declare function passwordGetInfo(hash: Php.Text): Php.PasswordInfo;
+
+/** True when the hash was made otherwise than these options ask for. */
+declare function password_needs_rehash(hash: Php.Text, algo: string | number | null, options?: Php.ArrayInput): boolean;
+/** True when the hash was made otherwise than these options ask for. */
+declare function passwordNeedsRehash(hash: Php.Text, algo: string | number | null, options?: Php.ArrayInput): boolean;
+
+/** Names of the algorithms: bcrypt's. */
+declare function password_algos(): string[];
+/** Names of the algorithms: bcrypt's. */
+declare function passwordAlgos(): string[];
+
 // Regular expressions of Perl's kind
 
 /**
@@ -2689,6 +2733,12 @@ declare const PHP_OUTPUT_HANDLER_STARTED: 4096;
 declare const PHP_OUTPUT_HANDLER_DISABLED: 8192;
 declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
 
+// Hashes of passwords: constants
+
+declare const PASSWORD_DEFAULT: string;
+declare const PASSWORD_BCRYPT: string;
+declare const PASSWORD_BCRYPT_DEFAULT_COST: number;
+
 // Regular expressions of Perl's kind: constants
 
 declare const PREG_PATTERN_ORDER: 1;
@@ -3030,6 +3080,13 @@ declare namespace Php {
   interface OutputPlace {
     file?: string;
     line?: number;
+  }
+
+  /** What a hash tells of how it was made. */
+  interface PasswordInfo {
+    algo: string | null;
+    algoName: string;
+    options: Record<string, number> | [];
   }
 
   type Previous = Error | null;

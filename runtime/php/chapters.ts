@@ -2,6 +2,7 @@
 
 import { apache } from './functions/apache.ts';
 import { arrayCallbacks } from './functions/array-callbacks.ts';
+import { arrayPointers } from './functions/array-pointers.ts';
 import { arraySets } from './functions/array-sets.ts';
 import { arraySort, sortConstants } from './functions/array-sort.ts';
 import { arrayConstants, arrays } from './functions/arrays.ts';
@@ -32,6 +33,7 @@ import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
 import { packing } from './functions/packing.ts';
+import { passwordConstants, passwords } from './functions/passwords.ts';
 import { pcre, pcreConstants } from './functions/pcre.ts';
 import { pcreReplacing } from './functions/pcre-replacing.ts';
 import { printing } from './functions/printing.ts';
@@ -59,6 +61,7 @@ export const chapters = [
   apache,
   arrayCallbacks,
   arrays,
+  arrayPointers,
   arraySets,
   arraySort,
   connectionHandling,
@@ -84,6 +87,7 @@ export const chapters = [
   network,
   options,
   outputControl,
+  passwords,
   pcre,
   pcreReplacing,
   printing,
@@ -118,6 +122,7 @@ export const constantChapters = [
   multibyteConstants,
   optionConstants,
   outputConstants,
+  passwordConstants,
   pcreConstants,
   randomConstants,
   sortConstants,

@@ -210,18 +210,4 @@ export const arrayCallbacks = {
   min: () => ((...values: unknown[]) => extreme('min', values)) as ExtremeSignatures,
   /** The greatest of the arguments, or of the elements of one array, in PHP's order. */
   max: () => ((...values: unknown[]) => extreme('max', values)) as ExtremeSignatures,
-  /** The first element; false when there is none. Arrays have no inner pointer here. */
-  reset:
-    () =>
-    <T>(array: ArrayInput<T>): T | false =>
-      firstOf(valuesOf(array)),
-  /** The last element; false when there is none. Arrays have no inner pointer here. */
-  end:
-    () =>
-    <T>(array: ArrayInput<T>): T | false =>
-      firstOf(valuesOf(array).reverse()),
 } satisfies FunctionTable;
-
-function firstOf<T>(values: readonly T[]): T | false {
-  return values.length === 0 ? false : values[0]!;
-}
