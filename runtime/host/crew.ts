@@ -3,7 +3,7 @@
 import { blockingNames } from '../config/function-traits.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import type { ServerSettings } from '../config/settings.ts';
-import { SlotCells, slotBufferBytes } from '../wire/cells.ts';
+import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { accessEntryOf } from './access-entry.ts';
@@ -136,6 +136,8 @@ export class Crew implements InFlightEvents, BusyPart {
     this.#options.log(
       `script '${request.script.filename}' (request: "${method} ${target}") executing too slow (${seconds} sec), logging`,
     );
+    this.#slots.cells.interrupt(request.slot, InterruptReason.slow);
+    request.thread?.interrupt(request);
   }
 
   /** What the status page shows. */

@@ -20,6 +20,8 @@ export const InterruptReason = {
   timeLimit: 2,
   /** The host stops the request: request_terminate_timeout, or the end of process_control_timeout. */
   terminate: 4,
+  /** The slow log asks where the script is. */
+  slow: 8,
 } as const;
 
 const Cell = {

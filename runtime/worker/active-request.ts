@@ -15,6 +15,7 @@ import { ModuleImports } from './module-imports.ts';
 import { makeConsole } from './request-console.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
+import { tellSlow } from './slow-log.ts';
 import { MAIN_NAME } from './stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
 
@@ -165,6 +166,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
     if (this.live[0] === this.generation) return;
     const reasons = this.worker.cells.takeReasons(this.slot, this.generation);
     if ((reasons & InterruptReason.post) !== 0) this.#lookUp(isRunning);
+    if ((reasons & InterruptReason.slow) !== 0) tellSlow(this, isRunning);
     if ((reasons & InterruptReason.terminate) !== 0) this.request.interrupt('terminate');
     if ((reasons & InterruptReason.timeLimit) !== 0) this.request.interrupt('timeLimit');
     if (this.#halting) throwHalt();

@@ -1,0 +1,35 @@
+/** request_slowlog_timeout: where a script is that takes too long, as PHP-FPM's slow log has it. */
+import { appendFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+import type { Request } from '../php/request.ts';
+import type { Frame } from '../php/sapi.ts';
+
+/** What is told of a script. */
+export interface SlowScript {
+  readonly request: Request;
+  readonly worker: { log(text: string): void };
+  frames(error: Error): readonly Frame[];
+}
+
+/**
+ * Tells of the script's functions, the innermost first, or of the place where it waits: in the file that `slowlog` names, or
+ * else in the error log.
+ * @param isRunning false when it is another request's code that runs
+ */
+export function tellSlow(active: SlowScript, isRunning: boolean): void {
+  const { request, worker } = active;
+  const running: readonly Frame[] = isRunning ? active.frames(new Error()) : [];
+  const frames = running.length > 0 ? running : [{ ...request.diagnostics.location(), name: 'await' }];
+  const places = frames.map(({ name, file, line }) => `[${name}] ${file}:${line}\n`).join('');
+  const entry = `script_filename = ${request.input.scriptFilename}\n${places}`;
+  const path = request.ini.text('slowlog');
+  if (path === '') {
+    worker.log(entry.trimEnd());
+    return;
+  }
+  try {
+    appendFileSync(path, `\n[${new Date().toISOString()}] [pool ts-sapi] thread ${threadId}\n${entry}`);
+  } catch (error) {
+    worker.log(`ERROR: the slow log cannot be written: ${String(error)}`);
+  }
+}
