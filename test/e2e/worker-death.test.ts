@@ -42,8 +42,10 @@ const FILES = {
   'one-string.ts': `const text = 'xy'.repeat(2 ** 26); text.charCodeAt(1); echo(text.length);`,
 };
 
-/** Within this each victim is answered or cut, and each other request answered, though threads start again and again. */
-const PATIENCE_MS = 3000;
+/** Within this a victim is answered or cut, though threads start again and again. */
+const SOON_MS = 3000;
+/** One in a hundred may take so long, on a machine that has other things to do. */
+const PATIENCE_MS = 10_000;
 /** `KILLS=500 npx vitest run test/e2e/worker-death.test.ts` for more than a quick look. */
 const KILLS = Number(process.env.KILLS ?? 120);
 
@@ -114,7 +116,7 @@ describe('a thread that dies', () => {
     console.log(
       `${KILLS} dead threads, slowest end ${slowestMs.toFixed(0)} ms, ${served} requests beside them: RSS ${growth.toFixed(1)} MiB more, ${descriptors() - before.descriptors} descriptors more`,
     );
-    expect(slowestMs).toBeLessThan(PATIENCE_MS);
+    expect(tookMs.filter((ms) => ms > SOON_MS).length).toBeLessThanOrEqual(KILLS / 100);
     expect(growth).toBeLessThan(100);
     expect(descriptors()).toBeLessThan(before.descriptors + 40);
   }, 240_000);
@@ -143,6 +145,15 @@ describe('a thread that dies', () => {
     expect(await Promise.all(queued)).toEqual(queued.map((_, n) => `quick ${n}`));
     await server.untilLog(/a worker ended \(exit code 1\) while it served .*"GET \/held"/);
   });
+});
+
+test('requests that wait for the packages of their script are not lost with the first of them', async () => {
+  await using server = await serve(FILES, { 'pm.start_servers': '1', 'pm.max_children': '1' });
+  const clients = await Promise.all(Array.from({ length: 3 }, () => server.connect()));
+  for (const client of clients) client.send(getRequest('/after-finish'));
+  const responses = await Promise.all(clients.map((client) => client.response()));
+  expect(responses.map(({ status, text }) => `${status} ${text}`)).toEqual(Array(3).fill('200 seen'));
+  for (const client of clients) client.close();
 });
 
 test('what a thread had done in the same turn is not lost with it', async () => {
