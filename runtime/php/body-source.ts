@@ -4,6 +4,8 @@ import type { RequestBody } from './sapi.ts';
 
 /** A body being read from its start; `close` it in the end. */
 export interface BodySource {
+  /** The whole body when it is in memory; to be read, not changed. */
+  readonly bytes: Uint8Array | null;
   /** Fills `target` from its start. @returns bytes read, 0 at the end. */
   read(target: Uint8Array): number;
   close(): void;
@@ -29,15 +31,15 @@ export function bodyBytes(body: RequestBody): Uint8Array {
 }
 
 class MemorySource implements BodySource {
-  readonly #bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   #position = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
   }
 
   read(target: Uint8Array): number {
-    const piece = this.#bytes.subarray(this.#position, this.#position + target.length);
+    const piece = this.bytes.subarray(this.#position, this.#position + target.length);
     target.set(piece);
     this.#position += piece.length;
     return piece.length;
@@ -47,6 +49,7 @@ class MemorySource implements BodySource {
 }
 
 class FileSource implements BodySource {
+  readonly bytes = null;
   readonly #descriptor: number;
 
   constructor(path: string) {

@@ -22,7 +22,7 @@ function md5(data: string | Uint8Array): string {
   return createHash('md5').update(data).digest('hex');
 }
 
-async function post(path: string, body: BodyInit, type?: string): Promise<string> {
+async function post(path: string, body: NonNullable<RequestInit['body']>, type?: string): Promise<string> {
   const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type };
   return await (await fetch(`http://127.0.0.1:${server.port}${path}`, { method: 'POST', body, headers })).text();
 }

@@ -18,7 +18,8 @@ export class PartReader {
   readonly #source: BodySource;
   readonly #boundary: string;
   readonly #delimiter: Buffer;
-  readonly #window = Buffer.allocUnsafe(WINDOW_BYTES);
+  /** A part of the body, or all of it when it is in memory. */
+  readonly #window: Buffer;
   #start = 0;
   #end = 0;
   #sourceEnded = false;
@@ -27,6 +28,14 @@ export class PartReader {
     this.#source = source;
     this.#boundary = `--${Buffer.from(boundary).toString('latin1')}`;
     this.#delimiter = Buffer.from(`\n${this.#boundary}`, 'latin1');
+    const { bytes } = source;
+    if (bytes === null) {
+      this.#window = Buffer.allocUnsafe(WINDOW_BYTES);
+      return;
+    }
+    this.#window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#end = bytes.length;
+    this.#sourceEnded = true;
   }
 
   /** True when nothing is left to read. */
