@@ -10,6 +10,8 @@ import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
 import { framesOfStack } from '../../runtime/php/stack-frames.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
+import { FileLooks } from '../../runtime/worker/file-looks.ts';
+import { FoundScripts } from '../../runtime/worker/found-scripts.ts';
 import { type IncludingRequest, Inclusion } from '../../runtime/worker/inclusion.ts';
 import type { LoadedScript } from '../../runtime/worker/loaded-script.ts';
 import { ModuleImports } from '../../runtime/worker/module-imports.ts';
@@ -119,7 +121,11 @@ class MemoryRun {
     this.#scripts = [script];
     this.sapi = new ScriptSapi(root);
     this.sapi.run = this;
-    this.worker = { scripts, compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } } };
+    this.worker = {
+      scripts,
+      compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } },
+      found: new FoundScripts(new FileLooks(0)),
+    };
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);
     this.request = new Request(this.sapi, input, ini, this);
