@@ -1,0 +1,2 @@
+// 
+throw new LogicException('from append');

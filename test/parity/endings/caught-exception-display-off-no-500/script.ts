@@ -1,0 +1,2 @@
+// caught exception display off no 500
+ini_set('display_errors', '0'); try { throw new Exception('x'); } catch (e) { if (!(e instanceof Exception)) throw e; echo('ok'); }

@@ -1,0 +1,5 @@
+// exception handler and buffer order
+ob_start((b) => `[${b}]`);
+set_exception_handler((e) => { echo('H', ob_get_level(), ';'); ob_end_flush(); echo('after;'); });
+register_shutdown_function(() => { echo('S', ob_get_level(), ';'); });
+echo('a;'); throw new Exception('x');

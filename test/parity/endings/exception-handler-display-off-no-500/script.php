@@ -1,0 +1,2 @@
+<?php // exception handler display off no 500
+ini_set('display_errors', '0'); set_exception_handler(function ($e) { echo 'H', http_response_code(); }); throw new Exception('x');

@@ -1,0 +1,4 @@
+<?php // exception handler restored inside
+set_exception_handler(function ($e) { echo '1:', $e->getMessage(), ';'; });
+set_exception_handler(function ($e) { restore_exception_handler(); echo '2:', $e->getMessage(), ';'; throw new Exception('again'); });
+throw new Exception('first');

@@ -1,0 +1,3 @@
+// exception handler sets new inside
+set_exception_handler((e) => { echo('A;'); set_exception_handler((e) => { echo('B:', e.getMessage()); }); throw new Exception('next'); });
+throw new Exception('first');

@@ -1,0 +1,3 @@
+// exception then shutdown throws too
+register_shutdown_function(() => { throw new LogicException('in shutdown'); });
+throw new RuntimeException('in main');

@@ -1,0 +1,2 @@
+// exit code kinds bool concat
+echo('a;'); exit(1 > 2);

@@ -1,0 +1,2 @@
+<?php // exit float exp
+exit(1e25);

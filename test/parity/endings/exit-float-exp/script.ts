@@ -1,0 +1,2 @@
+// exit float exp
+exit(1e25);

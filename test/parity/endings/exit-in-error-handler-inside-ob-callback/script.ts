@@ -1,0 +1,4 @@
+// exit in error handler inside ob callback
+set_error_handler((n, m) => { exit(`H:${m}`); });
+ob_start((b) => { trigger_error('in cb'); return `<${b}>`; });
+echo('x'); ob_end_flush(); echo('after');

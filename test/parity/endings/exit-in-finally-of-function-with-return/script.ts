@@ -1,0 +1,3 @@
+// exit in finally of function with return
+function f() { try { return 'r'; } finally { exit('fin'); } }
+echo(f(), 'never');

@@ -1,0 +1,4 @@
+<?php // exit in ob callback at ob flush
+ob_start(function ($b) { if ($b === 'two') exit('quit'); return "<$b>"; });
+echo 'one'; ob_flush(); register_shutdown_function(function () { echo 'sd', ob_get_level(); });
+echo 'two'; ob_flush(); echo 'never';

@@ -1,0 +1,4 @@
+// exit in ob clean callback
+register_shutdown_function(() => print(('sd:' + ob_get_level())));
+ob_start((b, p) => { if (p & PHP_OUTPUT_HANDLER_CLEAN) exit('cb'); return `${b}`; });
+echo('data'); ob_clean(); echo("never");

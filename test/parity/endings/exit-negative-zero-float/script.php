@@ -1,0 +1,2 @@
+<?php // exit negative zero float
+exit(-0.0);

@@ -1,0 +1,2 @@
+// exit negative zero float
+exit(-0.0);

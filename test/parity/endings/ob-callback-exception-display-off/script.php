@@ -1,0 +1,2 @@
+<?php // ob callback exception display off
+ini_set('display_errors', '0'); ob_start(function ($b) { throw new Exception('cb'); }); echo 'body';

@@ -1,0 +1,2 @@
+<?php // prepend append exit
+echo 'main;'; exit('bye;');

@@ -1,0 +1,2 @@
+// prepend append exit
+echo('main;'); exit('bye;');

@@ -1,0 +1,2 @@
+<?php // 
+echo 'pre;'; register_shutdown_function(function () { echo 'SP;'; });

@@ -1,0 +1,2 @@
+// 
+echo('pre;'); register_shutdown_function(() => { echo('SP;'); });

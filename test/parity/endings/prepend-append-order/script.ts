@@ -1,0 +1,2 @@
+// prepend append order
+echo('main;'); register_shutdown_function(() => { echo('S;'); });

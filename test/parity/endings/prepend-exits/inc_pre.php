@@ -1,0 +1,2 @@
+<?php // 
+header('X-Pre: 1'); die('pre;');

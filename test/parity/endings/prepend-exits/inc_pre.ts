@@ -1,0 +1,2 @@
+// 
+header('X-Pre: 1'); die('pre;');

@@ -1,0 +1,2 @@
+<?php // prepend exits
+echo 'main;';

@@ -1,0 +1,2 @@
+// prepend exits
+echo('main;');

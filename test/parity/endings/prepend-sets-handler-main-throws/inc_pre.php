@@ -1,0 +1,2 @@
+<?php // 
+set_exception_handler(function ($e) { echo 'H:', $e->getMessage(), ';'; });

@@ -1,0 +1,2 @@
+// 
+set_exception_handler((e) => { echo('H:', e.getMessage(), ';'); });

@@ -1,0 +1,2 @@
+<?php // prepend sets handler main throws
+echo 'main;'; throw new Exception('x');

@@ -1,0 +1,2 @@
+// prepend sets handler main throws
+echo('main;'); throw new Exception('x');

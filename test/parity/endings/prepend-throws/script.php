@@ -1,0 +1,2 @@
+<?php // prepend throws
+echo 'main;';

@@ -1,0 +1,2 @@
+// prepend throws
+echo('main;');

@@ -1,0 +1,2 @@
+<?php // print exit order
+echo 'a', print('b'), 'c', "\n"; exit(print('d'));

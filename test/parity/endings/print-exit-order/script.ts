@@ -1,0 +1,2 @@
+// print exit order
+echo('a', print(('b')), 'c', "\n"); exit(print(('d')));

@@ -1,0 +1,2 @@
+// shutdown exception display off
+ini_set('display_errors', '0'); register_shutdown_function(() => { throw new Exception('sd'); }); ob_start(); echo('body');

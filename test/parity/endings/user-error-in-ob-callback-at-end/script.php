@@ -1,0 +1,3 @@
+<?php // user error in ob callback at end
+ob_start(function ($b) { trigger_error('x', E_USER_ERROR); return "<$b>"; });
+echo 'text;';

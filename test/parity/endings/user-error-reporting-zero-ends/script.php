@@ -1,0 +1,3 @@
+<?php // user error reporting zero ends
+error_reporting(0); register_shutdown_function(function () { echo 'S;'; });
+echo 'a;'; trigger_error('x', E_USER_ERROR); echo 'never';

@@ -1,0 +1,3 @@
+// user error silenced still ends
+register_shutdown_function(() => { echo('S;', error_get_last()['type']); });
+echo('a;'); silence(() => trigger_error('x', E_USER_ERROR)); echo('never');

@@ -1,0 +1,2 @@
+// error exception cast
+var e = new ErrorException('m', 0, 1, '/x/y', 5, new LogicException('inner')); echo(preg_match('/x/', 'y') === false ? '' : '', strval(e));

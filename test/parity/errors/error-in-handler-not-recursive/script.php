@@ -1,0 +1,2 @@
+<?php // error in handler not recursive
+set_error_handler(function ($n, $m) { echo "H:$m;"; trigger_error('inner'); hex2bin('abc'); return true; }); trigger_error('outer'); echo 'end';

@@ -1,0 +1,2 @@
+<?php // handler mask zero
+set_error_handler(function ($n, $m) { echo "H"; return true; }, 0); trigger_error('a'); var_dump(error_get_last()['message']);

@@ -1,0 +1,3 @@
+<?php // handler method static string
+class L { static $seen = 0; static function note($n, $m) { self::$seen++; echo "[$m]"; return true; } function inst($n, $m) { echo "{inst $m}"; return true; } }
+set_error_handler(['L', 'note']); trigger_error('a'); set_error_handler([new L, 'inst']); trigger_error('b'); restore_error_handler(); trigger_error('c'); echo L::$seen;

@@ -1,0 +1,2 @@
+// handler true no last error
+set_error_handler((n, m) => { return true; }); hex2bin('abc'); var_dump(error_get_last()); restore_error_handler(); silence(() => hex2bin('abc')); var_dump(error_get_last() !== null);

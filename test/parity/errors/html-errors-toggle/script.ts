@@ -1,0 +1,2 @@
+// html errors toggle
+for (var v of ['1', '0', 'on', 'off', 'yes', 'no', '', 'true']) { ini_set('html_errors', v); echo(`[${v}]`); trigger_error('m <b>', E_USER_WARNING); } hex2bin('1');

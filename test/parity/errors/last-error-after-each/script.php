@@ -1,0 +1,3 @@
+<?php // last error after each
+ini_set('display_errors', '0');
+var_dump(error_get_last()); @trigger_error('a', E_USER_NOTICE); echo json_encode([error_get_last()['type'], error_get_last()['message'], error_get_last()['line']]), "\n"; @hex2bin('1'); echo error_get_last()['type'], error_get_last()['message'], "\n"; try { throw new Exception('no'); } catch (Exception $e) {} echo error_get_last()['message'], "\n"; error_reporting(0); trigger_error('zero', E_USER_WARNING); echo error_get_last()['message'], "\n"; include 'missing_file.txt'; echo error_get_last()['message'], "\n"; error_clear_last(); var_dump(error_get_last()); ob_end_clean(); echo error_get_last()['message'];

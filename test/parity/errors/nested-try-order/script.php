@@ -1,0 +1,2 @@
+<?php // nested try order
+function t($n) { try { echo "t$n "; if ($n > 2) throw new Exception("at $n"); t($n + 1); } catch (LogicException $e) { echo 'never'; } finally { echo "f$n "; } } try { t(0); } catch (Exception $e) { echo get_class($e), $e->getMessage(), ' ', count($e->getTrace()); }

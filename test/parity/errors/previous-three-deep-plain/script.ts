@@ -1,0 +1,5 @@
+// previous three deep plain
+ini_set('html_errors', '0');
+function a() { throw new InvalidArgumentException("first\nline", 1); }
+function b() { try { a(); } catch (e) { if (!(e instanceof Exception)) throw e; throw new RuntimeException('', 2, e); } }
+b();

@@ -1,0 +1,5 @@
+<?php // previous three deep uncaught
+function a() { throw new InvalidArgumentException('first', 1); }
+function b() { try { a(); } catch (Exception $e) { throw new RuntimeException('second', 2, $e); } }
+function c() { try { b(); } catch (Exception $e) { throw new LogicException('third', 3, $e); } }
+c();

@@ -1,0 +1,3 @@
+<?php // set handler returns array callable
+class H { function on($n, $m) { echo "on:$m;"; } static function st($n, $m) { echo "st:$m;"; } }
+$h = new H; set_error_handler([$h, 'on']); trigger_error('1'); $old = set_error_handler(['H', 'st']); trigger_error('2'); echo is_array($old) ? count($old) . get_class($old[0]) . $old[1] : 'closure', ';'; set_error_handler($old); trigger_error('3');

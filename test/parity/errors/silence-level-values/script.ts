@@ -1,0 +1,2 @@
+// silence level values
+echo(error_reporting(), ',', silence(() => error_reporting()), ','); error_reporting(E_ERROR | E_WARNING); echo(error_reporting(), ',', silence(() => error_reporting()), ','); error_reporting(E_NOTICE); echo(silence(() => error_reporting()), ',', error_reporting()); error_reporting(-1); echo(',', error_reporting(), ',', silence(() => error_reporting()), ',', ini_get('error_reporting'));

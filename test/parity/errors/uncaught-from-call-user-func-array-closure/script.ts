@@ -1,0 +1,2 @@
+// uncaught from call user func array closure
+call_user_func_array((a, b) => { throw new Exception(`${a}${b}`); }, ['x', 'y']);

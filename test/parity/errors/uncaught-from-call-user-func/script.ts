@@ -1,0 +1,3 @@
+// uncaught from call user func
+function boom() { throw new Exception('cuf'); }
+call_user_func(boom);

@@ -1,0 +1,4 @@
+<?php // uncaught in ob callback trace
+ob_start(function ($b) { throw new Exception('in cb'); });
+function f() { echo 'x'; ob_end_flush(); }
+f();

@@ -1,0 +1,2 @@
+<?php // 
+echo 'inc;'; ob_start(); echo 'deep;'; die('dead;');

@@ -1,0 +1,2 @@
+// 
+echo('inc;'); ob_start(); echo('deep;'); die('dead;');

@@ -1,0 +1,2 @@
+<?php // 
+echo 'A;'; include_once 'inc_b.php';

@@ -1,0 +1,2 @@
+// 
+echo('A;'); include_once('inc_b.ts');

@@ -1,0 +1,2 @@
+<?php // 
+trigger_error('in a'); require 'inc_b.php'; trigger_error('a again');

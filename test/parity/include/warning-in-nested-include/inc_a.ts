@@ -1,0 +1,2 @@
+// 
+trigger_error('in a'); require('inc_b.ts'); trigger_error('a again');

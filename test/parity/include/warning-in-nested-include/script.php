@@ -1,0 +1,2 @@
+<?php // warning in nested include
+ini_set('html_errors', '0'); require 'inc_a.php'; trigger_error('main again');

@@ -1,0 +1,4 @@
+<?php // call user func
+function add($a, $b = 10) { return $a + $b; } class M { public $f = 2; function mul($x) { return $x * $this->f; } static function st(...$a) { return implode('-', $a); } } $m = new M;
+var_dump(call_user_func('add', 1), call_user_func('add', 1, 2), call_user_func_array('add', [5, 6]), call_user_func([$m, 'mul'], 4), call_user_func(['M', 'st'], 1, 2, 3), call_user_func('strtoupper', 'abc'), call_user_func_array('max', [3, 9, 4]), call_user_func(fn() => 'arrow'), call_user_func_array([$m, 'mul'], ['x' => 7]), array_map('strrev', ['ab', 'cd']), call_user_func('M::st', 'z'));
+foreach (['nofn', [$m, 'nope'], ['M', 'nope'], ['Nope', 'x'], 5] as $bad) { try { call_user_func($bad); } catch (TypeError $e) { echo $e->getMessage(), "\n"; } } try { call_user_func_array('add', 5); } catch (TypeError $e) { echo $e->getMessage(), "\n"; } try { call_user_func('strlen'); } catch (ArgumentCountError $e) { echo $e->getMessage(), "\n"; }

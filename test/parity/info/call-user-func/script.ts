@@ -1,0 +1,4 @@
+// call user func
+function add(a, b = 10) { return a + b; } class M { f = 2; mul(x) { return x * this.f; } static st(...a) { return implode('-', a); } } var m = new M;
+var_dump(call_user_func(add, 1), call_user_func(add, 1, 2), call_user_func_array(add, [5, 6]), call_user_func([m, 'mul'], 4), call_user_func([M, 'st'], 1, 2, 3), call_user_func('strtoupper', 'abc'), call_user_func_array('max', [3, 9, 4]), call_user_func(() => 'arrow'), call_user_func_array([m, 'mul'], {'x': 7}), array_map('strrev', ['ab', 'cd']), call_user_func(M.st, 'z'));
+for (var bad of ['nofn', [m, 'nope'], [M, 'nope'], ['Nope', 'x'], 5]) { try { call_user_func(bad); } catch (e) { if (!(e instanceof TypeError)) throw e; echo(e.getMessage(), "\n"); } } try { call_user_func_array(add, 5); } catch (e) { if (!(e instanceof TypeError)) throw e; echo(e.getMessage(), "\n"); } try { call_user_func('strlen'); } catch (e) { if (!(e instanceof ArgumentCountError)) throw e; echo(e.getMessage(), "\n"); }

@@ -1,0 +1,2 @@
+<?php // environment functions
+var_dump(putenv('ADV_X=hello'), getenv('ADV_X'), getenv('adv_x'), putenv('ADV_X'), getenv('ADV_X'), putenv('ADV_E='), getenv('ADV_E'), getenv('NOPE_NOPE'), is_array(getenv()), getenv('REQUEST_METHOD'), getenv('REQUEST_METHOD', true), putenv('A=B=C'), getenv('A')); try { putenv('=x'); } catch (ValueError $e) { echo $e->getMessage(); } try { putenv(''); } catch (ValueError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+// invalid values
+ini_set('html_errors', '0'); var_dump(ini_set('date.timezone', 'Mars/Olympus'), ini_get('date.timezone'), ini_set('precision', '-5'), ini_get('precision'), ini_set('default_charset', "a\nb"), ini_set('zend.assertions', '-1'), ini_set('session.gc_probability', '-1'), ini_set('error_log', '/nonexistent/x'), ini_set('include_path', ''), ini_get('include_path'), ini_set('assert.warning', 'x'));

@@ -1,0 +1,2 @@
+// time limit values
+var_dump(set_time_limit(10), ini_get('max_execution_time'), set_time_limit(0), ini_get('max_execution_time'), set_time_limit(-5), ini_get('max_execution_time'), ini_set('max_execution_time', '25'), ini_get('max_execution_time'), ini_set('max_execution_time', 'abc'), ini_get('max_execution_time')); ini_restore('max_execution_time'); var_dump(ini_get('max_execution_time')); try { set_time_limit('x'); } catch (e) { if (!(e instanceof TypeError)) throw e; echo(e.getMessage()); } var_dump(set_time_limit('15'), set_time_limit(1.0), set_time_limit(true));
