@@ -5,6 +5,7 @@
  * Directives that are not in this table are unknown to the runtime; a php.ini may name them all the same.
  */
 import { inertDirectives } from './inert-directives.ts';
+import { iniQuantity } from './ini-values.ts';
 
 /**
  * Who may change a directive: scripts too; php.ini and directory files only (`directory` is the same, in PHP's own words
@@ -207,7 +208,7 @@ export const directives = { ...phpDirectives, ...inertDirectives, ...sessionDire
 export type DirectiveName = keyof typeof directives;
 
 /** Directives that keep their default when a php.ini gives them no value (main/main.c OnUpdateStringUnempty). */
-export const neverEmpty: ReadonlySet<string> = new Set([
+const neverEmpty: ReadonlySet<string> = new Set([
   'arg_separator.input',
   'arg_separator.output',
   'doc_root',
@@ -216,6 +217,17 @@ export const neverEmpty: ReadonlySet<string> = new Set([
   'sys_temp_dir',
   'upload_tmp_dir',
 ]);
+
+/** What PHP has in use at the least: it takes no memory_limit below this (main/main.c OnChangeMemoryLimit). */
+export const LEAST_MEMORY_BYTES = 2_097_152;
+
+/** True when PHP takes this text of a php.ini or the command line; else the directive keeps its default. */
+export function takesText(name: string, text: string | null): boolean {
+  if (text === '' && neverEmpty.has(name)) return false;
+  if (name !== 'memory_limit' || text === null) return true;
+  const bytes = iniQuantity(text);
+  return bytes < 0 || bytes >= LEAST_MEMORY_BYTES;
+}
 
 /** The directive of this name, or null when it is unknown. */
 export function directiveFor(name: string): Directive | null {

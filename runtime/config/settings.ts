@@ -1,6 +1,6 @@
 /** What the server itself needs from the directives, read once at its start: numbers with units, all frozen. */
 import { availableParallelism, tmpdir } from 'node:os';
-import { directiveFor } from './directives.ts';
+import { directiveFor, takesText } from './directives.ts';
 import { iniBool, iniQuantity } from './ini-values.ts';
 
 export interface ServerSettings {
@@ -53,7 +53,11 @@ const DEFAULT_MAX_CHILDREN = 64;
  * @throws RangeError when a value makes no sense, naming the directive.
  */
 export function serverSettings(changes: Readonly<Record<string, string | null>>): ServerSettings {
-  const text = (name: string): string => changes[name] ?? directiveFor(name)?.default ?? '';
+  const text = (name: string): string => {
+    const changed = changes[name];
+    const isTaken = changed !== undefined && changed !== null && takesText(name, changed);
+    return isTaken ? changed : (directiveFor(name)?.default ?? '');
+  };
   const seconds = (name: string): number => durationMs(name, text(name));
   const startServers = iniQuantity(text('pm.start_servers')) || Math.max(MIN_THREADS, availableParallelism());
   const maxChildren = iniQuantity(text('pm.max_children')) || Math.max(DEFAULT_MAX_CHILDREN, startServers);

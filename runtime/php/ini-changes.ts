@@ -2,6 +2,7 @@
  * What the handlers of single directives make of a new value: some refuse it, some warn of it (the OnUpdate functions of
  * main/main.c, Zend/zend.c, ext/session/session.c).
  */
+import { LEAST_MEMORY_BYTES } from '../config/directives.ts';
 import { iniBool, iniQuantity, leadingInteger } from '../config/ini-values.ts';
 import { quantityProblem } from '../config/quantity-problem.ts';
 import { isKnownZone } from './error-log.ts';
@@ -12,9 +13,6 @@ import type { Request } from './request.ts';
 
 /** @returns false when the directive keeps its value */
 type Change = (request: Request, text: string, name: string) => boolean;
-
-/** What PHP has in use at the least. */
-const MEMORY_IN_USE_BYTES = 2_097_152;
 
 const notEmpty: Change = (_request, text) => text !== '';
 
@@ -61,11 +59,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   memory_limit: (request, text, name) => {
     quantity(request, text, name);
     const bytes = iniQuantity(text);
-    if (bytes < 0 || bytes >= MEMORY_IN_USE_BYTES) return true;
-    warn(
-      request,
-      `Failed to set memory limit to ${bytes} bytes (Current memory usage is ${MEMORY_IN_USE_BYTES} bytes)`,
-    );
+    if (bytes < 0 || bytes >= LEAST_MEMORY_BYTES) return true;
+    warn(request, `Failed to set memory limit to ${bytes} bytes (Current memory usage is ${LEAST_MEMORY_BYTES} bytes)`);
     return false;
   },
   'pcre.backtrack_limit': quantity,

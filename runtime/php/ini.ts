@@ -2,7 +2,7 @@
  * Directives as one request sees them: the server's settings, and on top what the script has changed.
  * PHP: main/php_ini.c, Zend/zend_ini.c.
  */
-import { type Access, directiveFor, directives, neverEmpty } from '../config/directives.ts';
+import { type Access, directiveFor, directives, takesText } from '../config/directives.ts';
 import { iniBool, iniQuantity } from '../config/ini-values.ts';
 
 /** A directive's value, read in the three ways PHP reads it. */
@@ -36,8 +36,7 @@ export class IniSettings {
   constructor(changes: Readonly<Record<string, string | null>> = {}) {
     for (const [name, directive] of Object.entries(directives)) this.#values.set(name, toValue(directive.default));
     for (const [name, text] of Object.entries(changes)) {
-      if (directiveFor(name) === null || (text === '' && neverEmpty.has(name))) continue;
-      this.#values.set(name, toValue(text));
+      if (directiveFor(name) !== null && takesText(name, text)) this.#values.set(name, toValue(text));
     }
     this.configured = changes;
   }

@@ -29,6 +29,15 @@ const OTHERS: Readonly<Record<string, string>> = {
   'open-file': `fopen($_SERVER.SCRIPT_FILENAME, 'r'); tmpfile(); die('dead');`,
   listeners: `const target = new EventTarget(); for (let n = 0; n < 10; n++) target.addEventListener('x', () => {}); die('dead');`,
   pending: `(async () => { await new Promise(() => {}); })(); for (let n = 0; n < 10; n++) new Promise(() => {}).then(() => {}, () => {}); die('dead');`,
+  recursion: `const f = () => f() + 1; f();`,
+  'big-buffers': `ob_start(); ob_start((text) => text); echo('x'.repeat(5000)); die();`,
+  'thrown-in-shutdown': `register_shutdown_function(() => { throw new Error('x'); }); exit(3);`,
+  finished: `setInterval(() => {}, 1); new AbortController().signal.addEventListener('abort', () => {}); fastcgi_finish_request(); die();`,
+  'fetching-itself': `await null; fetch('http://127.0.0.1:' + $_SERVER.SERVER_PORT + '/plain').catch(() => {}); die('x');`,
+  kept: `globalThis.kept = new Uint8Array(100_000); process.env.X = '1'; set_error_handler(() => true); trigger_error('x', E_USER_ERROR); die();`,
+  'type-error': `(null as any).x;`,
+  'no-such-name': `missing();`,
+  'unfinished-generator': `function* g() { try { yield 1; } finally { echo('never'); } } for (const n of g()) die('x');`,
   exiting: `import process from 'node:process'; process.exit(1);`,
 };
 

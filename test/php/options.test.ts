@@ -177,9 +177,16 @@ test('ids and clocks', () => {
 });
 
 test('a php.ini that gives no value leaves some directives as they are', () => {
-  const settings = new IniSettings({ include_path: '', doc_root: '', 'session.name': '', user_agent: '' });
+  const settings = new IniSettings({
+    include_path: '',
+    doc_root: '',
+    'session.name': '',
+    user_agent: '',
+    memory_limit: 'abc',
+  });
   expect(settings.value('include_path')?.text).toBe('.:/usr/share/php');
   expect(settings.value('doc_root')?.raw).toBe(null);
   expect(settings.value('session.name')?.text).toBe('PHPSESSID');
   expect(settings.value('user_agent')?.raw).toBe('');
+  expect(settings.value('memory_limit')?.text).toBe('128M');
 });
