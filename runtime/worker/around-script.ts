@@ -18,7 +18,8 @@ export function hasFilesAround({ request: { ini } }: IncludingRequest): boolean 
 export function runAround(active: IncludingRequest, script: Step): unknown {
   const { ini } = active.request;
   const files = active.request.stateOf(IncludedFiles);
-  files.expectScript();
+  // php-cli knows its script before all others (sapi/cli/php_cli.c gives its opened path).
+  if (active.request.sapi.name !== 'cli') files.expectScript();
   const start = (): unknown => {
     files.startScript();
     return script();

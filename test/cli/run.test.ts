@@ -82,6 +82,14 @@ describe('a script as a command', () => {
     });
   });
 
+  test('files around the script; the script is the first of the included ones, unlike on the web', async () => {
+    root.write('before.ts', `echo('before ');`);
+    root.write('after.ts', `echo('after');`);
+    root.write('around.ts', `for (const file of get_included_files()) echo(basename(file), ' ');`);
+    const around = ['-d', `auto_prepend_file=${root.join('before.ts')}`, '-d', 'auto_append_file=after.ts'];
+    expect((await command(['run', ...around, 'around.ts'])).out).toBe('before around.ts before.ts after');
+  });
+
   test('relative paths start where the command was started', async () => {
     root.write('deep/cwd.ts', `echo(getcwd(), '|', include('./deep/part.ts'));`);
     root.write('deep/part.ts', `export default 'part';`);

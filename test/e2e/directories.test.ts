@@ -101,7 +101,7 @@ describe('auto_prepend_file and auto_append_file', () => {
       auto_append_file: 'app.ts',
     });
     const text = async (path: string): Promise<string> => (await server.text(path)).replaceAll(server.path, 'D');
-    expect(await text('/main')).toBe('PRE\nmain\nmain.ts pre.ts\nAPP\nsd\n');
+    expect(await text('/main')).toBe('PRE\nmain\npre.ts main.ts\nAPP\nsd\n');
     expect(await text('/throws')).toBe(
       'PRE\nmain\n\nFatal error: Uncaught Exception: x in D/throws.ts:2\nStack trace:\n#0 {main}\n  thrown in D/throws.ts on line 2\nsd\n',
     );
