@@ -139,6 +139,23 @@ echo((() => f(1)) && 3);`;
 });
 
 describe('positions in stacks', () => {
+  it('are not moved by checks in the tests of loops and in fields', async () => {
+    const source = `function boom(): boolean {\n  throw new Error('x');\n}\nconst f = () => {\n  let i = 0;\n  while (boom()) i++;\n};\nclass A {\n  x = f();\n}\nnew A();`;
+    const script = await compileScript(folder, source);
+    let stack = '';
+    try {
+      call(script, new Run());
+    } catch (thrown) {
+      stack = (thrown as Error).stack!;
+    }
+    const places = [...stack.matchAll(/script-under-test:(\d+):(\d+)/g)].slice(0, 3);
+    expect(places.map(([, line, column]) => sourceOfCode(script, Number(line), Number(column) - 1))).toEqual([
+      'main.ts:2:9',
+      'main.ts:6:10',
+      'main.ts:9:7',
+    ]);
+  });
+
   it('lead to the TypeScript line and column, through both maps', async () => {
     const source = `interface Unused { a: 1 }\n\nfunction f(x: number): never {\n  try { if (x) throw new Error('here'); } finally { mark(1); }\n  throw 0;\n}\nfor (;;) f(1);`;
     const script = await compileScript(folder, source);
