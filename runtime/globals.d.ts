@@ -1131,6 +1131,63 @@ declare function bin2hex(string: Php.Text): string;
 /** Hexadecimal digits as bytes; false with a warning when they are none. */
 declare function hex2bin(string: Php.Text): string | false;
 
+// What is known of the machine and of addresses
+
+/** Name of this machine. */
+declare function gethostname(): string;
+
+/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+declare function sys_getloadavg(): false | number[];
+/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+declare function sysGetloadavg(): false | number[];
+
+/** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
+declare function gettimeofday(as_float?: boolean): number | Record<string, number>;
+
+/** Bytes of an IP address; false when it is none. */
+declare function inet_pton(ip: Php.Text): string | false;
+/** Bytes of an IP address; false when it is none. */
+declare function inetPton(ip: Php.Text): string | false;
+
+/** The IP address of 4 or 16 bytes; false when it is none. */
+declare function inet_ntop(ip: Php.Text): string | false;
+/** The IP address of 4 or 16 bytes; false when it is none. */
+declare function inetNtop(ip: Php.Text): string | false;
+
+/** True for an open stream. */
+declare function is_resource(value: unknown): boolean;
+/** True for an open stream. */
+declare function isResource(value: unknown): boolean;
+
+/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+declare function get_resource_type(resource: Php.Stream | false): string;
+/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+declare function getResourceType(resource: Php.Stream | false): string;
+
+/** Number of a resource. */
+declare function get_resource_id(resource: Php.Stream | false): number;
+/** Number of a resource. */
+declare function getResourceId(resource: Php.Stream | false): number;
+
+/** JavaScript collects by itself: nothing was collected. */
+declare function gc_collect_cycles(): number;
+/** JavaScript collects by itself: nothing was collected. */
+declare function gcCollectCycles(): number;
+
+declare function gc_enable(): void;
+declare function gcEnable(): void;
+
+declare function gc_disable(): void;
+declare function gcDisable(): void;
+
+/** True always. */
+declare function gc_enabled(): boolean;
+/** True always. */
+declare function gcEnabled(): boolean;
+
+/** Nothing is cached: what files are is asked each time. */
+declare function clearstatcache(clear_realpath_cache?: boolean, filename?: Php.Text): void;
+
 // Escaping for HTML
 
 /** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
@@ -1178,6 +1235,20 @@ declare function getRequiredFiles(): string[];
 declare function set_include_path(include_path: Php.Text): string | false;
 /** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
 declare function setIncludePath(include_path: Php.Text): string | false;
+
+// Locales and shell words
+
+/** Name of the locale that now holds, false when there is none of these: only C is known. */
+declare function setlocale(category: number, locales: unknown, ...rest: unknown[]): string | false;
+
+/** How numbers and money are written: as in C. */
+declare function localeconv(): Record<string, string | number | []>;
+
+/** The text as one word for a shell. */
+declare function escapeshellarg(arg: Php.Text): string;
+
+/** The text with a backslash before what means something to a shell. */
+declare function escapeshellcmd(command: Php.Text): string;
 
 // PHP information
 
@@ -1512,6 +1583,28 @@ declare function mbOrd(string: Php.Text, encoding?: Php.Text | null): number;
 declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string | false;
 /** The character of a code point; false when there is none. */
 declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
+
+// Parts of multi-byte texts around a needle, and cuts by bytes
+
+/** The text from the last occurrence on, or what stands before it. */
+declare function mb_strrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** The text from the last occurrence on, or what stands before it. */
+declare function mbStrrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** mb_strstr() without regard to case. */
+declare function mb_stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** mb_strstr() without regard to case. */
+declare function mbStristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** mb_strrchr() without regard to case. */
+declare function mb_strrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** mb_strrchr() without regard to case. */
+declare function mbStrrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+declare function mb_strcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
+/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
 // Headers, status and cookies
 
@@ -2296,6 +2389,18 @@ declare function base64_decode(string: Php.Text, strict?: boolean): string | fal
 /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
 declare function base64Decode(string: Php.Text, strict?: boolean): string | false;
 
+// convert_uuencode() and its counterpart
+
+/** The text uuencoded. */
+declare function convert_uuencode(string: Php.Text): string;
+/** The text uuencoded. */
+declare function convertUuencode(string: Php.Text): string;
+
+/** The text of a uuencoded one; false with a warning when it is none. */
+declare function convert_uudecode(string: Php.Text): string | false;
+/** The text of a uuencoded one; false with a warning when it is none. */
+declare function convertUudecode(string: Php.Text): string | false;
+
 // Types and conversions
 
 /** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object` or `NULL`. */
@@ -2438,6 +2543,11 @@ declare function request_parse_body(options?: Readonly<Partial<Record<Php.BodyLi
  * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
  */
 declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
+
+// Names with wildcards
+
+/** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
+declare function fnmatch(pattern: Php.Text, filename: Php.Text, flags?: number): boolean;
 
 // Compressed output
 
@@ -2672,6 +2782,17 @@ declare const JSON_ERROR_INVALID_PROPERTY_NAME: 9;
 declare const JSON_ERROR_UTF16: 10;
 declare const JSON_ERROR_NON_BACKED_ENUM: 11;
 
+// Locales and shell words: constants
+
+declare const LC_CTYPE: number;
+declare const LC_NUMERIC: number;
+declare const LC_TIME: number;
+declare const LC_COLLATE: number;
+declare const LC_MONETARY: number;
+declare const LC_MESSAGES: number;
+declare const LC_ALL: number;
+declare const CHAR_MAX: number;
+
 // Math: constants
 
 declare const M_E: number;
@@ -2812,6 +2933,13 @@ declare const PHP_URL_QUERY: 6;
 declare const PHP_URL_FRAGMENT: 7;
 declare const PHP_QUERY_RFC1738: 1;
 declare const PHP_QUERY_RFC3986: 2;
+
+// Names with wildcards: constants
+
+declare const FNM_PATHNAME: 1;
+declare const FNM_NOESCAPE: 2;
+declare const FNM_PERIOD: 4;
+declare const FNM_CASEFOLD: 16;
 
 // Exceptions
 

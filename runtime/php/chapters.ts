@@ -22,13 +22,16 @@ import { fpm } from './functions/fpm.ts';
 import { functionHandling } from './functions/function-handling.ts';
 import { hash } from './functions/hash.ts';
 import { hashConstants, hashFiles } from './functions/hash-files.ts';
+import { host } from './functions/host.ts';
 import { html, htmlConstants } from './functions/html.ts';
 import { inclusion } from './functions/inclusion.ts';
 import { info, infoConstants } from './functions/info.ts';
 import { json, jsonConstants } from './functions/json.ts';
+import { locale, localeConstants } from './functions/locale.ts';
 import { math, mathConstants } from './functions/math.ts';
 import { misc } from './functions/misc.ts';
 import { multibyte, multibyteConstants } from './functions/multibyte.ts';
+import { multibyteParts } from './functions/multibyte-parts.ts';
 import { network } from './functions/network.ts';
 import { optionConstants, options } from './functions/options.ts';
 import { outputConstants, outputControl } from './functions/output-control.ts';
@@ -47,8 +50,10 @@ import { stringConstants, strings } from './functions/strings.ts';
 import { time } from './functions/time.ts';
 import { uploadConstants, uploads } from './functions/uploads.ts';
 import { url, urlConstants } from './functions/url.ts';
+import { uuencoding } from './functions/uuencoding.ts';
 import { variables } from './functions/variables.ts';
 import { variablesInput } from './functions/variables-input.ts';
+import { wildcardConstants, wildcards } from './functions/wildcards.ts';
 import { zlib } from './functions/zlib.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
@@ -77,13 +82,16 @@ export const chapters = [
   fpm,
   functionHandling,
   hash,
+  host,
   html,
   inclusion,
+  locale,
   info,
   json,
   math,
   misc,
   multibyte,
+  multibyteParts,
   network,
   options,
   outputControl,
@@ -100,8 +108,10 @@ export const chapters = [
   time,
   uploads,
   url,
+  uuencoding,
   variables,
   variablesInput,
+  wildcards,
   zlib,
 ] as const;
 
@@ -118,6 +128,7 @@ export const constantChapters = [
   htmlConstants,
   infoConstants,
   jsonConstants,
+  localeConstants,
   mathConstants,
   multibyteConstants,
   optionConstants,
@@ -130,4 +141,5 @@ export const constantChapters = [
   stringConstants,
   uploadConstants,
   urlConstants,
+  wildcardConstants,
 ] as const;

@@ -72,7 +72,8 @@ export function packValues(
       const what = isText ? 'not enough arguments' : 'too few arguments';
       throw new ValueError(`Type ${code}: ${what}`);
     }
-    if (isText) packed += packText(code, count, text(values[next]));
+    if (code === 'h' || code === 'H') packed += packDigits(code, count, text(values[next]), report);
+    else if (isText) packed += packText(code, count, text(values[next]));
     else for (const value of values.slice(next, next + wanted)) packed += packNumber(code, value);
     next += wanted;
   }
@@ -87,14 +88,19 @@ function moved(packed: string, code: string, count: number | null): string {
 }
 
 function packText(code: string, count: number | null, value: string): string {
-  if (code === 'h' || code === 'H') return packDigits(value.slice(0, count ?? value.length), code === 'H');
   if (code === 'Z') return count === null ? `${value}\0` : `${value.slice(0, count - 1).padEnd(count, '\0')}`;
   return count === null ? value : value.slice(0, count).padEnd(count, TEXTS[code]!);
 }
 
-function packDigits(digits: string, isHighFirst: boolean): string {
+function packDigits(code: string, count: number | null, value: string, report: Report): string {
+  const warn = (words: string): void => report.raise(ErrorLevel.E_WARNING, `pack(): Type ${code}: ${words}`);
+  if (count !== null && count > value.length) warn('not enough characters in string');
+  const digits = value.slice(0, count ?? value.length).replace(/[^0-9a-f]/gi, (digit) => {
+    warn(`illegal hex digit ${digit}`);
+    return '0';
+  });
   const pairs = (digits.length % 2 === 1 ? `${digits}0` : digits).match(/../g) ?? [];
-  const ordered = pairs.map((pair) => (isHighFirst ? pair : pair[1]! + pair[0]!));
+  const ordered = pairs.map((pair) => (code === 'H' ? pair : pair[1]! + pair[0]!));
   return Buffer.from(ordered.join(''), 'hex').toString('latin1');
 }
 
