@@ -79,7 +79,7 @@ function activate(script: LoadedScript): ActiveRequest {
 
 function end(active: ActiveRequest): void {
   const { ending, sapi } = active.request;
-  const status = sapi.isClientGone() ? FAILED : ending.exitStatus;
+  const status = sapi.isClientGone() ? FAILED : ending.exitStatus || exitCodeOf(active.processObject);
   active.close();
   tell({ kind: 'exit', status });
 }
@@ -103,6 +103,11 @@ async function run(): Promise<void> {
   const call = failure === null ? () => active.callScript() : () => throwValue(failure);
   await runRequest(active.request, call, active);
   end(active);
+}
+
+/** What a script says by `process.exitCode`, Node's way; exit() and fatal errors come first. */
+function exitCodeOf(processObject: object | null): number {
+  return Number((processObject as { readonly exitCode?: unknown } | null)?.exitCode ?? 0) || 0;
 }
 
 function throwValue(thrown: unknown): never {
