@@ -43,12 +43,19 @@ const functions: ReadonlyMap<string, Binder> = joinTables<Binder>(chapters as re
 const constants: ReadonlyMap<string, ConstantTable[string]> = joinTables(constantChapters as readonly ConstantTable[]);
 const classes: Readonly<Record<string, unknown>> = { ...throwables, ...standardThrowables, stdClass };
 /** PHP's spelling of each name in either spelling. */
-const spellings: ReadonlyMap<string, string> = joinTables<string>([
-  Object.fromEntries([...functions.keys()].map((name) => [name, name])),
-  Object.fromEntries(
-    [...functions.keys()].filter((name) => camelCase(name) !== name).map((name) => [camelCase(name), name]),
-  ),
-]);
+const spellings: ReadonlyMap<string, string> = spellingsOf(functions.keys());
+
+/** @throws Error when a name in camelCase is the name of another function. */
+function spellingsOf(names: Iterable<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    for (const spelling of name.includes('_') ? [name, camelCase(name)] : [name]) {
+      if ((found.get(spelling) ?? name) !== name) throw new Error(`Two tables offer the name ${spelling}`);
+      found.set(spelling, name);
+    }
+  }
+  return found;
+}
 
 /** Names of all functions in PHP's spelling, for the tools that record signatures and write types. */
 export function functionNames(): string[] {
@@ -65,11 +72,8 @@ export function bindingOf(name: string): NamedBinding | null {
   return constants.has(name) ? { kind: 'value', value: null } : null;
 }
 
-const checked: ReadonlyMap<string, Binder> = new Map([...functions.keys()].map((name) => [name, binderFor(name)]));
-/** Binders with their checks, under both spellings. */
-const binders: ReadonlyMap<string, Binder> = new Map(
-  [...spellings].map(([name, phpName]) => [name, checked.get(phpName)!]),
-);
+/** Binders with their checks, made when first asked for: a script uses a few of the many. */
+const checked = new Map<string, Binder>();
 
 function binderFor(phpName: string): Binder {
   const plain = functions.get(phpName)!;
@@ -79,7 +83,14 @@ function binderFor(phpName: string): Binder {
 
 /** The binder of a function in either spelling, arguments checked; null when there is none. */
 export function bindingFor(name: string): Binder | null {
-  return binders.get(name) ?? null;
+  const phpName = spellings.get(name);
+  if (phpName === undefined) return null;
+  let binder = checked.get(phpName);
+  if (binder === undefined) {
+    binder = binderFor(phpName);
+    checked.set(phpName, binder);
+  }
+  return binder;
 }
 
 /** Value of a constant; undefined when there is none. */

@@ -31,17 +31,18 @@ function decompressor(name: string, unpack: Unpacker) {
     };
 }
 
+/** Called by name, not handed over: a thread that never compresses then never loads zlib (worker/boot.cjs). */
 export const compression = {
   /** Text in gzip's format, as bytes. */
-  gzencode: compressor('gzencode', gzipSync),
+  gzencode: compressor('gzencode', (bytes, options) => gzipSync(bytes, options)),
   /** Text of gzip's format; false with a warning when it is broken. */
-  gzdecode: decompressor('gzdecode', gunzipSync),
+  gzdecode: decompressor('gzdecode', (bytes, options) => gunzipSync(bytes, options)),
   /** Text in zlib's format, as bytes. */
-  gzcompress: compressor('gzcompress', deflateSync),
+  gzcompress: compressor('gzcompress', (bytes, options) => deflateSync(bytes, options)),
   /** Text of zlib's format; false with a warning when it is broken. */
-  gzuncompress: decompressor('gzuncompress', inflateSync),
+  gzuncompress: decompressor('gzuncompress', (bytes, options) => inflateSync(bytes, options)),
   /** Text deflated without a header, as bytes. */
-  gzdeflate: compressor('gzdeflate', deflateRawSync),
+  gzdeflate: compressor('gzdeflate', (bytes, options) => deflateRawSync(bytes, options)),
   /** Text inflated; false with a warning when it is broken. */
-  gzinflate: decompressor('gzinflate', inflateRawSync),
+  gzinflate: decompressor('gzinflate', (bytes, options) => inflateRawSync(bytes, options)),
 } satisfies FunctionTable;
