@@ -32,7 +32,7 @@ const WATCHED: Readonly<Record<string, object>> = {
 type Members = Record<PropertyKey, unknown>;
 
 // What is watched must not be used for watching: from here on there are only own functions, indexes and loops.
-const { ownKeys, getOwnPropertyDescriptor } = Reflect;
+const { ownKeys, getOwnPropertyDescriptor, getPrototypeOf, isExtensible } = Reflect;
 const NAMES = Object.keys(WATCHED);
 const create = Object.create;
 
@@ -98,5 +98,7 @@ function membersOf(object: object): Members {
     const descriptor = getOwnPropertyDescriptor(object, keys[at]!);
     members[keys[at]!] = descriptor?.get ?? descriptor?.value;
   }
+  members['[[Prototype]]'] = getPrototypeOf(object);
+  members['[[Extensible]]'] = isExtensible(object);
   return members;
 }

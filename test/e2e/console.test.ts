@@ -38,6 +38,8 @@ test('who changes JavaScript’s own objects is told, and the worker replaced', 
   const files = {
     'evil.ts': `(Object.prototype as any).evil = 1; globalThis.Array.prototype.map = function () { return []; }; echo('done');`,
     'poison.ts': `const then = Promise.prototype.then; Promise.prototype.then = function (...args) { return then.apply(this, args); }; echo('done');`,
+    'prototype.ts': `Object.setPrototypeOf(Array.prototype, { evil: 1 }); echo('done');`,
+    'frozen.ts': `Object.freeze(Array.prototype); echo('done');`,
     'good.ts': `class Own extends Array { more() {} } await null; echo(new Own().length, ({} as any).evil ?? 'clean', [1].map((n) => n).length);`,
   };
   await using server = await serve(files, { watch_prototypes: '0', 'pm.start_servers': '1', 'pm.max_children': '1' });
@@ -58,6 +60,11 @@ test('who changes JavaScript’s own objects is told, and the worker replaced', 
   expect(await server.text('/poison')).toBe('done');
   await server.untilLog(/changed Promise\.prototype\.then/);
   await untilGood();
+  expect(await server.text('/prototype')).toBe('done');
+  await server.untilLog(/changed Array\.prototype\.\[\[Prototype\]\]/);
+  await untilGood();
+  expect(await server.text('/frozen')).toBe('done');
+  await server.untilLog(/changed Array\.prototype\.\[\[Extensible\]\]/);
   expect(server.logs.filter((text) => !text.includes('changed'))).toEqual([]);
 });
 
