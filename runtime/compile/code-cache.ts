@@ -28,13 +28,22 @@ export class CodeCache {
    */
   constructor(entry: string, folder?: string) {
     const bundle = entry.replace(/\.cjs$/, '.main.js');
-    this.#path = bundle === entry || !existsSync(bundle) ? null : join(folder ?? privateFolder(), nameFor(bundle));
+    this.#path = bundle === entry || !existsSync(bundle) ? null : pathFor(bundle, folder);
   }
 
   forThread(): ThreadCodeCache {
     if (this.#path === null) return {};
     this.#data ??= read(this.#path);
     return this.#data === null ? { saveAs: this.#path } : { cachedData: this.#data };
+  }
+}
+
+/** Null when there is no place for it: a system without a temporary folder starts its threads more slowly. */
+function pathFor(bundle: string, folder?: string): string | null {
+  try {
+    return join(folder ?? privateFolder(), nameFor(bundle));
+  } catch {
+    return null;
   }
 }
 

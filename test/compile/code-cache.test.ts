@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CodeCache } from '../../runtime/compile/code-cache.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import { until } from '../support/serving.ts';
@@ -58,6 +58,16 @@ describe('CodeCache', () => {
     const paths = await Promise.all(['abc', 'abd'].map((text, index) => bundleOf(`same-${index}`, text)));
     const [one, other] = paths.map((path) => new CodeCache(path, cacheDir).forThread().saveAs);
     expect(one).not.toBe(other);
+  });
+
+  it('is done without where there is no temporary folder', async () => {
+    const entry = await bundleOf('homeless', 'nowhere');
+    vi.stubEnv('TMPDIR', join(entry, 'below-a-file'));
+    try {
+      expect(new CodeCache(entry).forThread()).toEqual({});
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('has nothing for entries that are no bundles', () => {
