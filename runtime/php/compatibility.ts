@@ -4,4 +4,18 @@
 export const PHP_VERSION = '8.2.36';
 export const ZEND_VERSION = '4.2.36';
 /** Extensions of which functions are here, as extension_loaded() knows them. */
-export const EXTENSIONS = ['Core', 'standard', 'json', 'filter', 'session', 'zlib'];
+export const EXTENSIONS = [
+  'Core',
+  'date',
+  'pcre',
+  'zlib',
+  'ctype',
+  'filter',
+  'hash',
+  'json',
+  'random',
+  'session',
+  'standard',
+  'mbstring',
+  'iconv',
+];

@@ -66,6 +66,7 @@ export class Diagnostics implements Report {
   readonly #errorHandlers = new HandlerStack<ErrorHandling>();
   readonly #exceptionHandlers = new HandlerStack<Handling<ExceptionHandler>>();
   #last: ErrorRecord | null = null;
+  #hasBailedOut = false;
   /** Zone of the time stamps in a log file, as date_default_timezone_set() chose it; null for that of `date.timezone`. */
   logTimezone: string | null = null;
 
@@ -121,12 +122,14 @@ export class Diagnostics implements Report {
       const { handler } = current;
       // The handler does not see its own errors, unless it sets a new one.
       handlers.current = null;
+      this.#hasBailedOut = false;
       try {
         if (handler(level, message, place.file, place.line) !== false) return;
       } catch (thrown) {
         throw markCall(CALLBACK, [level, message, place.file, place.line], thrown);
       } finally {
-        handlers.current ??= current;
+        // Nobody comes back from a fatal error to set the handler again.
+        if (!this.#hasBailedOut) handlers.current ??= current;
       }
     }
     this.report({ type: level, message, file: place.file, line: place.line });
@@ -134,6 +137,7 @@ export class Diagnostics implements Report {
   }
 
   #bailOut(): never {
+    this.#hasBailedOut = true;
     this.#output?.bailOut();
     this.#ending.halt();
   }

@@ -1,6 +1,6 @@
 /** The wording of PHP's error messages (main/main.c php_error_cb, Zend/zend_exceptions.c). Pure. */
 
-import { byteLength, decodeBytes, encodeText } from './bytes.ts';
+import { decodeBytes, encodeText } from './bytes.ts';
 import { className, isPhpArray, numberText } from './conversion.ts';
 import { isHalt } from './halt.ts';
 
@@ -119,13 +119,31 @@ export function argumentText(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'string') return quotedArgument(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number') return numberText(value, 17);
+  if (typeof value === 'number') return numberText(value);
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof Uint8Array) return quotedArgument(decodeBytes(value));
   return isPhpArray(value) ? 'Array' : `Object(${className(value)})`;
 }
 
 function quotedArgument(text: string): string {
-  if (byteLength(text) <= LONGEST_ARGUMENT) return `'${text}'`;
-  return `'${decodeBytes(encodeText(text).subarray(0, LONGEST_ARGUMENT))}...'`;
+  const bytes = encodeText(text);
+  const isLong = bytes.length > LONGEST_ARGUMENT;
+  const shown = Buffer.from(isLong ? bytes.subarray(0, LONGEST_ARGUMENT) : bytes).toString('latin1');
+  return `'${shown.replace(UNPRINTABLE, escapeByte)}${isLong ? '...' : ''}'`;
+}
+
+const UNPRINTABLE = /[^ -[\]-~]/g;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\v': '\\v',
+  '\x1b': '\\e',
+  '\\': '\\\\',
+};
+
+/** One byte as PHP writes it in such places (Zend/zend_smart_str.c smart_str_append_escaped). */
+function escapeByte(byte: string): string {
+  return ESCAPES[byte] ?? `\\x${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }

@@ -29,6 +29,9 @@ export interface IncludingRequest extends ScriptOwner {
 
 /** Wrappers that allow_url_include=0 keeps out of include. */
 const REMOTE = /^(?:(https?|ftps?):\/\/|(data):)/i;
+const WRAPPER = /^([A-Za-z0-9+.-]+):\/\//;
+/** Those of every PHP that are no remote ones. */
+const WRAPPERS: ReadonlySet<string> = new Set(['file', 'php', 'glob', 'phar', 'compress.zlib']);
 const PHP_CODE = /<\?(?:php|=)/;
 
 export class Inclusion {
@@ -109,6 +112,12 @@ export class Inclusion {
   }
 
   #missing(path: string, found: Found & { readonly kind: 'none' }): false {
+    const wrapper = WRAPPER.exec(path)?.[1];
+    if (wrapper !== undefined && !WRAPPERS.has(wrapper.toLowerCase())) {
+      const problem = `Unable to find the wrapper "${wrapper}" - did you forget to enable it when you configured PHP?`;
+      // PHP looks for it twice: when it resolves the path and when it opens the file.
+      for (let look = 0; look < 2; look++) this.#warn(`${this.#mode.name}(): ${problem}`);
+    }
     this.#warn(`${this.#mode.name}(${found.path}): Failed to open stream: ${found.reason}`);
     return this.#notOpened(path);
   }

@@ -1,7 +1,7 @@
 /** A script's own output callback: `ob_start(callback)`. */
 import type { Callback, ResolvedCallable } from '../callables.ts';
 import { toPhpString } from '../conversion.ts';
-import { CALLBACK, markCall } from '../error-text.ts';
+import { DIRECT_CALL, markCall } from '../error-text.ts';
 import { type Content, contentForCallback, type OutputHandler } from '../output-buffer.ts';
 import type { Report } from '../report.ts';
 
@@ -38,7 +38,8 @@ export class CallbackHandler implements OutputHandler {
     try {
       return this.#call(...args);
     } catch (thrown) {
-      throw markCall(CALLBACK, args, thrown);
+      // echo leaves no frame either; a function that ran the callback is noted by itself.
+      throw markCall(DIRECT_CALL, args, thrown);
     }
   }
 

@@ -1,0 +1,4 @@
+// handler kept after exit inside
+register_shutdown_function(() => { echo('S;'); trigger_error('in shutdown'); });
+set_error_handler((n, m) => { echo(`[H ${m}]`); if (m === 'first') exit('bye;'); });
+trigger_error('first');

@@ -1,0 +1,4 @@
+// handler lost by fatal error inside
+register_shutdown_function(() => { echo('S;'); trigger_error('in shutdown'); });
+set_error_handler((n, m) => { echo(`[H ${m}]`); if (m === 'first') trigger_error('fatal', E_USER_ERROR); });
+trigger_error('first');

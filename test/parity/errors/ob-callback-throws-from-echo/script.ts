@@ -1,0 +1,3 @@
+// ob callback throws from echo
+function page() { ob_start((b, p) => { throw new LogicException(`phase ${p}`); }, 4); echo('long enough'); }
+page();

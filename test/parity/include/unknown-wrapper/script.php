@@ -1,0 +1,2 @@
+<?php // unknown wrapper
+ini_set('html_errors', '0'); var_dump(include 'nosuch://x'); include 'no.such+2://y/z'; var_dump(@include_once 'zip1://a');
