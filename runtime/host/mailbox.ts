@@ -30,7 +30,7 @@ export class Mailbox {
   }
 
   #compact(): void {
-    this.#requests = this.#requests.filter((request) => this.#isWaiting(request));
+    this.#requests = this.#requests.filter((request) => this.#isHeld(request));
     this.#start = 0;
     this.#compactAt = Math.max(COMPACT_SIZE, this.#requests.length * 2);
   }
@@ -47,23 +47,33 @@ export class Mailbox {
   /** The oldest request that the thread has not started, or null. */
   oldest(): InFlight | null {
     const requests = this.#requests;
-    while (this.#start < requests.length && !this.#isWaiting(requests[this.#start]!)) this.#start++;
-    if (this.#start < requests.length) return requests[this.#start]!;
+    while (this.#start < requests.length && !this.#isHeld(requests[this.#start]!)) this.#start++;
+    for (let index = this.#start; index < requests.length; index++)
+      if (this.#isWaiting(requests[index]!)) return requests[index]!;
+    if (this.#start < requests.length) return null;
     if (requests.length > 0) this.#requests = [];
     this.#start = 0;
     return null;
+  }
+
+  /** It waits, or is going to again when the packages of its script are loaded. */
+  #isHeld(request: InFlight): boolean {
+    return (
+      this.#isWaiting(request) ||
+      (request.thread === this.#owner && this.#cells.isLoading(request.slot, request.generation))
+    );
   }
 
   #isWaiting(request: InFlight): boolean {
     return request.thread === this.#owner && this.#cells.isQueued(request.slot, request.generation);
   }
 
-  /** Empties the box. @returns what the thread had not started and now never will. */
+  /** @returns what the thread had not started and now never will; it is not in the box any more. */
   takeBack(): InFlight[] {
     const taken = this.#requests.filter(
       (request) => request.thread === this.#owner && this.#cells.takeBack(request.slot, request.generation),
     );
-    this.#requests = [];
+    this.#requests = this.#requests.filter((request) => this.#isHeld(request));
     this.#start = 0;
     return taken;
   }

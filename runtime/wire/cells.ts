@@ -98,9 +98,9 @@ export class SlotCells {
     return this.#claim(slot, generation, ClaimState.queued, ClaimState.loading);
   }
 
-  /** Worker: the same for one that was loaded. */
-  startLoaded(slot: Slot, generation: Generation): boolean {
-    return this.#claim(slot, generation, ClaimState.loading, ClaimState.started);
+  /** Worker: they are loaded; until it starts it may be taken back again. */
+  endLoad(slot: Slot, generation: Generation): void {
+    this.#claim(slot, generation, ClaimState.loading, ClaimState.queued);
   }
 
   /** Host: true when the request had not been started and now never will be under this generation. */
@@ -115,6 +115,10 @@ export class SlotCells {
 
   isQueued(slot: Slot, generation: Generation): boolean {
     return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.queued);
+  }
+
+  isLoading(slot: Slot, generation: Generation): boolean {
+    return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.loading);
   }
 
   /** True when a thread has begun with it, be it that it is still loading. */

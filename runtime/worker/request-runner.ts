@@ -89,17 +89,26 @@ export class RequestRunner {
   async #loadAndRun(id: ScriptId, taken: TakenRequest): Promise<void> {
     let script: LoadedScript;
     let failure: unknown = null;
+    let hadToWait = false;
     try {
       const loaded = this.#worker.scripts.load(id);
+      hadToWait = loaded instanceof Promise;
       script = loaded instanceof Promise ? await this.#loadPackages(loaded) : loaded;
     } catch (error) {
       failure = error;
       script = this.#worker.scripts.placeholder(id);
     }
-    // The thread may have been taken for dead meanwhile.
-    if (!this.#worker.cells.startLoaded(taken.slot, taken.generation)) return;
+    const { cells, outbox } = this.#worker;
+    cells.endLoad(taken.slot, taken.generation);
+    if (hadToWait) {
+      // All that waited for the same packages come to here before the first of them starts: if that one takes long, the
+      // others can be taken back. And what one of them replies must not wait for the next one, or die with it.
+      await null;
+      outbox.post();
+    }
+    if (!cells.start(taken.slot, taken.generation)) return;
     this.#run(script, taken, failure);
-    this.#worker.outbox.schedule();
+    outbox.schedule();
   }
 
   /** What packages do to JavaScript's own objects when they are loaded is meant for all. */

@@ -23,6 +23,23 @@ describe('a quick request', () => {
     expect((await blocker.response()).text).toBe('blocked');
   });
 
+  test('that waited for the same package as a script which computes is taken back, too', async () => {
+    await using server = await serve({
+      'first-blocks.ts': `import { name } from 'lib'; if ($_GET.n === '0') { ${gate('go').replace('usleep(2000)', '0')} } echo(name + $_GET.n);`,
+      'node_modules/lib/package.json': `{"name":"lib","version":"1.0.0","type":"module","exports":"./index.js"}`,
+      'node_modules/lib/index.js': `await new Promise((resolve) => setTimeout(resolve, 30)); export const name = 'lib';`,
+    });
+    const clients = await Promise.all(Array.from({ length: 5 }, () => server.connect()));
+    // In the same turn, and so to the same thread.
+    for (const [n, client] of clients.entries()) client.send(getRequest(`/first-blocks?n=${n}`));
+    const quick = await Promise.all(clients.slice(1).map((client) => client.response()));
+    expect(quick.map(({ text }) => text)).toEqual(['lib1', 'lib2', 'lib3', 'lib4']);
+    expect(clients[0]!.receivedBytes).toBe(0);
+    server.write('go');
+    expect((await clients[0]!.response()).text).toBe('lib0');
+    for (const client of clients) client.close();
+  });
+
   test('among 40 scripts that compute or sleep is answered before they end', async () => {
     await using server = await serve(
       {

@@ -73,3 +73,16 @@ test('under a load that never lets it run empty it keeps no started requests', (
   }
   expect(box.size).toBeLessThan(1024);
 });
+
+test('what is being loaded for stays in the box, and is the oldest again afterwards', () => {
+  const { table, box, give } = boxOf();
+  const [loading, queued] = [give(), give()];
+  table.cells.load(loading.slot, loading.generation);
+  expect(box.oldest()).toBe(queued);
+  expect(box.takeBack()).toEqual([queued]);
+  expect([box.size, box.oldest()]).toEqual([1, null]);
+  table.cells.endLoad(loading.slot, loading.generation);
+  expect(box.oldest()).toBe(loading);
+  expect(box.takeBack()).toEqual([loading]);
+  expect(box.size).toBe(0);
+});

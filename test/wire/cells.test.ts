@@ -73,16 +73,21 @@ describe('interrupts', () => {
     expect(host.pendingReasons(SLOT)).toBe(0);
   });
 
-  test('a request that is loaded for can be had back only from a dead thread', () => {
+  test('a request whose script is being loaded can be had back only from a dead thread, and afterwards as before', () => {
     const { host, worker } = cellsOf();
     host.enqueue(SLOT, GENERATION);
-    expect([worker.startLoaded(SLOT, GENERATION), worker.load(SLOT, GENERATION)]).toEqual([false, true]);
+    expect(worker.load(SLOT, GENERATION)).toBe(true);
     expect([worker.load(SLOT, GENERATION), worker.start(SLOT, GENERATION)]).toEqual([false, false]);
+    expect([host.isLoading(SLOT, GENERATION), host.isQueued(SLOT, GENERATION)]).toEqual([true, false]);
     expect([host.isStarted(SLOT, GENERATION), host.takeBack(SLOT, GENERATION)]).toEqual([true, false]);
-    expect([host.takeBackFromDead(SLOT, GENERATION), worker.startLoaded(SLOT, GENERATION)]).toEqual([true, false]);
-    host.enqueue(SLOT, GENERATION);
-    expect([worker.load(SLOT, GENERATION), worker.startLoaded(SLOT, GENERATION)]).toEqual([true, true]);
-    expect(host.takeBackFromDead(SLOT, GENERATION)).toBe(false);
+    expect(host.takeBackFromDead(SLOT, GENERATION)).toBe(true);
+    worker.endLoad(SLOT, GENERATION);
+    expect(worker.start(SLOT, GENERATION)).toBe(false);
+    host.enqueue(SLOT, NEXT);
+    expect(worker.load(SLOT, NEXT)).toBe(true);
+    worker.endLoad(SLOT, NEXT);
+    expect([host.isLoading(SLOT, NEXT), host.isQueued(SLOT, NEXT)]).toEqual([false, true]);
+    expect([worker.start(SLOT, NEXT), host.takeBackFromDead(SLOT, NEXT)]).toEqual([true, false]);
   });
 
   test('the view of a buried request fails for it and holds for the next one', () => {
