@@ -799,25 +799,25 @@ declare function mb_detect_order(): string[];
 /** The encodings mb_detect_encoding() looks through when none are named. */
 declare function mbDetectOrder(): string[];
 
-/** The encoding of output: UTF-8. */
-declare function mb_http_output(): string;
-/** The encoding of output: UTF-8. */
-declare function mbHttpOutput(): string;
+/** The encoding of output: UTF-8, whatever is set. */
+declare function mb_http_output(encoding?: Php.Text | null): string | boolean;
+/** The encoding of output: UTF-8, whatever is set. */
+declare function mbHttpOutput(encoding?: Php.Text | null): string | boolean;
 
 /** The encoding of input: never converted. */
-declare function mb_http_input(): false;
+declare function mb_http_input(type?: Php.Text | null): false;
 /** The encoding of input: never converted. */
-declare function mbHttpInput(): false;
+declare function mbHttpInput(type?: Php.Text | null): false;
 
-/** The language of mail: neutral. */
-declare function mb_language(): string;
-/** The language of mail: neutral. */
-declare function mbLanguage(): string;
+/** The language of mail: neutral, whatever is set. */
+declare function mb_language(language?: Php.Text | null): string | boolean;
+/** The language of mail: neutral, whatever is set. */
+declare function mbLanguage(language?: Php.Text | null): string | boolean;
 
-/** What stands for characters that are not there: the question mark. */
-declare function mb_substitute_character(): number;
-/** What stands for characters that are not there: the question mark. */
-declare function mbSubstituteCharacter(): number;
+/** What stands for characters that are not there: the question mark, whatever is set. */
+declare function mb_substitute_character(substitute_character?: string | number | null): number | boolean;
+/** What stands for characters that are not there: the question mark, whatever is set. */
+declare function mbSubstituteCharacter(substitute_character?: string | number | null): number | boolean;
 
 /** The text in another encoding; false where a character has no place in it. */
 declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
@@ -1560,9 +1560,9 @@ declare function mb_strimwidth(string: Php.Text, start: number, width: number, t
 declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
 
 /** True for well-formed text of an encoding, UTF-8 if none is named. */
-declare function mb_check_encoding(value: Php.Text, encoding?: Php.Text | null): boolean;
+declare function mb_check_encoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
 /** True for well-formed text of an encoding, UTF-8 if none is named. */
-declare function mbCheckEncoding(value: Php.Text, encoding?: Php.Text | null): boolean;
+declare function mbCheckEncoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
 
 /** The text with malformed sequences as `?`. */
 declare function mb_scrub(string: Php.Text, encoding?: Php.Text | null): string;

@@ -40,16 +40,17 @@ interface Step {
   readonly name: string;
 }
 
-function stepsOf(functionName: string, format: string): Step[] {
+/** Step by step: what is wrong at the end of a format shows after what is wrong before. */
+function* stepsOf(functionName: string, format: string): Generator<Step> {
   const pattern = functionName === 'pack' ? /(.)(\*|\d*)()/gs : /(.)(\*|\d*)([^/]*)(?:\/|$)/gs;
-  return Array.from(format.matchAll(pattern), ([, code = '', count = '', name = '']) => {
+  for (const [, code = '', count = '', name = ''] of format.matchAll(pattern)) {
     if (!/[aAZhHcCsSnviIlLNVqQJPfgGdeExX@]/.test(code)) {
       throw new ValueError(
         functionName === 'pack' ? `Type ${code}: unknown format code` : `Invalid format type ${code}`,
       );
     }
-    return { code, count: count === '*' ? null : Number(count || 1), isCounted: count !== '', name };
-  });
+    yield { code, count: count === '*' ? null : Number(count || 1), isCounted: count !== '', name };
+  }
 }
 
 /** @param text converts a value as PHP does */

@@ -3,7 +3,7 @@ import { difference, intersection, type Sameness } from '../array-sets.ts';
 import { resolveCallable } from '../callables.ts';
 import { toPhpString } from '../conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../php-array.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../php-array.ts';
 import type { Request } from '../request.ts';
 import { type UserOrder, userOrder } from '../sorting.ts';
 
@@ -26,6 +26,8 @@ function sameKey(left: string | number, right: string | number): boolean {
 function byText(keepsFound: boolean): (request: Request) => SetFunction {
   return (request) =>
     (array, ...arrays) => {
+      // PHP does not look at the values then.
+      if (!keepsFound && (arrays.length === 0 || sizeOf(array) === 0)) return arrayFrom(entriesOf(array));
       const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
       const sets = arrays.map((other) => new Set(entriesOf(other).map(([, value]) => text(value))));
       return arrayFrom(

@@ -142,12 +142,12 @@ export const arrays = {
   count:
     () =>
     (value: ArrayInput | { count(): number }, mode = 0): number =>
-      countOf(value, mode),
+      countOf('count', value, mode),
   /** count() */
   sizeof:
     () =>
     (value: ArrayInput | { count(): number }, mode = 0): number =>
-      countOf(value, mode),
+      countOf('sizeof', value, mode),
   /** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
   in_array:
     () =>
@@ -244,7 +244,7 @@ export const arrays = {
   array_change_key_case:
     () =>
     <T>(array: ArrayInput<T>, case_ = 0): ArrayResult<T> => {
-      const change = case_ === 1 ? upperAscii : lowerAscii;
+      const change = case_ !== 0 ? upperAscii : lowerAscii;
       return arrayFrom(
         new Map(entriesOf(array).map(([key, value]) => [typeof key === 'number' ? key : change(key), value])),
       );
@@ -254,9 +254,9 @@ export const arrays = {
     ((start: string | number, end: string | number, step = 1) => valueRange(start, end, step)) as RangeSignatures,
 } satisfies FunctionTable;
 
-function countOf(value: ArrayInput | { count(): number }, mode: number): number {
+function countOf(name: string, value: ArrayInput | { count(): number }, mode: number): number {
   if (mode !== 0 && mode !== 1) {
-    throw new ValueError('count(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE');
+    throw new ValueError(`${name}(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE`);
   }
   if (isPhpArray(value)) return countElements(value, mode === 1);
   const countable: object = value;

@@ -1,6 +1,7 @@
 /** Converting and detecting encodings: PHP's manual, chapters Multibyte String and iconv. */
 import { fromBinary, isAscii, toBinary } from '../byte-text.ts';
 import { isPhpArray } from '../conversion.ts';
+import { refuseUnknownEncoding } from '../encoding-checks.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../php-array.ts';
 import { ErrorLevel } from '../report.ts';
@@ -134,6 +135,13 @@ function illegal(request: Request): false {
   return false;
 }
 
+const LANGUAGES =
+  /^(?:neutral|uni|universal|ja|japanese|ko|korean|en|english|de|german|zh-cn|simplified chinese|zh-tw|traditional chinese|ru|russian|hy|armenian|tr|turkish|ua|ukrainian)$/i;
+
+function isCodePoint(code: number): boolean {
+  return code >= 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
 export const encodings = {
   /** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
   mb_convert_encoding: convertEncoding,
@@ -144,14 +152,40 @@ export const encodings = {
       detectEncoding(request, string, encodings_, strict),
   /** The encodings mb_detect_encoding() looks through when none are named. */
   mb_detect_order: () => (): string[] => [...DETECT_ORDER],
-  /** The encoding of output: UTF-8. */
-  mb_http_output: () => (): string => 'UTF-8',
+  /** The encoding of output: UTF-8, whatever is set. */
+  mb_http_output:
+    () =>
+    (encoding: string | null = null): string | boolean => {
+      if (encoding === null) return 'UTF-8';
+      refuseUnknownEncoding('mb_http_output', 0, encoding);
+      return true;
+    },
   /** The encoding of input: never converted. */
-  mb_http_input: () => (): false => false,
-  /** The language of mail: neutral. */
-  mb_language: () => (): string => 'neutral',
-  /** What stands for characters that are not there: the question mark. */
-  mb_substitute_character: () => (): number => 63,
+  mb_http_input:
+    () =>
+    (type: string | null = null): false => {
+      if (type === null || /^[gpcsil]/i.test(type)) return false;
+      const words = 'must be one of "G", "P", "C", "S", "I", or "L"';
+      throw new ValueError(`mb_http_input(): Argument #1 ($type) ${words}`);
+    },
+  /** The language of mail: neutral, whatever is set. */
+  mb_language:
+    () =>
+    (language: string | null = null): string | boolean => {
+      if (language === null) return 'neutral';
+      if (LANGUAGES.test(language)) return true;
+      throw new ValueError(`mb_language(): Argument #1 ($language) must be a valid language, "${language}" given`);
+    },
+  /** What stands for characters that are not there: the question mark, whatever is set. */
+  mb_substitute_character:
+    () =>
+    (substitute_character: string | number | null = null): number | boolean => {
+      if (substitute_character === null) return 63;
+      const isNamed = typeof substitute_character === 'string' && /^(?:none|long|entity)$/i.test(substitute_character);
+      if (isNamed || (typeof substitute_character === 'number' && isCodePoint(substitute_character))) return true;
+      const words = 'must be "none", "long", "entity" or a valid codepoint';
+      throw new ValueError(`mb_substitute_character(): Argument #1 ($substitute_character) ${words}`);
+    },
   /** The text in another encoding; false where a character has no place in it. */
   iconv:
     (request) =>

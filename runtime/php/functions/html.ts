@@ -90,6 +90,7 @@ export const html = {
   html_entity_decode:
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null): string => {
+      if (!string.includes('&')) return string;
       checkCharset(request, 'html_entity_decode', encoding);
       const table = entityTable(request, flags);
       const charset = charsetOf(encoding);

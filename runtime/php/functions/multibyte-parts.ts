@@ -1,5 +1,6 @@
 /** Parts of multi-byte texts around a needle, and cuts by bytes: PHP's manual, chapter Multibyte String. */
 import { onBinary } from '../byte-text.ts';
+import { checkingEncodings } from '../encoding-checks.ts';
 import type { FunctionTable } from '../function-table.ts';
 
 type Part = (haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null) => string | false;
@@ -34,7 +35,7 @@ function cut(binary: string, start: number, length: number | null): string {
   return binary.slice(from, boundaryBefore(binary, Math.min(size, from + taken)));
 }
 
-export const multibyteParts = {
+export const multibyteParts = checkingEncodings({
   /** The text from the last occurrence on, or what stands before it. */
   mb_strrchr: part((haystack, needle) => haystack.lastIndexOf(needle)),
   /** mb_strstr() without regard to case. */
@@ -46,4 +47,4 @@ export const multibyteParts = {
     () =>
     (string: string, start: number, length: number | null = null, _encoding: string | null = null): string =>
       onBinary(string, (binary) => cut(binary, start, length)),
-} satisfies FunctionTable;
+} satisfies FunctionTable);

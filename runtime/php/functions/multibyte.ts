@@ -1,10 +1,13 @@
 /** PHP's manual, chapter Multibyte String: texts counted in characters (code points). All text is UTF-8. */
-import { fromBinary, toBinary } from '../byte-text.ts';
+import { toBinary } from '../byte-text.ts';
+import { isPhpArray } from '../conversion.ts';
+import { checkingEncodings, refuseUnknownEncoding, UTF8 } from '../encoding-checks.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { normalText, replaceMalformed } from '../invalid-utf8.ts';
+import { type ArrayInput, entriesOf } from '../php-array.ts';
+import { ErrorLevel } from '../report.ts';
 import { range } from '../text/cut.ts';
-import { ENCODING_NAMES } from '../text/encoding-names.ts';
-import { type Encoding, Encodings } from '../text/encodings.ts';
+import { Encodings } from '../text/encodings.ts';
 import { ValueError } from '../throwables.ts';
 
 const WIDE =
@@ -125,60 +128,11 @@ function countIn(haystack: string, needle: string): number {
   return normalText(haystack).split(normalText(needle)).length - 1;
 }
 
-/** Which argument of each function is the name of an encoding, from 0. */
-const ENCODING_AT: Readonly<Record<string, number>> = {
-  mb_chr: 1,
-  mb_convert_case: 2,
-  mb_ord: 1,
-  mb_scrub: 1,
-  mb_str_split: 2,
-  mb_strimwidth: 4,
-  mb_stripos: 3,
-  mb_strlen: 1,
-  mb_strpos: 3,
-  mb_strripos: 3,
-  mb_strrpos: 3,
-  mb_strstr: 3,
-  mb_strtolower: 1,
-  mb_strtoupper: 1,
-  mb_strwidth: 1,
-  mb_substr: 3,
-  mb_substr_count: 2,
-};
-
-function refuseUnknownEncoding(name: string, index: number, encoding: unknown): void {
-  if (typeof encoding !== 'string' || ENCODING_NAMES.has(encoding.toLowerCase())) return;
-  const where = `${name}(): Argument #${index + 1} ($encoding)`;
-  throw new ValueError(`${where} must be a valid encoding, "${encoding}" given`);
-}
-
-/**
- * The table with the encoding looked at where one is given: texts in another one than UTF-8 are converted on the way in
- * and what comes out on the way back. Known encodings that cannot be converted are taken for UTF-8.
- */
-function checkingEncodings<Table extends FunctionTable>(table: Table): Table {
-  const checked: Record<string, FunctionTable[string]> = { ...table };
-  for (const [name, index] of Object.entries(ENCODING_AT)) {
-    checked[name] = (request) => {
-      const plain = table[name]!(request) as (...args: unknown[]) => unknown;
-      return (...args: unknown[]) => {
-        const given = args[index];
-        if (args.length <= index || typeof given !== 'string' || UTF8.test(given)) return plain(...args);
-        refuseUnknownEncoding(name, index, given);
-        return inEncoding(request.stateOf(Encodings).find(given), plain, args);
-      };
-    };
-  }
-  return checked as Table;
-}
-
-const UTF8 = /^utf-?8$/i;
-
-function inEncoding(encoding: Encoding | null, plain: (...args: unknown[]) => unknown, args: unknown[]): unknown {
-  if (encoding === null) return plain(...args);
-  const encode = (value: unknown): unknown =>
-    typeof value === 'string' ? fromBinary(encoding.encode(value)) : Array.isArray(value) ? value.map(encode) : value;
-  return encode(plain(...args.map((value) => (typeof value === 'string' ? encoding.decode(toBinary(value)) : value))));
+/** Arrays with their keys and all they hold. */
+function isWellFormed(value: unknown, test: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return test(value);
+  if (!isPhpArray(value)) return true;
+  return entriesOf(value as ArrayInput).every(([key, element]) => test(String(key)) && isWellFormed(element, test));
 }
 
 export const multibyte = checkingEncodings({
@@ -246,10 +200,16 @@ export const multibyte = checkingEncodings({
   /** True for well-formed text of an encoding, UTF-8 if none is named. */
   mb_check_encoding:
     (request) =>
-    (value: string, encoding: string | null = null): boolean => {
-      if (encoding === null || UTF8.test(encoding)) return normalText(value).isWellFormed();
-      refuseUnknownEncoding('mb_check_encoding', 1, encoding);
-      return request.stateOf(Encodings).find(encoding)?.accepts(toBinary(value)) ?? true;
+    (value: string | ArrayInput | null = null, encoding: string | null = null): boolean => {
+      if (encoding !== null && !UTF8.test(encoding)) refuseUnknownEncoding('mb_check_encoding', 1, encoding);
+      if (value === null) {
+        const words = 'Calling mb_check_encoding() without argument is deprecated';
+        request.diagnostics.raise(ErrorLevel.E_DEPRECATED, `mb_check_encoding(): ${words}`);
+        return true;
+      }
+      const isOther = encoding !== null && !UTF8.test(encoding);
+      const other = isOther ? request.stateOf(Encodings).find(encoding) : null;
+      return isWellFormed(value, (text) => other?.accepts(toBinary(text)) ?? normalText(text).isWellFormed());
     },
   /** The text with malformed sequences as `?`. */
   mb_scrub:

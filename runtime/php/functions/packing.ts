@@ -6,6 +6,7 @@ import { toPhpString } from '../conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { packValues, unpackValues } from '../pack.ts';
 import { arrayFrom } from '../php-array.ts';
+import { ValueError } from '../throwables.ts';
 
 export const packing = {
   /** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
@@ -19,7 +20,11 @@ export const packing = {
   unpack:
     (request) =>
     (format: string, string: string, offset = 0): Record<string, Mixed> | false => {
-      const found = unpackValues(format, toBinary(string).slice(offset), request.diagnostics);
+      const data = toBinary(string);
+      if (offset < 0 || offset > data.length) {
+        throw new ValueError('unpack(): Argument #3 ($offset) must be contained in argument #2 ($data)');
+      }
+      const found = unpackValues(format, data.slice(offset), request.diagnostics);
       if (found === null) return false;
       const entries = Array.from(
         found,

@@ -60,6 +60,10 @@ function replacing(ignoresCase: boolean): (request: Request) => Replace {
         const where = `${ignoresCase ? 'str_ireplace' : 'str_replace'}(): Argument #2 ($replace)`;
         throw new TypeError(`${where} must be of type string when argument #1 ($search) is a string`);
       }
+      if (subject === '') {
+        if (out) out.count = 0;
+        return '';
+      }
       const replacer = new Replacer(request.diagnostics, search, replace, ignoresCase);
       const result = replacer.replaceIn(subject);
       if (out) out.count = replacer.count;
@@ -105,9 +109,9 @@ function substrReplace(
   const texts = (value: TextOrTexts) =>
     typeof value === 'string' ? null : valuesOf(value).map((text) => toPhpString(text, request.diagnostics));
   const numbers = (value: Offset | null) => (value === null || typeof value === 'number' ? null : valuesOf(value));
+  if (typeof string === 'string') refuseArrays(offset, length);
   const replacements = texts(replace);
   if (typeof string === 'string') {
-    refuseArrays(offset, length);
     const replacement = replacements === null ? (replace as string) : (replacements[0] ?? '');
     const cut = (text: string) => replaceRange(text, toBinary(replacement), offset as number, length as number | null);
     return onBinary(string, cut);

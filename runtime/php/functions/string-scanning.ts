@@ -95,7 +95,9 @@ export const stringScanning = {
     () =>
     (string: string): string =>
       fromBinary(
+        // PHP's decoder stops at a NUL.
         toBinary(string)
+          .split('\0', 1)[0]!
           .replace(/=[ \t]*\r?\n/g, '')
           .replace(/=([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
       ),
