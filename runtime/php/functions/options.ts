@@ -1,6 +1,7 @@
 /** PHP's manual, chapter PHP options: directives while the script runs. */
 import { iniQuantity } from '../../config/ini-values.ts';
 import { quantityProblem } from '../../config/quantity-problem.ts';
+import { EXTENSIONS } from '../compatibility.ts';
 import { numberText } from '../conversion.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
@@ -36,19 +37,29 @@ function restoreIni(request: Request, option: string): void {
   if (option === 'max_execution_time') request.timeLimit.restart();
 }
 
-/** Extensions whose directives begin with their name. PHP's core answers for all of them. */
-const EXTENSIONS = ['session', 'zlib', 'filter', 'date'];
+/** Of the extension `standard`: its directives begin in many ways. */
+const STANDARD =
+  /^(?:assert\.|auto_detect_line_endings$|default_socket_timeout$|from$|session\.trans_sid_|unserialize_max_depth$|url_rewriter\.|user_agent$)/;
+
+/** True for directives of an extension, null for one that is not here. PHP's core answers for all of them. */
+function membershipOf(extension: string | null): ((directive: string) => boolean) | null {
+  if (extension === null || extension === 'core') return () => true;
+  if (extension === 'standard') return (directive) => STANDARD.test(directive);
+  // PHP looks for the name in small letters as it stands.
+  const isHere = EXTENSIONS.some((known) => known.toLowerCase() === extension);
+  return isHere ? (directive) => directive.startsWith(`${extension}.`) && !STANDARD.test(directive) : null;
+}
 
 function allIni(request: Request, extension: string | null, details: boolean) {
   const { ini } = request;
-  const wanted = extension?.toLowerCase() ?? 'core';
-  if (wanted !== 'core' && !EXTENSIONS.includes(wanted)) {
+  const isMember = membershipOf(extension);
+  if (isMember === null) {
     request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_get_all(): Extension "${extension}" cannot be found`);
     return false;
   }
   const all = Object.create(null) as Record<string, IniDetails | string | null>;
   for (const name of ini.names().sort(byFoldedName)) {
-    if (wanted !== 'core' && !name.startsWith(`${wanted}.`)) continue;
+    if (!isMember(name)) continue;
     const found = ini.details(name)!;
     all[name] = details ? found : found.local_value;
   }
