@@ -206,7 +206,6 @@ export class Diagnostics implements Report {
       return undefined;
     }
     this.#exceptionHandlers.current = null;
-    this.#ending.exitStatus = 255;
     try {
       // JavaScript can throw anything; a handler that says what it takes means errors.
       return handling.handler(thrown as Error);
