@@ -13,9 +13,11 @@ export interface BenchOptions {
   readonly json: string | null;
   /** Print the table of targets, and run only what it needs unless told otherwise. */
   readonly targets: boolean;
+  /** Earlier version to compare with, as git names it; null for the last tag, 'none' for none. */
+  readonly against: string | null;
 }
 
-export const USAGE = `npm run bench -- [--seconds 3] [--rounds 3] [--only hello,page] [--peers ts-sapi,uws] [--json file] [--targets]`;
+export const USAGE = `npm run bench -- [--seconds 3] [--rounds 3] [--only hello,page] [--peers ts-sapi,uws] [--json file] [--targets] [--against tag|none]`;
 
 /** @throws TypeError for flags there are not, RangeError for values that make no sense. */
 export function parseOptions(args: readonly string[]): BenchOptions {
@@ -28,6 +30,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       peers: { type: 'string' },
       json: { type: 'string' },
       targets: { type: 'boolean', default: false },
+      against: { type: 'string' },
     },
   });
   return {
@@ -37,6 +40,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     peers: list(values.peers),
     json: values.json ?? null,
     targets: values.targets,
+    against: values.against ?? null,
   };
 }
 

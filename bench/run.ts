@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { loadNow, machine } from './measure/machine.ts';
 import { type BenchOptions, parseOptions, USAGE } from './options.ts';
 import { allPeers } from './peers/all.ts';
+import { earlierVersion, lastTag } from './peers/earlier-version.ts';
 import type { Peer } from './peers/peer.ts';
+import { againstTable } from './report/against.ts';
 import { resultsTable } from './report/table.ts';
 import { neededFor, targets, targetsTable } from './report/targets.ts';
 import type { BenchResults, Skipped } from './results.ts';
@@ -36,9 +38,15 @@ function peersFor(options: BenchOptions): { readonly peers: Peer[]; readonly ski
   return { peers: wanted.filter((peer) => peer.missing() === null), skipped };
 }
 
-async function bench(options: BenchOptions): Promise<BenchResults> {
+/** Null when there is none to compare with, or the version at work is not measured itself. */
+function earlierFor({ against }: BenchOptions, peers: readonly Peer[]): Peer | null {
+  const ref = against ?? lastTag();
+  const isWanted = ref !== null && ref !== 'none' && peers.some(({ name }) => name === 'ts-sapi');
+  return isWanted ? earlierVersion(ref) : null;
+}
+
+async function bench(options: BenchOptions, peers: Peer[], skipped: readonly Skipped[]): Promise<BenchResults> {
   const scenarios = scenariosFor(options);
-  const { peers, skipped } = peersFor(options);
   for (const { peer, reason } of skipped) console.error(`${peer} is skipped: ${reason}`);
   const before = machine();
   const root = makeRoot();
@@ -58,9 +66,12 @@ process.once('SIGTERM', () => process.exit(143));
 
 try {
   const options = parseOptions(process.argv.slice(2));
-  const results = await bench(options);
+  const { peers, skipped } = peersFor(options);
+  const earlier = earlierFor(options, peers);
+  const results = await bench(options, earlier === null ? peers : [...peers, earlier], skipped);
   console.log(resultsTable(results));
   if (options.targets) console.log(`\n${targetsTable(results.results)}`);
+  if (earlier !== null) console.log(`\n${againstTable(results.results, earlier.name)}`);
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof RangeError || error instanceof TypeError)) throw error;

@@ -50,7 +50,7 @@ export class Runner {
 
   async #start(scenario: Scenario): Promise<Contestant[]> {
     const contestants: Contestant[] = [];
-    for (const peer of this.#plan.peers.filter(({ name }) => scenario.peers.includes(name))) {
+    for (const peer of this.#plan.peers.filter(({ name, playsAs = name }) => scenario.peers.includes(playsAs))) {
       try {
         const running = scenario.kind === 'running' ? await peer.start(this.#settings(scenario)) : null;
         contestants.push({ peer, running, rounds: [] });

@@ -22,6 +22,8 @@ export interface RunningPeer {
 export interface Peer {
   /** As in `--peers`. */
   readonly name: string;
+  /** As which it stands in the lists of scenarios; its name when absent. */
+  readonly playsAs?: string;
   /** Appended to a page's name in its URL: `.php`. */
   readonly suffix: string;
   /** What has to be installed for it to run here; null when nothing. */

@@ -2,17 +2,24 @@
 import type { Peer, PeerSettings, RunningPeer } from './peer.ts';
 import { PeerProcess } from './processes.ts';
 
-const REPOSITORY = new URL('../../', import.meta.url).pathname;
+/** Folder of the version at work, with a slash at its end. */
+export const REPOSITORY = new URL('../../', import.meta.url).pathname;
 
-export const tsSapi: Peer = {
-  name: 'ts-sapi',
-  suffix: '',
-  missing: () => null,
-  async start({ root, directives }: PeerSettings): Promise<RunningPeer> {
-    const defined = Object.entries(directives).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
-    const command = ['--import', 'tsx', `${REPOSITORY}runtime/index.ts`, 'serve', root, '--port', '0', ...defined];
-    const server = new PeerProcess(process.execPath, command);
-    const port = await server.printedPort();
-    return { port, pids: [server.pid], listeningMs: server.ageMs, stop: () => server.stop() };
-  },
-};
+/** @param folder of the version that is to run, with a slash at its end */
+export function tsSapiFrom(folder: string, name: string): Peer {
+  return {
+    name,
+    playsAs: 'ts-sapi',
+    suffix: '',
+    missing: () => null,
+    async start({ root, directives }: PeerSettings): Promise<RunningPeer> {
+      const defined = Object.entries(directives).flatMap(([key, value]) => ['-d', `${key}=${value}`]);
+      const command = ['--import', 'tsx', `${folder}runtime/index.ts`, 'serve', root, '--port', '0', ...defined];
+      const server = new PeerProcess(process.execPath, command);
+      const port = await server.printedPort();
+      return { port, pids: [server.pid], listeningMs: server.ageMs, stop: () => server.stop() };
+    },
+  };
+}
+
+export const tsSapi = tsSapiFrom(REPOSITORY, 'ts-sapi');
