@@ -58,7 +58,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }
 
-const FUNCTION_MESSAGE = /^[A-Za-z_][A-Za-z0-9_:>-]*\([^()]*\): /;
+const FUNCTION_MESSAGE = /^(?:[A-Za-z_][A-Za-z0-9_:>-]*\([^()]*\)|PHP Request Startup): /;
 
 /** True for what internal functions say about themselves (`name(): …`): PHP escapes these when errors are HTML. */
 export function isFunctionMessage(message: string): boolean {
@@ -68,6 +68,7 @@ export function isFunctionMessage(message: string): boolean {
 /** `ob_start(): x` becomes `ob_start() [<a href='ROOTref.outcontrol'>ref.outcontrol</a>]: x` (main/main.c php_verror). */
 export function withManualLink(message: string, root: string, extension: string): string {
   const end = message.indexOf('): ') + 1;
+  if (end === 0) return message;
   const name = message.slice(0, message.indexOf('('));
   // Output control names its chapter, other functions have a page each.
   const page = name.startsWith('ob_') ? 'ref.outcontrol' : `function.${name.replaceAll('_', '-')}`;

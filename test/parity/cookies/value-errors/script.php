@@ -1,0 +1,32 @@
+<?php // b value errors
+function t($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }
+t(fn() => setcookie(''));
+t(fn() => setcookie('a=b'));
+t(fn() => setcookie("a\n"));
+t(fn() => setcookie('a', 'v', 0, "/x;y"));
+t(fn() => setcookie('a', 'v', 0, '/', "d,e"));
+t(fn() => setcookie('a', 'v', ['path' => ' ']));
+t(fn() => setcookie('a', 'v', ['domain' => "\t"]));
+t(fn() => setcookie('a', 'v', ['foo' => 1]));
+t(fn() => setcookie('a', 'v', [1 => 2]));
+t(fn() => setcookie('a', 'v', ['expires' => 'abc']));
+t(fn() => setcookie('a', 'v', ['expires' => []]));
+t(fn() => setcookie('a', 'v', ['expires' => null]));
+t(fn() => setcookie('a', 'v', ['path' => null, 'domain' => 5]));
+t(fn() => setcookie('a', 'v', ['path' => []]));
+t(fn() => setcookie('a', 'v', ['samesite' => "x\ny"]));
+t(fn() => setcookie('a', 'v', ['samesite' => 'weird; x']));
+t(fn() => setcookie('a', 'v', [], '/'));
+t(fn() => setcookie('a', 'v', 253402300800));
+t(fn() => setcookie('a', 'v', 253402300799));
+t(fn() => setcookie('a', 'v', 'soon'));
+t(fn() => setcookie('a', 'v', 1.9));
+t(fn() => setcookie('a', null));
+t(fn() => setcookie());
+t(fn() => setcookie('a', []));
+t(fn() => setrawcookie('r', "a;b"));
+t(fn() => setrawcookie('r', "a b"));
+t(fn() => setrawcookie('r', 'ü'));
+t(fn() => setrawcookie('', 'x'));
+t(fn() => setcookie("a\0b", 'x'));
+t(fn() => setcookie('ü', 'ü'));

@@ -1,0 +1,32 @@
+// b value errors
+let $f, $e; function t($f) { try { var_dump($f()); } catch ($e) { echo(get_class($e), ": ", $e.getMessage(), "\n"); } }
+t(() => setcookie(""));
+t(() => setcookie("a=b"));
+t(() => setcookie("a\n"));
+t(() => setcookie("a", "v", 0, "/x;y"));
+t(() => setcookie("a", "v", 0, "/", "d,e"));
+t(() => setcookie("a", "v", { "path" : " " }));
+t(() => setcookie("a", "v", { "domain" : "\t" }));
+t(() => setcookie("a", "v", { "foo" : 1 }));
+t(() => setcookie("a", "v", new Map([[1 , 2]])));
+t(() => setcookie("a", "v", { "expires" : "abc" }));
+t(() => setcookie("a", "v", { "expires" : [] }));
+t(() => setcookie("a", "v", { "expires" : null }));
+t(() => setcookie("a", "v", { "path" : null, "domain" : 5 }));
+t(() => setcookie("a", "v", { "path" : [] }));
+t(() => setcookie("a", "v", { "samesite" : "x\ny" }));
+t(() => setcookie("a", "v", { "samesite" : "weird; x" }));
+t(() => setcookie("a", "v", [], "/"));
+t(() => setcookie("a", "v", 253402300800));
+t(() => setcookie("a", "v", 253402300799));
+t(() => setcookie("a", "v", "soon"));
+t(() => setcookie("a", "v", 1.9));
+t(() => setcookie("a", null));
+t(() => setcookie());
+t(() => setcookie("a", []));
+t(() => setrawcookie("r", "a;b"));
+t(() => setrawcookie("r", "a b"));
+t(() => setrawcookie("r", "ü"));
+t(() => setrawcookie("", "x"));
+t(() => setcookie("a\u0000b", "x"));
+t(() => setcookie("ü", "ü"));
