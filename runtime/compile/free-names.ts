@@ -23,16 +23,23 @@ export interface NameContext {
   readonly hasRequire: boolean;
 }
 
-/** Edits all uses of names and gives those that nobody declares, in order of first use. */
-export function resolveNames(uses: readonly NameUse[], context: NameContext): string[] {
-  const free = new Set<string>();
+/** Names that nobody declares, in order of first use; true for those that are called wherever they stand. */
+type FreeNames = Map<string, boolean>;
+
+/** Edits all uses of names and gives those that nobody declares (CompiledScript.freeNames, calledNames). */
+export function resolveNames(
+  uses: readonly NameUse[],
+  context: NameContext,
+): { readonly freeNames: string[]; readonly calledNames: string[] } {
+  const free: FreeNames = new Map();
   for (const use of uses) {
     const { name } = use.node;
     const declaring = use.scope.declaring(name);
     if (declaring === null) freeName(use, context, free);
     else if (declaring === context.programScope) programName(use, context);
   }
-  return [...free];
+  const called = [...free].filter(([, isAlwaysCalled]) => isAlwaysCalled);
+  return { freeNames: [...free.keys()], calledNames: called.map(([name]) => name) };
 }
 
 function programName(use: NameUse, context: NameContext): void {
@@ -45,7 +52,7 @@ function programName(use: NameUse, context: NameContext): void {
   if (read !== undefined) replace(use, isCalled(use) ? `(0,${read})` : read, context.edits);
 }
 
-function freeName(use: NameUse, context: NameContext, free: Set<string>): void {
+function freeName(use: NameUse, context: NameContext, free: FreeNames): void {
   const { name, start } = use.node;
   if (SUPERGLOBAL.test(name)) {
     replace(use, `__s.${name}`, context.edits);
@@ -53,11 +60,10 @@ function freeName(use: NameUse, context: NameContext, free: Set<string>): void {
     const file = context.origins.fileOf(start);
     replace(use, JSON.stringify(name === '__filename' ? file : dirname(file)), context.edits);
   } else if (!NOT_BOUND.has(name)) {
-    free.add(name);
     const { parent } = use;
-    if (parent.type === 'CallExpression' && parent.callee === use.node) {
-      markCallSite(use, parent, context.edits, context.origins);
-    }
+    const isCall = parent.type === 'CallExpression' && parent.callee === use.node;
+    free.set(name, isCall && free.get(name) !== false);
+    if (isCall) markCallSite(use, parent, context.edits, context.origins);
   }
 }
 

@@ -19,7 +19,7 @@ import { type WalkVisitor, walk } from './walk.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
-  'code' | 'freeNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
+  'code' | 'freeNames' | 'calledNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
 >;
 
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
@@ -59,7 +59,7 @@ class Transformation implements WalkVisitor {
     this.#classNames.restore([...declarations, ...uses], this.#edits);
     const modules = this.#modules;
     for (const name of modules.importedNames) programScope.declare(name);
-    const freeNames = resolveNames(uses, {
+    const { freeNames, calledNames } = resolveNames(uses, {
       edits: this.#edits,
       origins: this.#origins,
       modules,
@@ -71,6 +71,7 @@ class Transformation implements WalkVisitor {
     return {
       code: this.#edits.toString(),
       freeNames,
+      calledNames,
       packages: modules.packages,
       awaits: this.#awaits,
       usesAsync: this.#usesAsync,

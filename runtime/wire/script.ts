@@ -30,6 +30,8 @@ export interface CompiledScript {
   readonly code: string;
   /** Names the bundle uses without declaring them, in order of first use: PHP's, Node's, and misspelled ones alike. */
   readonly freeNames: readonly string[];
+  /** Those of them that are called wherever they stand: to a porter, functions. */
+  readonly calledNames: readonly string[];
   readonly packages: readonly PackageImport[];
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;

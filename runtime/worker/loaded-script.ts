@@ -44,10 +44,7 @@ export class LoadedScript {
     this.mayRunLater = compiled.usesAsync || runsOthers || compiled.code.includes('__q');
     this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
     this.positions = new SourcePositions(compiled);
-    const bound = boundNames(
-      compiled.freeNames.filter((name) => !variables.includes(name)),
-      ownNames,
-    );
+    const bound = boundNames(compiled, variables, ownNames);
     this.#binders = [...guardBinders(compiled), ...bound.map(([, binder]) => binder)];
     const parameters = [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables];
     this.#function = toFunction(compiled, functionName, parameters);
@@ -114,19 +111,34 @@ function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => 
   };
 }
 
-function boundNames(freeNames: readonly string[], ownNames: OwnNames): (readonly [string, ActiveBinder])[] {
+function boundNames(
+  { freeNames, calledNames }: CompiledScript,
+  variables: readonly string[],
+  ownNames: OwnNames,
+): (readonly [string, ActiveBinder])[] {
   const bound: (readonly [string, ActiveBinder])[] = [];
   for (const name of freeNames) {
+    if (variables.includes(name)) continue;
     const own = scriptGlobal(name) ?? includeBinder(name) ?? ownNames(name);
     if (own !== undefined) {
       bound.push([name, own]);
       continue;
     }
     const binding = bindingOf(name);
-    if (binding === null) continue;
+    if (binding === null) {
+      if (calledNames.includes(name) && !(name in globalThis)) bound.push([name, () => undefinedFunction(name)]);
+      continue;
+    }
     bound.push([name, binding.kind === 'function' ? (active) => binding.bind(active.request) : () => binding.value]);
   }
   return bound;
+}
+
+/** What a misspelled function, or one that is not there, does when it is called (Zend/zend_execute.c). */
+function undefinedFunction(name: string): () => never {
+  return () => {
+    throw new Error(`Call to undefined function ${name}()`);
+  };
 }
 
 function toFunction(compiled: CompiledScript, name: string, parameters: readonly string[]): ScriptFunction {

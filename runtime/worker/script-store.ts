@@ -18,6 +18,7 @@ const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
 const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   code: '',
   freeNames: [],
+  calledNames: [],
   packages: [],
   awaits: false,
   usesAsync: false,

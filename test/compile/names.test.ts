@@ -13,6 +13,13 @@ describe('free names', () => {
     expect(freeNames).toEqual(['ob_start', 'echo', 'unknownName', 'maybe', 'Math', 'header', 'trim']);
   });
 
+  it('are told apart by whether they are only ever called', async () => {
+    const source = `only(); only(1); f(value); mixed(); [mixed]; only(typeof asked); asked(); new Made(); tagged\`x\`; optional?.();
+      const o = { member: () => o.member(), short }; export {};`;
+    const { calledNames } = await compileScript(folder, source);
+    expect(calledNames).toEqual(['only', 'f', 'optional']);
+  });
+
   it('are shadowed by every kind of declaration', async () => {
     const source = `
       { const echo = 1; mark(echo); } { function echo() { return 2; } mark(echo()); } { class echo { static x = 3; } mark(echo.x); }

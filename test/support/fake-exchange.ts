@@ -57,6 +57,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     filename: `/script-${id}.ts`,
     code: '',
     freeNames: [],
+    calledNames: [],
     packages: [],
     awaits: false,
     usesAsync: false,
