@@ -8,6 +8,8 @@ import type { Scope } from './scopes.ts';
 import type { NameUse } from './walk.ts';
 
 const SUPERGLOBAL = /^\$_[A-Z]/;
+/** Names for the place where they stand, of CommonJS and of PHP: only the text of the script knows their values. */
+const PLACES: ReadonlySet<string> = new Set(['__filename', '__dirname', '__FILE__', '__DIR__', '__LINE__']);
 /** Not worth a binding: they are syntax in all but name. */
 const NOT_BOUND: ReadonlySet<string> = new Set(['undefined', 'arguments', 'eval']);
 
@@ -56,15 +58,20 @@ function freeName(use: NameUse, context: NameContext, free: FreeNames): void {
   const { name, start } = use.node;
   if (SUPERGLOBAL.test(name)) {
     replace(use, `__s.${name}`, context.edits);
-  } else if (name === '__filename' || name === '__dirname') {
-    const file = context.origins.fileOf(start);
-    replace(use, JSON.stringify(name === '__filename' ? file : dirname(file)), context.edits);
+  } else if (PLACES.has(name)) {
+    replace(use, placeOf(name, start, context.origins), context.edits);
   } else if (!NOT_BOUND.has(name)) {
     const { parent } = use;
     const isCall = parent.type === 'CallExpression' && parent.callee === use.node;
     free.set(name, isCall && free.get(name) !== false);
     if (isCall) markCallSite(use, parent, context.edits, context.origins);
   }
+}
+
+function placeOf(name: string, start: number, origins: Origins): string {
+  if (name === '__LINE__') return String(origins.sourceOf(start).line);
+  const file = origins.fileOf(start);
+  return JSON.stringify(name === '__filename' || name === '__FILE__' ? file : dirname(file));
 }
 
 function requireCall({ node, parent }: NameUse, { edits, origins }: NameContext): void {

@@ -135,6 +135,18 @@ describe('local imports', () => {
     });
   });
 
+  it("knows where it is by PHP's magic constants", async () => {
+    const script = await compileScript(folder, {
+      'main.ts': `import { b } from './lib/b.ts';\n\nexport default [__FILE__, __DIR__, __LINE__, typeof __LINE__, { __DIR__ }, b, c()];\nfunction c() { const __DIR__ = 'own'; return __DIR__; }`,
+      'lib/b.ts': `\nexport const b = [__FILE__, __DIR__,\n__LINE__];`,
+    });
+    const base = dirname(script.filename);
+    expect(script.freeNames).toEqual([]);
+    expect(call(script, new Run())).toEqual({
+      default: [script.filename, base, 3, 'number', { __DIR__: base }, [`${base}/lib/b.ts`, `${base}/lib`, 3], 'own'],
+    });
+  });
+
   it('takes a JSX file, decorators and a hashbang', async () => {
     const source = `#!/usr/bin/env tsx
       const log = (value: unknown, { name }: { name: string | symbol }) => { mark(name); };

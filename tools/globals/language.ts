@@ -35,6 +35,15 @@ declare function require_once_async(path: string, variables?: Readonly<Record<st
 /** require_once() of a file that awaits. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 
+// Where a name stands
+
+/** Absolute path of the file in which this stands, also when another file imports or includes it. */
+declare const __FILE__: string;
+/** Absolute path of the folder of __FILE__, without a slash at its end. */
+declare const __DIR__: string;
+/** The line, from 1. */
+declare const __LINE__: number;
+
 // The command line
 
 /** What php_sapi_name() gives. */
