@@ -5,13 +5,14 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
-import type { RunningServer, Transport } from './start-server.ts';
+import type { RunningServer, Transport } from './start-host.ts';
 import type { ServingMessage } from './supervise.ts';
 
 interface ServeFlags {
   readonly host: string;
   readonly port: number;
   readonly transport: Transport;
+  readonly hosts?: string;
   readonly supervise?: boolean;
   readonly ini?: string;
   readonly define?: DirectiveChanges;
@@ -25,6 +26,7 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on, 0 for any free one', portNumber, 8080)
     .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
+    .option('--hosts <number>', 'threads that listen, or auto: the directive hosts', hostsText)
     .option('--supervise', 'start the server again when it dies')
     .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
@@ -42,6 +44,11 @@ function transportName(text: string): Transport {
   throw new InvalidArgumentError('expected auto, uws or node');
 }
 
+function hostsText(text: string): string {
+  if (text === 'auto' || /^[1-9]\d*$/.test(text)) return text;
+  throw new InvalidArgumentError('expected a number from 1 on, or auto');
+}
+
 async function serve(root: string, flags: ServeFlags): Promise<void> {
   if (flags.supervise === true) {
     const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
@@ -52,7 +59,8 @@ async function serve(root: string, flags: ServeFlags): Promise<void> {
   try {
     const documentRoot = folder(root);
     const file = readIniFile(flags.ini);
-    const directives = { ...file.directives, ...flags.define };
+    const hosts: DirectiveChanges = flags.hosts === undefined ? {} : { hosts: flags.hosts };
+    const directives = { ...file.directives, ...flags.define, ...hosts };
     tellUnknown(directives);
     const { host, port, transport } = flags;
     const { startServer } = await import('./start-server.ts');

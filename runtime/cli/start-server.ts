@@ -1,184 +1,48 @@
-/** Puts a server together from its parts. */
-import { resolve } from 'node:path';
-import { Compiler } from '../compile/compiler.ts';
-import { bundleWorker } from '../compile/worker-bundle.ts';
-import { iniBool } from '../config/ini-values.ts';
-import type { IniSections } from '../config/php-ini.ts';
+/** Starts a server: one host in this thread, or several in threads of their own under a leader. */
+import { availableParallelism } from 'node:os';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
-import { AccessLog } from '../host/access-log.ts';
-import { BodyStore } from '../host/body.ts';
-import { Crew } from '../host/crew.ts';
-import { drain } from '../host/drain.ts';
-import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
-import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
-import { Routes } from '../host/routes.ts';
-import { type HostRoute, type OwnPage, Server } from '../host/server.ts';
-import { statusPage } from '../host/status-page.ts';
-import { TurnClock } from '../host/turn-clock.ts';
-import { UserIniFiles } from '../host/user-ini-files.ts';
-import { compileAnswer } from './compile-answer.ts';
-import type { DirectiveChanges } from './directive-options.ts';
-
-export type Transport = 'auto' | 'uws' | 'node';
-
-export interface StartOptions {
-  /** Absolute path. */
-  readonly documentRoot: string;
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
-  readonly transport: Transport;
-  readonly directives: DirectiveChanges;
-  /** `[PATH=]` and `[HOST=]` sections of the php.ini. */
-  readonly sections?: IniSections;
-  /** Bundled worker to run instead of the one built at start: for tests and measurements. */
-  readonly workerEntry?: string;
-  /** Takes one entry of the error log, without a time stamp. */
-  log(text: string): void;
-}
-
-export interface RunningServer {
-  /** `http://127.0.0.1:8080` */
-  readonly url: string;
-  readonly port: number;
-  /** Stops accepting, lets scripts and downloads end for process_control_timeout, then `end`. */
-  stop(): Promise<boolean>;
-  /**
-   * Ends everything, and logs what was not finished.
-   * @returns false when a thread is in a native call that does not end: process.exit() would wait for it
-   */
-  end(): Promise<boolean>;
-}
-
-function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => void): AccessLog | null {
-  if (accessLog === null) return null;
-  const { path, format } = accessLog;
-  return new AccessLog(resolve(path), format, (error) =>
-    log(`ERROR: the access log cannot be written: ${error.message}`),
-  );
-}
-
-/** For threads to end that are told to. */
-const LAST_PATIENCE_MS = 500;
+import { isUwsAvailable } from '../host/listeners/uws.ts';
+import { CliError } from './cli-error.ts';
+import { type RunningServer, type StartOptions, startHost } from './start-host.ts';
 
 /**
- * Starts serving; resolves when the first request can be answered.
- * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense
+ * Resolves when requests can be answered.
+ * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense, CliError for hosts that cannot be had
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const settings = serverSettings(options.directives);
-  const clock = new TurnClock();
-  const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
-  const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
-  const bodies = new BodyStore(settings.bodies);
-  const accessLog = openAccessLog(settings, options.log);
-  const crew = new Crew({
-    accessLog,
-    settings,
-    bodies,
-    workerEntry: options.workerEntry ?? (await bundleWorker()),
-    documentRoot: options.documentRoot,
-    serverAddress: options.host,
-    directives: options.directives,
-    sections: hasSections(options.sections) ? options.sections : null,
-    compile: (filename) => compileAnswer(compiler, filename),
-    log: options.log,
-  });
-  // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.
-  const ready = crew.start();
-  // It may fail while nobody looks.
-  ready.catch(() => {});
-  let port = 0;
-  const server = new Server({
-    routes: new Routes(options.documentRoot),
-    revalidateMs: revalidateMsOf(settings),
-    now: clock.now,
-    compiler,
-    crew,
-    serverPort: () => port,
-    alwaysNeedsHeaders:
-      accessLog?.needsHead === true || dependsOnHeaders(options.directives) || hasSections(options.sections),
-    hasOwnDirectives: (filename) => userIni.isAbove(filename),
-    displayErrors: iniBool(options.directives.display_errors ?? '1'),
-    ownPages: ownPages(settings, crew),
-    log: options.log,
-  });
-  const listener = await startListening(options, settings, bodies, server).catch(async (error: unknown) => {
-    bodies.close();
-    await crew.stop();
-    throw error;
-  });
-  port = listener.port;
-  if (settings.cacheDirectory === null) compiler.warmUp();
-  await ready;
-  const end = async (): Promise<boolean> => {
-    for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
-    listener.close();
-    const threadsEnded = crew.stop().then(() => true);
-    bodies.close();
-    const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
-    await accessLog?.flush();
-    return await Promise.race([threadsEnded, tooLong]);
-  };
-  return {
-    port,
-    end,
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
-    stop: async () => {
-      listener.stopAccepting();
-      await drain([bodies, server.openAnswers, crew], settings.stopTimeoutMs);
-      return await end();
-    },
-  };
+  const hosts = await hostCount(options);
+  if (hosts === 1) return await startHost(options);
+  const { Leader } = await import('./leader.ts');
+  return await Leader.start(options, hosts);
 }
 
-function revalidateMsOf(settings: ServerSettings): number {
-  return settings.validateTimestamps ? settings.revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
+/** One host keeps so many cores busy with scripts, unless they do next to nothing (docs/scaling.md). */
+const CORES_PER_HOST = 4;
+/** A blocking script must not stop all others of its host. */
+const CHILDREN_PER_HOST = 2;
+
+async function hostCount(options: StartOptions): Promise<number> {
+  const { hosts, pool } = serverSettings(options.directives);
+  if (hosts === 1) return 1;
+  const most = Math.max(1, Math.floor(pool.maxChildren / CHILDREN_PER_HOST));
+  if (hosts === 'auto') {
+    const wanted = Math.min(most, Math.max(1, Math.floor(availableParallelism() / CORES_PER_HOST)));
+    return wanted > 1 && (await whyNotShared(options)) === null ? wanted : 1;
+  }
+  const obstacle = await whyNotShared(options);
+  if (obstacle !== null && options.transport === 'node') throw new CliError(`hosts = ${hosts}: ${obstacle}`);
+  if (obstacle !== null) options.log(`NOTICE: hosts = ${hosts}: ${obstacle}; there is one`);
+  else if (most < hosts) options.log(tooMany(hosts, most, pool));
+  return obstacle === null ? Math.min(hosts, most) : 1;
 }
 
-/** pm.status_path and ping.path */
-function ownPages(settings: ServerSettings, crew: Crew): ReadonlyMap<string, (query: string) => OwnPage> {
-  const pages = new Map<string, (query: string) => OwnPage>();
-  if (settings.statusPath !== '') pages.set(settings.statusPath, (query) => statusPage(crew.status(), query));
-  if (settings.pingPath !== '')
-    pages.set(settings.pingPath, () => ({ type: 'text/plain', text: settings.pingResponse }));
-  return pages;
+function tooMany(hosts: number, most: number, { maxChildren }: ServerSettings['pool']): string {
+  return `NOTICE: hosts = ${hosts} with pm.max_children = ${maxChildren}: there are ${most}, since each needs ${CHILDREN_PER_HOST}`;
 }
 
-function hasSections(sections: IniSections | undefined): boolean {
-  return sections !== undefined && sections.paths.size + sections.hosts.size > 0;
-}
-
-/** Directives that make every response depend on the request's headers. */
-function dependsOnHeaders(directives: DirectiveChanges): boolean {
-  const names = [
-    'zlib.output_compression',
-    'output_handler',
-    'auto_prepend_file',
-    'auto_append_file',
-    'session.auto_start',
-  ];
-  return names.some((name) => (directives[name] ?? '') !== '');
-}
-
-async function startListening(
-  { host, port, transport, log }: StartOptions,
-  settings: ServerSettings,
-  bodies: BodyStore,
-  server: Server,
-): Promise<Listener> {
-  const listenOptions: ListenOptions<HostRoute> = {
-    host,
-    port,
-    sendTimeoutMs: settings.sendTimeoutMs,
-    bodies,
-    route: server.route,
-    onRequest: server.accept,
-    onNotice: log,
-  };
-  if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
-  if (transport === 'auto')
-    log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
-  const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
-  return await listenNodeHttp(listenOptions);
+/** Why a port cannot be shared here; null when it can. */
+async function whyNotShared({ transport }: StartOptions): Promise<string | null> {
+  if (transport === 'node') return 'node:http cannot share a port';
+  if (process.platform !== 'linux') return 'only Linux deals connections out to those who share a port';
+  return (await isUwsAvailable()) ? null : 'uWebSockets.js has no build for this system';
 }

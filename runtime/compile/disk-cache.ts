@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { type CompiledScript, SCRIPT_PARAMETERS } from '../wire/script.ts';
 import { bundlerVersion } from './bundler-version.ts';
 import { isPrivate, readPrivate } from './private-folder.ts';
@@ -75,7 +76,7 @@ export class DiskCache {
   store(script: StoredScript, inputs: readonly string[]): void {
     if (!this.#isUsable) return;
     const path = this.#pathOf(script.filename);
-    const temporary = `${path}.${process.pid}`;
+    const temporary = `${path}.${process.pid}-${threadId}`;
     const around = placesAround(inputs.map((input) => dirname(input))).filter((place) => !inputs.includes(place));
     const stored: Stored = {
       compiler: this.#compiler,

@@ -158,6 +158,8 @@ const serverDirectives = {
   send_timeout: system('60'),
   /** Seconds a stopping server waits for running scripts; 0 ends them at once. */
   process_control_timeout: system('10'),
+  /** Threads that listen; `auto` chooses by the machine's cores. The limits beside are those of all hosts together. */
+  hosts: system('1'),
   pm: system('dynamic'),
   /** Most workers; 0 chooses by the machine's cores. */
   'pm.max_children': system('0'),

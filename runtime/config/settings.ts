@@ -4,6 +4,8 @@ import { directiveFor, takesText } from './directives.ts';
 import { iniBool, iniQuantity } from './ini-values.ts';
 
 export interface ServerSettings {
+  /** Threads that listen; `auto`: as many as the machine has use for. */
+  readonly hosts: number | 'auto';
   readonly pool: {
     readonly startServers: number;
     readonly maxChildren: number;
@@ -63,6 +65,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   const maxChildren = iniQuantity(text('pm.max_children')) || Math.max(DEFAULT_MAX_CHILDREN, startServers);
   const cacheDirectory = text('opcache.file_cache');
   return Object.freeze({
+    hosts: hostsOf(text('hosts')),
     pool: {
       startServers: Math.min(startServers, maxChildren),
       maxChildren: text('pm') === 'static' ? Math.min(startServers, maxChildren) : maxChildren,
@@ -100,6 +103,12 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
     userIni: { filename: text('user_ini.filename'), cacheMs: iniQuantity(text('user_ini.cache_ttl')) * 1000 },
   });
+}
+
+function hostsOf(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new RangeError(`hosts must be a number from 1 to 999, or auto: "${text}"`);
+  return Number(text);
 }
 
 /** FPM's durations: a number of seconds, or with a unit s, m, h, d. */

@@ -5,6 +5,7 @@
 import { unlinkSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import type { BodyMessage } from '../wire/messages.ts';
+import { type Budget, OwnBudget } from './budget.ts';
 import { type Flow, SpoolFile } from './spool-file.ts';
 
 export interface BodyLimits {
@@ -53,29 +54,30 @@ export class BodyStore {
   /** Called with a line for the operator when a spool file cannot be written or removed. */
   onNotice: (text: string) => void = () => {};
   readonly #files = new Map<string, number>();
-  #spooledBytes = 0;
-  #memoryBytes = 0;
+  readonly #spooled: Budget;
+  readonly #memory: Budget;
   #incoming = 0;
 
-  constructor(limits: BodyLimits) {
+  /** @param budgets shared with other stores; of this one alone when absent */
+  constructor(limits: BodyLimits, budgets?: { readonly memory: Budget; readonly files: Budget }) {
     this.limits = limits;
+    this.#memory = budgets?.memory ?? new OwnBudget(limits.memoryBudgetBytes);
+    this.#spooled = budgets?.files ?? new OwnBudget(limits.spoolBudgetBytes);
   }
 
   /** Bytes in spool files now. */
   get spooledBytes(): number {
-    return this.#spooledBytes;
+    return this.#spooled.used;
   }
 
   /** Bytes that larger bodies hold in memory now. */
   get heldBytes(): number {
-    return this.#memoryBytes;
+    return this.#memory.used;
   }
 
   /** For readers: so many bytes more, or less; false when there is no memory for more. */
   holdMemory(bytes: number): boolean {
-    if (bytes > 0 && this.#memoryBytes + bytes > this.limits.memoryBudgetBytes) return false;
-    this.#memoryBytes += bytes;
-    return true;
+    return this.#memory.change(bytes);
   }
 
   /** True while a body comes in. */
@@ -110,28 +112,26 @@ export class BodyStore {
 
   /** Removes every file that is still there; for the end of the process. */
   close(): void {
-    for (const path of this.#files.keys()) {
+    for (const path of [...this.#files.keys()]) {
+      this.forget(path);
       try {
         unlinkSync(path);
       } catch {
         // Gone already.
       }
     }
-    this.#files.clear();
-    this.#spooledBytes = 0;
   }
 
   /** For readers: counts bytes that go to a file; false when the disk budget does not allow them. */
   charge(path: string, bytes: number): boolean {
-    if (this.#spooledBytes + bytes > this.limits.spoolBudgetBytes) return false;
-    this.#spooledBytes += bytes;
+    if (!this.#spooled.change(bytes)) return false;
     this.#files.set(path, (this.#files.get(path) ?? 0) + bytes);
     return true;
   }
 
   /** For readers: the file is not there anymore. */
   forget(path: string): void {
-    this.#spooledBytes -= this.#files.get(path) ?? 0;
+    this.#spooled.change(-(this.#files.get(path) ?? 0));
     this.#files.delete(path);
   }
 }

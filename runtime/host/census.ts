@@ -1,39 +1,54 @@
 /** Counts what the status page shows and nothing else keeps. */
+import type { HostShare } from './host-share.ts';
 import type { Pool } from './pool.ts';
 import type { PoolStatus } from './status-page.ts';
 
 type Figures = Omit<PoolStatus, 'processManager' | 'queueMax' | 'requests'>;
 
 export class Census {
-  accepted = 0;
-  slow = 0;
+  accepted: number;
+  slow: number;
   readonly #startedSeconds = Math.floor(Date.now() / 1000);
   #maxWaiting = 0;
   #maxActive = 0;
   #fullTimes = 0;
   #wasFull = false;
+  readonly #share: HostShare | null;
+
+  /** @param share of one of several hosts */
+  constructor(share: HostShare | null = null) {
+    this.#share = share;
+    this.accepted = share?.counted.accepted ?? 0;
+    this.slow = share?.counted.slow ?? 0;
+  }
 
   /** To be called regularly while there are requests. */
   look(pool: Pool, waiting: number): void {
     this.#maxWaiting = Math.max(this.#maxWaiting, waiting);
-    this.#maxActive = Math.max(this.#maxActive, activeThreads(pool));
+    const active = activeThreads(pool);
+    this.#maxActive = Math.max(this.#maxActive, active);
     const isFull = waiting > 0 && !pool.canGrow;
     if (isFull && !this.#wasFull) this.#fullTimes++;
     this.#wasFull = isFull;
+    if (this.#share === null) return;
+    const { accepted, slow } = this;
+    this.#share.tell({ accepted, slow, waiting, active, isFull });
   }
 
   figures(pool: Pool, waiting: number): Figures {
     this.look(pool, waiting);
     const active = activeThreads(pool);
+    const own = { maxWaiting: this.#maxWaiting, maxActive: this.#maxActive, fullTimes: this.#fullTimes };
+    const { maxWaiting, maxActive, fullTimes } = this.#share?.records ?? own;
     return {
       startedSeconds: this.#startedSeconds,
       acceptedRequests: this.accepted,
       waiting,
-      maxWaiting: this.#maxWaiting,
+      maxWaiting,
       idleThreads: pool.threads.length - active,
       activeThreads: active,
-      maxActiveThreads: this.#maxActive,
-      maxChildrenReached: this.#fullTimes,
+      maxActiveThreads: maxActive,
+      maxChildrenReached: fullTimes,
       slowRequests: this.slow,
     };
   }

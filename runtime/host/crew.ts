@@ -12,6 +12,7 @@ import type { BodyStore } from './body.ts';
 import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type BusyPart, cutText } from './drain.ts';
+import type { HostShare } from './host-share.ts';
 import { InFlight, type InFlightEvents } from './in-flight.ts';
 import type { Exchange } from './listeners/listener.ts';
 import { respondPlainly } from './plain-response.ts';
@@ -21,6 +22,7 @@ import { ScriptHabits } from './script-habits.ts';
 import { SlotTable } from './slot-table.ts';
 import type { PoolStatus, RequestStatus } from './status-page.ts';
 import { ThreadDeaths } from './thread-deaths.ts';
+import type { ThreadShare } from './thread-limit.ts';
 import { Watchdog } from './watchdog.ts';
 import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
 
@@ -45,7 +47,14 @@ export interface CrewOptions {
   readonly sections?: IniSections | null;
   readonly compile: WorkerThreadEvents['compile'];
   readonly accessLog: AccessLog | null;
+  /** When the server has several hosts: what this one has of the whole. */
+  readonly share?: CrewShare | null;
   log(text: string): void;
+}
+
+export interface CrewShare {
+  readonly host: HostShare;
+  readonly threads: ThreadShare;
 }
 
 export class Crew implements InFlightEvents, BusyPart {
@@ -59,12 +68,14 @@ export class Crew implements InFlightEvents, BusyPart {
   readonly #deaths: ThreadDeaths;
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
-  readonly #census = new Census();
+  readonly #census: Census;
   #balanceTimer: NodeJS.Timeout | null = null;
 
   constructor(options: CrewOptions) {
     this.#options = options;
     this.#settings = options.settings;
+    const share = options.share ?? null;
+    this.#census = new Census(share?.host ?? null);
     const slotBuffer = new SharedArrayBuffer(slotBufferBytes(SLOTS));
     const cells = new SlotCells(slotBuffer, SLOTS);
     this.#slots = new SlotTable(cells);
@@ -74,9 +85,13 @@ export class Crew implements InFlightEvents, BusyPart {
       died: (thread, reason) => this.#deaths.died(thread, reason),
       log: (text) => options.log(text),
       compile: options.compile,
+      share: share?.threads,
     });
+    const { queueMax } = this.#settings;
     this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits, {
-      queueMax: this.#settings.queueMax,
+      get queueMax() {
+        return share === null ? queueMax : share.host.queueRoom(queueMax);
+      },
       refuse: (request) => this.#giveUp(request),
     });
     this.#deaths = new ThreadDeaths(this.#slots, this.#settings, {
@@ -105,6 +120,11 @@ export class Crew implements InFlightEvents, BusyPart {
     const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives, sections };
     const limitMb = this.#settings.heapLimitMb;
     return { entry: workerEntry, boot, heapLimitMb: limitMb > 0 ? limitMb + HEAP_HEADROOM_MB : 0, cells };
+  }
+
+  /** See `Pool.giveBack`. */
+  giveBack(count: number, isBelowFair: boolean): void {
+    this.#pool.giveBack(count, isBelowFair);
   }
 
   /** Resolves when the first thread is ready. */

@@ -6,6 +6,7 @@ import { monotonicMs } from '../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
 import { CpuPressure } from './cpu-pressure.ts';
 import type { ThreadSource } from './dispatcher.ts';
+import { OwnThreads, ThreadLimit, type ThreadShare } from './thread-limit.ts';
 import { type ThreadStart, WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
 
 export interface PoolSettings {
@@ -28,6 +29,8 @@ export interface PoolEvents {
   log(text: string): void;
   /** This machine's when absent. */
   readonly pressure?: CpuPressure;
+  /** Of the threads that several pools have together; maxChildren for this pool alone when absent. */
+  readonly share?: ThreadShare;
 }
 
 /**
@@ -51,7 +54,7 @@ export class Pool implements ThreadSource {
   readonly #threadOptions: ThreadStart;
   readonly #events: PoolEvents;
   readonly #threadEvents: WorkerThreadEvents;
-  #nextId = 1;
+  readonly #limit: ThreadLimit<WorkerThread>;
   #isStopped = false;
   #nextReplacementMs = 0;
   /** Threads that have served their number and go on only until their successors are ready. */
@@ -66,6 +69,7 @@ export class Pool implements ThreadSource {
   ) {
     this.#settings = settings;
     this.#pressure = events.pressure ?? new CpuPressure();
+    this.#limit = new ThreadLimit(events.share ?? new OwnThreads(settings.maxChildren));
     const codeCache = new CodeCache(threadOptions.entry);
     this.#threadOptions = { ...threadOptions, codeCache: () => codeCache.forThread() };
     this.#events = events;
@@ -94,7 +98,7 @@ export class Pool implements ThreadSource {
   }
 
   get canGrow(): boolean {
-    return this.#lasting < this.#settings.maxChildren || this.threads.some((thread) => !thread.isReady);
+    return this.#limit.hasRoom(this.#lasting) || this.threads.some((thread) => !thread.isReady);
   }
 
   /** Threads that are not about to go. */
@@ -110,9 +114,25 @@ export class Pool implements ThreadSource {
 
   want(count: number): void {
     const starting = this.threads.filter((thread) => !thread.isReady).length;
-    const allowed = Math.min(this.#settings.maxChildren - this.#lasting, this.#roomForComputing());
-    const room = Math.min(allowed, MAX_STARTING - starting, count - starting);
-    for (let started = 0; started < room; started++) this.#startThread();
+    const room = Math.min(this.#roomForComputing(), MAX_STARTING - starting, count - starting);
+    for (let started = 0; started < room && this.#limit.claim(this.#lasting, room - started); started++)
+      this.#startThread();
+  }
+
+  /**
+   * Another pool that shares the threads is short of them: idle ones go now.
+   * @param isBelowFair it has less than its part: who has more than that gives back, too, what falls idle a little later
+   */
+  giveBack(count: number, isBelowFair: boolean): void {
+    const surplus = this.threads.filter((thread) => thread.isReady && thread.load === 0 && !thread.isRetiring);
+    const left = Math.min(count, this.#lasting - this.#settings.startServers, surplus.length);
+    for (let given = 0; given < left; given++) this.#giveThreadBack(surplus[given]!);
+    if (isBelowFair && left < count) this.#limit.owe();
+  }
+
+  #giveThreadBack(thread: WorkerThread): void {
+    this.#limit.givingBack(thread);
+    this.#retire(thread);
   }
 
   /** To be called again and again while requests are in flight. */
@@ -145,7 +165,7 @@ export class Pool implements ThreadSource {
 
   #startThread(): void {
     if (this.#isStopped) return;
-    this.threads.push(new WorkerThread(this.#nextId++, this.#threadOptions, this.#threadEvents));
+    this.threads.push(new WorkerThread(this.#limit.nextId(), this.#threadOptions, this.#threadEvents));
   }
 
   #ready(thread: WorkerThread): void {
@@ -165,6 +185,7 @@ export class Pool implements ThreadSource {
     if (thread.load > 0) return;
     thread.idleSinceMs = thread.lastHeardMs;
     if (thread.isRetiring) void thread.terminate();
+    else if (this.#limit.owesOne(this.#lasting)) this.#giveThreadBack(thread);
   }
 
   #moved(thread: WorkerThread): void {
@@ -181,6 +202,7 @@ export class Pool implements ThreadSource {
     if (index < 0) return;
     this.threads.splice(index, 1);
     this.#worn = this.#worn.filter((worn) => worn !== thread);
+    this.#limit.gone(thread, this.#lasting);
     const hadStarted = thread.isReady;
     if (this.#firstReady !== null && reason !== null) {
       this.#firstReady.reject(new Error(`A worker could not start: ${reason}`));

@@ -19,6 +19,9 @@ export interface OwnPage {
   readonly text: string;
 }
 
+/** A page that others have to be asked for comes later. */
+export type MakeOwnPage = (query: string) => OwnPage | Promise<OwnPage>;
+
 /** What the host decided about a request before its head was read. */
 export interface HostRoute extends RouteDecision {
   readonly target: RouteTarget | OwnTarget;
@@ -41,18 +44,24 @@ export interface ServerOptions {
   readonly hasOwnDirectives: (filename: string) => boolean;
   readonly displayErrors: boolean;
   /** Answers for paths of the server's own, such as the status page; they win over scripts. */
-  readonly ownPages: ReadonlyMap<string, (query: string) => OwnPage>;
+  readonly ownPages: ReadonlyMap<string, MakeOwnPage>;
   log(text: string): void;
 }
 
 interface OwnTarget {
   readonly kind: 'own';
-  page(query: string): OwnPage;
+  readonly page: MakeOwnPage;
 }
 
 /** A literal of one shape: objects of the request path must not vary in their layout. */
 function hostRoute(target: RouteTarget | OwnTarget, script: CompiledScript | null, needsAll: boolean): HostRoute {
   return { target, script, needsHeaders: needsAll, needsBody: needsAll, mayFrame: needsAll };
+}
+
+function answerOwn(exchange: Exchange, { type, text }: OwnPage): void {
+  if (exchange.isGone) return;
+  const lines = ['Cache-Control: no-cache, no-store, must-revalidate, max-age=0'];
+  respondPlainly(exchange, 200, { type, text, lines });
 }
 
 export class Server {
@@ -126,12 +135,14 @@ export class Server {
         });
         break;
       case 'own': {
-        const { type, text } = target.page(exchange.query);
-        respondPlainly(exchange, 200, {
-          type,
-          text,
-          lines: ['Cache-Control: no-cache, no-store, must-revalidate, max-age=0'],
-        });
+        const page = target.page(exchange.query);
+        if (page instanceof Promise)
+          this.openAnswers.hold(
+            exchange,
+            exchange.path,
+            page.then((made) => answerOwn(exchange, made)),
+          );
+        else answerOwn(exchange, page);
         break;
       }
       case 'notFound':

@@ -16,6 +16,8 @@ export interface PoolStatus {
   readonly maxChildrenReached: number;
   readonly slowRequests: number;
   readonly requests: readonly RequestStatus[];
+  /** Requests that each host has taken; absent when there is one. */
+  readonly acceptedByHost?: readonly number[];
 }
 
 /** One request in flight; one whose client has everything while its script works on is `responded`. */
@@ -68,7 +70,38 @@ function rows(status: PoolStatus): Row[] {
     ['max active processes', status.maxActiveThreads],
     ['max children reached', status.maxChildrenReached],
     ['slow requests', status.slowRequests],
+    ...hostRows(status),
   ];
+}
+
+function hostRows({ acceptedByHost }: PoolStatus): Row[] {
+  if (acceptedByHost === undefined) return [];
+  return [
+    ['hosts', acceptedByHost.length],
+    ['accepted by hosts', acceptedByHost.join(' ')],
+  ];
+}
+
+/** What several hosts of one server tell of themselves as what the server is. */
+export function wholeStatus(parts: readonly PoolStatus[]): PoolStatus {
+  const sum = (figure: (part: PoolStatus) => number): number => parts.reduce((all, part) => all + figure(part), 0);
+  const most = (figure: (part: PoolStatus) => number): number => Math.max(...parts.map(figure));
+  return {
+    processManager: parts[0]!.processManager,
+    queueMax: parts[0]!.queueMax,
+    startedSeconds: Math.min(...parts.map((part) => part.startedSeconds)),
+    acceptedRequests: sum((part) => part.acceptedRequests),
+    waiting: sum((part) => part.waiting),
+    idleThreads: sum((part) => part.idleThreads),
+    activeThreads: sum((part) => part.activeThreads),
+    slowRequests: sum((part) => part.slowRequests),
+    // These each host knows of the whole server.
+    maxWaiting: most((part) => part.maxWaiting),
+    maxActiveThreads: most((part) => part.maxActiveThreads),
+    maxChildrenReached: most((part) => part.maxChildrenReached),
+    requests: parts.flatMap((part) => part.requests),
+    acceptedByHost: parts.map((part) => part.acceptedRequests),
+  };
 }
 
 function requestRows(request: RequestStatus): Row[] {

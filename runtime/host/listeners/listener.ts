@@ -23,6 +23,8 @@ export interface ListenOptions<Route extends RouteDecision> {
   readonly host: string;
   /** 0 takes any free port; see `Listener.port`. */
   readonly port: number;
+  /** True when several listeners of this process have the port together; the kernel deals connections out among them. */
+  readonly isShared?: boolean;
   /** A response whose client takes no byte for this long is cut (nginx: send_timeout). 0 means never. */
   readonly sendTimeoutMs: number;
   /** Where bodies are read to; the host removes what it was given (`removeBody`). */

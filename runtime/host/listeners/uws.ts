@@ -21,6 +21,7 @@ type Uws = typeof import('uWebSockets.js');
 type Handler = (native: NativeResponse, request: NativeRequest) => void;
 
 const MAX_HEAD_BYTES = '65536';
+const SHARED_PORT = 0;
 const EXCLUSIVE_PORT = 1;
 /** The library's names and HTTP's: who is told his method at registration need not ask for it in each request. */
 const METHODS = [
@@ -112,7 +113,8 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     return new Promise<unknown>((resolve) => {
       // The four-argument form is not declared; without the option a second server on the port would start silently.
       const listen = this.#app.listen as unknown as (...rest: unknown[]) => void;
-      listen.call(this.#app, this.#options.host, port, EXCLUSIVE_PORT, resolve);
+      const { host, isShared } = this.#options;
+      listen.call(this.#app, host, port, isShared === true ? SHARED_PORT : EXCLUSIVE_PORT, resolve);
     });
   }
 

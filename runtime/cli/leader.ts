@@ -1,0 +1,140 @@
+/**
+ * Several hosts on one port (`hosts` above 1). The leader listens to nothing itself: it starts host threads, carries what
+ * they have to say to each other, and fills the place of one that broke. The kernel deals connections out.
+ */
+import { bundleWorker } from '../compile/worker-bundle.ts';
+import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
+import { freePort, isPortTaken } from '../host/listeners/port-check.ts';
+import { ServerCells } from '../host/server-cells.ts';
+import { Gathering } from './gathering.ts';
+import type { FromHost, ToHost } from './host-messages.ts';
+import { HostWorker } from './host-worker.ts';
+import { type RunningServer, type StartOptions, urlOf } from './start-host.ts';
+import { restartDelayMs } from './supervise.ts';
+
+/** A host that lived for so long did not break for how it was started. */
+const HEALTHY_MS = 10_000;
+/** For hosts to end that are told to; each gives its own threads less. */
+const LAST_PATIENCE_MS = 2000;
+
+export class Leader implements RunningServer {
+  readonly port: number;
+  readonly url: string;
+  readonly #options: StartOptions;
+  readonly #cells: ServerCells;
+  readonly #gathering = new Gathering();
+  /** By place; null while that is empty. */
+  readonly #hosts: (HostWorker | null)[];
+  readonly #quickDeaths: number[];
+  #isStopping = false;
+
+  private constructor(options: StartOptions, hosts: number) {
+    this.#options = options;
+    this.port = options.port;
+    this.url = urlOf(options.host, options.port);
+    this.#cells = new ServerCells(hosts);
+    this.#hosts = new Array<HostWorker | null>(hosts).fill(null);
+    this.#quickDeaths = new Array<number>(hosts).fill(0);
+  }
+
+  /**
+   * Resolves when all hosts serve.
+   * @throws what `startHost` throws
+   */
+  static async start(options: StartOptions, hosts: number): Promise<Leader> {
+    const { host, port } = options;
+    // Hosts share the port with each other, and would with those of another server.
+    if (port !== 0 && (await isPortTaken(host, port))) throw new PortInUse(host, port);
+    const workerEntry = options.workerEntry ?? (await bundleWorker());
+    const chosen = port || (await freePort(host));
+    if (chosen === 0) throw new ListenFailed(`Cannot listen on ${host}:${port}`);
+    const leader = new Leader({ ...options, workerEntry, port: chosen }, hosts);
+    await leader.#startAll();
+    return leader;
+  }
+
+  async #startAll(): Promise<void> {
+    try {
+      await Promise.all(this.#hosts.map((_, index) => this.#startHost(index).serving));
+    } catch (error) {
+      await this.end();
+      throw error;
+    }
+  }
+
+  #startHost(index: number): HostWorker {
+    const { log: _, ...options } = this.#options;
+    const sinceMs = performance.now();
+    const boot = { options, index, hosts: this.#hosts.length, cells: this.#cells.buffer };
+    const host = new HostWorker(boot, {
+      said: (from, message) => this.#said(from, message),
+      exited: (from, reason) => this.#exited(from, reason, performance.now() - sinceMs),
+    });
+    this.#hosts[index] = host;
+    return host;
+  }
+
+  #said(from: HostWorker, message: FromHost): void {
+    switch (message.kind) {
+      case 'log':
+        this.#options.log(message.text);
+        break;
+      case 'short':
+        this.#tellOthers(from, { kind: 'giveBack', count: message.count, isBelowFair: message.isBelowFair });
+        break;
+      case 'gather':
+        this.#gathering.begin(from, message.question, this.#othersOf(from));
+        break;
+      case 'report':
+        this.#gathering.take(from, message.question, message.status);
+        break;
+    }
+  }
+
+  #othersOf(host: HostWorker): HostWorker[] {
+    return this.#running().filter((other) => other !== host && other.isServing);
+  }
+
+  #tellOthers(from: HostWorker, message: ToHost): void {
+    for (const host of this.#othersOf(from)) host.tell(message);
+  }
+
+  #running(): HostWorker[] {
+    return this.#hosts.filter((host) => host !== null);
+  }
+
+  #exited({ index }: HostWorker, reason: string | null, livedMs: number): void {
+    this.#hosts[index] = null;
+    this.#cells.forget(index);
+    if (this.#isStopping) return;
+    const deaths = livedMs < HEALTHY_MS ? this.#quickDeaths[index]! + 1 : 0;
+    this.#quickDeaths[index] = deaths;
+    const delayMs = restartDelayMs(deaths);
+    const when = delayMs === 0 ? 'at once' : `in ${delayMs} ms`;
+    this.#options.log(`ERROR: host ${index + 1} ended (${reason ?? 'without a reason'}): starting it again ${when}`);
+    setTimeout(() => this.#restart(index), delayMs);
+  }
+
+  #restart(index: number): void {
+    if (!this.#isStopping) this.#startHost(index);
+  }
+
+  async stop(): Promise<boolean> {
+    return await this.#finish('stop');
+  }
+
+  async end(): Promise<boolean> {
+    const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
+    return await Promise.race([this.#finish('end'), tooLong]);
+  }
+
+  async #finish(kind: 'stop' | 'end'): Promise<boolean> {
+    this.#isStopping = true;
+    const hosts = this.#running();
+    for (const host of hosts) host.tell({ kind });
+    const areClean = await Promise.all(hosts.map((host) => host.ended));
+    if (areClean.includes(false)) return false;
+    await Promise.all(hosts.map((host) => host.exited));
+    return true;
+  }
+}

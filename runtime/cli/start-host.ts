@@ -1,0 +1,228 @@
+/** Puts a host together from its parts: the whole server, or one of several that listen on the same port. */
+import { resolve } from 'node:path';
+import { Compiler } from '../compile/compiler.ts';
+import { bundleWorker } from '../compile/worker-bundle.ts';
+import { iniBool } from '../config/ini-values.ts';
+import type { IniSections } from '../config/php-ini.ts';
+import { type ServerSettings, serverSettings } from '../config/settings.ts';
+import { AccessLog } from '../host/access-log.ts';
+import { BodyStore } from '../host/body.ts';
+import { Crew } from '../host/crew.ts';
+import { drain } from '../host/drain.ts';
+import type { HostShare } from '../host/host-share.ts';
+import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
+import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
+import { Routes } from '../host/routes.ts';
+import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
+import { Shared } from '../host/server-cells.ts';
+import { type PoolStatus, statusPage } from '../host/status-page.ts';
+import type { ThreadShare } from '../host/thread-limit.ts';
+import { TurnClock } from '../host/turn-clock.ts';
+import { UserIniFiles } from '../host/user-ini-files.ts';
+import { compileAnswer } from './compile-answer.ts';
+import type { DirectiveChanges } from './directive-options.ts';
+
+export type Transport = 'auto' | 'uws' | 'node';
+
+export interface StartOptions {
+  /** Absolute path. */
+  readonly documentRoot: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly transport: Transport;
+  readonly directives: DirectiveChanges;
+  /** `[PATH=]` and `[HOST=]` sections of the php.ini. */
+  readonly sections?: IniSections;
+  /** Bundled worker to run instead of the one built at start: for tests and measurements. */
+  readonly workerEntry?: string;
+  /** Takes one entry of the error log, without a time stamp. */
+  log(text: string): void;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly port: number;
+  /** Stops accepting, lets scripts and downloads end for process_control_timeout, then `end`. */
+  stop(): Promise<boolean>;
+  /**
+   * Ends everything, and logs what was not finished.
+   * @returns false when a thread is in a native call that does not end: process.exit() would wait for it
+   */
+  end(): Promise<boolean>;
+}
+
+/** What a host has in common with others of its server. */
+export interface HostPlace {
+  readonly share: HostShare;
+  /** See `ThreadShare.short`. */
+  readonly short: ThreadShare['short'];
+  /** What all hosts together show. */
+  status(own: PoolStatus): Promise<PoolStatus>;
+}
+
+/** A server as those see it who have several. */
+export interface RunningHost extends RunningServer {
+  status(): PoolStatus;
+  /** See `Pool.giveBack`. */
+  giveBack(count: number, isBelowFair: boolean): void;
+}
+
+/** @param host as it was asked for */
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => void): AccessLog | null {
+  if (accessLog === null) return null;
+  const { path, format } = accessLog;
+  return new AccessLog(resolve(path), format, (error) =>
+    log(`ERROR: the access log cannot be written: ${error.message}`),
+  );
+}
+
+/** For threads to end that are told to. */
+const LAST_PATIENCE_MS = 500;
+
+/**
+ * Starts serving; resolves when the first request can be answered.
+ * @param place when there are several hosts: they are on the same port already, or are going to be
+ * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense
+ */
+export async function startHost(options: StartOptions, place: HostPlace | null = null): Promise<RunningHost> {
+  const whole = serverSettings(options.directives);
+  const settings = place === null ? whole : place.share.settingsOf(whole);
+  const clock = new TurnClock();
+  const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
+  const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
+  const bodies = bodyStore(settings, place);
+  const accessLog = openAccessLog(settings, options.log);
+  const crew = new Crew({
+    accessLog,
+    settings,
+    share: place === null ? null : { host: place.share, threads: place.share.threads(whole.pool, place.short) },
+    bodies,
+    workerEntry: options.workerEntry ?? (await bundleWorker()),
+    documentRoot: options.documentRoot,
+    serverAddress: options.host,
+    directives: options.directives,
+    sections: hasSections(options.sections) ? options.sections : null,
+    compile: (filename) => compileAnswer(compiler, filename),
+    log: options.log,
+  });
+  // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.
+  const ready = crew.start();
+  // It may fail while nobody looks.
+  ready.catch(() => {});
+  let port = 0;
+  const server = new Server({
+    routes: new Routes(options.documentRoot),
+    revalidateMs: revalidateMsOf(settings),
+    now: clock.now,
+    compiler,
+    crew,
+    serverPort: () => port,
+    alwaysNeedsHeaders:
+      accessLog?.needsHead === true || dependsOnHeaders(options.directives) || hasSections(options.sections),
+    hasOwnDirectives: (filename) => userIni.isAbove(filename),
+    displayErrors: iniBool(options.directives.display_errors ?? '1'),
+    ownPages: ownPages(settings, crew, place),
+    log: options.log,
+  });
+  const listener = await startListening(options, settings, { bodies, server, isShared: place !== null }).catch(
+    async (error: unknown) => {
+      bodies.close();
+      await crew.stop();
+      throw error;
+    },
+  );
+  port = listener.port;
+  if (settings.cacheDirectory === null) compiler.warmUp();
+  await ready;
+  const end = async (): Promise<boolean> => {
+    for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
+    listener.close();
+    const threadsEnded = crew.stop().then(() => true);
+    bodies.close();
+    const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
+    await accessLog?.flush();
+    return await Promise.race([threadsEnded, tooLong]);
+  };
+  return {
+    port,
+    end,
+    status: () => crew.status(),
+    giveBack: (count, isBelowFair) => crew.giveBack(count, isBelowFair),
+    url: urlOf(options.host, port),
+    stop: async () => {
+      listener.stopAccepting();
+      const parts = [bodies, server.openAnswers, crew];
+      await drain(place === null ? parts : [place.share.stoppingWith(parts)], settings.stopTimeoutMs);
+      return await end();
+    },
+  };
+}
+
+function revalidateMsOf(settings: ServerSettings): number {
+  return settings.validateTimestamps ? settings.revalidateFreqSeconds * 1000 : Number.POSITIVE_INFINITY;
+}
+
+function bodyStore({ bodies }: ServerSettings, place: HostPlace | null): BodyStore {
+  if (place === null) return new BodyStore(bodies);
+  return new BodyStore(bodies, {
+    memory: place.share.budget(Shared.bodyMemory, bodies.memoryBudgetBytes),
+    files: place.share.budget(Shared.bodyFiles, bodies.spoolBudgetBytes),
+  });
+}
+
+/** pm.status_path and ping.path */
+function ownPages(settings: ServerSettings, crew: Crew, place: HostPlace | null): ReadonlyMap<string, MakeOwnPage> {
+  const pages = new Map<string, MakeOwnPage>();
+  const status: MakeOwnPage = (query) =>
+    place === null
+      ? statusPage(crew.status(), query)
+      : place.status(crew.status()).then((whole) => statusPage(whole, query));
+  if (settings.statusPath !== '') pages.set(settings.statusPath, status);
+  if (settings.pingPath !== '')
+    pages.set(settings.pingPath, () => ({ type: 'text/plain', text: settings.pingResponse }));
+  return pages;
+}
+
+function hasSections(sections: IniSections | undefined): boolean {
+  return sections !== undefined && sections.paths.size + sections.hosts.size > 0;
+}
+
+/** Directives that make every response depend on the request's headers. */
+function dependsOnHeaders(directives: DirectiveChanges): boolean {
+  const names = [
+    'zlib.output_compression',
+    'output_handler',
+    'auto_prepend_file',
+    'auto_append_file',
+    'session.auto_start',
+  ];
+  return names.some((name) => (directives[name] ?? '') !== '');
+}
+
+async function startListening(
+  { host, port, transport, log }: StartOptions,
+  settings: ServerSettings,
+  { bodies, server, isShared }: { bodies: BodyStore; server: Server; isShared: boolean },
+): Promise<Listener> {
+  const listenOptions: ListenOptions<HostRoute> = {
+    host,
+    port,
+    isShared,
+    sendTimeoutMs: settings.sendTimeoutMs,
+    bodies,
+    route: server.route,
+    onRequest: server.accept,
+    onNotice: log,
+  };
+  if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
+  if (transport === 'auto')
+    log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
+  const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
+  return await listenNodeHttp(listenOptions);
+}

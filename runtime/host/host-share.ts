@@ -1,0 +1,174 @@
+/** One of several hosts of a server: its part of what the whole server may have, and what it tells the others. */
+import type { ServerSettings } from '../config/settings.ts';
+import type { Budget } from './budget.ts';
+import type { BusyPart } from './drain.ts';
+import { Figure, type ServerCells, Shared, Stopping, Tally } from './server-cells.ts';
+import type { ThreadShare } from './thread-limit.ts';
+
+export interface HostFigures {
+  readonly accepted: number;
+  readonly slow: number;
+  readonly waiting: number;
+  readonly active: number;
+  readonly isFull: boolean;
+}
+
+export class HostShare {
+  readonly index: number;
+  readonly #cells: ServerCells;
+
+  constructor(cells: ServerCells, index: number) {
+    this.#cells = cells;
+    this.index = index;
+  }
+
+  /** Of a whole number that is divided among all hosts. */
+  partOf(whole: number): number {
+    return partOf(whole, this.#cells.hosts, this.index);
+  }
+
+  /** The server's settings as they are for this host alone. */
+  settingsOf(whole: ServerSettings): ServerSettings {
+    const { minSpareServers } = whole.pool;
+    const pool = {
+      ...whole.pool,
+      startServers: this.partOf(this.#startServers(whole.pool)),
+      minSpareServers: Math.min(minSpareServers, Math.max(1, this.partOf(minSpareServers))),
+    };
+    return { ...whole, pool };
+  }
+
+  /** At least one each. */
+  #startServers({ startServers }: ServerSettings['pool']): number {
+    return Math.max(startServers, this.#cells.hosts);
+  }
+
+  /** @param short called when threads are wanted and the server may have no more; see `Pool.giveBack` */
+  threads(whole: ServerSettings['pool'], short: ThreadShare['short']): ThreadShare {
+    const kept = this.#startServers(whole);
+    return new SharedThreads(this.#cells, this.index, {
+      kept: this.partOf(kept),
+      limit: whole.maxChildren - kept,
+      fair: this.partOf(whole.maxChildren),
+      short,
+    });
+  }
+
+  /** A budget of all hosts together. */
+  budget(what: Shared, limit: number): Budget {
+    const cells = this.#cells;
+    const { index } = this;
+    return {
+      get used() {
+        return cells.taken(what);
+      },
+      change: (amount) => {
+        if (amount > 0) return cells.take(index, what, amount, limit);
+        if (amount < 0) cells.giveBack(index, what, -amount);
+        return true;
+      },
+    };
+  }
+
+  /** Requests that may wait here: what others leave of the limit, at least the own part of it. */
+  queueRoom(limit: number): number {
+    const others = this.#cells.sum(Figure.waiting) - this.#cells.told(this.index, Figure.waiting);
+    return Math.max(this.partOf(limit), limit - others);
+  }
+
+  /** To be called regularly while there are requests, and once when there are none any more. */
+  tell({ accepted, slow, waiting, active, isFull }: HostFigures): void {
+    const { index } = this;
+    const cells = this.#cells;
+    cells.tell(index, Figure.accepted, accepted);
+    cells.tell(index, Figure.slow, slow);
+    cells.tell(index, Figure.waiting, waiting);
+    cells.tell(index, Figure.active, active);
+    cells.raise(Tally.waiting, cells.sum(Figure.waiting));
+    cells.raise(Tally.active, cells.sum(Figure.active));
+    if (isFull && cells.sum(Figure.isFull) === 0) cells.countUp(Tally.fullTimes);
+    cells.tell(index, Figure.isFull, isFull ? 1 : 0);
+  }
+
+  /** What an earlier host in this place had counted. */
+  get counted(): { readonly accepted: number; readonly slow: number } {
+    const { index } = this;
+    return { accepted: this.#cells.told(index, Figure.accepted), slow: this.#cells.told(index, Figure.slow) };
+  }
+
+  /** The highest figures of the whole server. */
+  get records(): { readonly maxWaiting: number; readonly maxActive: number; readonly fullTimes: number } {
+    const cells = this.#cells;
+    return {
+      maxWaiting: cells.tally(Tally.waiting),
+      maxActive: cells.tally(Tally.active),
+      fullTimes: cells.tally(Tally.fullTimes),
+    };
+  }
+
+  /** For `drain`: busy as long as one of these parts or another host is. Hosts that stop do so together. */
+  stoppingWith(parts: readonly BusyPart[]): BusyPart {
+    const cells = this.#cells;
+    const { index } = this;
+    const isIdle = (host: number): boolean => cells.told(host, Figure.stopping) === Stopping.idle;
+    return {
+      get isBusy() {
+        const isBusy = parts.some((part) => part.isBusy);
+        cells.tell(index, Figure.stopping, isBusy ? Stopping.busy : Stopping.idle);
+        for (let host = 0; host < cells.hosts; host++) if (!isIdle(host)) return true;
+        return false;
+      },
+    };
+  }
+}
+
+/** The part of the host with this number: all parts together are the whole, and none is larger by more than one. */
+export function partOf(whole: number, hosts: number, index: number): number {
+  return Math.floor(whole / hosts) + (index < whole % hosts ? 1 : 0);
+}
+
+interface ThreadLimits {
+  /** Threads that this host always has. */
+  readonly kept: number;
+  /** Threads that all hosts together may have beside those they keep. */
+  readonly limit: number;
+  readonly fair: number;
+  readonly short: ThreadShare['short'];
+}
+
+class SharedThreads implements ThreadShare {
+  readonly fair: number;
+  readonly short: ThreadShare['short'];
+  readonly #cells: ServerCells;
+  readonly #index: number;
+  readonly #limits: ThreadLimits;
+
+  constructor(cells: ServerCells, index: number, limits: ThreadLimits) {
+    this.#cells = cells;
+    this.#index = index;
+    this.#limits = limits;
+    this.fair = limits.fair;
+    this.short = limits.short;
+  }
+
+  get #held(): number {
+    return this.#limits.kept + this.#cells.takenBy(this.#index, Shared.threads);
+  }
+
+  isRoomFor(threads: number): boolean {
+    return threads <= this.#held || this.#cells.taken(Shared.threads) < this.#limits.limit;
+  }
+
+  claim(threads: number): boolean {
+    return threads <= this.#held || this.#cells.take(this.#index, Shared.threads, 1, this.#limits.limit);
+  }
+
+  settle(threads: number): void {
+    const surplus = this.#held - Math.max(this.#limits.kept, threads);
+    if (surplus > 0) this.#cells.giveBack(this.#index, Shared.threads, surplus);
+  }
+
+  nextId(): number {
+    return this.#cells.countUp(Tally.threadIds);
+  }
+}
