@@ -61,17 +61,18 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     return isTaken ? changed : (directiveFor(name)?.default ?? '');
   };
   const seconds = (name: string): number => durationMs(name, text(name));
-  const startServers = iniQuantity(text('pm.start_servers')) || Math.max(MIN_THREADS, availableParallelism());
-  const maxChildren = iniQuantity(text('pm.max_children')) || Math.max(DEFAULT_MAX_CHILDREN, startServers);
+  const count = (name: string): number => wholeNumber(name, text(name));
+  const startServers = count('pm.start_servers') || Math.max(MIN_THREADS, availableParallelism());
+  const maxChildren = count('pm.max_children') || Math.max(DEFAULT_MAX_CHILDREN, startServers);
   const cacheDirectory = text('opcache.file_cache');
   return Object.freeze({
     hosts: hostsOf(text('hosts')),
     pool: {
       startServers: Math.min(startServers, maxChildren),
       maxChildren: text('pm') === 'static' ? Math.min(startServers, maxChildren) : maxChildren,
-      minSpareServers: iniQuantity(text('pm.min_spare_servers')),
+      minSpareServers: count('pm.min_spare_servers'),
       idleTimeoutMs: seconds('pm.process_idle_timeout'),
-      maxRequests: iniQuantity(text('pm.max_requests')),
+      maxRequests: count('pm.max_requests'),
     },
     hardTimeoutMs: seconds('hard_timeout'),
     terminateTimeoutMs: seconds('request_terminate_timeout'),
@@ -80,10 +81,10 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     accessLog: text('access.log') === '' ? null : { path: text('access.log'), format: text('access.format') },
     pingPath: text('ping.path'),
     pingResponse: text('ping.response'),
-    processManager: text('pm'),
+    processManager: processManagerOf(text('pm')),
     sendTimeoutMs: seconds('send_timeout'),
     stopTimeoutMs: seconds('process_control_timeout'),
-    queueMax: iniQuantity(text('queue.max')),
+    queueMax: count('queue.max'),
     queueTimeoutMs: seconds('queue.timeout'),
     heapLimitMb: Math.ceil(Math.max(0, iniQuantity(text('memory_limit'))) / 2 ** 20),
     bodies: {
@@ -108,6 +109,18 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
 function hostsOf(text: string): number | 'auto' {
   if (text === 'auto') return text;
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new RangeError(`hosts must be a number from 1 to 999, or auto: "${text}"`);
+  return Number(text);
+}
+
+/** FPM refuses to start with any other, too. */
+function processManagerOf(text: string): string {
+  if (['static', 'dynamic', 'ondemand'].includes(text)) return text;
+  throw new RangeError(`pm must be static, dynamic or ondemand: "${text}"`);
+}
+
+/** A count of threads or requests; 0 stands for what the server thinks best. */
+function wholeNumber(name: string, text: string): number {
+  if (!/^\s*\d*\s*$/.test(text)) throw new RangeError(`${name} must be a whole number: "${text}"`);
   return Number(text);
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { serverSettings } from '../../runtime/config/settings.ts';
+
+describe('settings of the server', () => {
+  it('take what PHP-FPM takes', () => {
+    const { pool, processManager, queueMax } = serverSettings({
+      pm: 'ondemand',
+      'pm.max_children': '7',
+      'pm.start_servers': '3',
+      'pm.max_requests': '1000',
+      'queue.max': '0',
+    });
+    expect({ ...pool, processManager, queueMax }).toMatchObject({
+      startServers: 3,
+      maxChildren: 7,
+      maxRequests: 1000,
+      processManager: 'ondemand',
+      queueMax: 0,
+    });
+  });
+
+  it.each(['pm.max_children', 'pm.start_servers', 'pm.min_spare_servers', 'pm.max_requests', 'queue.max'])(
+    'refuse a number of %s that is none, or less than nothing',
+    (name) => {
+      for (const value of ['-3', 'many', '1.5', '0x10'])
+        expect(() => serverSettings({ [name]: value })).toThrow(
+          new RangeError(`${name} must be a whole number: "${value}"`),
+        );
+    },
+  );
+
+  it('refuse a process manager that FPM does not have', () => {
+    expect(() => serverSettings({ pm: 'foo' })).toThrow(
+      new RangeError('pm must be static, dynamic or ondemand: "foo"'),
+    );
+  });
+
+  it('refuse a duration without a number', () => {
+    expect(() => serverSettings({ 'queue.timeout': 'soon' })).toThrow(/^queue\.timeout must be a number of seconds/);
+  });
+});
