@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { directiveFor } from '../config/directives.ts';
+import { directiveFor, directives } from '../config/directives.ts';
 import { IniSyntaxError } from '../config/ini-value-parser.ts';
 import { type IniSections, parseDefinition, parseIni } from '../config/php-ini.ts';
 import { CliError } from './cli-error.ts';
+import { similarName } from './similar-name.ts';
 
 export type DirectiveChanges = Record<string, string | null>;
 
@@ -48,9 +49,16 @@ export function readIniFile(path?: string): IniFile {
 /** Under this name PHP keeps where its php.ini is. */
 const LOADED_FILE = 'cfg_file_path';
 
-/** Names that mean nothing to us: an existing php.ini may be used as it is, but its owner should know. */
-export function unknownDirectives(directives: DirectiveChanges): string[] {
-  return Object.keys(directives).filter((name) => name !== LOADED_FILE && directiveFor(name) === null);
+/**
+ * Names that mean nothing to us, each with the one that may have been meant: an existing php.ini may be used as it is, but
+ * its owner should know.
+ */
+export function unknownDirectives(changes: DirectiveChanges): string[] {
+  const unknown = Object.keys(changes).filter((name) => name !== LOADED_FILE && directiveFor(name) === null);
+  return unknown.map((name) => {
+    const similar = similarName(name, Object.keys(directives));
+    return similar === null ? name : `${name} (did you mean ${similar}?)`;
+  });
 }
 
 /** `${NAME}` in an ini text. */

@@ -22,9 +22,16 @@ function plain(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 
-/** Of two names as near as each other, the one in the spelling that was used. */
+/** Of two names as near as each other, the one in the spelling that was used: a constant's, or with underscores. */
 function isCloserSpelling(wrong: string, name: string, nearest: string | null): boolean {
-  return nearest !== null && plain(name) === plain(nearest) && name.includes('_') === wrong.includes('_');
+  if (nearest === null || plain(name) !== plain(nearest)) return false;
+  const isAsLoud = isInCapitals(name) === isInCapitals(wrong);
+  if (isAsLoud !== (isInCapitals(nearest) === isInCapitals(wrong))) return isAsLoud;
+  return name.includes('_') === wrong.includes('_');
+}
+
+function isInCapitals(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 /** Letters to change, add, leave out or swap (optimal string alignment). */

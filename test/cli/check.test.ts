@@ -68,6 +68,9 @@ test.each([
   ['xyz', null],
   ['ob_gte_clean', 'ob_get_clean'],
   ['obGteClean', 'obGetClean'],
+  ['html_special_chars', 'htmlspecialchars'],
+  ['E_WARNNG', 'E_WARNING'],
 ])('similar to %s is %s', (wrong, expected) => {
-  expect(similarName(wrong, ['echo', 'header', 'strtolower', 'obGetClean', 'ob_get_clean', 'die'])).toBe(expected);
+  const names = ['echo', 'header', 'strtolower', 'obGetClean', 'ob_get_clean', 'die', 'E_WARNING', 'HTML_SPECIALCHARS'];
+  expect(similarName(wrong, [...names, 'htmlspecialchars'])).toBe(expected);
 });
