@@ -12,7 +12,7 @@ export interface HostWorkerEvents {
 }
 
 /** The built package brings plain JavaScript along. */
-function entry(): URL {
+function ownEntry(): URL {
   const prebuilt = new URL('./host-thread.mjs', import.meta.url);
   return existsSync(prebuilt) ? prebuilt : new URL('./host-boot.mjs', import.meta.url);
 }
@@ -30,7 +30,11 @@ export class HostWorker {
   constructor(boot: HostBoot, events: HostWorkerEvents) {
     this.index = boot.index;
     // A parent's loader flags (tsx) do not load TypeScript in a thread.
-    this.#worker = new Worker(entry(), { workerData: boot, execArgv: [], name: `host ${boot.index + 1}` });
+    this.#worker = new Worker(boot.options.hostEntry ?? ownEntry(), {
+      workerData: boot,
+      execArgv: [],
+      name: `host ${boot.index + 1}`,
+    });
     let problem: string | null = null;
     let end: (isClean: boolean) => void = () => {};
     let start: { resolve(): void; reject(error: Error): void } = { resolve: () => {}, reject: () => {} };

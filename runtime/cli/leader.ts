@@ -27,6 +27,7 @@ export class Leader implements RunningServer {
   readonly #hosts: (HostWorker | null)[];
   readonly #quickDeaths: number[];
   #isStopping = false;
+  #isEnding = false;
 
   private constructor(options: StartOptions, hosts: number) {
     this.#options = options;
@@ -120,10 +121,14 @@ export class Leader implements RunningServer {
   }
 
   async stop(): Promise<boolean> {
-    return await this.#finish('stop');
+    const isClean = await this.#finish('stop');
+    // Who has said `end` meanwhile hears of it first.
+    if (this.#isEnding) await new Promise((resolve) => setImmediate(resolve));
+    return isClean;
   }
 
   async end(): Promise<boolean> {
+    this.#isEnding = true;
     const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
     return await Promise.race([this.#finish('end'), tooLong]);
   }

@@ -36,6 +36,8 @@ export interface StartOptions {
   readonly sections?: IniSections;
   /** Bundled worker to run instead of the one built at start: for tests and measurements. */
   readonly workerEntry?: string;
+  /** Module to start host threads with instead of their own: for tests. */
+  readonly hostEntry?: string;
   /** Takes one entry of the error log, without a time stamp. */
   log(text: string): void;
 }

@@ -27,7 +27,7 @@ describe('.user.ini and sections of php.ini', () => {
     const ini = `[HOST=foo.test]\nprecision=6\nserialize_precision=6\n[PATH=${server.path}/site]\nprecision=7\nmemory_limit=99M\nno.such=1\n`;
     await server.start(
       { html_errors: '0', log_errors: '0', precision: '5', process_control_timeout: '0' },
-      parseIni(ini),
+      { sections: parseIni(ini) },
     );
   });
   afterAll(() => server[Symbol.asyncDispose]());

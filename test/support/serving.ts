@@ -103,8 +103,11 @@ export class Serving extends ScriptRoot {
   readonly logs: string[] = [];
   #running: RunningServer | null = null;
 
-  /** @param sections of a php.ini, for this root */
-  async start(directives: DirectiveChanges, sections?: IniSections): Promise<this> {
+  /** @param more sections of a php.ini, for this root; what host threads start with */
+  async start(
+    directives: DirectiveChanges,
+    more: { readonly sections?: IniSections; readonly hostEntry?: string } = {},
+  ): Promise<this> {
     workerEntry ??= bundleWorker();
     this.#running = await startServer({
       documentRoot: this.path,
@@ -112,7 +115,7 @@ export class Serving extends ScriptRoot {
       port: 0,
       transport: 'auto',
       directives,
-      sections,
+      ...more,
       workerEntry: await workerEntry,
       log: (text) => this.logs.push(text),
     });
@@ -166,6 +169,10 @@ const TEST_DIRECTIVES: DirectiveChanges = { html_errors: '0', process_control_ti
  * @param files of the root, by path
  * @param directives beside TEST_DIRECTIVES
  */
-export function serve(files: Readonly<Record<string, string>>, directives: DirectiveChanges = {}): Promise<Serving> {
-  return new Serving(files).start({ ...TEST_DIRECTIVES, ...directives });
+export function serve(
+  files: Readonly<Record<string, string>>,
+  directives: DirectiveChanges = {},
+  more?: Parameters<Serving['start']>[1],
+): Promise<Serving> {
+  return new Serving(files).start({ ...TEST_DIRECTIVES, ...directives }, more);
 }
