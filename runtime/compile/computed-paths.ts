@@ -31,6 +31,6 @@ export const computedPathsStay: Plugin = {
 };
 
 /** The same source for any other reader; lines stay where they are. */
-export function leaveComputed(source: string): string {
+function leaveComputed(source: string): string {
   return source.replace(COMPUTED, `$1$2${UNKNOWN}`);
 }

@@ -78,7 +78,7 @@ export function compileAccessFormat(format: string): Field {
 }
 
 /** True when the format asks for what is found only in the request's headers or body. */
-export function needsRequestHead(format: string): boolean {
+function needsRequestHead(format: string): boolean {
   return /%(?:\{[^}]*\})?[elru]/.test(format);
 }
 

@@ -40,7 +40,7 @@ export function mayNameLength(statusCode: number, length: number): boolean {
   return statusCode === 204 ? length === 0 : statusCode >= 200 && length >= 0;
 }
 
-export function latin1(bytes: Uint8Array): string {
+function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
@@ -70,7 +70,7 @@ function headBytes(status: string | Uint8Array, block: string | Uint8Array): Uin
 }
 
 /** One character per byte of what goes on the wire. */
-export function byteText(value: string | Uint8Array): string {
+function byteText(value: string | Uint8Array): string {
   return latin1(typeof value === 'string' ? Buffer.from(value) : value);
 }
 

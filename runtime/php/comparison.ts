@@ -73,7 +73,7 @@ function compareNumbers(left: number | bigint, right: number | bigint): number {
 }
 
 /** Two numeric texts compare as numbers, all others byte by byte. */
-export function compareTexts(left: string, right: string): number {
+function compareTexts(left: string, right: string): number {
   if (startsLikeNumber(left) && startsLikeNumber(right)) {
     const a = numericText(left);
     const b = a && numericText(right);

@@ -23,7 +23,7 @@ const LEVEL_NAMES: Readonly<Record<number, string>> = {
 };
 
 /** `Warning`, `Fatal error` … for an E_* level. */
-export function levelName(level: number): string {
+function levelName(level: number): string {
   return LEVEL_NAMES[level] ?? 'Unknown error';
 }
 
@@ -84,7 +84,7 @@ export interface InternalCall {
 }
 
 /** Property of an error that came out of PHP functions: those calls, innermost first. */
-export const INTERNAL_CALLS: unique symbol = Symbol('internal calls');
+const INTERNAL_CALLS: unique symbol = Symbol('internal calls');
 
 /** Name of the call that stands for PHP's `@`, which leaves no frame. */
 export const SILENCE = '@';

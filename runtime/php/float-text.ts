@@ -10,7 +10,7 @@ export interface Decimal {
 }
 
 /** `precision` and `serialize_precision` -1: the fewest digits that lead back to the same float. */
-export const SHORTEST = -1;
+const SHORTEST = -1;
 const SHORTEST_LIMIT = 17;
 const JS_MAX_DIGITS = 100;
 /** With fewer significant digits than this the shortest text of a float is also its exact value's beginning. */
@@ -19,7 +19,7 @@ const SURE_DIGITS = 15;
 const MIN_NORMAL = 2.2250738585072014e-308;
 
 /** Digits of |value|, rounded to `count` significant ones (1..100), or the shortest when `count` is -1. */
-export function significantDigits(value: number, count: number): Decimal {
+function significantDigits(value: number, count: number): Decimal {
   const magnitude = Math.abs(value);
   if (magnitude === 0) return { digits: '0', pointAt: 1 };
   const shortest = parseExponential(magnitude.toExponential());

@@ -66,7 +66,7 @@ function narrow(value: bigint): number | bigint {
 }
 
 /** Cut towards zero and wrapped to 64 bits; 0 for INF and NAN (zend_dval_to_lval). */
-export function floatToInt(value: number): number | bigint {
+function floatToInt(value: number): number | bigint {
   if (!Number.isFinite(value)) return 0;
   const whole = Math.trunc(value) + 0;
   return Number.isSafeInteger(whole) ? whole : narrow(BigInt.asIntN(64, BigInt(whole)));

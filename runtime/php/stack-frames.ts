@@ -5,7 +5,7 @@ import type { Frame } from './sapi.ts';
 export const MAIN = '{main}';
 
 /** The function that a script's top level is compiled to. */
-export const MAIN_FUNCTION = '__main';
+const MAIN_FUNCTION = '__main';
 
 const FRAME = /^\s*at (?:(async )?(.*?) \()?(?:file:\/\/)?(\/[^()]*?|[A-Za-z]:[\\/][^()]*?):(\d+):\d+\)?$/;
 /** Files that are not the script's: packages are shown, the runtime and Node are not. */

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EXDEV: 'Invalid cross-device link',
 };
 
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 

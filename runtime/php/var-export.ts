@@ -17,7 +17,7 @@ export function exportValue(value: unknown, report: Report, precision: number): 
 }
 
 /** A float as PHP source: always with a point or an exponent. */
-export function exportFloat(value: number, precision: number): string {
+function exportFloat(value: number, precision: number): string {
   const text = floatText(value, precision);
   return Number.isFinite(value) && !text.includes('.') ? `${text}.0` : text;
 }

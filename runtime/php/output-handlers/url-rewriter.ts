@@ -6,7 +6,7 @@ import type { RequestInput } from '../sapi.ts';
 import { rawUrlEncode } from '../url-text.ts';
 import { type UrlAdditions, UrlScanner } from './url-scanner.ts';
 
-export const REWRITER_HANDLER = 'URL-Rewriter';
+const REWRITER_HANDLER = 'URL-Rewriter';
 
 /** The variables and the handler of one request, made at the first use. */
 export class RewriteVariables {
