@@ -775,7 +775,8 @@ declare function basename(path: Php.Text, suffix?: Php.Text): string;
 declare function dirname(path: Php.Text, levels?: number): string;
 
 /** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
-declare function pathinfo(path: Php.Text, flags?: number): string | Record<string, string>;
+declare function pathinfo(path: Php.Text): Record<string, string>;
+declare function pathinfo(path: Php.Text, flags: number): string;
 
 /** Absolute path without links; false when there is no such file. */
 declare function realpath(path: Php.Text): string | false;
@@ -1702,7 +1703,8 @@ declare function set_time_limit(seconds: number): boolean;
 declare function setTimeLimit(seconds: number): boolean;
 
 /** A variable of the environment, false when it is not set; without a name, all of them. */
-declare function getenv(name?: Php.Text | null, local_only?: boolean): string | false | Php.Environment;
+declare function getenv(name?: null): Php.Environment;
+declare function getenv(name: Php.Text, local_only?: boolean): string | false;
 
 /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
 declare function putenv(assignment: Php.Text): boolean;

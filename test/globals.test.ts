@@ -31,6 +31,8 @@ describe('runtime/globals.d.ts', () => {
       function f(x: string | null): string { if (x === null) die('none'); return x; }
       $_GET.page = f('1'); const level: number = E_ALL & ~E_NOTICE; error_reporting(level);
       try { throw new ErrorException('x', 1, E_WARNING); } catch (e) { if (e instanceof ErrorException) echo(e.getSeverity()); }
+      const extension: string = pathinfo('a.b', PATHINFO_EXTENSION), path: string | false = getenv('PATH'); echo(extension, path);
+      echo(pathinfo(__FILE__).dirname, getenv().PATH, __DIR__, __LINE__ + 1);
       export default await flush();
     `),
     ).toEqual([]);

@@ -24,6 +24,18 @@ function namesIn(request: Request, directory: string, order: number): string[] |
   }
 }
 
+interface PathInfoSignatures {
+  (path: string): Record<string, string>;
+  (path: string, flags: number): string;
+}
+
+function partsOf(path: string, flags: number = PathInfo.PATHINFO_ALL): Record<string, string> | string {
+  const parts = pathParts(path);
+  if (flags === PathInfo.PATHINFO_ALL) return parts;
+  const wanted = ['dirname', 'basename', 'extension', 'filename'].find((_, bit) => (flags & (1 << bit)) !== 0);
+  return (wanted === undefined ? undefined : parts[wanted]) ?? '';
+}
+
 export const directories = {
   /** Makes a folder, with `recursive` those above it too. */
   mkdir:
@@ -54,14 +66,7 @@ export const directories = {
       return folder;
     },
   /** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
-  pathinfo:
-    () =>
-    (path: string, flags: number = PathInfo.PATHINFO_ALL): Record<string, string> | string => {
-      const parts = pathParts(path);
-      if (flags === PathInfo.PATHINFO_ALL) return parts;
-      const wanted = ['dirname', 'basename', 'extension', 'filename'].find((_, bit) => (flags & (1 << bit)) !== 0);
-      return (wanted === undefined ? undefined : parts[wanted]) ?? '';
-    },
+  pathinfo: () => partsOf as PathInfoSignatures,
   /** Absolute path without links; false when there is no such file. */
   realpath:
     (request) =>

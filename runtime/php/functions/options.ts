@@ -73,6 +73,20 @@ function byFoldedName(one: string, other: string): number {
 
 const INI_ALL = 7;
 
+interface GetenvSignatures {
+  (name?: null): Environment;
+  (name: string, local_only?: boolean): string | false;
+}
+
+function environmentReader(request: Request) {
+  return (name: string | null = null, localOnly = false): string | false | Environment => {
+    const environment = environmentOf(request);
+    if (name === null) return { ...environment, ...serverEnvironment(request) };
+    const ofServer = localOnly ? undefined : serverEnvironment(request)[name];
+    return ofServer ?? environment[name] ?? false;
+  };
+}
+
 export const options = {
   /** Text of a directive, '' when it has none; false when there is no such directive. */
   ini_get:
@@ -120,14 +134,7 @@ export const options = {
       return true;
     },
   /** A variable of the environment, false when it is not set; without a name, all of them. */
-  getenv:
-    (request) =>
-    (name: string | null = null, local_only = false): string | false | Environment => {
-      const environment = environmentOf(request);
-      if (name === null) return { ...environment, ...serverEnvironment(request) };
-      const ofServer = local_only ? undefined : serverEnvironment(request)[name];
-      return ofServer ?? environment[name] ?? false;
-    },
+  getenv: (request) => environmentReader(request) as GetenvSignatures,
   /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
   putenv:
     (request) =>
