@@ -144,6 +144,15 @@ describe('the package', () => {
     });
   });
 
+  it('serves by two hosts, each in a thread of its own', async () => {
+    const args = ['--hosts', '2', '-d', 'pm.status_path=/status'];
+    await serving({ args }, async (get) => {
+      for (let n = 0; n < 20; n++) expect(await get('/hello')).toBe('Hello world 2');
+      const { hosts, 'accepted conn': accepted } = JSON.parse(await get('/status?json'));
+      expect([hosts, accepted]).toEqual([2, 20]);
+    });
+  });
+
   it('compiles nothing after a restart with opcache.file_cache, and starts no esbuild', async () => {
     const args = ['-d', `opcache.file_cache=${join(folder, 'opcache')}`];
     const all = async (get: (path: string) => Promise<string>): Promise<void> => {
