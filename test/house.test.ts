@@ -1,11 +1,17 @@
-/** The rules of the house as a program: who may import whom, no cycles (type imports included), no long files. */
+/**
+ * The rules of the house as a program: who may import whom, no cycles (type imports included), no long files and functions,
+ * a comment that tells each file's duty, nothing exported in vain, no state in php/ beyond a request.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { factsOf, type SourceFacts } from './support/source-rules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../runtime');
+const REPOSITORY = resolve(ROOT, '..');
 const MAX_LINES = 300;
+const MAX_FUNCTION_LINES = 40;
 
 /** Room by room: rooms and packages it may import besides itself. `node:*` stands for all of Node's modules. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +37,27 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'php/signatures.ts': 'generated: one line per function',
 };
 
+/** Files with a function that may be longer, each with the reason. */
+const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
+  'cli/host-worker.ts': 'a constructor: one handler per event',
+  'cli/start-host.ts': 'joins the parts of a server, one after the other',
+  'compile/parser.ts': 'a class within a function, as acorn extends its parser',
+  'config/settings.ts': 'one object, a line per setting',
+  'host/access-entry.ts': 'one object, a line per field',
+  'host/crew.ts': 'a constructor: one handler per event',
+  'wire/messages.ts': 'one case per kind of reply, in a hot loop',
+};
+
+/** Only these files of php/ may call these members of the Sapi: one writer of body bytes, one sender of heads. */
+const SAPI_CALLERS: Readonly<Record<string, readonly string[]>> = {
+  write: ['php/output.ts'],
+  flush: ['php/output.ts'],
+  sendHead: ['php/headers.ts'],
+};
+
+/** Files outside of runtime/ that may use what it exports. */
+const USERS = ['test', 'tools', 'bench'];
+
 interface SourceFile {
   /** Relative to runtime/. */
   readonly path: string;
@@ -38,6 +65,9 @@ interface SourceFile {
   /** Files of ours, relative to runtime/. */
   readonly files: readonly string[];
   readonly packages: readonly string[];
+  readonly facts: SourceFacts;
+  /** Members of the Sapi that it calls. */
+  readonly sapiCalls: readonly string[];
 }
 
 function readSources(): SourceFile[] {
@@ -54,7 +84,36 @@ function readSource(path: string): SourceFile {
     lines: text.split('\n').length - 1,
     files: specifiers.filter(isOurs).map((one) => relative(ROOT, resolve(ROOT, dirname(path), one))),
     packages: specifiers.filter((one) => !isOurs(one)),
+    facts: factsOf(text, MAX_FUNCTION_LINES),
+    sapiCalls: Array.from(text.matchAll(/\bsapi\??\.(\w+)\(/gi), (match) => match[1]!),
   };
+}
+
+/** `file#name` for all that files outside of runtime/ import from it. */
+function namesUsedOutside(): string[] {
+  const paths = USERS.flatMap((folder) =>
+    readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  );
+  const isUser = (path: string) => path.endsWith('.ts') && !/^test\/parity\/.*\/script\.ts$/.test(path);
+  return paths.filter(isUser).flatMap((path) => {
+    const text = readFileSync(join(REPOSITORY, path), 'utf8');
+    return resolved(factsOf(text, Number.POSITIVE_INFINITY).importedNames, join(REPOSITORY, dirname(path)));
+  });
+}
+
+/** From `./specifier#name`, seen from a folder, to `file#name` relative to runtime/. */
+function resolved(names: readonly string[], folder: string): string[] {
+  return names.filter((name) => name.startsWith('.')).map((name) => relative(ROOT, resolve(folder, name)));
+}
+
+/** Functions and constants that are exported, and that nobody imports. */
+function exportedInVain(sources: readonly SourceFile[], usedOutside: readonly string[]): string[] {
+  const inside = sources.flatMap(({ path, facts }) => resolved(facts.importedNames, join(ROOT, dirname(path))));
+  const used = new Set([...inside, ...usedOutside]);
+  const candidates = sources.filter(({ path }) => !used.has(`${path}#*`));
+  return candidates.flatMap(({ path, facts }) =>
+    facts.exportedValues.map((name) => `${path}#${name}`).filter((name) => !used.has(name)),
+  );
 }
 
 function roomOf(path: string): string {
@@ -127,12 +186,74 @@ describe('the house', () => {
   });
 });
 
+describe('a file', () => {
+  const saying = (tell: (facts: SourceFacts) => readonly string[]): string[] =>
+    sources.flatMap(({ path, facts }) => tell(facts).map((text) => `${path}: ${text}`));
+
+  it('begins with a comment that tells its duty', () => {
+    expect(sources.filter(({ facts }) => !facts.tellsItsDuty).map(({ path }) => path)).toEqual([]);
+  });
+
+  it(`has no function over ${MAX_FUNCTION_LINES} lines`, () => {
+    const isExempt = (text: string) => text.slice(0, text.indexOf(':')) in LONG_FUNCTIONS;
+    const long = saying(({ longFunctions }) => longFunctions);
+    expect(long.filter((text) => !isExempt(text))).toEqual([]);
+    const needed = new Set(long.map((text) => text.slice(0, text.indexOf(':'))));
+    expect(Object.keys(LONG_FUNCTIONS).filter((path) => !needed.has(path))).toEqual([]);
+  });
+
+  it('passes nothing on that is not its own', () => {
+    expect(saying(({ reexports }) => reexports)).toEqual([]);
+  });
+
+  it('exports nothing in vain', () => {
+    expect(exportedInVain(sources, namesUsedOutside())).toEqual([]);
+  });
+
+  it('of php/ keeps nothing beyond a request', () => {
+    const kept = sources.filter(({ path, facts }) => path.startsWith('php/') && facts.variables.length > 0);
+    expect(kept.map(({ path, facts }) => `${path}: ${facts.variables}`)).toEqual([]);
+  });
+
+  it.each(Object.entries(SAPI_CALLERS))('of php/ calls sapi.%s() only in one place', (member, places) => {
+    const callers = sources.filter(({ path, sapiCalls }) => path.startsWith('php/') && sapiCalls.includes(member));
+    expect(callers.map(({ path }) => path)).toEqual(places);
+  });
+});
+
 describe('the rules themselves', () => {
-  const file = (path: string, files: string[], packages: string[] = []): SourceFile => ({
+  const file = (path: string, files: string[], packages: string[] = [], text = ''): SourceFile => ({
     path,
     lines: 1,
     files,
     packages,
+    facts: factsOf(text, 2),
+    sapiCalls: [],
+  });
+
+  it('see what a file says about itself', () => {
+    const text = `import { a as b } from './a.ts'; import type * as c from './c.ts'; export * from './d.ts';
+      let count = 0; const LIMIT = 1; export const one = 1, two = () => {
+        return import('./e.ts') as Promise<typeof import('./f.ts').g>;
+      }; export class Own {} export interface Shape {} export function three() {}`;
+    expect(factsOf(text, 2)).toEqual({
+      tellsItsDuty: false,
+      exportedValues: ['one', 'two', 'three'],
+      reexports: [`export * from './d.ts';`],
+      variables: ['count'],
+      longFunctions: ['line 2: 3 lines'],
+      importedNames: ['./a.ts#a', './c.ts#*', './e.ts#*', './f.ts#g'],
+    });
+    expect(factsOf('#!/usr/bin/env node\n/** Duty. */', 2).tellsItsDuty).toBe(true);
+  });
+
+  it('see what is exported in vain', () => {
+    const wrong = [
+      file('php/a.ts', [], [], 'export const used = 1, shown = 2, vain = 3;'),
+      file('php/b.ts', [], [], `import { used } from './a.ts'; export const alone = used;`),
+      file('php/c.ts', [], [], 'export const any = 1;'),
+    ];
+    expect(exportedInVain(wrong, ['php/a.ts#shown', 'php/c.ts#*'])).toEqual(['php/a.ts#vain', 'php/b.ts#alone']);
   });
 
   it('see a trespass', () => {

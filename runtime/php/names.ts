@@ -28,7 +28,7 @@ export function camelCase(name: string): string {
 }
 
 /** Joins tables. @throws Error when two have the same name. */
-export function joinTables<Value>(tables: readonly Readonly<Record<string, Value>>[]): ReadonlyMap<string, Value> {
+function joinTables<Value>(tables: readonly Readonly<Record<string, Value>>[]): ReadonlyMap<string, Value> {
   const joined = new Map<string, Value>();
   for (const table of tables) {
     for (const [name, value] of Object.entries(table)) {
@@ -94,7 +94,7 @@ export function bindingFor(name: string): Binder | null {
 }
 
 /** Value of a constant; undefined when there is none. */
-export function constantFor(name: string): ConstantTable[string] | undefined {
+function constantFor(name: string): ConstantTable[string] | undefined {
   return constants.get(name);
 }
 

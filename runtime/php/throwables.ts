@@ -114,7 +114,7 @@ export class UnderflowException extends RuntimeException {}
 export class UnexpectedValueException extends RuntimeException {}
 
 /** Everything that can be thrown: `thrown instanceof Throwable` holds for all errors. */
-export const Throwable = Object.freeze({
+const Throwable = Object.freeze({
   [Symbol.hasInstance]: (value: unknown): boolean => value instanceof Error,
 }) as unknown as abstract new () => Error;
 

@@ -9,8 +9,8 @@ export type Slot = number & { readonly __brand: 'Slot' };
 export type Generation = number & { readonly __brand: 'Generation' };
 
 /** What a worker may do with a slot; packed with the generation into the claim cell. */
-export const ClaimState = { free: 0, queued: 1, started: 2, loading: 3 } as const;
-export type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
+const ClaimState = { free: 0, queued: 1, started: 2, loading: 3 } as const;
+type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
 
 /** Why the host wants a running script to look up from its work; bits of the reason cell. */
 export const InterruptReason = {

@@ -1,7 +1,8 @@
+/** What the exchanges of one uWebSockets.js listener have in common. */
 import type { HeadText } from '../response-head.ts';
 import type { StallClock } from '../stall-clock.ts';
 
-/** What all exchanges of one listener share. */
+/** Made by the listener, one for all its exchanges. */
 export interface UwsShared {
   readonly heads: HeadText;
   readonly stalls: StallClock;

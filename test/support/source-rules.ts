@@ -1,0 +1,86 @@
+/** What the rules of the house see in one source file: its declarations, without types or other files. */
+import ts from 'typescript';
+
+/** What one file of TypeScript says about itself. */
+export interface SourceFacts {
+  /** True when it begins with a comment that tells its duty. */
+  readonly tellsItsDuty: boolean;
+  /** Names of its functions and constants that others may import; no types, no classes (those may be values of a table). */
+  readonly exportedValues: readonly string[];
+  /** `export … from` statements. */
+  readonly reexports: readonly string[];
+  /** Variables of the module that can be assigned again. */
+  readonly variables: readonly string[];
+  /** Functions with a body of more lines than allowed, as `line N: M lines`. */
+  readonly longFunctions: readonly string[];
+  /** Names it imports from files of ours, as `specifier#name`; `specifier#*` for all of them. */
+  readonly importedNames: readonly string[];
+}
+
+/** @param maxLines of one function, its first and last line included */
+export function factsOf(text: string, maxLines: number): SourceFacts {
+  const file = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
+  const longFunctions: string[] = [];
+  const importedNames: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isFunction(node) && lineCount(file, node) > maxLines)
+      longFunctions.push(`line ${lineOf(file, node.getStart())}: ${lineCount(file, node)} lines`);
+    importedNames.push(...namesImportedBy(node));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return {
+    tellsItsDuty: /^(?:#!.*\n)?\/\*\*/.test(text),
+    exportedValues: file.statements.filter(isExported).flatMap(valuesOf),
+    reexports: file.statements.filter(ts.isExportDeclaration).map((one) => one.getText()),
+    variables: file.statements.filter(ts.isVariableStatement).filter(isAssignable).flatMap(valuesOf),
+    longFunctions,
+    importedNames,
+  };
+}
+
+function isFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+}
+
+function lineOf(file: ts.SourceFile, position: number): number {
+  return file.getLineAndCharacterOfPosition(position).line + 1;
+}
+
+function lineCount(file: ts.SourceFile, node: ts.Node): number {
+  return lineOf(file, node.end) - lineOf(file, node.getStart()) + 1;
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function isAssignable(statement: ts.VariableStatement): boolean {
+  return (statement.declarationList.flags & ts.NodeFlags.Const) === 0;
+}
+
+function valuesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  return ts.isFunctionDeclaration(statement) && statement.name !== undefined ? [statement.name.text] : [];
+}
+
+function namesImportedBy(node: ts.Node): string[] {
+  if (ts.isImportDeclaration(node))
+    return namesOfClause(textOf(node.moduleSpecifier), node.importClause?.namedBindings);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return [`${textOf(node.argument.literal)}#${node.qualifier?.getText() ?? '*'}`];
+  const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return isDynamic ? [`${textOf(node.arguments[0])}#*`] : [];
+}
+
+function namesOfClause(specifier: string, bindings: ts.NamedImportBindings | undefined): string[] {
+  if (bindings === undefined) return [];
+  if (ts.isNamespaceImport(bindings)) return [`${specifier}#*`];
+  return bindings.elements.map(({ name, propertyName }) => `${specifier}#${(propertyName ?? name).text}`);
+}
+
+function textOf(node: ts.Node | undefined): string {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : '';
+}
