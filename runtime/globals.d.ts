@@ -2025,6 +2025,139 @@ declare function serialize(value: unknown): string;
 /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
 declare function unserialize(data: Php.Text, options?: object): any;
 
+// Sessions
+
+/**
+ * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * it.
+ * @param options directives without their `session.`, and `read_and_close`
+ */
+declare function session_start(options?: Readonly<Record<string, string | number | boolean>>): boolean;
+/**
+ * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * it.
+ * @param options directives without their `session.`, and `read_and_close`
+ */
+declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>>): boolean;
+
+/** Id of the session, '' when there is none; a new one can be set before it starts. */
+declare function session_id(id?: Php.Text | null): string | false;
+/** Id of the session, '' when there is none; a new one can be set before it starts. */
+declare function sessionId(id?: Php.Text | null): string | false;
+
+/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
+declare function session_status(): number;
+/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
+declare function sessionStatus(): number;
+
+/** A new id for the session, against those who know the old one. */
+declare function session_regenerate_id(delete_old_session?: boolean): boolean;
+/** A new id for the session, against those who know the old one. */
+declare function sessionRegenerateId(delete_old_session?: boolean): boolean;
+
+/** A new id that no session has. */
+declare function session_create_id(prefix?: Php.Text): string | false;
+/** A new id that no session has. */
+declare function sessionCreateId(prefix?: Php.Text): string | false;
+
+/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+declare function session_destroy(): boolean;
+/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+declare function sessionDestroy(): boolean;
+
+/** Empties $_SESSION. */
+declare function session_unset(): boolean;
+/** Empties $_SESSION. */
+declare function sessionUnset(): boolean;
+
+/** Ends the session; what was changed is not kept. */
+declare function session_abort(): boolean;
+/** Ends the session; what was changed is not kept. */
+declare function sessionAbort(): boolean;
+
+/** Reads $_SESSION again. */
+declare function session_reset(): boolean;
+/** Reads $_SESSION again. */
+declare function sessionReset(): boolean;
+
+/** Writes the session and lets other requests have it. */
+declare function session_write_close(): boolean;
+/** Writes the session and lets other requests have it. */
+declare function sessionWriteClose(): boolean;
+
+/** session_write_close() */
+declare function session_commit(): boolean;
+/** session_write_close() */
+declare function sessionCommit(): boolean;
+
+/** Writes the session among the shutdown functions, before output is over. */
+declare function session_register_shutdown(): void;
+/** Writes the session among the shutdown functions, before output is over. */
+declare function sessionRegisterShutdown(): void;
+
+/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+declare function session_gc(): number | false;
+/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+declare function sessionGc(): number | false;
+
+/** $_SESSION as one text; false when there is nothing. */
+declare function session_encode(): string | false;
+/** $_SESSION as one text; false when there is nothing. */
+declare function sessionEncode(): string | false;
+
+/** Puts into $_SESSION what a text holds. */
+declare function session_decode(data: Php.Text): boolean;
+/** Puts into $_SESSION what a text holds. */
+declare function sessionDecode(data: Php.Text): boolean;
+
+// How sessions are kept and announced
+
+/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+declare function session_name(name?: Php.Text | null): string | false;
+/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+declare function sessionName(name?: Php.Text | null): string | false;
+
+/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+declare function session_save_path(path?: Php.Text | null): string | false;
+/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+declare function sessionSavePath(path?: Php.Text | null): string | false;
+
+/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+declare function session_cache_limiter(value?: Php.Text | null): string | false;
+/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+declare function sessionCacheLimiter(value?: Php.Text | null): string | false;
+
+/** Minutes that a page of a session may be cached. */
+declare function session_cache_expire(value?: number | null): number | false;
+/** Minutes that a page of a session may be cached. */
+declare function sessionCacheExpire(value?: number | null): number | false;
+
+/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+declare function session_module_name(module?: Php.Text | null): string | false;
+/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+declare function sessionModuleName(module?: Php.Text | null): string | false;
+
+/** Attributes of the session's cookie, one by one or as an array. */
+declare function session_set_cookie_params(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
+/** Attributes of the session's cookie, one by one or as an array. */
+declare function sessionSetCookieParams(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
+
+/** Attributes of the session's cookie. */
+declare function session_get_cookie_params(): Php.SessionCookieParams;
+/** Attributes of the session's cookie. */
+declare function sessionGetCookieParams(): Php.SessionCookieParams;
+
+/**
+ * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
+ * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ */
+declare function session_set_save_handler(open: Php.Callable | Php.SessionHandlerObject, ...rest: (boolean | Php.Callable)[]): boolean;
+/**
+ * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
+ * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ */
+declare function sessionSetSaveHandler(open: Php.Callable | Php.SessionHandlerObject, ...rest: (boolean | Php.Callable)[]): boolean;
+
 // Streams
 
 /**
@@ -2898,6 +3031,12 @@ declare const PCRE_JIT_SUPPORT: true;
 declare const MT_RAND_MT19937: 0;
 declare const MT_RAND_PHP: 1;
 
+// Sessions: constants
+
+declare const PHP_SESSION_DISABLED: 0;
+declare const PHP_SESSION_NONE: 1;
+declare const PHP_SESSION_ACTIVE: 2;
+
 // Sorting: constants
 
 declare const SORT_ASC: 4;
@@ -3048,6 +3187,40 @@ interface stdClass {
 }
 /** Makes an empty object: what `new stdClass` gives and json_decode() returns for `{}`. */
 declare const stdClass: new () => stdClass;
+
+/** What session_set_save_handler() takes as an object: `class Store implements SessionHandlerInterface`. */
+interface SessionHandlerInterface {
+  open(path: string, name: string): boolean;
+  close(): boolean;
+  /** The session's text, '' for a new one; false when it cannot be read. */
+  read(id: string): string | false;
+  write(id: string, data: string): boolean;
+  destroy(id: string): boolean;
+  /** Removes what was not used for so many seconds. */
+  gc(max_lifetime: number): number | false;
+}
+
+interface SessionIdInterface {
+  create_sid(): string;
+}
+
+interface SessionUpdateTimestampHandlerInterface {
+  /** True when there is a session of this id: asked with `session.use_strict_mode`. */
+  validateId(id: string): boolean;
+  /** The text is what it was. */
+  updateTimestamp(id: string, data: string): boolean;
+}
+
+/** PHP's own handler of files, to be extended: `super.read(id)`. */
+declare class SessionHandler implements SessionHandlerInterface, SessionIdInterface {
+  open(path: string, name: string): boolean;
+  close(): boolean;
+  read(id: string): string | false;
+  write(id: string, data: string): boolean;
+  destroy(id: string): boolean;
+  gc(max_lifetime: number): number | false;
+  create_sid(): string;
+}
 
 /** Types in the signatures of PHP's functions. */
 declare namespace Php {
@@ -3234,6 +3407,32 @@ declare namespace Php {
   type PrintTarget = string | {
     write(data: string): unknown;
   };
+
+  /** The same, to be set; keys in any case. */
+  type SessionCookieOptions = Partial<SessionCookieParams> & Readonly<Record<string, string | number | boolean>>;
+
+  /** Attributes of the session's cookie. */
+  interface SessionCookieParams {
+    lifetime: number;
+    path: string;
+    domain: string;
+    secure: boolean;
+    httponly: boolean;
+    samesite: string;
+  }
+
+  /** What session_set_save_handler() takes as an object. */
+  interface SessionHandlerObject {
+    open(path: string, name: string): boolean;
+    close(): boolean;
+    read(id: string): string | false;
+    write(id: string, data: string): boolean;
+    destroy(id: string): boolean;
+    gc(max_lifetime: number): number | false;
+    create_sid?(): string;
+    validateId?(id: string): boolean;
+    updateTimestamp?(id: string, data: string): boolean;
+  }
 
   class Stream {
     #private;

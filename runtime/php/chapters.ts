@@ -42,6 +42,8 @@ import { pcreReplacing } from './functions/pcre-replacing.ts';
 import { printing } from './functions/printing.ts';
 import { random, randomConstants } from './functions/random.ts';
 import { serialization } from './functions/serialization.ts';
+import { session, sessionConstants } from './functions/session.ts';
+import { sessionSettings } from './functions/session-settings.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
 import { stringScanning } from './functions/string-scanning.ts';
@@ -101,6 +103,8 @@ export const chapters = [
   printing,
   random,
   serialization,
+  session,
+  sessionSettings,
   streams,
   stringReplace,
   strings,
@@ -136,6 +140,7 @@ export const constantChapters = [
   passwordConstants,
   pcreConstants,
   randomConstants,
+  sessionConstants,
   sortConstants,
   streamConstants,
   stringConstants,

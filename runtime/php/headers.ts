@@ -181,6 +181,11 @@ export class HeaderList {
     this.#lines = this.lines.filter((line) => line.slice(0, prefix.length).toLowerCase() !== prefix);
   }
 
+  /** Takes out the lines that begin so, letter by letter. */
+  removeStarting(beginning: string): void {
+    this.#lines = this.lines.filter((line) => !line.startsWith(beginning));
+  }
+
   /** header_remove(): all lines of this name, or all there are. */
   remove(name: string | null): void {
     if (this.refuseIfSent()) return;

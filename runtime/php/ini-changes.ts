@@ -10,9 +10,10 @@ import { numericText } from './numeric-text.ts';
 import { changeCompression } from './output-handlers/opening.ts';
 import { ErrorLevel } from './report.ts';
 import type { Request } from './request.ts';
+import { isSessionActive } from './session/of-request.ts';
 
-/** @returns false when the directive keeps its value */
-type Change = (request: Request, text: string, name: string) => boolean;
+/** @returns false or PHP's reason when the directive keeps its value */
+type Change = (request: Request, text: string, name: string) => boolean | string;
 
 const notEmpty: Change = (_request, text) => text !== '';
 
@@ -28,15 +29,15 @@ const plain: Change = (_request, text) => iniQuantity(text) >= -1;
 const headerPart: Change = (_request, text) => !/[\r\n\0]/.test(text);
 
 function between(lowest: number, highest: number): Change {
-  return (request, text, name) => {
+  return (_request, text, name) => {
     const value = /^\d+$/.test(text) ? Number(text) : 0;
     if (value >= lowest && value <= highest) return true;
-    return refuse(request, `session.configuration "${name}" must be between ${lowest} and ${highest}`);
+    return `session.configuration "${name}" must be between ${lowest} and ${highest}`;
   };
 }
 
 function oneOf(what: string, known: readonly string[]): Change {
-  return (request, text) => known.includes(text) || refuse(request, `${what} "${text}" cannot be found`);
+  return (_request, text) => known.includes(text) || `${what} "${text}" cannot be found`;
 }
 
 const saveHandler = oneOf('Session save handler', ['files', 'redis', 'rediscluster', 'memcached']);
@@ -49,8 +50,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     }
     return true;
   },
-  'date.timezone': (request, text) =>
-    isKnownZone(text) || refuse(request, `Invalid date.timezone value '${text}', using 'UTC' instead`),
+  'date.timezone': (_request, text) =>
+    isKnownZone(text) || `Invalid date.timezone value '${text}', using 'UTC' instead`,
   default_charset: headerPart,
   default_mimetype: headerPart,
   default_socket_timeout: quantity,
@@ -69,16 +70,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   serialize_precision: plain,
   'session.cache_expire': quantity,
   'session.cookie_lifetime': (request, text, name) =>
-    quantity(request, text, name) && (iniQuantity(text) >= 0 || refuse(request, 'CookieLifetime cannot be negative')),
+    quantity(request, text, name) && (iniQuantity(text) >= 0 || 'CookieLifetime cannot be negative'),
   'session.gc_divisor': quantity,
   'session.gc_maxlifetime': quantity,
   'session.gc_probability': quantity,
-  'session.name': (request, text, name) =>
-    (text !== '' && numericText(text) === null) || refuse(request, `${name} "${text}" cannot be numeric or empty`),
+  'session.name': (_request, text, name) =>
+    (text !== '' && numericText(text) === null) || `${name} "${text}" cannot be numeric or empty`,
   'session.save_handler': (request, text, name) =>
-    text === 'user'
-      ? refuse(request, 'Session save handler "user" cannot be set by ini_set()')
-      : saveHandler(request, text, name),
+    text === 'user' ? 'Session save handler "user" cannot be set by ini_set()' : saveHandler(request, text, name),
   'session.serialize_handler': oneOf('Serialization handler', ['php_serialize', 'php', 'php_binary']),
   'session.sid_bits_per_character': between(4, 6),
   'session.sid_length': between(22, 256),
@@ -99,21 +98,28 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'zlib.output_compression_level': quantity,
   'zlib.output_handler': (request, _text, name) =>
-    !request.headers.areSent || refuse(request, `Cannot change ${name} - headers already sent`),
+    !request.headers.areSent || `Cannot change ${name} - headers already sent`,
 };
 
-/** @returns whether the directive may get this value; PHP's warnings have been raised. */
-export function mayBecome(request: Request, name: string, text: string): boolean {
-  if (name.startsWith('session.') && request.headers.areSent) {
-    return refuse(request, 'Session ini settings cannot be changed after headers have already been sent');
-  }
-  const change = Object.hasOwn(CHANGES, name) ? CHANGES[name] : undefined;
-  return change?.(request, text, name) ?? true;
+/**
+ * @param caller the function that changes it
+ * @returns whether the directive may get this value; PHP's warnings have been raised.
+ */
+export function mayBecome(request: Request, name: string, text: string, caller = 'ini_set'): boolean {
+  const verdict = isOfRunningSession(request, name) ?? changeOf(name)?.(request, text, name) ?? true;
+  if (typeof verdict === 'string') warn(request, `${caller}(): ${verdict}`);
+  return verdict === true;
 }
 
-function refuse(request: Request, reason: string): false {
-  warn(request, `ini_set(): ${reason}`);
-  return false;
+function changeOf(name: string): Change | undefined {
+  return Object.hasOwn(CHANGES, name) ? CHANGES[name] : undefined;
+}
+
+function isOfRunningSession(request: Request, name: string): string | undefined {
+  if (!name.startsWith('session.') || name.startsWith('session.trans_sid_')) return undefined;
+  if (isSessionActive(request)) return 'Session ini settings cannot be changed when a session is active';
+  if (request.headers.areSent) return 'Session ini settings cannot be changed after headers have already been sent';
+  return undefined;
 }
 
 function warn(request: Request, message: string): void {

@@ -7,6 +7,7 @@ import { nameLookup } from './names.ts';
 import { openConfiguredBuffers } from './output-handlers/opening.ts';
 import type { Request } from './request.ts';
 import type { ScriptRun } from './script-run.ts';
+import { startAutomatically } from './session/of-request.ts';
 
 /**
  * Runs the script's top level and everything that follows. Never throws and never rejects because of the script.
@@ -26,6 +27,7 @@ export function runRequest(
     openConfiguredBuffers(request);
     if (request.superglobals.readBody()) request.timeLimit.inputIsRead();
     request.superglobals.readLargeQuery();
+    if (request.ini.bool('session.auto_start')) startAutomatically(request);
     result = script();
   } catch (thrown) {
     const handling = handleThrown(request, thrown);

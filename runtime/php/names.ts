@@ -6,6 +6,7 @@ import { withArgumentChecks } from './argument-checks.ts';
 import { chapters, constantChapters } from './chapters.ts';
 import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
 import type { NameLookup, Request } from './request.ts';
+import { sessionHandlerClass } from './session/handler-class.ts';
 import { signatures } from './signatures.ts';
 import { stdClass } from './std-class.ts';
 import { standardThrowables, throwables } from './throwables.ts';
@@ -15,8 +16,8 @@ export type NamedBinding =
   | { readonly kind: 'function'; readonly bind: (request: Request) => unknown }
   | { readonly kind: 'value'; readonly value: unknown };
 
-/** Statements of PHP rather than functions, or too hot for a check: they take what they get. */
-const UNCHECKED = new Set(['echo', 'print', 'die', 'exit']);
+/** Statements of PHP rather than functions, too hot for a check, or with two forms: they take what they get. */
+const UNCHECKED = new Set(['echo', 'print', 'die', 'exit', 'session_set_save_handler']);
 /** Language constructs are no functions to function_exists() and callbacks. */
 const CONSTRUCTS = new Set(['echo', 'print', 'die', 'exit', 'isset', 'empty', 'unset']);
 /** Not PHP-FPM's: no function to function_exists() and callbacks. */
@@ -66,6 +67,7 @@ export function functionNames(): string[] {
 export function bindingOf(name: string): NamedBinding | null {
   const binder = bindingFor(name);
   if (binder !== null) return { kind: 'function', bind: binder };
+  if (name === 'SessionHandler') return { kind: 'function', bind: sessionHandlerClass };
   if (name === 'PHP_SAPI') return { kind: 'function', bind: (request) => request.sapi.name };
   const value = constants.get(name) ?? (Object.hasOwn(classes, name) ? classes[name] : undefined);
   if (value !== undefined) return { kind: 'value', value };

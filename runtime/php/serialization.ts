@@ -6,12 +6,13 @@ import { floatText } from './float-text.ts';
 import { viewObject } from './object-members.ts';
 import { type ArrayEntry, type ArrayKey, arrayFrom, entriesOf } from './php-array.ts';
 import { stdClass } from './std-class.ts';
+import { Exception } from './throwables.ts';
 
 /**
  * Text of a value that unserialize() leads back. Objects are written with their own properties; functions, symbols and
  * circular values cannot be.
  * @param precision digits of floats, as the ini directive `serialize_precision`
- * @throws Error in PHP's words for functions
+ * @throws Exception in PHP's words for functions
  */
 export function serializeValue(value: unknown, precision: number): string {
   switch (typeof value) {
@@ -25,7 +26,7 @@ export function serializeValue(value: unknown, precision: number): string {
       return `b:${value ? 1 : 0};`;
     case 'function':
     case 'symbol':
-      throw new Error(`Serialization of '${className(value)}' is not allowed`);
+      throw new Exception(`Serialization of '${className(value)}' is not allowed`);
     default:
       return value === null || value === undefined ? 'N;' : serializeNested(value, precision);
   }
@@ -59,7 +60,7 @@ export type Unserialized =
 
 /** Value of a serialized text. Objects of every class become stdClass objects: there is no way from a name to a class. */
 export function unserializeText(text: string): Unserialized {
-  const reader = new Reader(toBinary(text));
+  const reader = new SerializedReader(toBinary(text));
   try {
     return { value: reader.value() };
   } catch (thrown) {
@@ -76,31 +77,68 @@ export function unserializeText(text: string): Unserialized {
 const BROKEN = new Error('The serialized text is broken.');
 const NAMES: Readonly<Record<string, number>> = { INF: Infinity, '-INF': -Infinity, NAN: Number.NaN };
 
-class Reader {
+/** Marks a value that is not yet complete: whoever refers to it is part of it. */
+const PENDING = Symbol('pending');
+
+/** Reads serialized values one after the other; later ones may refer to earlier ones, of which they are copies. */
+export class SerializedReader {
   readonly #text: string;
-  #at = 0;
+  /** Where the next value begins. */
+  at = 0;
+  /** All values but keys, in PHP's numbering (from 1), for `R:` and `r:`. */
+  readonly #values: unknown[] = [];
   /** Where the value being read begins. */
   start = 0;
   /** True when reading failed at the start of a value. */
   isAtValue = true;
 
+  /** @param text one character per byte */
   constructor(text: string) {
     this.#text = text;
   }
 
   #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
+    pattern.lastIndex = this.at;
     const match = pattern.exec(this.#text);
     if (match === null) throw BROKEN;
-    this.#at = pattern.lastIndex;
+    this.at = pattern.lastIndex;
     return match[1] ?? '';
   }
 
+  /** The next value; null when the text is broken there. */
+  tryValue(): { readonly value: unknown } | null {
+    try {
+      return { value: this.value() };
+    } catch (thrown) {
+      if (thrown !== BROKEN) throw thrown;
+      return null;
+    }
+  }
+
+  /** @throws when the text is broken */
   value(): unknown {
-    this.start = this.#at;
-    switch (this.#text.slice(this.#at, this.#at + 2)) {
+    if (this.#text.startsWith('R:', this.at)) return this.#earlier(/R:(\d+);/y);
+    const place = this.#values.push(PENDING) - 1;
+    const value = this.#plainValue(place);
+    this.#values[place] = value;
+    return value;
+  }
+
+  #earlier(pattern: RegExp): unknown {
+    this.start = this.at;
+    const isObject = this.#text[this.at] === 'r';
+    const value = this.#values[Number(this.#take(pattern)) - 1];
+    if (value === undefined || (isObject && !(value instanceof stdClass))) throw BROKEN;
+    return value === PENDING ? null : value;
+  }
+
+  #plainValue(place: number): unknown {
+    this.start = this.at;
+    switch (this.#text.slice(this.at, this.at + 2)) {
+      case 'r:':
+        return this.#earlier(/r:(\d+);/y);
       case 'N;':
-        this.#at += 2;
+        this.at += 2;
         return null;
       case 'b:':
         return this.#take(/b:([01]);/y) === '1';
@@ -113,7 +151,7 @@ class Reader {
       case 'a:':
         return arrayFrom(this.#entries(Number(this.#take(/a:(\d+):\{/y))));
       case 'O:':
-        return this.#object();
+        return this.#object(place);
       default:
         throw BROKEN;
     }
@@ -138,33 +176,34 @@ class Reader {
 
   #string(): string {
     const length = Number(this.#take(/s:(\d+):"/y));
-    const end = this.#at + length;
+    const end = this.at + length;
     // PHP tells where it missed what: too few bytes, the quote, or what follows it.
     if (end > this.#text.length) this.#failAt(this.start + 2);
     if (this.#text[end] !== '"') this.#failAt(end);
     if (this.#text[end + 1] !== ';') this.#failAt(end + 1);
-    const text = this.#text.slice(this.#at, end);
-    this.#at = end + 2;
+    const text = this.#text.slice(this.at, end);
+    this.at = end + 2;
     return fromBinary(text);
   }
 
   #entries(count: number): [ArrayKey, unknown][] {
     const entries = new Map<ArrayKey, unknown>();
     for (let left = count; left > 0; left--) {
-      const key = this.value();
+      const key = this.#plainValue(-1);
       if (typeof key !== 'string' && typeof key !== 'number') throw BROKEN;
       entries.set(key, this.value());
     }
-    if (this.#text[this.#at] !== '}') this.#failAt(this.#at);
-    this.#at++;
+    if (this.#text[this.at] !== '}') this.#failAt(this.at);
+    this.at++;
     return [...entries];
   }
 
-  #object(): stdClass {
+  #object(place: number): stdClass {
     const length = Number(this.#take(/O:(\d+):"/y));
-    this.#at += length;
+    this.at += length;
     const count = Number(this.#take(/":(\d+):\{/y));
     const object = new stdClass();
+    this.#values[place] = object;
     for (const [name, value] of this.#entries(count)) object[String(name)] = value;
     return object;
   }

@@ -36,6 +36,8 @@ export class Superglobals {
   #server: InputRecord | undefined;
   #env: InputRecord | undefined;
   #session: Record<string, unknown> | undefined;
+  /** What $_SESSION is while there is none, so that members can be looked at and set. */
+  #noSession: Record<string, unknown> | undefined;
 
   #parsedQuery: InputArray | undefined;
   #parsedCookies: InputArray | undefined;
@@ -137,11 +139,17 @@ export class Superglobals {
 
   /** Variables of the session; session_start() assigns it. */
   get $_SESSION(): Record<string, unknown> {
-    this.#session ??= Object.create(null) as Record<string, unknown>;
-    return this.#session;
+    if (this.#session !== undefined) return this.#session;
+    this.#noSession ??= Object.create(null) as Record<string, unknown>;
+    return this.#noSession;
   }
   set $_SESSION(value: Record<string, unknown>) {
     this.#session = value;
+  }
+
+  /** True for what stands in for $_SESSION before there is one: isset() must not find it. */
+  isMissingSession(value: unknown): boolean {
+    return value !== undefined && value === this.#noSession && Object.keys(this.#noSession).length === 0;
   }
 
   /** The query as it was sent, whatever a script assigned to $_GET. */

@@ -84,5 +84,39 @@ interface stdClass {
   [member: string]: any;
 }
 /** Makes an empty object: what \`new stdClass\` gives and json_decode() returns for \`{}\`. */
-declare const stdClass: new () => stdClass;`;
+declare const stdClass: new () => stdClass;
+
+/** What session_set_save_handler() takes as an object: \`class Store implements SessionHandlerInterface\`. */
+interface SessionHandlerInterface {
+  open(path: string, name: string): boolean;
+  close(): boolean;
+  /** The session's text, '' for a new one; false when it cannot be read. */
+  read(id: string): string | false;
+  write(id: string, data: string): boolean;
+  destroy(id: string): boolean;
+  /** Removes what was not used for so many seconds. */
+  gc(max_lifetime: number): number | false;
+}
+
+interface SessionIdInterface {
+  create_sid(): string;
+}
+
+interface SessionUpdateTimestampHandlerInterface {
+  /** True when there is a session of this id: asked with \`session.use_strict_mode\`. */
+  validateId(id: string): boolean;
+  /** The text is what it was. */
+  updateTimestamp(id: string, data: string): boolean;
+}
+
+/** PHP's own handler of files, to be extended: \`super.read(id)\`. */
+declare class SessionHandler implements SessionHandlerInterface, SessionIdInterface {
+  open(path: string, name: string): boolean;
+  close(): boolean;
+  read(id: string): string | false;
+  write(id: string, data: string): boolean;
+  destroy(id: string): boolean;
+  gc(max_lifetime: number): number | false;
+  create_sid(): string;
+}`;
 }

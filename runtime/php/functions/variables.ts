@@ -136,9 +136,11 @@ export const variables = {
       toPhpString(value, request.diagnostics, request.ini.int('precision')),
   /** True when none of the values is null or undefined. */
   isset:
-    () =>
-    (value: unknown, ...values: unknown[]): boolean =>
-      !isNull(value) && !values.some(isNull),
+    ({ superglobals }) =>
+    (value: unknown, ...values: unknown[]): boolean => {
+      const isMissing = (one: unknown): boolean => isNull(one) || superglobals.isMissingSession(one);
+      return !isMissing(value) && !values.some(isMissing);
+    },
   /** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
   empty:
     () =>

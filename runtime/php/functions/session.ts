@@ -1,0 +1,135 @@
+/** Sessions: PHP's manual, chapter Session Handling. */
+import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import { ErrorLevel } from '../report.ts';
+import type { Request } from '../request.ts';
+import { sessionOf } from '../session/of-request.ts';
+import { type Session, SessionStatus } from '../session/session.ts';
+import { isValidPrefix } from '../session/session-id.ts';
+import { writeAtShutdown } from '../session/set-save-handler.ts';
+import { type SessionOptions, setOptions } from '../session/start-options.ts';
+
+function startSession(request: Request, options: SessionOptions): boolean {
+  const session = sessionOf(request, 'session_start');
+  if (session.isActive) {
+    session.raise(ErrorLevel.E_NOTICE, 'Ignoring session_start() because a session is already active');
+    return true;
+  }
+  if (request.headers.areSent && request.ini.bool('session.use_cookies')) {
+    return session.warn('Session cannot be started after headers have already been sent');
+  }
+  const isClosed = setOptions(session, options);
+  if (!session.start()) {
+    session.variables = Object.create(null) as Record<string, unknown>;
+    return false;
+  }
+  if (isClosed) session.flush(false);
+  return true;
+}
+
+function changeId(session: Session, id: string | null): string | false {
+  const { headers, ini } = session.request;
+  if (id !== null) {
+    if (session.isActive) return session.warn('Session ID cannot be changed when a session is active');
+    if (headers.areSent && ini.bool('session.use_cookies')) {
+      return session.warn('Session ID cannot be changed after headers have already been sent');
+    }
+  }
+  const before = session.id ?? '';
+  if (id !== null) session.id = id;
+  return before;
+}
+
+function createId(request: Request, prefix: string): string | false {
+  const session = sessionOf(request, 'session_create_id');
+  if (!isValidPrefix(prefix)) {
+    const allowed = 'Only the A-Z, a-z, 0-9, "-", and "," characters are allowed';
+    return session.warn(`Prefix cannot contain special characters. ${allowed}`);
+  }
+  return prefix + session.freshId();
+}
+
+function regenerate(request: Request, deleteOld: boolean): boolean {
+  const session = sessionOf(request, 'session_regenerate_id');
+  if (!session.isActive) return session.warn('Session ID cannot be regenerated when there is no active session');
+  if (request.headers.areSent) {
+    return session.warn('Session ID cannot be regenerated after headers have already been sent');
+  }
+  return session.regenerate(deleteOld);
+}
+
+function collect(request: Request): number | false {
+  const session = sessionOf(request, 'session_gc');
+  if (session.isActive) return session.collect();
+  return session.warn('Session cannot be garbage collected when there is no active session');
+}
+
+function encode(request: Request): string | false {
+  const session = sessionOf(request, 'session_encode');
+  return session.hasVariables ? session.encode() : session.warn('Cannot encode non-existent session');
+}
+
+function decode(request: Request, data: string): boolean {
+  const session = sessionOf(request, 'session_decode');
+  return session.isActive
+    ? session.decode(data)
+    : session.warn('Session data cannot be decoded when there is no active session');
+}
+
+export const session = {
+  /**
+   * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+   * it.
+   * @param options directives without their `session.`, and `read_and_close`
+   */
+  session_start:
+    (request) =>
+    (options: SessionOptions = {}): boolean =>
+      startSession(request, options),
+  /** Id of the session, '' when there is none; a new one can be set before it starts. */
+  session_id:
+    (request) =>
+    (id: string | null = null): string | false =>
+      changeId(sessionOf(request, 'session_id'), id),
+  /** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
+  session_status: (request) => (): number =>
+    sessionOf(request, 'session_status').isActive ? SessionStatus.active : SessionStatus.none,
+  /** A new id for the session, against those who know the old one. */
+  session_regenerate_id:
+    (request) =>
+    (delete_old_session = false): boolean =>
+      regenerate(request, delete_old_session),
+  /** A new id that no session has. */
+  session_create_id:
+    (request) =>
+    (prefix = ''): string | false =>
+      createId(request, prefix),
+  /** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+  session_destroy: (request) => (): boolean => sessionOf(request, 'session_destroy').destroy(),
+  /** Empties $_SESSION. */
+  session_unset: (request) => (): boolean => sessionOf(request, 'session_unset').empty(),
+  /** Ends the session; what was changed is not kept. */
+  session_abort: (request) => (): boolean => sessionOf(request, 'session_abort').abort(),
+  /** Reads $_SESSION again. */
+  session_reset: (request) => (): boolean => sessionOf(request, 'session_reset').reset(),
+  /** Writes the session and lets other requests have it. */
+  session_write_close: (request) => (): boolean => sessionOf(request, 'session_write_close').flush(true),
+  /** session_write_close() */
+  session_commit: (request) => (): boolean => sessionOf(request, 'session_commit').flush(true),
+  /** Writes the session among the shutdown functions, before output is over. */
+  session_register_shutdown: (request) => (): void => writeAtShutdown(request),
+  /** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+  session_gc: (request) => (): number | false => collect(request),
+  /** $_SESSION as one text; false when there is nothing. */
+  session_encode: (request) => (): string | false => encode(request),
+  /** Puts into $_SESSION what a text holds. */
+  session_decode:
+    (request) =>
+    (data: string): boolean =>
+      decode(request, data),
+} satisfies FunctionTable;
+
+export const sessionConstants = {
+  PHP_SESSION_DISABLED: SessionStatus.disabled,
+  PHP_SESSION_NONE: SessionStatus.none,
+  PHP_SESSION_ACTIVE: SessionStatus.active,
+} satisfies ConstantTable;

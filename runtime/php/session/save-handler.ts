@@ -1,0 +1,25 @@
+/** Where sessions are kept (ext/session/php_session.h ps_module): files, or what a script offers. */
+
+export interface SaveHandler {
+  /** What session_module_name() answers. */
+  readonly name: string;
+  /** True when a script has written it: warnings about it have other words, and its state is its own business. */
+  readonly isUser: boolean;
+  /** For messages about a handler of the script: how its writing functions are called, as in `Store::write`. */
+  readonly writeName: string;
+  readonly updateName: string;
+  /** @returns false when there is no such place. */
+  open(path: string, name: string): boolean;
+  close(): boolean;
+  /** The session's text, '' for a new one; null when it cannot be read. Whoever has read it holds it until close(). */
+  read(id: string): string | null;
+  write(id: string, text: string): boolean;
+  /** The text is what it was: only its time is renewed. Absent when that is a write like any other. */
+  readonly update: ((id: string, text: string) => boolean) | null;
+  destroy(id: string): boolean;
+  /** Removes what was not used for so many seconds. @returns how many it were; false when that failed */
+  collect(lifetimeSeconds: number): number | false;
+  createId(): string;
+  /** True when there is a session of this id; null when the handler cannot tell. */
+  readonly knows: ((id: string) => boolean) | null;
+}

@@ -1,0 +1,93 @@
+/** Sessions that a script keeps itself: an object or functions given to session_set_save_handler() (ext/session/mod_user.c). */
+
+import type { Callback } from '../callables.ts';
+import { typeNameOf } from '../coercion.ts';
+import { ErrorLevel } from '../report.ts';
+import type { SaveHandler } from './save-handler.ts';
+import type { Session } from './session.ts';
+import { randomId } from './session-id.ts';
+
+/** What a script offers, by PHP's names of the callbacks. The first six are always there. */
+export interface UserFunctions {
+  readonly open: Callback;
+  readonly close: Callback;
+  readonly read: Callback;
+  readonly write: Callback;
+  readonly destroy: Callback;
+  readonly gc: Callback;
+  readonly createSid: Callback | null;
+  readonly validateSid: Callback | null;
+  readonly updateTimestamp: Callback | null;
+}
+
+/** What the handler's own functions are called in a warning about them. */
+export interface UserNames {
+  readonly write: string;
+  readonly update: string;
+}
+
+export class UserHandler implements SaveHandler {
+  readonly name = 'user';
+  readonly isUser = true;
+  readonly writeName: string;
+  readonly updateName: string;
+  readonly update: SaveHandler['update'];
+  readonly knows: SaveHandler['knows'];
+  readonly #functions: UserFunctions;
+  readonly #session: Session;
+
+  constructor(session: Session, functions: UserFunctions, names: UserNames) {
+    this.#session = session;
+    this.#functions = functions;
+    this.writeName = names.write;
+    this.updateName = names.update;
+    const { updateTimestamp, validateSid } = functions;
+    this.update = updateTimestamp === null ? null : (id, text) => this.#isSuccess(updateTimestamp(id, text));
+    this.knows = validateSid === null ? null : (id) => this.#isSuccess(validateSid(id));
+  }
+
+  open(path: string, name: string): boolean {
+    return this.#isSuccess(this.#functions.open(path, name));
+  }
+
+  close(): boolean {
+    return this.#isSuccess(this.#functions.close());
+  }
+
+  read(id: string): string | null {
+    const text = this.#functions.read(id);
+    return typeof text === 'string' ? text : null;
+  }
+
+  write(id: string, text: string): boolean {
+    return this.#isSuccess(this.#functions.write(id, text));
+  }
+
+  destroy(id: string): boolean {
+    return this.#isSuccess(this.#functions.destroy(id));
+  }
+
+  collect(lifetimeSeconds: number): number | false {
+    const removed = this.#functions.gc(lifetimeSeconds);
+    if (typeof removed === 'number') return removed < 0 ? false : removed;
+    return removed === true ? 1 : false;
+  }
+
+  createId(): string {
+    const { createSid } = this.#functions;
+    if (createSid === null) return randomId(this.#session.request.ini);
+    const id = createSid();
+    if (id === undefined) throw new Error('No session id returned by function');
+    if (typeof id !== 'string') throw new TypeError('Session id must be a string');
+    return id;
+  }
+
+  /** What PHP takes as an answer to whether something worked. */
+  #isSuccess(answer: unknown): boolean {
+    if (typeof answer === 'boolean') return answer;
+    const problem = `Session callback must have a return value of type bool, ${typeNameOf(answer)} returned`;
+    if (answer !== 0 && answer !== -1) throw new TypeError(problem);
+    this.#session.raise(ErrorLevel.E_DEPRECATED, problem);
+    return answer === 0;
+  }
+}

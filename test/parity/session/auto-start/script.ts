@@ -1,0 +1,2 @@
+// auto start
+var_dump(session_status(), session_id(), $_SESSION);

@@ -1,0 +1,5 @@
+// handler class create
+class Store extends SessionHandler {
+ override create_sid(): string { return 'pre' + substr(super.create_sid(), 0, 3); }
+}
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/handler-class-create'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ob_start(); session_set_save_handler(new Store); session_start(); var_dump(strlen(session_id()), substr(session_id(), 0, 3));

@@ -1,0 +1,4 @@
+// handler throws
+ob_start(); ini_set('session.gc_probability', '0'); let $t = () => true;
+session_set_save_handler($t, $t, () => { throw new Exception('no read'); }, $t, $t, $t); try { session_start(); } catch ($e) { echo($e.getMessage(), session_status()); }
+session_set_save_handler($t, $t, () => '', () => { throw new Exception('no write'); }, $t, $t); session_id('ht'); session_start(); try { session_write_close(); } catch ($e) { echo($e.getMessage(), session_status()); }

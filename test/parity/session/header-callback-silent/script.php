@@ -1,0 +1,2 @@
+<?php // header callback silent
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/header-callback-silent'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('w'); session_start(); $_SESSION['a'] = 1; header_register_callback(function () use ($dir) { header('X-F: ' . file_get_contents($dir . '/sess_w') . session_status()); });

@@ -1,0 +1,2 @@
+// id lengths
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/id-lengths'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.sid_length', '64'); ini_set('session.sid_bits_per_character', '6'); session_start(); var_dump(strlen(session_id()), preg_match('/^[0-9a-zA-Z,-]{64}$/', session_id())); session_write_close(); var_dump(strlen(session_create_id()), strlen(session_create_id('ab-'))); var_dump(session_create_id('a b'));

@@ -1,0 +1,2 @@
+<?php // module names
+var_dump(session_module_name(), session_module_name('files'), session_module_name('nope')); try { session_module_name('user'); } catch (ValueError $e) { echo $e->getMessage(); }

@@ -1,0 +1,2 @@
+<?php // query cookie wins
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/query-cookie-wins'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.use_only_cookies', '0'); session_start(); var_dump(session_id());

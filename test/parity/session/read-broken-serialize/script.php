@@ -1,0 +1,2 @@
+<?php // read broken serialize
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/read-broken-serialize'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.serialize_handler', 'php_serialize'); file_put_contents($dir . '/sess_bs', 'a:1:{i:0;'); ob_start(); var_dump(session_start(), session_status(), $_SESSION); session_abort(); file_put_contents($dir . '/sess_bs', 'i:5;'); session_id('bs'); var_dump(session_start(), $_SESSION);

@@ -1,0 +1,2 @@
+// regenerate
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/regenerate'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ob_start(); session_start(); $_SESSION['a'] = 1; let $a = session_id(); var_dump(session_regenerate_id(), session_id() === $a, $_SESSION, session_status()); $_SESSION['b'] = 2; let $b = session_id(); session_write_close(); var_dump(file_get_contents($dir + '/sess_' + $a), file_get_contents($dir + '/sess_' + $b));

@@ -1,0 +1,2 @@
+<?php // reset
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/reset'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('rs'); session_start(); $_SESSION['a'] = 1; session_commit(); ob_start(); session_start(); $_SESSION['a'] = 2; $_SESSION['b'] = 3; var_dump(session_reset(), $_SESSION, session_status()); session_write_close(); echo file_get_contents($dir . '/sess_rs');

@@ -1,0 +1,2 @@
+// strict unknown
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/strict-unknown'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.use_strict_mode', '1'); session_start(); var_dump(session_id() === 'unknown1', strlen(session_id()));

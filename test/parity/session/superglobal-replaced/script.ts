@@ -1,0 +1,2 @@
+// superglobal replaced
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/superglobal-replaced'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('sr'); session_start(); $_SESSION = {'a': 1, 'b': [2]}; session_write_close(); echo(file_get_contents($dir + '/sess_sr'), "\n"); session_start(); ($_SESSION as unknown) = 5; session_write_close(); echo(file_get_contents($dir + '/sess_sr'));

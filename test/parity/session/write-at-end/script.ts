@@ -1,0 +1,2 @@
+// write at end
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/write-at-end'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('w'); session_start(); $_SESSION['a'] = 1; register_shutdown_function(() => { echo('{sd:', file_get_contents($dir + '/sess_w'), '}'); $_SESSION['sd'] = 1; }); ob_start(($b: string) => { return $b + '<ob:' + file_get_contents($dir + '/sess_w') + '>'; }); echo('x');
