@@ -26,7 +26,7 @@ import type { ThreadShare } from './thread-limit.ts';
 import { Watchdog } from './watchdog.ts';
 import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
 
-/** Requests in flight at most; each costs 48 bytes of shared memory. */
+/** Requests in flight at most; each costs 52 bytes of shared memory. */
 const SLOTS = 16_384;
 /**
  * Between memory_limit, at which the worker ends the script, and V8's limit, at which V8 ends the worker. A single

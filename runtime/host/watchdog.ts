@@ -96,13 +96,17 @@ export class Watchdog {
     thread.ping(nowMs);
   }
 
-  /** Asks the scripts of a busy thread to post what they have; less and less often, since a sleeper has nothing. */
+  /**
+   * Asks the scripts of a busy thread to post what they have and to look after each other, less and less often. Who sleeps
+   * alone has posted before, and nobody to look after.
+   */
   #nudge(thread: WorkerThread, nowMs: number): void {
     if (nowMs < thread.nextNudgeMs) return;
     thread.nudgeIntervalMs = Math.min(MAX_NUDGE_INTERVAL_MS, (thread.nudgeIntervalMs || FIRST_NUDGE_MS / 2) * 2);
     thread.nextNudgeMs = nowMs + thread.nudgeIntervalMs;
     this.#slots.visitAll((request) => {
-      if (request.thread === thread && this.#isRunning(request))
+      if (request.thread !== thread || !this.#isRunning(request)) return;
+      if (thread.load > 1 || !this.#cells.isAsleep(request.slot))
         this.#cells.interrupt(request.slot, InterruptReason.post);
     });
   }

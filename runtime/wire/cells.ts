@@ -33,8 +33,9 @@ const Cell = {
   wake: 5,
   stage: 6,
   limitSeconds: 7,
+  asleep: 8,
 } as const;
-const CELLS_PER_SLOT = 8;
+const CELLS_PER_SLOT = 9;
 const Clock = { deadlineMs: 0, startedMs: 1 } as const;
 const CLOCKS_PER_SLOT = 2;
 const GENERATION_BITS = 28;
@@ -76,6 +77,7 @@ export class SlotCells {
     this.#cells[base + Cell.clientGone] = 0;
     this.#cells[base + Cell.ackedBytes] = 0;
     this.#cells[base + Cell.stage] = 0;
+    this.#cells[base + Cell.asleep] = 0;
     this.#cells[base + Cell.live] = generation;
     this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs] = 0;
     this.#clocks[slot * CLOCKS_PER_SLOT + Clock.startedMs] = 0;
@@ -201,6 +203,15 @@ export class SlotCells {
   async waitForWakeAsync(slot: Slot, seenWakeCount: number, timeoutMs: number): Promise<void> {
     const waiting = Atomics.waitAsync(this.#cells, slot * CELLS_PER_SLOT + Cell.wake, seenWakeCount, timeoutMs);
     if (waiting.async) await waiting.value;
+  }
+
+  /** Worker: the script sleeps, or waits for its client, and has posted all it had. */
+  setAsleep(slot: Slot, isAsleep: boolean): void {
+    Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep, isAsleep ? 1 : 0);
+  }
+
+  isAsleep(slot: Slot): boolean {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === 1;
   }
 
   setStage(slot: Slot, stage: number): void {

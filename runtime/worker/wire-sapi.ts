@@ -164,7 +164,7 @@ export class WireSapi implements Sapi {
     const resume = this.#pauseTimeLimit();
     while (this.#isWindowFull) {
       const seen = this.#worker.cells.wakeCount(this.#slot);
-      if (this.#isWindowFull) this.#worker.cells.waitForWake(this.#slot, seen, WAIT_SLICE_MS);
+      if (this.#isWindowFull) this.#sleep(seen, WAIT_SLICE_MS);
       this.#script.checkInterrupts();
     }
     resume();
@@ -262,10 +262,17 @@ export class WireSapi implements Sapi {
     for (let leftMs = milliseconds; leftMs > 0; leftMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(this.#slot);
       this.#script.checkInterrupts();
-      cells.waitForWake(this.#slot, seen, leftMs);
+      this.#sleep(seen, leftMs);
     }
     resume();
     this.#script.checkInterrupts();
+  }
+
+  #sleep(seenWakeCount: number, timeoutMs: number): void {
+    const { cells } = this.#worker;
+    cells.setAsleep(this.#slot, true);
+    cells.waitForWake(this.#slot, seenWakeCount, timeoutMs);
+    cells.setAsleep(this.#slot, false);
   }
 
   log(text: string): void {

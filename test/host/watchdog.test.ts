@@ -129,6 +129,18 @@ describe('a thread', () => {
     expect(cells.pendingReasons(request.slot)).toBe(InterruptReason.post);
   });
 
+  test('whose only script sleeps is not woken, one that has others is', () => {
+    const { cells, give } = watched();
+    const sleeper = give();
+    cells.setAsleep(sleeper.slot, true);
+    vi.advanceTimersByTime(300);
+    expect(cells.pendingReasons(sleeper.slot)).toBe(0);
+    const neighbour = give();
+    vi.advanceTimersByTime(300);
+    const reasons = [sleeper, neighbour].map(({ slot }) => cells.pendingReasons(slot));
+    expect(reasons).toEqual([InterruptReason.post, InterruptReason.post]);
+  });
+
   test('that answers is left alone', () => {
     const { cells, events, thread, give, pong } = watched();
     const request = give();
