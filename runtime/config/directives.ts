@@ -145,7 +145,7 @@ const sessionDirectives = {
 } as const satisfies Readonly<Record<string, Directive>>;
 
 /** The server's: FPM's and opcache's words where they have one. Times are seconds unless the name says otherwise. */
-const serverDirectives = {
+export const serverDirectives = {
   /** Seconds after the time limit (or after a script stopped answering) until its worker is ended. */
   hard_timeout: system('2'),
   /** Which time max_execution_time counts: `cpu` stands still in sleep(), `wall` does not. */

@@ -62,14 +62,11 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   };
   const seconds = (name: string): number => durationMs(name, text(name));
   const count = (name: string): number => wholeNumber(name, text(name));
-  const startServers = count('pm.start_servers') || Math.max(MIN_THREADS, availableParallelism());
-  const maxChildren = count('pm.max_children') || Math.max(DEFAULT_MAX_CHILDREN, startServers);
   const cacheDirectory = text('opcache.file_cache');
   return Object.freeze({
     hosts: hostsOf(text('hosts')),
     pool: {
-      startServers: Math.min(startServers, maxChildren),
-      maxChildren: text('pm') === 'static' ? Math.min(startServers, maxChildren) : maxChildren,
+      ...threadsOf(text('pm'), count('pm.start_servers'), count('pm.max_children')),
       minSpareServers: count('pm.min_spare_servers'),
       idleTimeoutMs: seconds('pm.process_idle_timeout'),
       maxRequests: count('pm.max_requests'),
@@ -110,6 +107,14 @@ function hostsOf(text: string): number | 'auto' {
   if (text === 'auto') return text;
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new RangeError(`hosts must be a number from 1 to 999, or auto: "${text}"`);
   return Number(text);
+}
+
+/** How many threads to start with, and how many at most; 0 for what is not given. `static` starts the most there may be. */
+function threadsOf(processManager: string, started: number, most: number) {
+  const startServers = started || Math.max(MIN_THREADS, availableParallelism());
+  if (processManager === 'static') return { startServers: most || startServers, maxChildren: most || startServers };
+  const maxChildren = most || Math.max(DEFAULT_MAX_CHILDREN, startServers);
+  return { startServers: Math.min(startServers, maxChildren), maxChildren };
 }
 
 /** FPM refuses to start with any other, too. */

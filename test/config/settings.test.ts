@@ -19,6 +19,18 @@ describe('settings of the server', () => {
     });
   });
 
+  it.each([
+    [{ 'pm.max_children': '9' }, 9],
+    [{ 'pm.max_children': '9', 'pm.start_servers': '3' }, 9],
+    [{ 'pm.max_children': '1' }, 1],
+    [{ 'pm.start_servers': '3' }, 3],
+  ])('keep pm.max_children threads when pm is static, as PHP-FPM does: %o', (changes, threads) => {
+    expect(serverSettings({ pm: 'static', ...changes }).pool).toMatchObject({
+      startServers: threads,
+      maxChildren: threads,
+    });
+  });
+
   it.each(['pm.max_children', 'pm.start_servers', 'pm.min_spare_servers', 'pm.max_requests', 'queue.max'])(
     'refuse a number of %s that is none, or less than nothing',
     (name) => {
