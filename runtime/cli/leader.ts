@@ -4,7 +4,7 @@
  */
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
-import { freePort, isPortTaken } from '../host/listeners/port-check.ts';
+import { freePort, holdPort, isPortTaken } from '../host/listeners/port-check.ts';
 import { ServerCells } from '../host/server-cells.ts';
 import { Gathering } from './gathering.ts';
 import type { FromHost, ToHost } from './host-messages.ts';
@@ -44,14 +44,19 @@ export class Leader implements RunningServer {
    */
   static async start(options: StartOptions, hosts: number): Promise<Leader> {
     const { host, port } = options;
-    // Hosts share the port with each other, and would with those of another server.
-    if (port !== 0 && (await isPortTaken(host, port))) throw new PortInUse(host, port);
-    const workerEntry = options.workerEntry ?? (await bundleWorker());
     const chosen = port || (await freePort(host));
     if (chosen === 0) throw new ListenFailed(`Cannot listen on ${host}:${port}`);
-    const leader = new Leader({ ...options, workerEntry, port: chosen }, hosts);
-    await leader.#startAll();
-    return leader;
+    const held = await holdPort(host, chosen);
+    try {
+      // Hosts share the port with each other, and would with those of another server.
+      if (held === null || (await isPortTaken(host, chosen))) throw new PortInUse(host, chosen);
+      const workerEntry = options.workerEntry ?? (await bundleWorker());
+      const leader = new Leader({ ...options, workerEntry, port: chosen }, hosts);
+      await leader.#startAll();
+      return leader;
+    } finally {
+      held?.release();
+    }
   }
 
   async #startAll(): Promise<void> {

@@ -1,6 +1,7 @@
 /** `hosts` above 1: several threads listen on one port, and together are one server. */
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../runtime/cli/start-server.ts';
+import { freePort } from '../../runtime/host/listeners/port-check.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { serveCommand } from '../support/serve-command.ts';
 import { gate, getRequest, ScriptRoot, type Serving, serve, until, writing } from '../support/serving.ts';
@@ -205,6 +206,28 @@ describe('the process', () => {
 });
 
 describe('hosts that cannot be had', () => {
+  test('those of two servers that start on one port at the same time', async () => {
+    const port = await freePort('127.0.0.1');
+    const options = {
+      documentRoot: import.meta.dirname,
+      host: '127.0.0.1',
+      port,
+      transport: 'auto',
+      log: () => {},
+    } as const;
+    const directives = { hosts: '2', process_control_timeout: '0' };
+    const starts = [1, 2].map(() => startServer({ ...options, directives }));
+    const outcomes = await Promise.allSettled(starts);
+    for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.stop();
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ name: 'PortInUse', port });
+    // Nothing is left of either.
+    const next = await startServer({ ...options, directives: { process_control_timeout: '0' } });
+    expect(next.port).toBe(port);
+    await next.stop();
+  });
+
   const start = (directives: Record<string, string>, transport: 'auto' | 'node', logs: string[] = []) =>
     startServer({
       documentRoot: import.meta.dirname,

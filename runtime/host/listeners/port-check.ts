@@ -24,3 +24,19 @@ export function freePort(host: string): Promise<number> {
     });
   });
 }
+
+/**
+ * Keeps others who share ports from starting on this one at the same time: each would find it free. By a name that the
+ * kernel forgets with the process (Linux: unix(7), abstract sockets).
+ * @returns null when another one is starting there
+ */
+export function holdPort(host: string, port: number): Promise<{ release(): void } | null> {
+  return new Promise((resolve) => {
+    const holder = createServer();
+    // Where there are no such names nothing is held.
+    holder.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === 'EADDRINUSE' ? null : { release: () => {} }),
+    );
+    holder.listen({ path: `\0ts-sapi ${host} ${port}` }, () => resolve({ release: () => void holder.close() }));
+  });
+}
