@@ -41,8 +41,11 @@ function serializeNested(value: object, precision: number): string {
   if (bytes !== null) return serializeText(decodeBytes(bytes));
   if (value instanceof Number) return `d:${floatText(value.valueOf(), precision)};`;
   if (isPhpArray(value)) return `a:${members(entriesOf(value), precision, false)}`;
+  const kept = (value as Kept)[KEPT];
+  if (kept?.text !== undefined) return kept.text;
   const view = viewObject(value);
-  return `O:${toBinary(view.className).length}:"${view.className}":${members(view.members, precision, true)}`;
+  const name = kept?.className ?? view.className;
+  return `O:${toBinary(name).length}:"${name}":${members(view.members, precision, true)}`;
 }
 
 function members(entries: readonly ArrayEntry[], precision: number, ofObject: boolean): string {
@@ -72,6 +75,19 @@ export function unserializeText(text: string): Unserialized {
       isCutShort: reader.isAtValue && binary[reader.start] === '}',
     };
   }
+}
+
+/**
+ * What an object of a class that is not here was, so that it is written as it was read (PHP's __PHP_Incomplete_Class): a
+ * session is shared with PHP scripts that have the class. An enum's case has no members to change: its whole text.
+ */
+const KEPT = Symbol('serialized as');
+interface Kept {
+  [KEPT]?: { readonly className?: string; readonly text?: string };
+}
+
+function keep(object: stdClass, what: NonNullable<Kept[typeof KEPT]>): void {
+  Object.defineProperty(object, KEPT, { value: what });
 }
 
 const BROKEN = new Error('The serialized text is broken.');
@@ -152,6 +168,8 @@ export class SerializedReader {
         return arrayFrom(this.#entries(Number(this.#take(/a:(\d+):\{/y))));
       case 'O:':
         return this.#object(place);
+      case 'E:':
+        return this.#enumCase();
       default:
         throw BROKEN;
     }
@@ -198,12 +216,25 @@ export class SerializedReader {
     return [...entries];
   }
 
+  #enumCase(): stdClass {
+    const length = Number(this.#take(/E:(\d+):"/y));
+    const text = fromBinary(this.#text.slice(this.at, this.at + length));
+    this.at += length;
+    this.#take(/";/y);
+    const object = new stdClass();
+    object.name = text.slice(text.indexOf(':') + 1);
+    keep(object, { text: `E:${length}:"${text}";` });
+    return object;
+  }
+
   #object(place: number): stdClass {
     const length = Number(this.#take(/O:(\d+):"/y));
+    const className = fromBinary(this.#text.slice(this.at, this.at + length));
     this.at += length;
     const count = Number(this.#take(/":(\d+):\{/y));
     const object = new stdClass();
     this.#values[place] = object;
+    if (className !== 'stdClass') keep(object, { className });
     for (const [name, value] of this.#entries(count)) object[String(name)] = value;
     return object;
   }
