@@ -15,7 +15,7 @@ import { restartDelayMs } from './supervise.ts';
 /** A host that lived for so long did not break for how it was started. */
 const HEALTHY_MS = 10_000;
 /** For hosts to end that are told to; each gives its own threads less. */
-const LAST_PATIENCE_MS = 2000;
+const LAST_PATIENCE_MS = 3000;
 
 export class Leader implements RunningServer {
   readonly port: number;

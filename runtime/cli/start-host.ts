@@ -84,8 +84,8 @@ function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => voi
   );
 }
 
-/** For threads to end that are told to. */
-const LAST_PATIENCE_MS = 500;
+/** For threads to end that are told to: with many of them, on a machine that is busy, that takes a while. */
+const LAST_PATIENCE_MS = 1500;
 
 /**
  * Starts serving; resolves when the first request can be answered.
