@@ -17,7 +17,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     transport: 'auto',
-    directives: {},
+    directives: { sys_temp_dir: folder, 'session.save_path': folder },
     log: () => {},
   });
 });
@@ -29,7 +29,8 @@ afterAll(async () => {
 
 test('the index names every example', async () => {
   const text = await (await fetch(`${server.url}/`)).text();
-  for (const path of ['/page', '/upload', '/notes', '/report', '/export']) expect(text).toContain(`href="${path}`);
+  for (const path of ['/page', '/upload', '/notes', '/contact', '/items', '/report', '/export'])
+    expect(text).toContain(`href="${path}`);
 });
 
 test('a page from parts', async () => {
@@ -37,6 +38,45 @@ test('a page from parts', async () => {
   expect(text).toMatch(/^<!doctype html>\n<html lang="en">\n<title>A page from parts<\/title>/);
   expect(text).toContain('<p>Hello, &lt;b&gt;Ada. Today is ');
   expect(text).toContain('<p>Part three</p>\n</main>');
+});
+
+test('a contact form', async () => {
+  const post = (fields: Record<string, string>, cookie = '') =>
+    fetch(`${server.url}/contact`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { cookie },
+      redirect: 'manual',
+    });
+  const wrong = await post({ name: ' ', email: '<b>', topic: 'none', message: 'http://x.y' });
+  const page = await wrong.text();
+  expect(wrong.status).toBe(422);
+  expect(page.match(/<b>\w+<\/b>/g)).toEqual(['<b>Name</b>', '<b>Email</b>', '<b>Topic</b>', '<b>Message</b>']);
+  expect(page).toContain('&quot;&lt;b&gt;&quot; is not an e-mail address');
+
+  const right = await post({ name: 'ada l.', email: 'ada@example.org', message: 'Ten letters, and more' });
+  expect([right.status, right.headers.get('location')]).toEqual([303, '/contact']);
+  const cookie = right.headers.get('set-cookie')!.split(';')[0]!;
+  const thanks = async () => await (await fetch(`${server.url}/contact`, { headers: { cookie } })).text();
+  expect(await thanks()).toContain('<p class="flash">Thank you, Ada L.!</p>');
+  expect(await thanks()).not.toContain('flash');
+});
+
+test('a JSON API', async () => {
+  const call = async (path: string, method = 'GET', body?: string) => {
+    const response = await fetch(`${server.url}/items${path}`, { method, body: body ?? null });
+    return [response.status, await response.json()];
+  };
+  expect(await call('')).toEqual([200, { items: [], total: 0 }]);
+  expect(await call('', 'POST', '{"name":"Tür","price":"12.345"}')).toEqual([
+    201,
+    { id: 1, name: 'Tür', price: 12.35 },
+  ]);
+  expect(await call('/1')).toEqual([200, { id: 1, name: 'Tür', price: 12.35 }]);
+  expect(await call('/2')).toEqual([404, { error: 'No item 2' }]);
+  expect(await call('', 'POST', '{')).toEqual([400, { error: 'Syntax error' }]);
+  expect(await call('', 'POST', '{}')).toEqual([422, { error: 'name must be a text' }]);
+  expect(await call('', 'PATCH')).toEqual([405, { error: 'Method not allowed' }]);
 });
 
 test('an upload form', async () => {

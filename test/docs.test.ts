@@ -1,0 +1,51 @@
+/** What the pages say about each other: every link leads somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const README_LINES = 125;
+
+function pages(): string[] {
+  const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path));
+  return ['README.md', 'CHANGELOG.md', 'test/parity/README.md', ...docs].filter((path) => path.endsWith('.md'));
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text: string): string[] {
+  const headings = text.split('\n').filter((line) => /^#+ /.test(line));
+  return headings.map((line) => {
+    const words = line.replace(/^#+ /, '').toLowerCase();
+    return words.replace(/[^\w\- ]/g, '').replaceAll(' ', '-');
+  });
+}
+
+/** Links of one page that lead nowhere. */
+function brokenLinks(page: string): string[] {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const links = Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), (match) => match[1]!);
+  return links.filter((link) => {
+    const [path = '', anchor] = link.split('#');
+    if (/^\w+:/.test(link)) return false;
+    const target = path === '' ? join(ROOT, page) : resolve(ROOT, dirname(page), path);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
+  });
+}
+
+it('leads nowhere with no link', () => {
+  expect(pages().flatMap((page) => brokenLinks(page).map((link) => `${page}: ${link}`))).toEqual([]);
+});
+
+it('has every page of docs/ within reach of the README', () => {
+  const seen = new Set(['README.md']);
+  for (const page of seen) {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    for (const [, link = ''] of text.matchAll(/\]\(([^)\s#]+\.md)[^)]*\)/g)) seen.add(join(dirname(page), link));
+  }
+  expect(pages().filter((page) => page.startsWith('docs/') && !seen.has(page))).toEqual([]);
+});
+
+it('begins with a README that can be read at a glance', () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(README_LINES);
+});
