@@ -133,7 +133,7 @@ const sessionDirectives = {
   'session.trans_sid_hosts': all(''),
   'session.trans_sid_tags': all('a=href,area=href,frame=src,form='),
   'session.upload_progress.cleanup': directory('1'),
-  'session.upload_progress.enabled': directory('1'),
+  'session.upload_progress.enabled': directory('0'),
   'session.upload_progress.freq': directory('1%'),
   'session.upload_progress.min_freq': directory('1'),
   'session.upload_progress.name': directory('PHP_SESSION_UPLOAD_PROGRESS'),

@@ -1,6 +1,7 @@
 /** The pool at work: requests are admitted, dispatched, watched, and ended, whatever happens to their thread or client. */
 
 import { blockingNames } from '../config/function-traits.ts';
+import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import type { ServerSettings } from '../config/settings.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
@@ -61,7 +62,7 @@ export class Crew implements InFlightEvents, BusyPart {
   readonly #settings: ServerSettings;
   readonly #options: CrewOptions;
   readonly #slots: SlotTable;
-  readonly #habits = new ScriptHabits(blockingNames);
+  readonly #habits: ScriptHabits;
   readonly #pool: Pool;
   readonly #dispatcher: Dispatcher;
   readonly #watchdog: Watchdog;
@@ -73,6 +74,8 @@ export class Crew implements InFlightEvents, BusyPart {
 
   constructor(options: CrewOptions) {
     this.#options = options;
+    // A session waits for the other requests of its client.
+    this.#habits = new ScriptHabits(blockingNames, iniBool(options.directives['session.auto_start'] ?? ''));
     this.#settings = options.settings;
     const share = options.share ?? null;
     this.#census = new Census(share?.host ?? null);

@@ -11,10 +11,15 @@ export class ScriptHabits {
   readonly #scores = new Map<ScriptId, number>();
   readonly #blocking = new Map<ScriptId, boolean>();
   readonly #blockingNames: ReadonlySet<string>;
+  readonly #allBlock: boolean;
 
-  /** @param blockingNames names of functions that hold a thread up, such as `sleep`, in both spellings. */
-  constructor(blockingNames: ReadonlySet<string>) {
+  /**
+   * @param blockingNames names of functions that hold a thread up, such as `sleep`, in both spellings.
+   * @param allBlock true when directives have every script wait for something before it starts
+   */
+  constructor(blockingNames: ReadonlySet<string>, allBlock = false) {
     this.#blockingNames = blockingNames;
+    this.#allBlock = allBlock;
   }
 
   runsAlone(script: CompiledScript): boolean {
@@ -23,6 +28,7 @@ export class ScriptHabits {
 
   /** True for scripts that name functions which sleep or wait. */
   blocks(script: CompiledScript): boolean {
+    if (this.#allBlock) return true;
     let blocks = this.#blocking.get(script.id);
     if (blocks === undefined) {
       blocks = script.freeNames.some((name) => this.#blockingNames.has(name));

@@ -10,7 +10,7 @@ type Entries = readonly ArrayEntry[];
 export interface DecodedSession {
   readonly entries: readonly (readonly [string, unknown])[];
   readonly isBroken: boolean;
-  /** What stands in place of variables: a whole that is no array. */
+  /** What takes the place of the variables before the entries are put into it: they are kept when it is absent. */
   readonly instead?: unknown;
 }
 
@@ -94,11 +94,12 @@ function readAll(binary: string, nameAt: (at: number) => NameFound | null): Deco
 const whole: SessionFormat = {
   encode: (entries, precision) => serializeValue(new Map(entries), precision),
   decode: (text) => {
-    if (text === '') return { entries: [], isBroken: false };
-    const read = new SerializedReader(toBinary(text)).tryValue();
+    const read = text === '' ? { value: null } : new SerializedReader(toBinary(text)).tryValue();
     if (read === null) return { entries: [], isBroken: true };
-    if (!isPhpArray(read.value)) return { entries: [], isBroken: false, instead: read.value ?? undefined };
-    return { entries: entriesOf(read.value).map(([key, value]) => [String(key), value]), isBroken: false };
+    const value = read.value ?? [];
+    if (!isPhpArray(value)) return { entries: [], isBroken: false, instead: value };
+    const entries = entriesOf(value).map(([key, member]) => [String(key), member] as const);
+    return { entries, isBroken: false, instead: Object.create(null) };
   },
 };
 

@@ -1,0 +1,2 @@
+<?php // binary long key
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/binary-long-key'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.serialize_handler', 'php_binary'); session_id('bl'); session_start(); $_SESSION[str_repeat('k', 127)] = 1; $_SESSION[str_repeat('l', 128)] = 2; $_SESSION[''] = 3; session_write_close(); echo filesize($dir . '/sess_bl'); session_start(); echo json_encode($_SESSION);

@@ -1,0 +1,2 @@
+<?php // decode serialize
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/decode-serialize'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.serialize_handler', 'php_serialize'); session_id('ds'); session_start(); $_SESSION['a'] = 1; var_dump(session_decode('a:1:{s:1:"b";i:2;}')); echo json_encode($_SESSION); var_dump(session_decode('')); echo json_encode($_SESSION);

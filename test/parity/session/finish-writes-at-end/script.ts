@@ -1,0 +1,2 @@
+// finish writes at end
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/finish-writes-at-end'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('fw'); session_start(); $_SESSION['a'] = 1; register_shutdown_function(() => { file_put_contents($_SERVER['DOCUMENT_ROOT'] + '/side/session-finish-writes-at-end.txt', session_status() + (file_get_contents($dir + '/sess_fw') as string) + "\nend\n"); }); echo('sent'); fastcgi_finish_request(); $_SESSION['b'] = 1;

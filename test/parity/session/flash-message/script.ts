@@ -1,0 +1,2 @@
+// flash message
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/flash-message'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('fl'); session_start(); $_SESSION['flash'] = 'Saved.'; session_write_close(); header('Location: /next'); session_start(); echo($_SESSION['flash']); delete $_SESSION['flash']; session_write_close(); var_dump(file_get_contents($dir + '/sess_fl'));

@@ -1,0 +1,2 @@
+// ini set all
+ob_start(); for (const [$k, $v] of Object.entries({'session.sid_length': '21', 'session.sid_bits_per_character': '7', 'session.serialize_handler': 'wddx', 'session.save_handler': 'user', 'session.name': '5', 'session.cookie_lifetime': '-1', 'session.gc_probability': 'x', 'session.gc_divisor': '0', 'session.cache_expire': 'abc', 'session.auto_start': '1', 'session.use_cookies': 'off', 'session.cookie_samesite': 'None', 'session.upload_progress.enabled': '0'})) { echo($k, ' '); var_dump(ini_set($k, $v), ini_get($k)); }

@@ -1,0 +1,2 @@
+// logout
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/logout'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_start(); $_SESSION['user'] = 1; $_SESSION = {}; const $p = session_get_cookie_params(); setcookie(session_name() as string, '', 1, $p['path'], $p['domain'], $p['secure'], $p['httponly']); session_destroy(); echo('bye', json_encode(array_slice(headers_list(), 1)));

@@ -1,0 +1,2 @@
+<?php // php serialize numeric
+$dir = $_SERVER['DOCUMENT_ROOT'] . '/side/php-serialize-numeric'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); ini_set('session.serialize_handler', 'php_serialize'); session_id('pn'); session_start(); $_SESSION[5] = 'five'; $_SESSION['x|y'] = 1; session_write_close(); echo file_get_contents($dir . '/sess_pn'); session_start(); echo json_encode($_SESSION); $_SESSION = []; session_write_close(); var_dump(file_get_contents($dir . '/sess_pn'));

@@ -1,0 +1,2 @@
+// session array functions
+const $dir = $_SERVER['DOCUMENT_ROOT'] + '/side/session-array-functions'; mkdir($dir); ini_set('session.gc_probability', '0'); session_save_path($dir); session_id('af'); session_start(); $_SESSION['cart'] = ['apple']; $_SESSION['cart'].push('pear'); $_SESSION['k'] = {'deep': 1}; echo(count($_SESSION), json_encode($_SESSION), array_key_exists('cart', $_SESSION) ? 'y' : 'n'); session_write_close(); echo(file_get_contents($dir + '/sess_af'));
