@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../tools/free-port.ts';
 import type { Peer, PeerSettings, RunningPeer } from './peer.ts';
 import { apacheConfig, fpmConfig, nginxConfig, PHP_DIRECTIVES } from './php-config.ts';
-import { freePort, PeerProcess } from './processes.ts';
+import { PeerProcess } from './processes.ts';
 
 const FPM = '/usr/sbin/php-fpm8.2';
 const NGINX = '/usr/sbin/nginx';

@@ -1,6 +1,7 @@
 /**
  * php.ini files as PHP reads them (main/php_ini.c, Zend/zend_ini_scanner.l), .user.ini files, and `-d name=value`.
  */
+import { errorLevels } from './error-levels.ts';
 import { type IniLookup, IniSyntaxError, IniValueParser } from './ini-value-parser.ts';
 
 /** Text per directive. A directive written as `name[]=` is a list or map of texts and no setting of ours. */
@@ -21,28 +22,8 @@ export interface ParsedIni extends IniSections {
   readonly problem: string | null;
 }
 
-/** Constants that php.ini files use. */
-const CONSTANTS: Readonly<Record<string, number>> = {
-  E_ERROR: 1,
-  E_WARNING: 2,
-  E_PARSE: 4,
-  E_NOTICE: 8,
-  E_CORE_ERROR: 16,
-  E_CORE_WARNING: 32,
-  E_COMPILE_ERROR: 64,
-  E_COMPILE_WARNING: 128,
-  E_USER_ERROR: 256,
-  E_USER_WARNING: 512,
-  E_USER_NOTICE: 1024,
-  E_STRICT: 2048,
-  E_RECOVERABLE_ERROR: 4096,
-  E_DEPRECATED: 8192,
-  E_USER_DEPRECATED: 16384,
-  E_ALL: 32767,
-};
-
 function constantText(name: string): string | null {
-  return Object.hasOwn(CONSTANTS, name) ? String(CONSTANTS[name]) : null;
+  return Object.hasOwn(errorLevels, name) ? String(errorLevels[name as keyof typeof errorLevels]) : null;
 }
 
 function texts(): IniTexts {

@@ -5,10 +5,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import { BASE_INI, groupByIni, type ParityCase } from './case-files.ts';
 import type { Address } from './exchange.ts';
 import { fpmConfig, nginxConfig, type Pool, phpIni } from './fpm-config.ts';
-import { freePort } from './free-port.ts';
 
 export interface RunningServer {
   readonly address: Address;
