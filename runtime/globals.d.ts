@@ -1195,6 +1195,11 @@ declare function gc_enabled(): boolean;
 /** True always. */
 declare function gcEnabled(): boolean;
 
+/** What PHP's collector has done: nothing. */
+declare function gc_status(): Record<"runs" | "collected" | "threshold" | "roots", number>;
+/** What PHP's collector has done: nothing. */
+declare function gcStatus(): Record<"runs" | "collected" | "threshold" | "roots", number>;
+
 /** Nothing is cached: what files are is asked each time. */
 declare function clearstatcache(clear_realpath_cache?: boolean, filename?: Php.Text): void;
 
@@ -1327,6 +1332,18 @@ declare function phpIniLoadedFile(): string | false;
 declare function get_include_path(): string;
 /** Directories in which include looks, joined by PATH_SEPARATOR. */
 declare function getIncludePath(): string;
+
+// Texts and files in the form of php.ini, as data
+
+/** What a text in the form of php.ini holds, false with a warning when it has not that form. */
+declare function parse_ini_string(ini_string: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
+/** What a text in the form of php.ini holds, false with a warning when it has not that form. */
+declare function parseIniString(ini_string: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
+
+/** The same of a file. */
+declare function parse_ini_file(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
+/** The same of a file. */
+declare function parseIniFile(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
 
 // JSON
 
@@ -2894,6 +2911,12 @@ declare const PATH_SEPARATOR: string;
 declare const PHP_SHLIB_SUFFIX: string;
 declare const PHP_FD_SETSIZE: number;
 
+// Texts and files in the form of php.ini, as data: constants
+
+declare const INI_SCANNER_NORMAL: 0;
+declare const INI_SCANNER_RAW: 1;
+declare const INI_SCANNER_TYPED: 2;
+
 // JSON: constants
 
 declare const JSON_HEX_TAG: 1;
@@ -3339,6 +3362,9 @@ declare namespace Php {
     /** The digest. Nothing can be added afterwards. */
     end(): Uint8Array;
   }
+
+  /** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
+  type IniData = Record<string, ReturnType<typeof JSON.parse>>;
 
   /** One directive as `ini_get_all()` shows it. */
   interface IniDetails {

@@ -26,6 +26,7 @@ import { host } from './functions/host.ts';
 import { html, htmlConstants } from './functions/html.ts';
 import { inclusion } from './functions/inclusion.ts';
 import { info, infoConstants } from './functions/info.ts';
+import { iniTextConstants, iniTexts } from './functions/ini-texts.ts';
 import { json, jsonConstants } from './functions/json.ts';
 import { locale, localeConstants } from './functions/locale.ts';
 import { math, mathConstants } from './functions/math.ts';
@@ -89,6 +90,7 @@ export const chapters = [
   inclusion,
   locale,
   info,
+  iniTexts,
   json,
   math,
   misc,
@@ -131,6 +133,7 @@ export const constantChapters = [
   filterConstants,
   htmlConstants,
   infoConstants,
+  iniTextConstants,
   jsonConstants,
   localeConstants,
   mathConstants,

@@ -91,6 +91,13 @@ export const host = {
   gc_disable: () => (): void => {},
   /** True always. */
   gc_enabled: () => (): boolean => true,
+  /** What PHP's collector has done: nothing. */
+  gc_status: () => (): Record<'runs' | 'collected' | 'threshold' | 'roots', number> => ({
+    runs: 0,
+    collected: 0,
+    threshold: 10_001,
+    roots: 0,
+  }),
   /** Nothing is cached: what files are is asked each time. */
   clearstatcache:
     () =>

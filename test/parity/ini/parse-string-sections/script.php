@@ -1,0 +1,2 @@
+<?php // parse-string-sections
+var_dump(parse_ini_string("; comment\na = 1\nb = \"two words\"\nc = on\nd = null\ne = E_ALL\nf = 'raw \$x'\ng[] = 1\ng[] = x\nh[k] = v\nh[\"q\"] = w\n5 = five\nempty =\nnokey\nneg = -5\nfl = 1.5\nbig = 0x1A\noct = 012\nsemi = a;b\nexpr = 1|4\ntr = true\ndq = \"a \\\"q\\\" \\n \\\\ end\"\nquoted = \"1\"\nspaced =   two   words  ; c\n[sec]\na = 2\n[sec two]\nz[] = 1\n[sec]\nb = 3\n[\"quoted sec\"]\nk=v\n[2]\nplus = +3\nhuge = 9223372036854775808\nword = 'yes'\n", true));
