@@ -1,12 +1,13 @@
-/** Compiles every script of a folder and looks for names that nobody declares. */
+/** Compiles every script of a folder and looks for names that nobody declares, and for packages that nobody installed. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { bundleScript } from '../compile/bundle.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { freeNamePlaces } from '../compile/free-name-places.ts';
 import { KNOWN_GLOBALS } from '../compile/known-globals.ts';
 import { CliError } from './cli-error.ts';
 import { failWith } from './failure.ts';
+import { isMissing } from './missing-packages.ts';
 import { similarName } from './similar-name.ts';
 
 /** One problem as a line of output: `file:line:column: text`. */
@@ -80,6 +81,13 @@ async function problemsIn(script: string, compiler: Compiler, known: ReadonlySet
     const { file, line, column, text, frame } = result.error;
     return [{ place: placeOf(file, line, column), text: frame === '' ? text : `${text}\n${frame}` }];
   }
+  const missing = result.script.packages
+    .filter(({ specifier, importer, isRequire }) => !isRequire && isMissing(specifier, importer))
+    .map(({ specifier, importer }) => ({ place: shownPath(importer), text: `no package ${specifier} is installed` }));
+  return [...missing, ...(await unknownNamesIn(script, known))];
+}
+
+async function unknownNamesIn(script: string, known: ReadonlySet<string>): Promise<Problem[]> {
   const bundled = await bundleScript(script);
   if (bundled.kind === 'error') return [];
   const declared = new Map<string, readonly string[]>();
@@ -103,6 +111,10 @@ function unknownName(name: string, known: Iterable<string>): string {
 }
 
 function placeOf(file: string, line: number, column: number): string {
+  return `${shownPath(file)}:${line}:${column}`;
+}
+
+function shownPath(file: string): string {
   const shown = relative(process.cwd(), file);
-  return `${shown.startsWith('..') ? file : join(shown)}:${line}:${column}`;
+  return shown.startsWith('..') ? file : shown;
 }

@@ -50,6 +50,23 @@ describe('check', () => {
     expect(status).toBe(1);
   });
 
+  test('tells packages that are not installed, each once', async () => {
+    const { out, status } = await check({
+      'a.ts': `import x from 'left-padd'; import { y } from '@scope/none/part'; import here from 'here/part'; import own from '#own';
+        import 'node:fs'; import 'fs'; import { b } from './b.ts'; echo(x, y, here, own, b);`,
+      'b.ts': `import x from 'left-padd'; export const b = x;`,
+      'node_modules/here/package.json': '{"name":"here","exports":{"import":"./i.js"}}',
+    });
+    expect(out.split('\n')).toEqual([
+      'a.ts: no package left-padd is installed',
+      'a.ts: no package @scope/none/part is installed',
+      'b.ts: no package left-padd is installed',
+      '2 scripts, 3 problems',
+      '',
+    ]);
+    expect(status).toBe(1);
+  });
+
   test('one script, or a path that is not there', async () => {
     const files = { 'a.ts': `echo(1);`, 'b.ts': `ecoh(1);` };
     expect((await check(files, 'a.ts')).out).toBe('1 script, no problems\n');
