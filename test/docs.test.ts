@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { functionNames } from '../runtime/php/names.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const README_LINES = 125;
@@ -44,6 +45,17 @@ it('has every page of docs/ within reach of the README', () => {
     for (const [, link = ''] of text.matchAll(/\]\(([^)\s#]+\.md)[^)]*\)/g)) seen.add(join(dirname(page), link));
   }
   expect(pages().filter((page) => page.startsWith('docs/') && !seen.has(page))).toEqual([]);
+});
+
+it('tells no function as missing that is there', () => {
+  const text = readFileSync(join(ROOT, 'docs/differences.md'), 'utf8');
+  const rows = text
+    .slice(text.indexOf('\n## Not there'))
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  const missing = rows.flatMap((row) => Array.from(row.split('|')[1]!.matchAll(/`(\w+)\(\)`/g), (match) => match[1]!));
+  expect(missing.length).toBeGreaterThan(10);
+  expect(missing.filter((name) => functionNames().includes(name))).toEqual([]);
 });
 
 it('begins with a README that can be read at a glance', () => {
