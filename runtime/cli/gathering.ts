@@ -3,7 +3,7 @@ import type { PoolStatus } from '../host/status-page.ts';
 import type { HostWorker } from './host-worker.ts';
 
 /** A host that starts or is very busy is left out after so long. */
-const LIMIT_MS = 500;
+const LIMIT_MS = 1000;
 
 interface Question {
   readonly waiting: Set<HostWorker>;

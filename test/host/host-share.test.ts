@@ -1,7 +1,12 @@
 /** What several hosts of one server have together, as each of them sees it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BodyStore, removeBody } from '../../runtime/host/body.ts';
 import { HostShare, partOf } from '../../runtime/host/host-share.ts';
 import { Figure, ServerCells, Shared } from '../../runtime/host/server-cells.ts';
+import type { BodyMessage } from '../../runtime/wire/messages.ts';
 
 /** Each in its own view of the memory, as in threads of their own. */
 function hosts(count: number): { cells: ServerCells; shares: HostShare[] } {
@@ -28,6 +33,35 @@ test('a budget is that of all hosts; what a host held is free when it is gone', 
   expect([other.change(-40), one.change(40), other.change(1)]).toEqual([true, true, false]);
   cells.forget(0);
   expect([other.used, other.change(100), other.change(1)]).toEqual([0, true, false]);
+});
+
+test('bodies of all hosts have the memory and the disk together', async () => {
+  const spoolDirectory = mkdtempSync(join(tmpdir(), 'shares-'));
+  const limits = { maxBytes: 1e6, memoryBytes: 1e5, memoryBudgetBytes: 1e5, spoolBudgetBytes: 1e5, spoolDirectory };
+  const stores = hosts(2).shares.map(
+    (share) =>
+      new BodyStore(limits, {
+        memory: share.budget(Shared.bodyMemory, limits.memoryBudgetBytes),
+        files: share.budget(Shared.bodyFiles, limits.spoolBudgetBytes),
+      }),
+  );
+  const flow = { pause: () => {}, resume: () => {} };
+  const read = (store: BodyStore) =>
+    new Promise<BodyMessage | number>((resolve) => {
+      const reader = store.reader({ announcedBytes: 60_000, keeps: true }, flow, (_, body) => resolve(body));
+      const status = reader.add(new Uint8Array(60_000));
+      if (status === 0) reader.end();
+      else resolve(status);
+    });
+  // One in memory, one on the disk, and room for no third, whichever host gets it.
+  const first = await read(stores[0]!);
+  expect(first).toBeInstanceOf(Uint8Array);
+  expect(await read(stores[1]!)).toMatchObject({ sizeBytes: 60_000 });
+  expect([await read(stores[0]!), await read(stores[1]!)]).toEqual([413, 413]);
+  removeBody(first as BodyMessage);
+  expect(await read(stores[1]!)).toBeInstanceOf(Uint8Array);
+  for (const store of stores) store.close();
+  rmSync(spoolDirectory, { recursive: true });
 });
 
 describe('threads', () => {
