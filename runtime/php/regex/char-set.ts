@@ -6,10 +6,14 @@ export interface CharSet {
   readonly low: Uint8Array;
   /** Membership of all others; false for none. */
   readonly high: (code: number) => boolean;
+  /** The characters above 255 in the words of a class of JavaScript (`[…]`, flag v); null when it has none. */
+  readonly source: string | null;
 }
 
 export type Range = readonly [from: number, to: number];
 
+/** All characters above 255. */
+const ABOVE = '\\u{100}-\\u{10ffff}';
 const NONE = (): boolean => false;
 const ALL = (): boolean => true;
 
@@ -17,21 +21,33 @@ export function has(set: CharSet, code: number): boolean {
   return code < 256 ? set.low[code] === 1 : set.high(code);
 }
 
-function setBy(test: (code: number) => boolean, high: (code: number) => boolean): CharSet {
+function setBy(test: (code: number) => boolean, high: (code: number) => boolean, source: string | null): CharSet {
   const low = new Uint8Array(256);
   for (let code = 0; code < 256; code++) if (test(code)) low[code] = 1;
-  return { low, high };
+  return { low, high, source };
+}
+
+/** True when characters above 255 may be in the set. */
+export function hasHigh(set: CharSet): boolean {
+  return set.high !== NONE;
 }
 
 export function rangesSet(ranges: readonly Range[]): CharSet {
   const test = (code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to);
-  return setBy(test, ranges.some(([, to]) => to > 255) ? test : NONE);
+  const high = ranges.filter(([, to]) => to > 255).map(([from, to]) => [Math.max(from, 256), to] as const);
+  return setBy(test, high.length > 0 ? test : NONE, high.map(rangeSource).join(''));
+}
+
+function rangeSource([from, to]: Range): string {
+  return `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`;
 }
 
 export function union(sets: readonly CharSet[]): CharSet {
   const highs = sets.map((set) => set.high).filter((high) => high !== NONE);
   const high = highs.length === 0 ? NONE : highs.length === 1 ? highs[0]! : anyOf(highs);
-  return setBy((code) => sets.some((set) => set.low[code] === 1), high);
+  const isKnown = sets.every((set) => set.source !== null);
+  const source = isKnown ? sets.map((set) => set.source).join('') : null;
+  return setBy((code) => sets.some((set) => set.low[code] === 1), high, source);
 }
 
 function anyOf(tests: readonly ((code: number) => boolean)[]): (code: number) => boolean {
@@ -41,14 +57,25 @@ function anyOf(tests: readonly ((code: number) => boolean)[]): (code: number) =>
 export function inverted(set: CharSet): CharSet {
   const { high } = set;
   const opposite = high === NONE ? ALL : high === ALL ? NONE : (code: number) => !high(code);
-  return setBy((code) => set.low[code] === 0, opposite);
+  const source = set.source === null ? null : set.source === '' ? ABOVE : `[[${ABOVE}]--[${set.source}]]`;
+  return setBy((code) => set.low[code] === 0, opposite, source);
 }
 
 /** The set with the other cases of its letters; bytes fold ASCII letters only. */
 export function caseless(set: CharSet, usesUnicode: boolean): CharSet {
+  if (usesUnicode && set.high === NONE) return caselessOfLow(set);
   const test = (code: number): boolean => otherCases(code, usesUnicode).some((other) => has(set, other));
   const isBounded = !usesUnicode || set.high === ALL;
-  return setBy(test, isBounded ? set.high : test);
+  return setBy(test, isBounded ? set.high : test, isBounded ? set.source : null);
+}
+
+/** A set of characters below 256 can be listed with all their cases. */
+function caselessOfLow(set: CharSet): CharSet {
+  const cases = new Set<number>();
+  for (let code = 0; code < 256; code++) {
+    if (set.low[code] === 1) for (const other of otherCases(code, true)) cases.add(other);
+  }
+  return rangesSet([...cases].map((code) => [code, code] as const));
 }
 
 /** The character and its other cases. */
@@ -84,10 +111,16 @@ function casesOf(code: number): number[] {
 /** A set that JavaScript's `\p{…}` describes. */
 export function propertySet(expression: RegExp): CharSet {
   const test = (code: number): boolean => expression.test(String.fromCodePoint(code));
-  return setBy(test, test);
+  return setBy(test, test, propertySource(expression.source));
 }
 
-export const anyCharacter: CharSet = setBy(ALL, ALL);
+/** The properties alone: characters beside them are ASCII. */
+function propertySource(source: string): string | null {
+  const properties = source.match(/\\p\{[^}]*\}/g);
+  return properties === null || source.startsWith('^[^') ? null : properties.join('');
+}
+
+export const anyCharacter: CharSet = setBy(ALL, ALL, ABOVE);
 export const noLineFeed: CharSet = inverted(rangesSet([[10, 10]]));
 /** `\h` and `\v`, which know more than ASCII even without the modifier u. */
 export const horizontalSpace: CharSet = rangesSet([

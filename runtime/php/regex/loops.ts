@@ -1,22 +1,20 @@
 /** Steps of quantified parts. */
 import { has } from './char-set.ts';
+import type { Compiler } from './compiler.ts';
 import type { MatchState, Step } from './match-state.ts';
 import type { Node } from './node.ts';
-
-/** What loops need of the compiler around them. */
-export interface Compiler {
-  readonly state: MatchState;
-  readonly usesUnicode: boolean;
-  loops: number;
-  compile(node: Node, next: Step): Step;
-  atomic(body: Node, next: Step): Step;
-}
+import { repeatSimple } from './simple-loops.ts';
 
 type Repeat = Node & { kind: 'repeat' };
 
 export function repeat(compiler: Compiler, node: Repeat, next: Step): Step {
   const test = singleTest(node.body, compiler.usesUnicode);
-  if (test !== null) return repeatSingle(compiler.state, node, test, next);
+  const isFinal = compiler.ambiguity.final.has(node);
+  if (test !== null) {
+    const mode = isFinal && node.mode === 'greedy' ? 'possessive' : node.mode;
+    return repeatSingle(compiler.state, { ...node, mode }, test, next);
+  }
+  if (compiler.ambiguity.simple.has(node)) return repeatSimple(compiler, node, next);
   if (node.mode === 'possessive') return compiler.atomic({ ...node, mode: 'greedy' }, next);
   return repeatBody(compiler, node, next);
 }

@@ -1,82 +1,50 @@
-/**
- * Matches a pattern by backtracking, as PCRE does: every part is compiled to a function that is given a position, goes on
- * with what follows it, and tells whether all of it matched. Whoever fails leaves the state as it was.
- */
-import { MatchState, SearchCut, type Step } from './match-state.ts';
+/** Finds a pattern in subjects, by V8's engine where that gives the same, else by our own. */
+import { type Ambiguity, ambiguityOf } from './ambiguity.ts';
+import type { Match, Search } from './match.ts';
+import { NativeExpression } from './native.ts';
 import type { Pattern } from './node.ts';
-import { compileNode } from './steps.ts';
+import { OwnEngine } from './own-engine.ts';
+import { RequiredText } from './required-text.ts';
+import { translated } from './translate.ts';
 
-/** Where a pattern matched: start and end of the whole and of each group; -1 for groups that did not match. */
-export type Match = Int32Array;
-
-export interface Search {
-  readonly from: number;
-  /** The match must begin at `from`. */
-  readonly isAnchored: boolean;
-  /** An empty match at `from` does not count. */
-  readonly refusesEmpty: boolean;
-  readonly backtrackLimit: number;
-}
+/** A limit below this is set to be met: PHP's own is 1,000,000. */
+const LOWERED_LIMIT = 100_000;
 
 export class Matcher {
   readonly pattern: Pattern;
-  readonly #state: MatchState;
-  readonly #start: Step;
-  readonly #first: Uint8Array | null;
+  readonly #ambiguity: Ambiguity;
+  readonly #native: NativeExpression | null;
+  readonly #required: RequiredText;
+  #own: OwnEngine | null = null;
 
   constructor(pattern: Pattern) {
     this.pattern = pattern;
-    this.#state = new MatchState(pattern.groups);
-    const { start, loops, first } = compileNode(pattern, this.#state);
-    this.#start = start;
-    this.#first = first;
-    this.#state.loops = new Int32Array(2 * loops);
+    this.#ambiguity = ambiguityOf(pattern.root);
+    this.#required = new RequiredText(pattern.root);
+    const source = translated(pattern, this.#ambiguity);
+    const { groups, usesUnicode } = pattern;
+    const { loops } = this.#ambiguity;
+    this.#native = source === null ? null : new NativeExpression(source, usesUnicode, { groups, loops });
   }
 
   /** @returns null when nothing matches. @throws BacktrackLimit, RangeError when the pattern nests too deeply */
   match(subject: string, search: Search): Match | null {
-    const state = this.#state;
-    state.subject = subject;
-    state.searchStart = search.from;
-    state.notEmptyAt = search.refusesEmpty ? search.from : -1;
-    state.stepsLeft = search.backtrackLimit;
-    state.nextStart = 0;
-    const last = search.isAnchored ? search.from : subject.length;
-    for (let at = search.from; at <= last; at = Math.max(at + 1, state.nextStart)) {
-      if (this.#mayStart(subject, at) && this.#matchesAt(at)) return this.#found();
+    if (!this.#required.isAhead(subject, search.from)) return null;
+    const native = this.#native;
+    if (native !== null && this.#isPlain(search) && native.suits(subject)) {
+      try {
+        return native.match(subject, search.from, search.isAnchored);
+      } catch (error) {
+        // V8's own stack for backtracking is full: ours is another.
+        if (!(error instanceof RangeError)) throw error;
+      }
     }
-    return null;
+    this.#own ??= new OwnEngine(this.pattern, this.#ambiguity);
+    return this.#own.match(subject, search);
   }
 
-  #matchesAt(at: number): boolean {
-    const state = this.#state;
-    state.captures.fill(-1);
-    state.calls.length = 0;
-    state.returns.length = 0;
-    state.matchStart = at;
-    state.nextStart = at + 1;
-    try {
-      return this.#start(at);
-    } catch (thrown) {
-      if (!(thrown instanceof SearchCut)) throw thrown;
-      if (thrown.verb === 'SKIP') state.nextStart = thrown.position;
-      if (thrown.verb === 'COMMIT') state.nextStart = Number.POSITIVE_INFINITY;
-      return false;
-    }
-  }
-
-  /** A quick look at the first character, and no start inside a code point. */
-  #mayStart(subject: string, at: number): boolean {
-    const code = at < subject.length ? subject.charCodeAt(at) : -1;
-    if (this.pattern.usesUnicode && code >= 0xdc00 && code < 0xe000) return false;
-    return this.#first === null || (code >= 0 && (code > 255 || this.#first[code] === 1));
-  }
-
-  #found(): Match {
-    const { captures, matchStart, end } = this.#state;
-    const match = captures.slice();
-    match[0] = matchStart;
-    match[1] = end;
-    return match;
+  /** V8 can neither refuse an empty match nor count its steps. */
+  #isPlain({ refusesEmpty, backtrackLimit }: Search): boolean {
+    return !refusesEmpty && backtrackLimit >= LOWERED_LIMIT;
   }
 }

@@ -1,5 +1,5 @@
 /** Reads a pattern of PCRE (pcre2pattern(3)) into its parts. */
-import { anyCharacter, caseless, noLineFeed, otherCases, rangesSet } from './char-set.ts';
+import { anyCharacter, type CharSet, caseless, noLineFeed, otherCases, rangesSet, union } from './char-set.ts';
 import { readClass } from './character-class.ts';
 import { escapedCharacter, escapedSet, lineBreak } from './escapes.ts';
 import { type ReadBody, readGroup } from './groups.ts';
@@ -40,8 +40,21 @@ const readAlternatives: ReadBody = (reader, isBranchReset = false) => {
   }
   reader.groups = most;
   reader.options = options;
-  return branches.length === 1 ? branches[0]! : { kind: 'either', branches };
+  return branches.length === 1 ? branches[0]! : (oneSet(branches) ?? { kind: 'either', branches });
 };
+
+/** Alternatives of one character each are a class. */
+function oneSet(branches: readonly Node[]): Node | null {
+  const sets: CharSet[] = [];
+  for (const branch of branches) {
+    const code = branch.kind === 'text' ? branch.text.codePointAt(0)! : -1;
+    if (branch.kind === 'set') sets.push(branch.set);
+    else if (code >= 0 && branch.kind === 'text' && branch.text.length === (code > 0xffff ? 2 : 1)) {
+      sets.push(rangesSet([[code, code]]));
+    } else return null;
+  }
+  return { kind: 'set', set: union(sets) };
+}
 
 function readSequence(reader: Reader): Node {
   const items: Node[] = [];

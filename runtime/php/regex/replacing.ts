@@ -1,6 +1,6 @@
 /** Replacing matches: by a template with references to groups, or by what a function returns. */
 import { fromBinary, toBinary } from '../byte-text.ts';
-import type { Match } from './matcher.ts';
+import type { Match } from './match.ts';
 import type { Subject } from './subject.ts';
 
 /** Gives the replacement of a match as script text. */

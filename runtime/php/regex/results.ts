@@ -3,7 +3,7 @@ import type { MutableArray } from '../array-change.ts';
 import { rewrite } from '../array-change.ts';
 import type { ArrayEntry, ArrayResult } from '../php-array.ts';
 import { arrayFrom } from '../php-array.ts';
-import type { Match } from './matcher.ts';
+import type { Match } from './match.ts';
 import type { Subject } from './subject.ts';
 
 export const PregFlag = {

@@ -1,6 +1,6 @@
 /** preg_split(): the parts between matches. */
 
-import type { Match } from './matcher.ts';
+import type { Match } from './match.ts';
 import type { Found } from './results.ts';
 import { found, lastMatched, PregFlag } from './results.ts';
 import type { Subject } from './subject.ts';

@@ -1,9 +1,11 @@
 /** Compiles the parts of a pattern to steps (matcher.ts). */
 
+import type { Ambiguity } from './ambiguity.ts';
 import { assertion } from './assertions.ts';
 import { type CharSet, has } from './char-set.ts';
+import type { Compiler } from './compiler.ts';
 import { firstCharacters } from './first-characters.ts';
-import { type Compiler, repeat } from './loops.ts';
+import { repeat } from './loops.ts';
 import type { MatchState, Step } from './match-state.ts';
 import { SearchCut } from './match-state.ts';
 import type { ChoiceTest, CutVerb, Node, Pattern } from './node.ts';
@@ -19,8 +21,8 @@ export interface Compiled {
   readonly first: Uint8Array | null;
 }
 
-export function compileNode(pattern: Pattern, state: MatchState): Compiled {
-  const compiler = new NodeCompiler(pattern, state);
+export function compileNode(pattern: Pattern, state: MatchState, ambiguity: Ambiguity): Compiled {
+  const compiler = new NodeCompiler(pattern, state, ambiguity);
   const finish: Step = (position) => {
     if (position === state.notEmptyAt && state.matchStart === position) return false;
     state.end = position;
@@ -33,14 +35,16 @@ export function compileNode(pattern: Pattern, state: MatchState): Compiled {
 class NodeCompiler implements Compiler {
   readonly state: MatchState;
   readonly usesUnicode: boolean;
+  readonly ambiguity: Ambiguity;
   loops = 0;
   readonly #pattern: Pattern;
   /** Bodies of called groups, compiled once: each goes on with the innermost caller. */
   readonly #called = new Map<number, Step>();
 
-  constructor(pattern: Pattern, state: MatchState) {
+  constructor(pattern: Pattern, state: MatchState, ambiguity: Ambiguity) {
     this.#pattern = pattern;
     this.state = state;
+    this.ambiguity = ambiguity;
     this.usesUnicode = pattern.usesUnicode;
   }
 
@@ -73,7 +77,7 @@ class NodeCompiler implements Compiler {
       case 'keep':
         return this.#keep(next);
       case 'accept':
-        return this.#accept();
+        return acceptAt(this.state);
       case 'cut':
         return this.#cut(node.verb, next);
       case 'fail':
@@ -138,17 +142,13 @@ class NodeCompiler implements Compiler {
   }
 
   /** Runs a body alone; its end is in `state.end`. Captures are put back when it fails. */
-  #alone(body: Node): Step {
-    const { state } = this;
-    return this.compile(body, (position) => {
-      state.end = position;
-      return true;
-    });
+  alone(body: Node): Step {
+    return this.compile(body, acceptAt(this.state));
   }
 
   atomic(body: Node, next: Step): Step {
     const { state } = this;
-    const inside = this.#alone(body);
+    const inside = this.alone(body);
     return (position) => {
       const captures = state.captures.slice();
       if (inside(position) && next(state.end)) return true;
@@ -171,7 +171,7 @@ class NodeCompiler implements Compiler {
   #lookTest(node: Node & { kind: 'look' }): Step {
     const { state } = this;
     if (!node.isBehind) {
-      const inside = this.#alone(node.body);
+      const inside = this.alone(node.body);
       return node.isNegative ? negated(state, inside) : inside;
     }
     const branches = node.body.kind === 'either' ? node.body.branches : [node.body];
@@ -182,7 +182,7 @@ class NodeCompiler implements Compiler {
 
   #behind(branch: Node): Step {
     const { state, usesUnicode } = this;
-    const inside = this.#alone(branch);
+    const inside = this.alone(branch);
     const width = widthOf(branch)!;
     return (position) => {
       const start = back(state.subject, position, width, usesUnicode);
@@ -279,14 +279,13 @@ class NodeCompiler implements Compiler {
       throw new SearchCut(verb, position);
     };
   }
+}
 
-  #accept(): Step {
-    const { state } = this;
-    return (position) => {
-      state.end = position;
-      return true;
-    };
-  }
+function acceptAt(state: MatchState): Step {
+  return (position) => {
+    state.end = position;
+    return true;
+  };
 }
 
 function negated(state: MatchState, test: Step): Step {

@@ -1,10 +1,10 @@
 /** One text being searched with one expression, match after match. */
 
-import { fromBinary, toBinary } from '../byte-text.ts';
+import { fromBinary, isAscii, toBinary } from '../byte-text.ts';
 import { byteLength } from '../bytes.ts';
 import type { Expression } from './delimited.ts';
+import type { Match } from './match.ts';
 import { BacktrackLimit } from './match-state.ts';
-import type { Match } from './matcher.ts';
 import { PregError, type RegexState } from './state.ts';
 
 export interface Limits {
@@ -17,10 +17,15 @@ export class Subject {
   readonly text: string;
   readonly expression: Expression;
   readonly #limits: Limits;
+  /** The text is the script's own: all of it is ASCII, or the modifier u is set. */
+  readonly #isOwnText: boolean;
+  /** Bytes up to the last position that was asked for: offsets are mostly asked for from left to right. */
+  #counted = { position: 0, bytes: 0 };
 
   constructor(expression: Expression, subject: string, limits: Limits) {
     this.expression = expression;
     this.text = expression.usesUnicode ? subject : toBinary(subject);
+    this.#isOwnText = expression.usesUnicode || isAscii(this.text);
     this.#limits = limits;
     limits.state.lastError = PregError.none;
     if (expression.usesUnicode && !subject.isWellFormed()) limits.state.lastError = PregError.badUtf8;
@@ -34,12 +39,16 @@ export class Subject {
   /** The part of the subject as script text. */
   slice(from: number, to?: number): string {
     const part = this.text.slice(from, to);
-    return this.expression.usesUnicode ? part : fromBinary(part);
+    return this.#isOwnText ? part : fromBinary(part);
   }
 
   /** Bytes before this position. */
   offset(position: number): number {
-    return this.expression.usesUnicode ? byteLength(this.text.slice(0, position)) : position;
+    if (!this.expression.usesUnicode) return position;
+    if (position < this.#counted.position) this.#counted = { position: 0, bytes: 0 };
+    const bytes = this.#counted.bytes + byteLength(this.text.slice(this.#counted.position, position));
+    this.#counted = { position, bytes };
+    return bytes;
   }
 
   /** Position of a byte offset, negative ones from the end; null (and an error) when it is none. */

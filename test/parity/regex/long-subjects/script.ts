@@ -1,0 +1,31 @@
+// long-subjects: a million characters, and loops that must not recurse
+ini_set("pcre.jit", "0"); ini_set("pcre.backtrack_limit", "50000000"); ini_set("pcre.recursion_limit", "50000000");
+let $quoted = '"' + str_repeat('ab\\"', 50000) + '"';
+let $tags = str_repeat('<b>x</b>', 20000);
+let $csv = str_repeat('a,"b""c",12,' + "\n", 2000);
+let $blank = str_repeat(' ', 1000) + str_repeat('a b', 1000) + str_repeat(' ', 1000);
+let $urls = str_repeat('see http://example.com/a?b=c and HTTPS://x.y <b>', 2000);
+let $ab = str_repeat('ab', 20000) + 'z';
+let $uni = str_repeat("Kk\u{212a}é \u{17f}É!", 2000);
+function a($p, $s) { const $m = new Map(); const $r = preg_match_all($p, $s, $m, PREG_OFFSET_CAPTURE); echo($p, " ", $r, " ", preg_last_error(), " ", md5(serialize($m)), "\n"); }
+a('~"(?:[^"\\\\]|\\\\.)*"~', $quoted);
+a('~^(?:[^"\\\\]|\\\\.|")*$~', $quoted);
+a('~"(?:[^"\\\\]|\\\\.)*"~u', $quoted);
+a('~(?:a|b|\\s|\\S)*~', $quoted);
+a('~^("(?:[^"\\\\]|\\\\.)*"|[^"])*$~s', $quoted);
+a('~<[^>]+>~', $tags);
+a('~<(\\w+)[^>]*>.*?</\\1>~s', $tags);
+a('~(?:<b>|</b>|x)+~', $tags);
+a('~^(?:(?!zz).)*$~s', $tags);
+a('~\\G("(?:[^"]|"")*"|[^,"\\n]*)(,|\\n|$)~', $csv);
+a('~^\\s+|\\s+$~', $blank);
+a('~https?://[^\\s<>"]+~i', $urls);
+a('~(?:(a)|b)+~', $ab);
+a('~(?:(a)|b)+(?=bz)~', $ab);
+a('~^(?:(a)|b){2,5}?b~', $ab);
+a('~(?:ab?)*+c~', $ab);
+a('~(?:\\w\\w?,)*~', $csv);
+a('~[kſ]+é~iu', $uni);
+a('~\\bé\\w+~u', $uni);
+a('~\\W+$~u', $uni);
+echo(md5(preg_replace_callback('~\\w+~', ($m) => strtoupper($m[0]), $urls)), md5(preg_replace('~(\\w)(\\w*)~', '<$2$1>', $urls)), md5(implode('|', preg_split('~[\\s,]+~', $urls))), md5(implode('|', preg_split('~(,)|\\n~', $csv, -1, PREG_SPLIT_DELIM_CAPTURE))));
