@@ -166,6 +166,14 @@ declare function hash_final(context: Php.HashContext, binary?: boolean): string;
 /** Ends a digest and gives it. */
 declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
 
+// getopt()
+
+/**
+ * The command's options: `getopt('ab:c::', ['flag', 'value:', 'optional::'])`. False where there is no command line.
+ * @param rest gets the place of the first argument that is no option
+ */
+declare function getopt(short_options: Php.Text, long_options?: readonly string[], rest?: Php.RestPlace | null): false | Record<string, Php.OptionValue>;
+
 // Texts compressed and back
 
 /** Text in gzip's format, as bytes. */
@@ -3404,6 +3412,9 @@ declare namespace Php {
 
   type Offset = number | ArrayInput<number>;
 
+  /** Value of an option: false without one, a list when it was given more than once. */
+  type OptionValue = string | false | (string | false)[];
+
   interface Out {
     count?: number;
   }
@@ -3433,6 +3444,11 @@ declare namespace Php {
   type PrintTarget = string | {
     write(data: string): unknown;
   };
+
+  /** Filled by getopt(): index in `$argv` of the first argument that is no option. */
+  interface RestPlace {
+    index?: number;
+  }
 
   /** The same, to be set; keys in any case. */
   type SessionCookieOptions = Partial<SessionCookieParams> & Readonly<Record<string, string | number | boolean>>;

@@ -7,6 +7,7 @@ import { arraySets } from './functions/array-sets.ts';
 import { arraySort, sortConstants } from './functions/array-sort.ts';
 import { arrayConstants, arrays } from './functions/arrays.ts';
 import { classes } from './functions/classes.ts';
+import { commandLine } from './functions/command-line.ts';
 import { compression } from './functions/compression.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { csv } from './functions/csv.ts';
@@ -64,6 +65,7 @@ export const chapters = [
   stringScanning,
   packing,
   hashFiles,
+  commandLine,
   compression,
   classes,
   apache,

@@ -194,6 +194,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   getenv: '?string $name =, bool $local_only =',
   gethostname: '',
   getmypid: '',
+  getopt: 'string $short_options, array $long_options =, mixed &$rest_index =',
   getrandmax: '',
   gettimeofday: 'bool $as_float =',
   gettype: 'mixed $value',
