@@ -46,6 +46,7 @@ import { random, randomConstants } from './functions/random.ts';
 import { serialization } from './functions/serialization.ts';
 import { session, sessionConstants } from './functions/session.ts';
 import { sessionSettings } from './functions/session-settings.ts';
+import { fileLocking } from './functions/file-locking.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
 import { stringScanning } from './functions/string-scanning.ts';
@@ -110,6 +111,7 @@ export const chapters = [
   session,
   sessionSettings,
   streams,
+  fileLocking,
   stringReplace,
   strings,
   stringSearch,

@@ -14,7 +14,8 @@ const LONGEST_WAIT_MS = 20;
 const WRITING_MS = 1000;
 
 export class SessionLock {
-  readonly #path: string;
+  /** The lock's own file; who holds the lock may keep more beside it. */
+  readonly path: string;
   readonly #folder: string;
   readonly #sapi: Sapi;
   readonly #owner: LockOwner = thisThread();
@@ -27,7 +28,7 @@ export class SessionLock {
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {
     this.#sapi = sapi;
     this.#folder = `${temporaryFolder}/ts-sapi-locks-${process.getuid?.() ?? 0}`;
-    this.#path = `${this.#folder}/${createHash('sha256').update(file).digest('hex')}`;
+    this.path = `${this.#folder}/${createHash('sha256').update(file).digest('hex')}`;
   }
 
   /**
@@ -54,11 +55,11 @@ export class SessionLock {
   giveBack(): void {
     if (!this.#isHeld) return;
     this.#isHeld = false;
-    remove(this.#path);
+    remove(this.path);
   }
 
   #tryTake(): boolean {
-    const descriptor = this.#create(this.#path);
+    const descriptor = this.#create(this.path);
     if (descriptor === null) return false;
     this.#isHeld = true;
     writeSync(descriptor, this.#owner);
@@ -88,8 +89,8 @@ export class SessionLock {
   /** The owner; null when there is none, or when it has not yet said who it is. */
   #readOwner(): LockOwner | null {
     try {
-      const owner = readFileSync(this.#path, 'latin1');
-      if (owner === '' && isOld(this.#path)) return '0/0';
+      const owner = readFileSync(this.path, 'latin1');
+      if (owner === '' && isOld(this.path)) return '0/0';
       return owner === '' ? null : owner;
     } catch {
       return null;
@@ -98,7 +99,7 @@ export class SessionLock {
 
   /** One at a time: the second to see that the owner is dead would remove the lock of the first. */
   #removeAbandoned(owner: LockOwner): void {
-    const breaking = `${this.#path}.break`;
+    const breaking = `${this.path}.break`;
     const descriptor = this.#create(breaking);
     if (descriptor === null) {
       if (isOld(breaking)) remove(breaking);
@@ -106,7 +107,7 @@ export class SessionLock {
       return;
     }
     closeSync(descriptor);
-    if (this.#readOwner() === owner) remove(this.#path);
+    if (this.#readOwner() === owner) remove(this.path);
     remove(breaking);
   }
 }

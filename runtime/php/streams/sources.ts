@@ -63,6 +63,11 @@ export class FileSource implements StreamSource {
     this.canWrite = canWrite;
   }
 
+  get identity(): string {
+    const { dev, ino } = fstatSync(this.#descriptor);
+    return `${dev}/${ino}`;
+  }
+
   readAt(position: number, length: number): Uint8Array {
     const target = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size() - position)) || Math.min(length, 8192));
     let filled = 0;

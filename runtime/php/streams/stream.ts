@@ -1,5 +1,7 @@
 /** Open streams as scripts hold them: what fopen() returns (PHP's resources of type stream). */
 
+import type { FileLock } from './file-lock.ts';
+
 /** What a kind of stream must be able to do; positions and lengths are bytes. */
 export interface StreamSource {
   readonly canRead: boolean;
@@ -7,6 +9,8 @@ export interface StreamSource {
   readonly canSeek: boolean;
   /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
   readonly isLive?: boolean;
+  /** Tells the file behind it from all others; null or absent when there is none. */
+  readonly identity?: string | null;
   /** Bytes from a position; fewer than asked for at the end only. */
   readAt(position: number, length: number): Uint8Array;
   /** Writes at a position, at the end when it is null. */
@@ -26,6 +30,8 @@ export class Stream {
   readonly uri: string;
   readonly mode: string;
   readonly #source: StreamSource;
+  /** What flock() has made for it; let go when the stream is closed. */
+  lock: FileLock | null = null;
   #position = 0;
   #isAtEnd = false;
   #isOpen = true;
@@ -43,6 +49,10 @@ export class Stream {
   /** True when a read has wanted more than there was. */
   get isAtEnd(): boolean {
     return this.#isAtEnd;
+  }
+  /** Of the file behind it; null when there is none. */
+  get identity(): string | null {
+    return this.#source.identity ?? null;
   }
   get position(): number {
     return this.#position;
@@ -131,6 +141,7 @@ export class Stream {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.lock?.release();
     this.#source.close();
   }
 
