@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -56,6 +65,14 @@ describe('an owner', () => {
 });
 
 describe('a lock', () => {
+  test('makes its own folder, but not the one for temporary files', () => {
+    lockOf().take();
+    expect(existsSync(locks)).toBe(true);
+    const missing = join(folder, 'missing');
+    expect(() => new SessionLock(new MemorySapi(), FILE, missing).take()).toThrow('ENOENT');
+    expect(existsSync(missing)).toBe(false);
+  });
+
   test('is taken at once when nobody has it, and leaves nothing', () => {
     const sapi = new MemorySapi();
     const lock = lockOf(sapi);

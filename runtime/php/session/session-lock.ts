@@ -4,7 +4,17 @@
  * uses. A lock whose owner has died is taken over.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import type { Sapi } from '../sapi.ts';
 import { isAlive, type LockOwner, thisThread } from './lock-owner.ts';
 
@@ -79,11 +89,19 @@ export class SessionLock {
 
   /** @throws Error when somebody else has put a folder there */
   #prepareFolder(): void {
-    const found = lstatSync(this.#folder, { throwIfNoEntry: false });
-    if (found === undefined) mkdirSync(this.#folder, { mode: 0o700, recursive: true });
-    else if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) {
+    const found = lstatSync(this.#folder, { throwIfNoEntry: false }) ?? this.#makeFolder();
+    if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid))
       throw new Error(`${this.#folder} belongs to somebody else`);
+  }
+
+  #makeFolder(): Stats {
+    try {
+      mkdirSync(this.#folder, { mode: 0o700 });
+    } catch (error) {
+      // Another thread was quicker. A temporary folder that is not there is not made.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
+    return lstatSync(this.#folder);
   }
 
   /** The owner; null when there is none, or when it has not yet said who it is. */
