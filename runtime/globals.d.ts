@@ -672,6 +672,11 @@ declare function ignoreUserAbort(enable?: boolean | null): number;
  */
 declare function fputcsv(stream: Php.Stream | false, fields: Php.ArrayInput, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text, eol?: Php.Text): number | false;
 
+// Comma separated values from streams
+
+/** The fields of the next record, lines inside enclosures belong to it; `[null]` for an empty line, false at the end. */
+declare function fgetcsv(stream: Php.Stream | false, length?: number | null, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): false | (string | null)[];
+
 // Ctype
 
 /** Letters and digits only, and at least one. */
@@ -797,6 +802,20 @@ declare function chdir(directory: Php.Text): boolean;
 
 /** Names in a folder, `.` and `..` included, sorted. */
 declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
+
+// Folders name by name
+
+/** Opens a folder for readdir(). */
+declare function opendir(directory: Php.Text, context?: unknown): false | Php.Stream;
+
+/** The next name, false behind the last. */
+declare function readdir(dir_handle?: Php.Stream | null): string | false;
+
+/** Starts again at the first name. */
+declare function rewinddir(dir_handle?: Php.Stream | null): void;
+
+/** Closes a folder. */
+declare function closedir(dir_handle?: Php.Stream | null): void;
 
 // Converting and detecting encodings
 
@@ -957,6 +976,61 @@ declare function tempnam(directory: Php.Text, prefix: Php.Text): string | false;
 
 /** Sets the times of a file, now when left out; makes it when there is none. */
 declare function touch(filename: Php.Text, mtime?: number | null, atime?: number | null): boolean;
+
+// All that is known of a file, and links
+
+/** Facts about a file: size, times, owner and more, by number and by name. */
+declare function stat(filename: Php.Text): false | Php.ArrayResult;
+
+/** stat() of a symbolic link itself. */
+declare function lstat(filename: Php.Text): false | Php.ArrayResult;
+
+/** stat() of an open file. */
+declare function fstat(stream: Php.Stream | false): false | Php.ArrayResult;
+
+/** `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. */
+declare function filetype(filename: Php.Text): string | false;
+
+/** User id of the owner. */
+declare function fileowner(filename: Php.Text): number | false;
+
+/** Group id. */
+declare function filegroup(filename: Php.Text): number | false;
+
+/** Number of the inode. */
+declare function fileinode(filename: Php.Text): number | false;
+
+/** True when it exists and may be executed. */
+declare function is_executable(filename: Php.Text): boolean;
+/** True when it exists and may be executed. */
+declare function isExecutable(filename: Php.Text): boolean;
+
+/** True for symbolic links. */
+declare function is_link(filename: Php.Text): boolean;
+/** True for symbolic links. */
+declare function isLink(filename: Php.Text): boolean;
+
+/** What a symbolic link points to. */
+declare function readlink(path: Php.Text): string | false;
+
+/** Makes a symbolic link. */
+declare function symlink(target: Php.Text, link: Php.Text): boolean;
+
+/** Makes another name of a file. */
+declare function link(target: Php.Text, link: Php.Text): boolean;
+
+/** Bytes that are free on the disk of a folder. */
+declare function disk_free_space(directory: Php.Text): number | false;
+/** Bytes that are free on the disk of a folder. */
+declare function diskFreeSpace(directory: Php.Text): number | false;
+
+/** disk_free_space() */
+declare function diskfreespace(directory: Php.Text): number | false;
+
+/** Size of the disk of a folder. */
+declare function disk_total_space(directory: Php.Text): number | false;
+/** Size of the disk of a folder. */
+declare function diskTotalSpace(directory: Php.Text): number | false;
 
 // What is known of files; PHP's manual, chapter Filesystem
 
@@ -2245,6 +2319,20 @@ declare function stream_get_meta_data(stream: Php.Stream | false): Record<string
 /** mode, uri, eof and seekable of a stream. */
 declare function streamGetMetaData(stream: Php.Stream | false): Record<string, unknown>;
 
+// Locks on open files; PHP's manual, chapter Filesystem
+
+/**
+ * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
+ * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
+ * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
+ */
+declare function flock(stream: Php.Stream | false, operation: number, would_block?: Php.WouldBlock | null): boolean;
+
+/** True for streams that flock() can lock: files. */
+declare function stream_supports_lock(stream: Php.Stream | false): boolean;
+/** True for streams that flock() can lock: files. */
+declare function streamSupportsLock(stream: Php.Stream | false): boolean;
+
 // Replacing parts of texts
 
 /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
@@ -3354,11 +3442,35 @@ declare namespace Php {
     readonly line: number;
   }
 
+  /** The lock of one open stream on its file. */
+  class FileLock {
+    #private;
+    /**
+     * @param file names the file itself, whatever path led to it
+     * @param temporaryFolder where locks are kept
+     */
+    constructor(sapi: Sapi, file: string, temporaryFolder: string);
+    /** Tries once. @throws what the file system says */
+    attempt(mode: LockMode): LockResult;
+    /**
+     * Blocks until the file is this stream's; the time limit stands still meanwhile, as in sleep().
+     * @returns false when that would be never: this thread holds it by another stream
+     */
+    wait(mode: LockMode): boolean;
+    release(): void;
+  }
+
   /** What a script gives as `options`: flags, or an array with filter, flags and options. */
   type FilterOptions = number | object;
 
   /** A group's text, or text and byte offset. */
   type Found = string | null | [text: string | null, offset: number];
+
+  /** One call on an error's stack. */
+  interface Frame extends SourceLocation {
+    /** PHP's way to write the function: `f`, `{closure}`, `A->m`; `{main}` for a script's top level. */
+    readonly name: string;
+  }
 
   /** PHP's HashContext: a digest that is being made. */
   class HashContext {
@@ -3397,6 +3509,11 @@ declare namespace Php {
 
   /** Arrays that are not known to be lists. */
   type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
+
+  type LockMode = 'shared' | 'exclusive';
+
+  /** What came of an attempt. */
+  type LockResult = 'locked' | 'held' | 'never';
 
   /** A function that gives the replacement of a match. */
   type MatchCallback = (matches: Mixed) => unknown;
@@ -3445,9 +3562,50 @@ declare namespace Php {
     write(data: string): unknown;
   };
 
+  /** Status line and headers, final and in order, before the transport's own framing. */
+  interface ResponseHead {
+    readonly statusCode: number;
+    /** Reason phrase; empty when PHP knows none for the code. */
+    readonly reason: string;
+    /** Raw lines `Name: value` as the script gave them. Framing headers among them are instructions to the transport. */
+    readonly lines: readonly string[];
+  }
+
   /** Filled by getopt(): index in `$argv` of the first argument that is no option. */
   interface RestPlace {
     index?: number;
+  }
+
+  interface Sapi {
+    /** What php_sapi_name() answers, e.g. `fpm-fcgi` or `cli`. */
+    readonly name: string;
+    /** True when `finish` can end the response before the script ends (offers fastcgi_finish_request). */
+    readonly canFinish: boolean;
+    /** Takes status and headers. Called once, before the first byte of the body; they leave with it or at flush(). */
+    sendHead(head: ResponseHead): void;
+    /** Takes body bytes into the SAPI buffer. Text is UTF-8 on the wire; php/bytes.ts tells how raw bytes travel in text. */
+    write(data: string | Uint8Array): void;
+    /**
+     * Sends what the SAPI buffer holds; blocks while the client is slow.
+     * @returns false when the client is known to be gone, and always after finish().
+     */
+    flush(): boolean;
+    /** Resolves when the client has taken what was sent, or is gone. */
+    drained(): Promise<void>;
+    /** The response is complete: everything written so far, and nothing after it, belongs to the client. */
+    finish(): void;
+    /** True as soon as the transport has seen the client leave before the response was complete. */
+    isClientGone(): boolean;
+    /** The script may run until this time (milliseconds from now); 0 for no limit. */
+    setTimeLimitMs(milliseconds: number): void;
+    /** Blocks the script. The time limit stands still meanwhile, unless it counts wall time. */
+    sleepMs(milliseconds: number): void;
+    /** One entry of the server's error log, without time stamp. */
+    log(text: string): void;
+    /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */
+    locate(callSite: number): SourceLocation;
+    /** The script's own calls that led to this error, innermost first, led back to its source; the runtime's left out. */
+    frames(error: Error): readonly Frame[];
   }
 
   /** The same, to be set; keys in any case. */
@@ -3476,15 +3634,25 @@ declare namespace Php {
     updateTimestamp?(id: string, data: string): boolean;
   }
 
+  /** A place in a script's own source, lines from 1. */
+  interface SourceLocation {
+    readonly file: string;
+    readonly line: number;
+  }
+
   class Stream {
     #private;
     readonly id: number;
     readonly uri: string;
     readonly mode: string;
+    /** What flock() has made for it; let go when the stream is closed. */
+    lock: FileLock | null;
     constructor(id: number, uri: string, mode: string, source: StreamSource);
     get isOpen(): boolean;
     /** True when a read has wanted more than there was. */
     get isAtEnd(): boolean;
+    /** Of the file behind it; null when there is none. */
+    get identity(): string | null;
     get position(): number;
     get canRead(): boolean;
     get canWrite(): boolean;
@@ -3511,6 +3679,8 @@ declare namespace Php {
     readonly canSeek: boolean;
     /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
     readonly isLive?: boolean;
+    /** Tells the file behind it from all others; null or absent when there is none. */
+    readonly identity?: string | null;
     /** Bytes from a position; fewer than asked for at the end only. */
     readAt(position: number, length: number): Uint8Array;
     /** Writes at a position, at the end when it is null. */
@@ -3571,4 +3741,9 @@ declare namespace Php {
 
   /** Any function of a script. */
   type Visitor = (...args: never[]) => unknown;
+
+  /** Filled by flock(): 1 when somebody else holds the file. */
+  interface WouldBlock {
+    would_block?: number;
+  }
 }

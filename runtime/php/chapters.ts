@@ -11,11 +11,15 @@ import { commandLine } from './functions/command-line.ts';
 import { compression } from './functions/compression.ts';
 import { connectionConstants, connectionHandling } from './functions/connection-handling.ts';
 import { csv } from './functions/csv.ts';
+import { csvReading } from './functions/csv-reading.ts';
 import { ctype } from './functions/ctype.ts';
 import { date, dateConstants } from './functions/date.ts';
 import { directories, directoryConstants } from './functions/directories.ts';
+import { directoryReading } from './functions/directory-reading.ts';
 import { encodings } from './functions/encodings.ts';
 import { errorConstants, errorHandling } from './functions/errorfunc.ts';
+import { fileFacts } from './functions/file-facts.ts';
+import { fileLocking } from './functions/file-locking.ts';
 import { fileStatus } from './functions/file-status.ts';
 import { fileConstants, files } from './functions/files.ts';
 import { filter, filterConstants } from './functions/filter.ts';
@@ -46,7 +50,6 @@ import { random, randomConstants } from './functions/random.ts';
 import { serialization } from './functions/serialization.ts';
 import { session, sessionConstants } from './functions/session.ts';
 import { sessionSettings } from './functions/session-settings.ts';
-import { fileLocking } from './functions/file-locking.ts';
 import { streamConstants, streams } from './functions/streams-input.ts';
 import { stringReplace } from './functions/string-replace.ts';
 import { stringScanning } from './functions/string-scanning.ts';
@@ -77,12 +80,15 @@ export const chapters = [
   arraySort,
   connectionHandling,
   csv,
+  csvReading,
   ctype,
   date,
   directories,
+  directoryReading,
   encodings,
   errorHandling,
   files,
+  fileFacts,
   fileStatus,
   filter,
   fpm,
