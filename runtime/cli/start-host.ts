@@ -104,7 +104,6 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     accessLog,
     settings,
     share: place === null ? null : { host: place.share, threads: place.share.threads(whole.pool, place.short) },
-    bodies,
     workerEntry: options.workerEntry ?? (await bundleWorker()),
     documentRoot: options.documentRoot,
     serverAddress: options.host,

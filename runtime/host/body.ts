@@ -5,6 +5,7 @@
 import { unlinkSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import type { BodyMessage } from '../wire/messages.ts';
+import { BodyMemory } from './body-memory.ts';
 import { type Budget, OwnBudget } from './budget.ts';
 import { type Flow, SpoolFile } from './spool-file.ts';
 
@@ -38,14 +39,24 @@ const EMPTY = Buffer.alloc(0);
 /** Whose budget a body takes from; the body crosses many hands, the store none of them. */
 const storeOfBody = new WeakMap<object, BodyStore>();
 
-/** The request is finished: its spool file goes, its memory is free. Calling it again does nothing. */
+/** The request is over: its spool file goes, its memory is no more counted. Calling it again does nothing. */
 export function removeBody(body: BodyMessage): void {
-  if (body === null) return;
-  const store = storeOfBody.get(body);
+  const store = takeFromStore(body);
   if (store === undefined) return;
-  storeOfBody.delete(body);
-  if (body instanceof Uint8Array) store.holdMemory(-body.buffer.byteLength);
-  else store.remove(body.path);
+  if (body instanceof Uint8Array) store.memory.abandon(body.buffer as SharedArrayBuffer);
+  else store.remove(body!.path);
+}
+
+/** As removeBody, when the script has ended by itself: nobody looks at the memory anymore, and others may have it. */
+export function finishBody(body: BodyMessage): void {
+  if (!(body instanceof Uint8Array)) removeBody(body);
+  else takeFromStore(body)?.memory.giveBack(body.buffer as SharedArrayBuffer);
+}
+
+function takeFromStore(body: BodyMessage): BodyStore | undefined {
+  const store = body === null ? undefined : storeOfBody.get(body);
+  if (store !== undefined) storeOfBody.delete(body!);
+  return store;
 }
 
 /** All bodies of one server. */
@@ -55,29 +66,19 @@ export class BodyStore {
   onNotice: (text: string) => void = () => {};
   readonly #files = new Map<string, number>();
   readonly #spooled: Budget;
-  readonly #memory: Budget;
+  readonly memory: BodyMemory;
   #incoming = 0;
 
   /** @param budgets shared with other stores; of this one alone when absent */
   constructor(limits: BodyLimits, budgets?: { readonly memory: Budget; readonly files: Budget }) {
     this.limits = limits;
-    this.#memory = budgets?.memory ?? new OwnBudget(limits.memoryBudgetBytes);
+    this.memory = new BodyMemory(budgets?.memory ?? new OwnBudget(limits.memoryBudgetBytes));
     this.#spooled = budgets?.files ?? new OwnBudget(limits.spoolBudgetBytes);
   }
 
   /** Bytes in spool files now. */
   get spooledBytes(): number {
     return this.#spooled.used;
-  }
-
-  /** Bytes that larger bodies hold in memory now. */
-  get heldBytes(): number {
-    return this.#memory.used;
-  }
-
-  /** For readers: so many bytes more, or less; false when there is no memory for more. */
-  holdMemory(bytes: number): boolean {
-    return this.#memory.change(bytes);
   }
 
   /** True while a body comes in. */
@@ -93,11 +94,6 @@ export class BodyStore {
   /** @param done called once after `end`, never after `discard` */
   reader(plan: BodyPlan, flow: Flow, done: BodyDone): BodyReader {
     return new BodyReader(this, plan, flow, done);
-  }
-
-  /** See `removeBody`. */
-  release(body: BodyMessage): void {
-    removeBody(body);
   }
 
   /** Removes a spool file and gives its bytes back to the budget. */
@@ -144,8 +140,8 @@ export class BodyReader {
   readonly #keeps: boolean;
   /** Of the announced size when it is known; else grown. Its own buffer, since it crosses to a worker whole. */
   #memory: Buffer = EMPTY;
-  /** What the memory takes from the budget. */
-  #heldBytes = 0;
+  /** Behind `#memory` from some size on. */
+  #shared: SharedArrayBuffer | null = null;
   #delivered: BodyMessage = null;
   #bytes = 0;
   #file: SpoolFile | null = null;
@@ -206,8 +202,8 @@ export class BodyReader {
       return null;
     }
     const body = this.#memory.subarray(0, bytes);
-    if (this.#heldBytes > 0) storeOfBody.set(body, this.#store);
-    this.#heldBytes = 0;
+    if (this.#shared !== null) storeOfBody.set(body, this.#store);
+    this.#shared = null;
     return body;
   }
 
@@ -243,20 +239,21 @@ export class BodyReader {
   }
 
   #makeRoom(bytes: number): boolean {
-    const isSmall = bytes <= SMALL_BYTES;
-    const held = isSmall ? 0 : bytes;
-    if (!this.#store.holdMemory(held - this.#heldBytes)) return false;
-    this.#heldBytes = held;
-    const memory = Buffer.from(isSmall ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+    const shared = bytes <= SMALL_BYTES ? null : this.#store.memory.take(bytes);
+    if (shared === null && bytes > SMALL_BYTES) return false;
+    const memory = Buffer.from(shared ?? new ArrayBuffer(bytes), 0, bytes);
     if (this.#bytes > 0) memory.fill(this.#memory.subarray(0, this.#bytes), 0, this.#bytes);
+    if (this.#shared !== null) this.#store.memory.giveBack(this.#shared);
+    this.#shared = shared;
     this.#memory = memory;
     return true;
   }
 
   #freeMemory(): void {
     this.#memory = EMPTY;
-    this.#store.holdMemory(-this.#heldBytes);
-    this.#heldBytes = 0;
+    // Not given back: the file may still be written from it.
+    if (this.#shared !== null) this.#store.memory.abandon(this.#shared);
+    this.#shared = null;
   }
 
   #spool(chunk: Uint8Array): boolean {

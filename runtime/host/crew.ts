@@ -9,7 +9,7 @@ import { monotonicMs } from '../wire/clock.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { accessEntryOf } from './access-entry.ts';
 import type { AccessLog } from './access-log.ts';
-import type { BodyStore } from './body.ts';
+import { finishBody, removeBody } from './body.ts';
 import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type BusyPart, cutText } from './drain.ts';
@@ -39,7 +39,6 @@ const BALANCE_INTERVAL_MS = 1000;
 
 export interface CrewOptions {
   readonly settings: ServerSettings;
-  readonly bodies: BodyStore;
   readonly workerEntry: string;
   readonly documentRoot: string;
   readonly serverAddress: string;
@@ -142,7 +141,7 @@ export class Crew implements InFlightEvents, BusyPart {
     const request = new InFlight(exchange, script, head, { events: this, nowMs });
     if (!this.#slots.admit(request)) {
       this.#tellBusy(request);
-      this.#options.bodies.release(exchange.body);
+      removeBody(exchange.body);
       return;
     }
     // The address can be asked for only while the client is there.
@@ -185,6 +184,7 @@ export class Crew implements InFlightEvents, BusyPart {
     const { thread } = request;
     if (wasSlow) this.#habits.sawSlow(request.script);
     else this.#habits.sawQuick(request.script);
+    if (request.exchange.body !== null) finishBody(request.exchange.body);
     this.#release(request);
     if (thread === null) return;
     thread.load--;
@@ -196,7 +196,7 @@ export class Crew implements InFlightEvents, BusyPart {
   #release(request: InFlight): void {
     this.#options.accessLog?.add(accessEntryOf(request, monotonicMs()));
     this.#slots.release(request);
-    if (request.exchange.body !== null) this.#options.bodies.release(request.exchange.body);
+    if (request.exchange.body !== null) removeBody(request.exchange.body);
     const { exchange } = request;
     if (!exchange.isResponded && !exchange.isGone) this.#sending.add(request);
   }
