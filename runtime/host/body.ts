@@ -241,7 +241,7 @@ export class BodyReader {
   #makeRoom(bytes: number): boolean {
     const shared = bytes <= SMALL_BYTES ? null : this.#store.memory.take(bytes);
     if (shared === null && bytes > SMALL_BYTES) return false;
-    const memory = Buffer.from(shared ?? new ArrayBuffer(bytes), 0, bytes);
+    const memory = Buffer.from(shared ?? new ArrayBuffer(bytes));
     if (this.#bytes > 0) memory.fill(this.#memory.subarray(0, this.#bytes), 0, this.#bytes);
     if (this.#shared !== null) this.#store.memory.giveBack(this.#shared);
     this.#shared = shared;
