@@ -47,10 +47,14 @@ function pathFor(bundle: string, folder?: string): string | null {
   }
 }
 
-/** V8 looks at the length of the source only, and at its own version and flags: the name has to tell the rest. */
+/**
+ * V8 looks at the length of the source only, and at its own version and flags: the name has to tell the rest. The path is part
+ * of it, since bytecode names the file it was made from, in stack traces, too.
+ */
 function nameFor(bundle: string): string {
   const source = readFileSync(bundle);
-  return `worker-${crc32(source).toString(16)}-${source.length}-${cachedDataVersionTag().toString(16)}.v8`;
+  const sum = crc32(source, crc32(bundle));
+  return `worker-${sum.toString(16)}-${source.length}-${cachedDataVersionTag().toString(16)}.v8`;
 }
 
 /** V8 believes what it is given: bytes that were cut short or changed must not reach it. */

@@ -1,5 +1,5 @@
 /** Bytecode of worker bundles: left behind by a thread, used by the next, never believed when it is broken. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
@@ -52,6 +52,15 @@ describe('CodeCache', () => {
       writeFileSync(saveAs!, broken);
       expect(new CodeCache(entry, cacheDir).forThread()).toEqual({ saveAs });
     }
+  });
+
+  it('keeps bundles apart that are alike, since bytecode names its file in stack traces', async () => {
+    const entry = await bundleOf('alike', 'same');
+    const copy = entry.replace('.cjs', '-copy.cjs');
+    for (const suffix of ['.cjs', '.main.js'])
+      copyFileSync(entry.replace('.cjs', suffix), copy.replace('.cjs', suffix));
+    const [one, other] = [entry, copy].map((path) => new CodeCache(path, cacheDir).forThread().saveAs);
+    expect(one).not.toBe(other);
   });
 
   it('keeps bundles apart that have the same length', async () => {
