@@ -2,7 +2,7 @@
 // with the bytecode that an earlier thread left behind: compiling the bundle takes longer than all else a thread does to start.
 'use strict';
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { workerData } = require('node:worker_threads');
+const { threadId, workerData } = require('node:worker_threads');
 const { Script } = require('node:vm');
 
 /** Node loads these slowly, and many threads never need them. */
@@ -31,7 +31,7 @@ function requireLate(name) {
 
 /** The file appears whole or not at all; a folder that takes nothing costs the next start some time. */
 function save(path) {
-  const temporary = `${path}.${process.pid}`;
+  const temporary = `${path}.${process.pid}-${threadId}`;
   try {
     const data = script.createCachedData();
     const sum = Buffer.alloc(4);

@@ -47,7 +47,7 @@ describe('CodeCache', () => {
     expect(second.codeCache.cachedData?.length).toBeGreaterThan(100);
     expect(await second.said).toEqual(['one', MD5_OF_A]);
     await second.worker.terminate();
-    expect(readdirSync(cacheDir).filter((name) => /\.\d+$/.test(name))).toEqual([]);
+    expect(readdirSync(cacheDir).filter((name) => /\.\d+-\d+$/.test(name))).toEqual([]);
     for (const broken of ['', readFileSync(saveAs!).subarray(0, 200), Buffer.alloc(1000, 7)]) {
       writeFileSync(saveAs!, broken);
       expect(new CodeCache(entry, cacheDir).forThread()).toEqual({ saveAs });
