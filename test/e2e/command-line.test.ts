@@ -57,6 +57,8 @@ describe('SIGTERM', () => {
     late.send(getRequest('/answers-late'));
     await root.untilFile('late-began');
     command.signal('SIGTERM');
+    // From here on the server knows that it is to stop.
+    await untilRefused(port);
     expect([command.exitCode, root.has('works-done'), root.has('works-async-done')]).toEqual([null, false, false]);
     for (const name of ['works', 'works-async', 'late']) root.write(`${name}-go`);
     const response = await late.response();
