@@ -39,6 +39,8 @@ export interface RequestInput {
   /** Arguments of a command-line run; null on the web. */
   readonly argv: readonly string[] | null;
   forEachHeader(visit: (name: string, value: string) => void): void;
+  /** The request is over: whoever asks for its body from now on finds none. Absent where nobody else can come to own it. */
+  forgetBody?(): void;
 }
 
 export interface Sapi {

@@ -262,6 +262,7 @@ export class ActiveRequest implements IncludingRequest, ScriptSide, TaskRunner {
     this.worker.cells.bury(this.slot);
     this.worker.memory.forget(this);
     this.#tasks?.endAll();
+    this.request.input.forgetBody?.();
   }
 }
 

@@ -17,7 +17,7 @@ export class WireInput implements RequestInput {
   readonly argv = null;
   readonly scriptFilename: string;
   readonly #head: RequestHead;
-  readonly #body: BodyMessage;
+  #body: BodyMessage;
   readonly #server: ServerFacts;
   readonly #startedMs: number;
 
@@ -70,6 +70,11 @@ export class WireInput implements RequestInput {
     if (body === null) return NO_BODY;
     if (body instanceof Uint8Array) return { kind: 'memory', bytes: body };
     return { kind: 'file', path: body.path, sizeBytes: body.sizeBytes };
+  }
+
+  /** The request is over: the host may put the body of another one into the same memory. */
+  forgetBody(): void {
+    this.#body = null;
   }
 
   forEachHeader(visit: (name: string, value: string) => void): void {

@@ -50,3 +50,23 @@ describe.each(SIZES)('%i bytes', (size) => {
     expect(await post('/upload', form)).toBe(`${md5(text)} ${md5(bytes)} ${size}`);
   });
 });
+
+test('what runs on after its request sees no body of the next one, which may lie in the same memory', async () => {
+  await using alone = await serve(
+    {
+      // Code that no guard stops, with a function of a request that is over by then.
+      'early.ts': `const fs = process.getBuiltinModule('node:fs');
+        const late = fs.writeFileSync.bind(null, $_SERVER.DOCUMENT_ROOT + '/late');
+        new Function('read', 'write', 'setTimeout(() => write("[" + String(read("php://input")).slice(0, 9) + "]"), 200)')(file_get_contents, late);
+        echo('early');`,
+      'next.ts': `await new Promise((resolve) => setTimeout(resolve, 600)); echo('next');`,
+    },
+    { 'pm.max_children': '1', 'pm.start_servers': '1' },
+  );
+  const send = async (path: string, fill: string): Promise<string> =>
+    (await fetch(`http://127.0.0.1:${alone.port}${path}`, { method: 'POST', body: fill.repeat(40_000) })).text();
+  expect(await send('/early', 'a')).toBe('early');
+  expect(await send('/next', 'b')).toBe('next');
+  await alone.untilFile('late');
+  expect(alone.read('late')).toBe('[]');
+});
