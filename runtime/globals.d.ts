@@ -3442,35 +3442,11 @@ declare namespace Php {
     readonly line: number;
   }
 
-  /** The lock of one open stream on its file. */
-  class FileLock {
-    #private;
-    /**
-     * @param file names the file itself, whatever path led to it
-     * @param temporaryFolder where locks are kept
-     */
-    constructor(sapi: Sapi, file: string, temporaryFolder: string);
-    /** Tries once. @throws what the file system says */
-    attempt(mode: LockMode): LockResult;
-    /**
-     * Blocks until the file is this stream's; the time limit stands still meanwhile, as in sleep().
-     * @returns false when that would be never: this thread holds it by another stream
-     */
-    wait(mode: LockMode): boolean;
-    release(): void;
-  }
-
   /** What a script gives as `options`: flags, or an array with filter, flags and options. */
   type FilterOptions = number | object;
 
   /** A group's text, or text and byte offset. */
   type Found = string | null | [text: string | null, offset: number];
-
-  /** One call on an error's stack. */
-  interface Frame extends SourceLocation {
-    /** PHP's way to write the function: `f`, `{closure}`, `A->m`; `{main}` for a script's top level. */
-    readonly name: string;
-  }
 
   /** PHP's HashContext: a digest that is being made. */
   class HashContext {
@@ -3509,11 +3485,6 @@ declare namespace Php {
 
   /** Arrays that are not known to be lists. */
   type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
-
-  type LockMode = 'shared' | 'exclusive';
-
-  /** What came of an attempt. */
-  type LockResult = 'locked' | 'held' | 'never';
 
   /** A function that gives the replacement of a match. */
   type MatchCallback = (matches: Mixed) => unknown;
@@ -3562,50 +3533,9 @@ declare namespace Php {
     write(data: string): unknown;
   };
 
-  /** Status line and headers, final and in order, before the transport's own framing. */
-  interface ResponseHead {
-    readonly statusCode: number;
-    /** Reason phrase; empty when PHP knows none for the code. */
-    readonly reason: string;
-    /** Raw lines `Name: value` as the script gave them. Framing headers among them are instructions to the transport. */
-    readonly lines: readonly string[];
-  }
-
   /** Filled by getopt(): index in `$argv` of the first argument that is no option. */
   interface RestPlace {
     index?: number;
-  }
-
-  interface Sapi {
-    /** What php_sapi_name() answers, e.g. `fpm-fcgi` or `cli`. */
-    readonly name: string;
-    /** True when `finish` can end the response before the script ends (offers fastcgi_finish_request). */
-    readonly canFinish: boolean;
-    /** Takes status and headers. Called once, before the first byte of the body; they leave with it or at flush(). */
-    sendHead(head: ResponseHead): void;
-    /** Takes body bytes into the SAPI buffer. Text is UTF-8 on the wire; php/bytes.ts tells how raw bytes travel in text. */
-    write(data: string | Uint8Array): void;
-    /**
-     * Sends what the SAPI buffer holds; blocks while the client is slow.
-     * @returns false when the client is known to be gone, and always after finish().
-     */
-    flush(): boolean;
-    /** Resolves when the client has taken what was sent, or is gone. */
-    drained(): Promise<void>;
-    /** The response is complete: everything written so far, and nothing after it, belongs to the client. */
-    finish(): void;
-    /** True as soon as the transport has seen the client leave before the response was complete. */
-    isClientGone(): boolean;
-    /** The script may run until this time (milliseconds from now); 0 for no limit. */
-    setTimeLimitMs(milliseconds: number): void;
-    /** Blocks the script. The time limit stands still meanwhile, unless it counts wall time. */
-    sleepMs(milliseconds: number): void;
-    /** One entry of the server's error log, without time stamp. */
-    log(text: string): void;
-    /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */
-    locate(callSite: number): SourceLocation;
-    /** The script's own calls that led to this error, innermost first, led back to its source; the runtime's left out. */
-    frames(error: Error): readonly Frame[];
   }
 
   /** The same, to be set; keys in any case. */
@@ -3634,19 +3564,13 @@ declare namespace Php {
     updateTimestamp?(id: string, data: string): boolean;
   }
 
-  /** A place in a script's own source, lines from 1. */
-  interface SourceLocation {
-    readonly file: string;
-    readonly line: number;
-  }
-
   class Stream {
     #private;
     readonly id: number;
     readonly uri: string;
     readonly mode: string;
-    /** What flock() has made for it; let go when the stream is closed. */
-    lock: FileLock | null;
+    /** Called once, when the stream is closed. */
+    onClose: (() => void) | null;
     constructor(id: number, uri: string, mode: string, source: StreamSource);
     get isOpen(): boolean;
     /** True when a read has wanted more than there was. */

@@ -1,10 +1,10 @@
 /** Locks on open files; PHP's manual, chapter Filesystem. */
 import { typeNameOf } from '../coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { temporaryFolder } from '../multipart/settings.ts';
 import type { Request } from '../request.ts';
 import { FileLock, type LockMode } from '../streams/file-lock.ts';
 import { Stream } from '../streams/stream.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { ValueError } from '../throwables.ts';
 
 const LOCK_SH = 1;
@@ -18,13 +18,20 @@ interface WouldBlock {
   would_block?: number;
 }
 
-/** The lock of a stream on a file, made when first wanted; null for streams that are no files. */
-function lockOf(request: Request, stream: Stream): FileLock | null {
-  if (stream.lock !== null) return stream.lock;
-  const { identity } = stream;
-  if (identity === null) return null;
-  stream.lock = new FileLock(request.sapi, identity, temporaryFolder(request.ini));
-  return stream.lock;
+/** Of one request: what flock() has made for its streams. */
+class StreamLocks {
+  readonly #locks = new Map<Stream, FileLock>();
+
+  /** Made when first wanted, released when the stream is closed; null for streams that are no files. */
+  of(request: Request, stream: Stream): FileLock | null {
+    const known = this.#locks.get(stream);
+    const { identity } = stream;
+    if (known !== undefined || identity === null) return known ?? null;
+    const made = new FileLock(request.sapi, identity, temporaryFolder(request.ini));
+    this.#locks.set(stream, made);
+    stream.onClose = () => made.release();
+    return made;
+  }
 }
 
 function lock(file: FileLock, operation: number, answer: WouldBlock | null): boolean {
@@ -50,7 +57,7 @@ export const fileLocking = {
       if ((operation & OPERATION) === 0)
         throw new ValueError('flock(): Argument #2 ($operation) must be one of LOCK_SH, LOCK_EX, or LOCK_UN');
       if (would_block !== null) would_block.would_block = 0;
-      const file = lockOf(request, stream);
+      const file = request.stateOf(StreamLocks).of(request, stream);
       if (file === null) return false;
       if ((operation & OPERATION) !== LOCK_UN) return lock(file, operation, would_block);
       file.release();

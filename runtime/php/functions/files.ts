@@ -3,7 +3,6 @@ import { chmodSync, closeSync, openSync, renameSync, unlinkSync, utimesSync } fr
 import { decodeBytes } from '../bytes.ts';
 import { absolute, attempt, warn } from '../file-access.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { temporaryFolder } from '../multipart/settings.ts';
 import { createEmptyFile } from '../multipart/temporary-file.ts';
 import { basename } from '../path-names.ts';
 import { ErrorLevel } from '../report.ts';
@@ -13,6 +12,7 @@ import { passFile } from '../streams/pass-through.ts';
 import { Stream } from '../streams/stream.ts';
 import { openWhole, readWhole } from '../streams/whole-files.ts';
 import { systemErrorText } from '../system-error.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { ValueError } from '../throwables.ts';
 
 const FileFlag = {

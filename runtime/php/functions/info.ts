@@ -2,6 +2,7 @@
 import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../compatibility.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { systemFact, systemName } from '../system-facts.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { ValueError } from '../throwables.ts';
 import { compareVersions, fulfils } from '../version-compare.ts';
 
@@ -42,8 +43,7 @@ export const info = {
     (mode = 'a'): string =>
       systemFact(mode),
   /** Directory for temporary files. */
-  sys_get_temp_dir: (request) => (): string =>
-    request.ini.text('sys_temp_dir') || (process.env.TMPDIR ?? '').replace(/(.)\/$/, '$1') || '/tmp',
+  sys_get_temp_dir: (request) => (): string => temporaryFolder(request.ini),
   /** True when functions of this PHP extension are here. */
   extension_loaded:
     () =>

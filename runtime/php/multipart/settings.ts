@@ -1,5 +1,6 @@
 /** The directives that bound a multipart body. */
 import type { Ini } from '../ini.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface MultipartSettings {
   readonly fileUploads: boolean;
@@ -36,10 +37,4 @@ export function multipartSettings(ini: Ini, limits: BodyLimits = {}): MultipartS
     uploadFolder: ini.text('upload_tmp_dir'),
     systemFolder: temporaryFolder(ini),
   };
-}
-
-/** sys_get_temp_dir() */
-export function temporaryFolder(ini: Ini): string {
-  const folder = ini.text('sys_temp_dir') || process.env.TMPDIR || '/tmp';
-  return folder.length > 1 && folder.endsWith('/') ? folder.slice(0, -1) : folder;
 }

@@ -23,8 +23,9 @@ import { isHalt } from '../halt.ts';
 import { ErrorLevel } from '../report.ts';
 import type { Request } from '../request.ts';
 import { systemErrorNumber, systemErrorText } from '../system-error.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { SaveHandler } from './save-handler.ts';
-import { CANNOT_PLACE, SavePath, temporaryFolder } from './save-path.ts';
+import { CANNOT_PLACE, SavePath } from './save-path.ts';
 import { isValidId, randomId } from './session-id.ts';
 import { SessionLock } from './session-lock.ts';
 

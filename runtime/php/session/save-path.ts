@@ -1,5 +1,6 @@
 /** `session.save_path` as the files handler reads it: `[depth;[mode;]]folder` (ext/session/mod_files.c). */
 import type { Ini } from '../ini.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** PHP's MAXPATHLEN. */
 const LONGEST_PATH = 4096;
@@ -49,9 +50,4 @@ export class SavePath {
   static isSessionFile(name: string): boolean {
     return name.startsWith(PREFIX);
   }
-}
-
-/** Where PHP puts what has no other place. */
-export function temporaryFolder(ini: Ini): string {
-  return ini.text('sys_temp_dir') || process.env.TMPDIR || '/tmp';
 }

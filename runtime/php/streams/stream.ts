@@ -1,7 +1,5 @@
 /** Open streams as scripts hold them: what fopen() returns (PHP's resources of type stream). */
 
-import type { FileLock } from './file-lock.ts';
-
 /** What a kind of stream must be able to do; positions and lengths are bytes. */
 export interface StreamSource {
   readonly canRead: boolean;
@@ -30,8 +28,8 @@ export class Stream {
   readonly uri: string;
   readonly mode: string;
   readonly #source: StreamSource;
-  /** What flock() has made for it; let go when the stream is closed. */
-  lock: FileLock | null = null;
+  /** Called once, when the stream is closed. */
+  onClose: (() => void) | null = null;
   #position = 0;
   #isAtEnd = false;
   #isOpen = true;
@@ -141,7 +139,7 @@ export class Stream {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.lock?.release();
+    this.onClose?.();
     this.#source.close();
   }
 
