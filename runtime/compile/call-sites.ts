@@ -59,7 +59,7 @@ const MAKES_FLOATS = new Set(
   ),
 );
 
-/** `var_dump(floor(5.5))` shows `float(5)`: a boxed number is a float whatever its value (php/conversion.ts). */
+/** `var_dump(floor(5.5))` shows `float(5)`: a boxed number is a float whatever its value (php/engine/conversion.ts). */
 function markFloats(call: Call, scope: Scope, edits: Edits): void {
   for (const arg of call.arguments) {
     if (arg.type !== 'CallExpression' || arg.callee.type !== 'Identifier') continue;

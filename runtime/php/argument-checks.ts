@@ -2,15 +2,15 @@
  * Checks and converts the arguments of PHP functions as PHP's own parameter parsing does, driven by recorded
  * signatures: too few, too many, wrong types, weak-mode conversion, null where it is not allowed.
  */
-import { type Callback, resolveCallable } from './callables.ts';
-import { MISFIT, typeNameOf } from './coercion.ts';
+import { type Callback, resolveCallable } from './engine/callables.ts';
+import { MISFIT, typeNameOf } from './engine/coercion.ts';
 import { CALLBACK, DIRECT_CALL, markCall } from './error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
-import { ErrorLevel } from './report.ts';
+import { ErrorLevel } from './engine/report.ts';
 import type { Request } from './request.ts';
 import { type Parameter, parseSignature } from './signature.ts';
-import { ArgumentCountError } from './throwables.ts';
+import { ArgumentCountError } from './engine/throwables.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 

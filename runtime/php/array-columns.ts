@@ -1,10 +1,10 @@
 /** array_multisort(): lists sorted together, as the columns of a table. */
-import { type MutableArray, rewrite } from './array-change.ts';
-import { isPhpArray } from './conversion.ts';
-import { type ArrayEntry, entriesOf } from './php-array.ts';
-import type { Report } from './report.ts';
+import { type MutableArray, rewrite } from './engine/array-change.ts';
+import { isPhpArray } from './engine/conversion.ts';
+import { type ArrayEntry, entriesOf } from './engine/php-array.ts';
+import type { Report } from './engine/report.ts';
 import { type Order, orderOf } from './sorting.ts';
-import { ValueError } from './throwables.ts';
+import { ValueError } from './engine/throwables.ts';
 
 const SORT_DESC = 3;
 const SORT_ASC = 4;

@@ -1,5 +1,5 @@
 /** Arrays merged, replaced and picked from through their levels. */
-import { isPhpArray } from './conversion.ts';
+import { isPhpArray } from './engine/conversion.ts';
 import {
   type ArrayInput,
   type ArrayKey,
@@ -10,7 +10,7 @@ import {
   entriesOf,
   hasKey,
   valuesOf,
-} from './php-array.ts';
+} from './engine/php-array.ts';
 
 /** Puts the elements of `source` into `target`: those of the same text key are merged into one array. */
 export function mergeRecursively(target: Map<ArrayKey, unknown>, source: ArrayInput): Map<ArrayKey, unknown> {

@@ -1,5 +1,5 @@
 /** Differences and intersections of arrays. */
-import { type ArrayEntry, type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from './php-array.ts';
+import { type ArrayEntry, type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from './engine/php-array.ts';
 
 /** When two entries count as the same; a part that is null does not matter. */
 export interface Sameness {

@@ -1,5 +1,5 @@
 /** Credentials of an Authorization header as PHP takes them apart (main/main.c, php_handle_auth_data). */
-import { decodeBytes } from './bytes.ts';
+import { decodeBytes } from './engine/bytes.ts';
 
 export interface Credentials {
   /** PHP_AUTH_USER */

@@ -6,7 +6,7 @@
 import type { Ending } from './ending.ts';
 import type { Ini } from './ini.ts';
 import type { Sapi } from './sapi.ts';
-import type { ScriptRun } from './script-run.ts';
+import type { ScriptRun } from './engine/script-run.ts';
 
 /** What connection_status() is made of. */
 export const ConnectionStatus = { normal: 0, aborted: 1, timeout: 2 } as const;

@@ -1,10 +1,10 @@
 /** The text of Set-Cookie headers, and what PHP refuses to put into one (ext/standard/head.c). */
-import { toPhpString } from './conversion.ts';
-import { toPhpBool, toPhpInt } from './numeric-text.ts';
-import { type ArrayInput, entriesOf } from './php-array.ts';
-import type { Report } from './report.ts';
-import { ValueError } from './throwables.ts';
-import { rawUrlEncode } from './url-text.ts';
+import { toPhpString } from './engine/conversion.ts';
+import { toPhpBool, toPhpInt } from './engine/numeric-text.ts';
+import { type ArrayInput, entriesOf } from './engine/php-array.ts';
+import type { Report } from './engine/report.ts';
+import { ValueError } from './engine/throwables.ts';
+import { rawUrlEncode } from './engine/url-text.ts';
 
 /** Attributes of a cookie, as PHP's options have them by default. */
 export interface CookieAttributes {

@@ -3,7 +3,7 @@
  * Zend/zend.c zend_error_impl, Zend/zend_exceptions.c).
  */
 
-import { ownText } from './conversion.ts';
+import { ownText } from './engine/conversion.ts';
 import { displayMode } from './display-mode.ts';
 import type { Ending } from './ending.ts';
 import { ErrorLevels } from './error-levels.ts';
@@ -19,7 +19,7 @@ import {
   plainDisplay,
   withManualLink,
 } from './error-text.ts';
-import { isHalt } from './halt.ts';
+import { isHalt } from './engine/halt.ts';
 import {
   type ErrorHandler,
   type ErrorHandling,
@@ -28,10 +28,10 @@ import {
   type Handling,
 } from './handler-stack.ts';
 import type { Ini } from './ini.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
 import type { Sapi, SourceLocation } from './sapi.ts';
-import type { ScriptRun } from './script-run.ts';
-import { Exception, ParseError } from './throwables.ts';
+import type { ScriptRun } from './engine/script-run.ts';
+import { Exception, ParseError } from './engine/throwables.ts';
 import { type Described, describeThrown } from './uncaught.ts';
 
 /** What error display needs of the output. */

@@ -3,8 +3,8 @@
  * The signal unwinds the code that runs now; the listener tells lifecycle.ts, since the script's top level may be
  * waiting elsewhere for something that never happens.
  */
-import { throwHalt } from './halt.ts';
-import type { ScriptRun } from './script-run.ts';
+import { throwHalt } from './engine/halt.ts';
+import type { ScriptRun } from './engine/script-run.ts';
 
 export class Ending {
   /** Exit status as php-cli gives it to the shell: 255 after a fatal error. */

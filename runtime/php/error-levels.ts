@@ -2,7 +2,7 @@
 import { leadingInteger } from '../config/ini-values.ts';
 import { markCall, SILENCE } from './error-text.ts';
 import type { Ini } from './ini.ts';
-import { ErrorLevel } from './report.ts';
+import { ErrorLevel } from './engine/report.ts';
 
 /** Levels that `@` lets through. */
 const FATAL_LEVELS = 4437;

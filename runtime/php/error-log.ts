@@ -1,6 +1,6 @@
 /** The file named by the directive `error_log` (main/main.c php_log_err). */
 import { appendFileSync } from 'node:fs';
-import { encodeText } from './bytes.ts';
+import { encodeText } from './engine/bytes.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

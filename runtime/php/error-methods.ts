@@ -2,9 +2,9 @@
  * What PHP's Throwable offers, for every error of JavaScript too: `Error` and `TypeError` serve as PHP's, so a script that
  * catches one asks it for its message, line and trace in PHP's words.
  */
-import type { ErrorPart } from './error-parts.ts';
+import type { ErrorPart } from './engine/error-parts.ts';
 import type { SourceLocation } from './sapi.ts';
-import { framesOfStack } from './stack-frames.ts';
+import { framesOfStack } from './engine/stack-frames.ts';
 import { type TraceStep, traceSteps, traceText } from './trace.ts';
 import { describeThrown, placeOf } from './uncaught.ts';
 

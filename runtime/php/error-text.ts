@@ -1,8 +1,8 @@
 /** The wording of PHP's error messages (main/main.c php_error_cb, Zend/zend_exceptions.c). Pure. */
 
-import { decodeBytes, encodeText } from './bytes.ts';
-import { className, isPhpArray, numberText } from './conversion.ts';
-import { isHalt } from './halt.ts';
+import { decodeBytes, encodeText } from './engine/bytes.ts';
+import { className, isPhpArray, numberText } from './engine/conversion.ts';
+import { isHalt } from './engine/halt.ts';
 
 const LEVEL_NAMES: Readonly<Record<number, string>> = {
   1: 'Fatal error',

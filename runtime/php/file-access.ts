@@ -1,6 +1,6 @@
 /** What all functions on the disk share: paths of a request, PHP's warnings, facts about files. */
 import { type Stats, statSync } from 'node:fs';
-import { ErrorLevel } from './report.ts';
+import { ErrorLevel } from './engine/report.ts';
 import type { Request } from './request.ts';
 import { systemErrorText } from './system-error.ts';
 import { WorkingFolder } from './working-folder.ts';

@@ -2,7 +2,7 @@
 import { VERSION } from '../config/version.ts';
 import { charsetToAdd, defaultContentType } from './content-type.ts';
 import type { Ini } from './ini.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
 import { responseHead } from './response-head.ts';
 import type { ResponseHead, Sapi, SourceLocation } from './sapi.ts';
 

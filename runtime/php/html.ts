@@ -1,6 +1,6 @@
 /** Escaping for HTML and back (ext/standard/html.c). */
 import { HTML4_CHARACTERS, HTML4_NAMES } from './html-entities.ts';
-import { normalText, replaceMalformed } from './invalid-utf8.ts';
+import { normalText, replaceMalformed } from './engine/invalid-utf8.ts';
 
 /** Bits of the flags of htmlspecialchars() and its sisters. */
 export const HtmlFlag = {

@@ -6,9 +6,9 @@ import { LEAST_MEMORY_BYTES } from '../config/directives.ts';
 import { iniBool, iniQuantity, leadingInteger } from '../config/ini-values.ts';
 import { quantityProblem } from '../config/quantity-problem.ts';
 import { isKnownZone } from './error-log.ts';
-import { numericText } from './numeric-text.ts';
+import { numericText } from './engine/numeric-text.ts';
 import { changeCompression } from './output-handlers/opening.ts';
-import { ErrorLevel } from './report.ts';
+import { ErrorLevel } from './engine/report.ts';
 import type { Request } from './request.ts';
 import { isSessionActive } from './session/of-request.ts';
 

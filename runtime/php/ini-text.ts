@@ -1,6 +1,6 @@
 /** Texts in the form of php.ini as data: parse_ini_string() (Zend/zend_ini_parser.y, ext/standard/basic_functions.c). */
 import { type IniNames, IniSyntaxError, IniValueParser } from '../config/ini-value-parser.ts';
-import { type ArrayKey, arrayFrom, arrayKey } from './php-array.ts';
+import { type ArrayKey, arrayFrom, arrayKey } from './engine/php-array.ts';
 
 /** How values are read: as php.ini's, as they stand, or as php.ini's with types. */
 export const IniScanner = { normal: 0, raw: 1, typed: 2 } as const;

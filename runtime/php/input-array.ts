@@ -2,7 +2,7 @@
  * PHP's ordered array while input is being parsed: keys in order of first use, and the next index of `a[]`. What a script
  * gets is made from it (`toScriptArray`), so that parsed input stays as the client sent it whatever a script assigns.
  */
-import { orderedArray } from './ordered-array.ts';
+import { orderedArray } from './engine/ordered-array.ts';
 
 /** A value as PHP parses it; numbers only in $_FILES and $_SERVER. */
 export type InputLeaf = string | number;

@@ -2,7 +2,7 @@
 import type { Ini } from './ini.ts';
 import { InputArray } from './input-array.ts';
 import type { InputReport } from './input-report.ts';
-import { rawUrlDecode, urlDecode } from './url-decoding.ts';
+import { rawUrlDecode, urlDecode } from './engine/url-decoding.ts';
 import { type NameRules, registerVariable } from './variable-names.ts';
 
 const COOKIE_SPACES = /^[ \t\n\v\f\r]+/;

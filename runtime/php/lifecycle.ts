@@ -2,11 +2,11 @@
  * The life of one request, from its script to its last cleanup, in PHP's order (main/main.c php_request_shutdown).
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
-import { isHalt } from './halt.ts';
+import { isHalt } from './engine/halt.ts';
 import { nameLookup } from './names.ts';
 import { openConfiguredBuffers } from './output-handlers/opening.ts';
 import type { Request } from './request.ts';
-import type { ScriptRun } from './script-run.ts';
+import type { ScriptRun } from './engine/script-run.ts';
 import { startAutomatically } from './session/of-request.ts';
 
 /**

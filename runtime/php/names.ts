@@ -8,8 +8,8 @@ import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
 import type { NameLookup, Request } from './request.ts';
 import { sessionHandlerClass } from './session/handler-class.ts';
 import { signatures } from './signatures.ts';
-import { stdClass } from './std-class.ts';
-import { standardThrowables, throwables } from './throwables.ts';
+import { stdClass } from './engine/std-class.ts';
+import { standardThrowables, throwables } from './engine/throwables.ts';
 
 /** What a name means: something to be bound to the request, mostly a function, or a value that is the same for all. */
 export type NamedBinding =

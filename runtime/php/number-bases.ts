@@ -1,6 +1,6 @@
 /** Numbers in other bases (ext/standard/math.c). */
-import { floatText } from './float-text.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import { floatText } from './engine/float-text.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
 
 const MAX_INT = 2n ** 63n - 1n;
 

@@ -1,6 +1,6 @@
 /** number_format(): grouped thousands. */
-import { fixedText } from './float-text.ts';
-import { roundTo } from './rounding.ts';
+import { fixedText } from './engine/float-text.ts';
+import { roundTo } from './engine/rounding.ts';
 
 /** Text of a number with `decimals` decimals (negative ones count as 0), rounded as round() does. */
 export function formatNumber(value: number | bigint, decimals: number, point: string, thousands: string): string {

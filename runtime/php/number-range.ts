@@ -1,7 +1,7 @@
 /** range() (ext/standard/array.c, PHP 8.2). */
-import { fromBinary, toBinary } from './byte-text.ts';
-import { numericPrefix, numericText } from './numeric-text.ts';
-import { ValueError } from './throwables.ts';
+import { fromBinary, toBinary } from './engine/byte-text.ts';
+import { numericPrefix, numericText } from './engine/numeric-text.ts';
+import { ValueError } from './engine/throwables.ts';
 
 /** Numbers or letters from `start` to `end`. Two texts that are not numeric stand for their first bytes. */
 export function valueRange(start: unknown, end: unknown, step: unknown): (number | string)[] {

@@ -2,7 +2,7 @@
  * One level of output buffering: what was written into it and the handler its contents will pass through
  * (php_output_handler in main/output.c).
  */
-import { byteLength, decodeBytes, encodeText } from './bytes.ts';
+import { byteLength, decodeBytes, encodeText } from './engine/bytes.ts';
 import { HandlerFlag } from './output-phases.ts';
 
 /** Output on its way: text, or bytes where a script wrote bytes. */

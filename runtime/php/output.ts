@@ -6,7 +6,7 @@ import { Drain } from './drain.ts';
 import type { HeaderList } from './headers.ts';
 import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
 import { HandlerFlag, Phase, PopFlag } from './output-phases.ts';
-import type { Report } from './report.ts';
+import type { Report } from './engine/report.ts';
 import type { Sapi } from './sapi.ts';
 
 /** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds (main/fastcgi.c). */

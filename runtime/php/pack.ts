@@ -1,7 +1,7 @@
 /** pack() and unpack(): numbers and texts as bytes (ext/standard/pack.c). Works on binary text (byte-text.ts). */
-import { numericPrefix } from './numeric-text.ts';
-import { ErrorLevel, type Report } from './report.ts';
-import { ValueError } from './throwables.ts';
+import { numericPrefix } from './engine/numeric-text.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
+import { ValueError } from './engine/throwables.ts';
 
 /** Bytes, and whether the low ones come first, of each integer code. Ints of this machine are little-endian. */
 const INTEGERS: Readonly<Record<string, readonly [size: number, isLittle: boolean, isSigned: boolean]>> = {

@@ -1,7 +1,7 @@
 /** What a parameter's PHP type accepts, compiled once per function: a quick test, and what to do when it fails. */
-import { resolveCallable } from './callables.ts';
-import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from './coercion.ts';
-import { isPhpArray } from './conversion.ts';
+import { resolveCallable } from './engine/callables.ts';
+import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from './engine/coercion.ts';
+import { isPhpArray } from './engine/conversion.ts';
 import type { Request } from './request.ts';
 import type { Parameter } from './signature.ts';
 

@@ -6,7 +6,7 @@ import type { InputReport } from './input-report.ts';
 import type { BodyLimit, BodyLimits } from './multipart/settings.ts';
 import { excessOf, type PostData, readForm, readMultipart } from './post-data.ts';
 import type { RequestBody } from './sapi.ts';
-import { Exception, ValueError } from './throwables.ts';
+import { Exception, ValueError } from './engine/throwables.ts';
 
 /** Limits for one call; sizes may have a suffix (`2M`). */
 export type RequestParseBodyOptions = Readonly<Partial<Record<BodyLimit, number | string>>>;

@@ -1,8 +1,8 @@
 /** print_r(): values as a person reads them. */
-import { isPhpArray, toPhpString } from './conversion.ts';
-import { isPhpObject, viewObject } from './object-members.ts';
-import { type ArrayEntry, entriesOf } from './php-array.ts';
-import type { Report } from './report.ts';
+import { isPhpArray, toPhpString } from './engine/conversion.ts';
+import { isPhpObject, viewObject } from './engine/object-members.ts';
+import { type ArrayEntry, entriesOf } from './engine/php-array.ts';
+import type { Report } from './engine/report.ts';
 
 const INDENT = 8;
 

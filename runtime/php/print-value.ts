@@ -1,8 +1,8 @@
 /** How echo, print and exit() write what is no text yet (Zend/zend_vm_def.h ZEND_ECHO). */
-import { isPhpArray, toPhpString } from './conversion.ts';
-import { isHalt } from './halt.ts';
+import { isPhpArray, toPhpString } from './engine/conversion.ts';
+import { isHalt } from './engine/halt.ts';
 import type { Ini } from './ini.ts';
-import type { Report } from './report.ts';
+import type { Report } from './engine/report.ts';
 
 /** What printing needs of its request. */
 interface Printing {

@@ -1,10 +1,10 @@
 /** The format language of sprintf() and its sisters (ext/standard/formatted_print.c). */
-import { fromBinary, toBinary } from './byte-text.ts';
-import { toPhpString } from './conversion.ts';
-import { exponentialText, fixedText, floatText } from './float-text.ts';
-import { toPhpFloat, toPhpInt } from './numeric-text.ts';
-import { ErrorLevel, type Report } from './report.ts';
-import { ArgumentCountError, ValueError } from './throwables.ts';
+import { fromBinary, toBinary } from './engine/byte-text.ts';
+import { toPhpString } from './engine/conversion.ts';
+import { exponentialText, fixedText, floatText } from './engine/float-text.ts';
+import { toPhpFloat, toPhpInt } from './engine/numeric-text.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
+import { ArgumentCountError, ValueError } from './engine/throwables.ts';
 
 /** Who formats, for messages and conversions. */
 export interface FormatContext {

@@ -1,10 +1,10 @@
 /** http_build_query(): nested arrays as form data (ext/standard/http.c). */
 
-import { decodeBytes } from './bytes.ts';
-import { bytesOf, isPhpArray, numberText } from './conversion.ts';
-import { isPhpObject, viewObject } from './object-members.ts';
-import { type ArrayEntry, entriesOf } from './php-array.ts';
-import { rawUrlEncode, urlEncode } from './url-text.ts';
+import { decodeBytes } from './engine/bytes.ts';
+import { bytesOf, isPhpArray, numberText } from './engine/conversion.ts';
+import { isPhpObject, viewObject } from './engine/object-members.ts';
+import { type ArrayEntry, entriesOf } from './engine/php-array.ts';
+import { rawUrlEncode, urlEncode } from './engine/url-text.ts';
 
 export interface QueryOptions {
   /** Put before the integer keys of the outermost array. */

@@ -1,17 +1,17 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
-import type { FunctionLookup } from './callables.ts';
+import type { FunctionLookup } from './engine/callables.ts';
 import { Connection } from './connection.ts';
-import { isPhpInt } from './conversion.ts';
+import { isPhpInt } from './engine/conversion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Ending } from './ending.ts';
-import { isHalt } from './halt.ts';
+import { isHalt } from './engine/halt.ts';
 import { HeaderList } from './headers.ts';
 import type { Ini } from './ini.ts';
 import { Output } from './output.ts';
 import { printValue } from './print-value.ts';
-import { ErrorLevel } from './report.ts';
+import { ErrorLevel } from './engine/report.ts';
 import type { RequestInput, Sapi } from './sapi.ts';
-import type { ScriptRun } from './script-run.ts';
+import type { ScriptRun } from './engine/script-run.ts';
 import { ShutdownList } from './shutdown.ts';
 import { Superglobals } from './superglobals.ts';
 import { TimeLimit } from './time-limit.ts';

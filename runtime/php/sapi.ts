@@ -51,7 +51,7 @@ export interface Sapi {
 
   /** Takes status and headers. Called once, before the first byte of the body; they leave with it or at flush(). */
   sendHead(head: ResponseHead): void;
-  /** Takes body bytes into the SAPI buffer. Text is UTF-8 on the wire; php/bytes.ts tells how raw bytes travel in text. */
+  /** Takes body bytes into the SAPI buffer. Text is UTF-8 on the wire; php/engine/bytes.ts tells how raw bytes travel in text. */
   write(data: string | Uint8Array): void;
   /**
    * Sends what the SAPI buffer holds; blocks while the client is slow.

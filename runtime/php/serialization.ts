@@ -1,12 +1,12 @@
 /** serialize() and unserialize() (ext/standard/var.c). Lengths count bytes: the work is done on binary text. */
-import { fromBinary, toBinary } from './byte-text.ts';
-import { decodeBytes } from './bytes.ts';
-import { bytesOf, className, isPhpArray, isPhpInt } from './conversion.ts';
-import { floatText } from './float-text.ts';
-import { viewObject } from './object-members.ts';
-import { type ArrayEntry, type ArrayKey, arrayFrom, entriesOf } from './php-array.ts';
-import { stdClass } from './std-class.ts';
-import { Exception } from './throwables.ts';
+import { fromBinary, toBinary } from './engine/byte-text.ts';
+import { decodeBytes } from './engine/bytes.ts';
+import { bytesOf, className, isPhpArray, isPhpInt } from './engine/conversion.ts';
+import { floatText } from './engine/float-text.ts';
+import { viewObject } from './engine/object-members.ts';
+import { type ArrayEntry, type ArrayKey, arrayFrom, entriesOf } from './engine/php-array.ts';
+import { stdClass } from './engine/std-class.ts';
+import { Exception } from './engine/throwables.ts';
 
 /**
  * Text of a value that unserialize() leads back. Objects are written with their own properties; functions, symbols and

@@ -1,10 +1,10 @@
 /** Orders of the sort functions, by their flags (ext/standard/array.c). */
-import { toBinary } from './byte-text.ts';
-import { compareAsText, compareLoosely } from './comparison.ts';
-import { toPhpString } from './conversion.ts';
-import { toPhpFloat, toPhpInt } from './numeric-text.ts';
-import type { ArrayEntry } from './php-array.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import { toBinary } from './engine/byte-text.ts';
+import { compareAsText, compareLoosely } from './engine/comparison.ts';
+import { toPhpString } from './engine/conversion.ts';
+import { toPhpFloat, toPhpInt } from './engine/numeric-text.ts';
+import type { ArrayEntry } from './engine/php-array.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
 import { sortAsPhp } from './small-sort.ts';
 import { lowerAscii } from './text/case.ts';
 import { compareNaturally } from './text/compare.ts';

@@ -1,7 +1,7 @@
 /** Calls that led to an error, in PHP's terms (Zend/zend_exceptions.c, zend_fetch_debug_backtrace). */
 import { argumentText, CALLBACK, DIRECT_CALL, type InternalCall, internalCallsOf, SILENCE } from './error-text.ts';
 import type { Frame, SourceLocation } from './sapi.ts';
-import { MAIN } from './stack-frames.ts';
+import { MAIN } from './engine/stack-frames.ts';
 
 /** The script's calls on an error's stack, innermost first. */
 export type FramesOf = (error: Error) => readonly Frame[];

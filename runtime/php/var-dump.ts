@@ -1,10 +1,10 @@
 /** var_dump(): values with their types. */
-import { byteLength, decodeBytes } from './bytes.ts';
-import { bytesOf, isPhpArray, isPhpInt } from './conversion.ts';
-import { floatText } from './float-text.ts';
-import type { ObjectIds } from './object-ids.ts';
-import { viewObject } from './object-members.ts';
-import { type ArrayEntry, entriesOf } from './php-array.ts';
+import { byteLength, decodeBytes } from './engine/bytes.ts';
+import { bytesOf, isPhpArray, isPhpInt } from './engine/conversion.ts';
+import { floatText } from './engine/float-text.ts';
+import type { ObjectIds } from './engine/object-ids.ts';
+import { viewObject } from './engine/object-members.ts';
+import { type ArrayEntry, entriesOf } from './engine/php-array.ts';
 
 /**
  * Text of a value as var_dump() prints it, with its line end.

@@ -1,10 +1,10 @@
 /** var_export(): values as PHP source. */
-import { decodeBytes } from './bytes.ts';
-import { bytesOf, isPhpArray, isPhpInt } from './conversion.ts';
-import { floatText } from './float-text.ts';
-import { viewObject } from './object-members.ts';
-import { type ArrayEntry, entriesOf } from './php-array.ts';
-import { ErrorLevel, type Report } from './report.ts';
+import { decodeBytes } from './engine/bytes.ts';
+import { bytesOf, isPhpArray, isPhpInt } from './engine/conversion.ts';
+import { floatText } from './engine/float-text.ts';
+import { viewObject } from './engine/object-members.ts';
+import { type ArrayEntry, entriesOf } from './engine/php-array.ts';
+import { ErrorLevel, type Report } from './engine/report.ts';
 
 const INT_MIN = -9223372036854775808n;
 

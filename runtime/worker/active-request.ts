@@ -1,10 +1,10 @@
 /** One request while its script runs in this thread: joins compiled code, PHP's request and the shared cells. */
-import { isHalt, throwHalt } from '../php/halt.ts';
+import { isHalt, throwHalt } from '../php/engine/halt.ts';
 import type { Ini } from '../php/ini.ts';
-import { ErrorLevel } from '../php/report.ts';
+import { ErrorLevel } from '../php/engine/report.ts';
 import { Request } from '../php/request.ts';
 import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
-import { framesOfStack } from '../php/stack-frames.ts';
+import { framesOfStack } from '../php/engine/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
 import { hasFilesAround, runAround } from './around-script.ts';

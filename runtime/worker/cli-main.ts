@@ -1,7 +1,7 @@
 /** Entry of the thread that runs the script of a command (`ts-sapi run`). PHP: sapi/cli/php_cli.c. */
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isHalt } from '../php/halt.ts';
+import { isHalt } from '../php/engine/halt.ts';
 import { Ini, IniSettings } from '../php/ini.ts';
 import { runRequest } from '../php/lifecycle.ts';
 import { StandardStreams } from '../php/streams/standard-streams.ts';

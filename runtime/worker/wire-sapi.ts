@@ -1,5 +1,5 @@
 /** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
-import { encodeText } from '../php/bytes.ts';
+import { encodeText } from '../php/engine/bytes.ts';
 import type { Frame, ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';

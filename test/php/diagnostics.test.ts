@@ -6,8 +6,8 @@ import { timeStamp } from '../../runtime/php/error-log.ts';
 import { argumentText } from '../../runtime/php/error-text.ts';
 import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/request.ts';
-import { framesOfStack } from '../../runtime/php/stack-frames.ts';
-import { ErrorException, LogicException, RuntimeException } from '../../runtime/php/throwables.ts';
+import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
+import { ErrorException, LogicException, RuntimeException } from '../../runtime/php/engine/throwables.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../runtime/php/bytes.ts';
+import { encodeText } from '../../runtime/php/engine/bytes.ts';
 import { FilterRun } from '../../runtime/php/filter/apply.ts';
 import { Filter, FilterFlag } from '../../runtime/php/filter/ids.ts';
 import { memoryRequest } from '../support/memory-request.ts';

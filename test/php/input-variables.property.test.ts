@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../runtime/php/bytes.ts';
+import { encodeText } from '../../runtime/php/engine/bytes.ts';
 import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { InputArray, type InputNode } from '../../runtime/php/input-array.ts';
 import { parseQuery } from '../../runtime/php/input-variables.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeText } from '../../runtime/php/bytes.ts';
+import { encodeText } from '../../runtime/php/engine/bytes.ts';
 import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { InputArray, type InputNode } from '../../runtime/php/input-array.ts';
 import type { RequestBody } from '../../runtime/php/sapi.ts';

@@ -1,7 +1,7 @@
 /** How JavaScript's values look to PHP's printing: what cannot be recorded from PHP, or only by its shape. */
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../runtime/php/bytes.ts';
-import { toPhpString } from '../../runtime/php/conversion.ts';
+import { decodeBytes } from '../../runtime/php/engine/bytes.ts';
+import { toPhpString } from '../../runtime/php/engine/conversion.ts';
 import { arraySort } from '../../runtime/php/functions/array-sort.ts';
 import { arrays } from '../../runtime/php/functions/arrays.ts';
 import { hash } from '../../runtime/php/functions/hash.ts';
@@ -12,7 +12,7 @@ import { printing } from '../../runtime/php/functions/printing.ts';
 import { stringReplace } from '../../runtime/php/functions/string-replace.ts';
 import { stringSearch } from '../../runtime/php/functions/string-search.ts';
 import { strings } from '../../runtime/php/functions/strings.ts';
-import { stdClass } from '../../runtime/php/std-class.ts';
+import { stdClass } from '../../runtime/php/engine/std-class.ts';
 import { bind, memoryRequest } from '../support/memory-request.ts';
 
 const { request } = memoryRequest();

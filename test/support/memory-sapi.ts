@@ -3,7 +3,7 @@
  * flushed. It has no script of its own: a call site is the line, and every script is called `/test.ts`.
  */
 
-import { decodeBytes, encodeText } from '../../runtime/php/bytes.ts';
+import { decodeBytes, encodeText } from '../../runtime/php/engine/bytes.ts';
 import type { Frame, RequestInput, ResponseHead, Sapi, SourceLocation } from '../../runtime/php/sapi.ts';
 
 /** One thing that happened at the door, in order. */
@@ -113,7 +113,7 @@ export class MemorySapi implements Sapi {
     return Buffer.concat(this.events.flatMap((event) => (event.kind === 'bytes' ? [event.bytes] : [])));
   }
 
-  /** The whole body as text; bytes that are not UTF-8 as escapes (runtime/php/bytes.ts). */
+  /** The whole body as text; bytes that are not UTF-8 as escapes (runtime/php/engine/bytes.ts). */
   get body(): string {
     return decodeBytes(this.bytes);
   }

@@ -3,11 +3,11 @@
  * with what PHP 8.2 on nginx + PHP-FPM made of them: body, status, and a line of log per step, callback and notice.
  */
 import { outputControl } from '../../runtime/php/functions/output-control.ts';
-import { isHalt } from '../../runtime/php/halt.ts';
+import { isHalt } from '../../runtime/php/engine/halt.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
-import { ErrorLevel } from '../../runtime/php/report.ts';
+import { ErrorLevel } from '../../runtime/php/engine/report.ts';
 import type { Request } from '../../runtime/php/request.ts';
-import { Exception } from '../../runtime/php/throwables.ts';
+import { Exception } from '../../runtime/php/engine/throwables.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
 
 /** Name of a step and its arguments: `['start', callback kind or null, chunk size, flags]`, `['echo', text]`, `['flush']` … */

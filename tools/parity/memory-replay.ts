@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compiler } from '../../runtime/compile/compiler.ts';
-import { isHalt, throwHalt } from '../../runtime/php/halt.ts';
+import { isHalt, throwHalt } from '../../runtime/php/engine/halt.ts';
 import { Ini, IniSettings } from '../../runtime/php/ini.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { Request } from '../../runtime/php/request.ts';
 import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
-import { framesOfStack } from '../../runtime/php/stack-frames.ts';
+import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
 import { FileLooks } from '../../runtime/worker/file-looks.ts';

@@ -1,7 +1,7 @@
 /** What a client saw of one exchange, in the form that `expected.json` keeps: masked, in order, readable. */
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
-import { encodeText } from '../../runtime/php/bytes.ts';
+import { encodeText } from '../../runtime/php/engine/bytes.ts';
 import type { MemorySapi } from '../../test/support/memory-sapi.ts';
 import type { ParityCase } from './case-files.ts';
 import type { Exchange } from './exchange.ts';

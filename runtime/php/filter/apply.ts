@@ -1,11 +1,11 @@
 /** Runs a filter on a value or an array of values (ext/filter/filter.c). */
 
-import { fromBinary, toBinary } from '../byte-text.ts';
-import { byteLength } from '../bytes.ts';
-import { resolveCallable } from '../callables.ts';
-import { isPhpArray, ownText, toPhpString } from '../conversion.ts';
-import { toPhpInt } from '../numeric-text.ts';
-import { type ArrayKey, arrayFrom, elementOf, entriesOf } from '../php-array.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { byteLength } from '../engine/bytes.ts';
+import { resolveCallable } from '../engine/callables.ts';
+import { isPhpArray, ownText, toPhpString } from '../engine/conversion.ts';
+import { toPhpInt } from '../engine/numeric-text.ts';
+import { type ArrayKey, arrayFrom, elementOf, entriesOf } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 import { validateDomain, validateIp, validateMac } from './addresses.ts';
 import { validateEmail } from './email.ts';

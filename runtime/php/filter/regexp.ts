@@ -2,8 +2,8 @@
 
 import { RegexState } from '../regex/state.ts';
 import { Subject } from '../regex/subject.ts';
-import type { Report } from '../report.ts';
-import { ValueError } from '../throwables.ts';
+import type { Report } from '../engine/report.ts';
+import { ValueError } from '../engine/throwables.ts';
 import { FAILED, type Failed, type FilterCall } from './failure.ts';
 
 /** PHP's default of pcre.backtrack_limit. */

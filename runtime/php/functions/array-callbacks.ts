@@ -1,17 +1,17 @@
 /** Arrays under a script's functions, and arrays changed in place: PHP's manual, chapter Arrays. */
-import { type MutableArray, rewrite } from '../array-change.ts';
+import { type MutableArray, rewrite } from '../engine/array-change.ts';
 import type {
   ExtremeSignatures,
   FilterSignatures,
   MapSignatures,
   ReduceSignatures,
   SpliceSignatures,
-} from '../array-types.ts';
-import { typeNameOf } from '../coercion.ts';
-import { compareLoosely } from '../comparison.ts';
-import { isPhpArray } from '../conversion.ts';
+} from '../engine/array-types.ts';
+import { typeNameOf } from '../engine/coercion.ts';
+import { compareLoosely } from '../engine/comparison.ts';
+import { isPhpArray } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { numericPrefix, toPhpBool, toPhpFloat } from '../numeric-text.ts';
+import { numericPrefix, toPhpBool, toPhpFloat } from '../engine/numeric-text.ts';
 import {
   type ArrayEntry,
   type ArrayInput,
@@ -20,10 +20,10 @@ import {
   entriesOf,
   sizeOf,
   valuesOf,
-} from '../php-array.ts';
-import type { Report } from '../report.ts';
+} from '../engine/php-array.ts';
+import type { Report } from '../engine/report.ts';
 import { range } from '../text/cut.ts';
-import { ArgumentCountError, ValueError } from '../throwables.ts';
+import { ArgumentCountError, ValueError } from '../engine/throwables.ts';
 
 const USE_KEY = 2;
 const USE_BOTH = 1;

@@ -1,7 +1,7 @@
 /** The inner pointer of arrays: PHP's manual, chapter Arrays. Each request has its own for each array it looks at. */
 
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayInput, type ArrayKey, keysOf, sizeOf, valuesOf } from '../php-array.ts';
+import { type ArrayInput, type ArrayKey, keysOf, sizeOf, valuesOf } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 
 class Pointers {

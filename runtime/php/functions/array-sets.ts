@@ -1,9 +1,9 @@
 /** Differences and intersections: PHP's manual, chapter Arrays. */
 import { difference, intersection, type Sameness } from '../array-sets.ts';
-import { resolveCallable } from '../callables.ts';
-import { toPhpString } from '../conversion.ts';
+import { resolveCallable } from '../engine/callables.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../php-array.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 import { type UserOrder, userOrder } from '../sorting.ts';
 

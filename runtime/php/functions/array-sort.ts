@@ -1,8 +1,8 @@
 /** Sorting: PHP's manual, chapter Arrays. */
 
-import { type MutableArray, rewrite, rewriteList } from '../array-change.ts';
+import { type MutableArray, rewrite, rewriteList } from '../engine/array-change.ts';
 import { sortColumns } from '../array-columns.ts';
-import { toPhpString } from '../conversion.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import {
   type ArrayEntry,
@@ -11,7 +11,7 @@ import {
   type ArrayResult,
   arrayFrom,
   entriesOf,
-} from '../php-array.ts';
+} from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 import { type Order, orderOf, SortFlag, sortByKey, sortByValue, type UserOrder, userOrder } from '../sorting.ts';
 

@@ -10,9 +10,9 @@ import type {
   RangeSignatures,
   ReverseSignatures,
   SliceSignatures,
-} from '../array-types.ts';
-import { equalsLoosely, isIdentical } from '../comparison.ts';
-import { isPhpArray, type PhpArray, toPhpString } from '../conversion.ts';
+} from '../engine/array-types.ts';
+import { equalsLoosely, isIdentical } from '../engine/comparison.ts';
+import { isPhpArray, type PhpArray, toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { valueRange } from '../number-range.ts';
 import {
@@ -28,12 +28,12 @@ import {
   keysOf,
   sizeOf,
   valuesOf,
-} from '../php-array.ts';
-import { ErrorLevel } from '../report.ts';
+} from '../engine/php-array.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { lowerAscii, upperAscii } from '../text/case.ts';
 import { range as byteRange } from '../text/cut.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 /** Gives integer keys anew, 0, 1, 2 …, and keeps the others. */
 function renumbered<T>(entries: Iterable<ArrayEntry<T>>): ArrayEntry<T>[] {

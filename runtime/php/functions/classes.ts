@@ -1,6 +1,6 @@
 /** Classes and objects: PHP's manual, chapter Class/Object Information. */
 import type { FunctionTable } from '../function-table.ts';
-import { isPhpObject } from '../object-members.ts';
+import { isPhpObject } from '../engine/object-members.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
 

@@ -1,8 +1,8 @@
 /** getopt(): options of a command, PHP's manual, chapter PHP options. */
 import { readCommandOptions } from '../command-options.ts';
-import { toPhpString } from '../conversion.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayKey, arrayFrom, arrayKey } from '../php-array.ts';
+import { type ArrayKey, arrayFrom, arrayKey } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 
 /** Value of an option: false without one, a list when it was given more than once. */

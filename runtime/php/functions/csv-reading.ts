@@ -1,11 +1,11 @@
 /** Comma separated values from streams: PHP's manual, chapter Filesystem. */
-import { fromBinary, toBinary } from '../byte-text.ts';
-import { byteLength, decodeBytes } from '../bytes.ts';
-import { typeNameOf } from '../coercion.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { byteLength, decodeBytes } from '../engine/bytes.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { Stream } from '../streams/stream.ts';
 import { type CsvMarks, fieldsOfLine } from '../text/csv.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 function checkMarks(length: number | null, { separator, enclosure, escape: mark }: CsvMarks): void {
   const refuse = (argument: string, words: string): never => {

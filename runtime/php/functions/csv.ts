@@ -1,15 +1,15 @@
 /** Comma separated values for streams: PHP's manual, chapter Filesystem: CSV. */
-import { byteLength, decodeBytes } from '../bytes.ts';
-import { typeNameOf } from '../coercion.ts';
-import { toPhpString } from '../conversion.ts';
+import { byteLength, decodeBytes } from '../engine/bytes.ts';
+import { typeNameOf } from '../engine/coercion.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import { type CsvForm, csvLine } from '../csv-line.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayInput, valuesOf } from '../php-array.ts';
-import { ErrorLevel } from '../report.ts';
+import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { Stream } from '../streams/stream.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 function checkMark(mark: string, position: number, name: string, allowed: string): void {
   if (byteLength(mark) === 1 || (mark === '' && allowed !== 'a single character')) return;

@@ -1,7 +1,7 @@
 /** PHP's manual, chapter Ctype: what kinds of ASCII characters a text has. */
-import { typeNameOf } from '../coercion.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 
 type Test = (text: unknown) => boolean;

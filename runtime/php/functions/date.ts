@@ -4,8 +4,8 @@ import { DAYS, formatDate, MONTHS } from '../date/format.ts';
 import { parseDate } from '../date/parse.ts';
 import { GMT, isSummerTime, localTimeIn, namedZone, timestampIn, UTC, type Zone } from '../date/zone.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { orderedArray } from '../ordered-array.ts';
-import { ErrorLevel } from '../report.ts';
+import { orderedArray } from '../engine/ordered-array.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 
 /** The zone a request counts in: that of date_default_timezone_set(), else of the directive date.timezone. */

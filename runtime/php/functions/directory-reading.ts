@@ -1,6 +1,6 @@
 /** Folders name by name: PHP's manual, chapter Directories. */
 import { readdirSync } from 'node:fs';
-import { typeNameOf } from '../coercion.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, warn } from '../file-access.ts';
 import type { FunctionTable } from '../function-table.ts';
 import type { Request } from '../request.ts';

@@ -1,13 +1,13 @@
 /** PHP's manual, chapter Error handling. */
 import { appendFileSync } from 'node:fs';
-import { encodeText } from '../bytes.ts';
-import { resolveCallable } from '../callables.ts';
+import { encodeText } from '../engine/bytes.ts';
+import { resolveCallable } from '../engine/callables.ts';
 import type { ErrorRecord } from '../error-text.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { ErrorHandler, ExceptionHandler } from '../handler-stack.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 import { backtraceText, type Trace, type TraceStep, traceSteps } from '../trace.ts';
 
 const USER_LEVELS: readonly number[] = [

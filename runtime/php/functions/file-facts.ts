@@ -10,10 +10,10 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { typeNameOf } from '../coercion.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, attempt, factOf, statOf, warn } from '../file-access.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayResult, arrayFrom } from '../php-array.ts';
+import { type ArrayResult, arrayFrom } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
 import { Stream } from '../streams/stream.ts';
 import { systemErrorText } from '../system-error.ts';

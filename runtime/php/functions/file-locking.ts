@@ -1,11 +1,11 @@
 /** Locks on open files; PHP's manual, chapter Filesystem. */
-import { typeNameOf } from '../coercion.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import type { Request } from '../request.ts';
 import { FileLock, type LockMode } from '../streams/file-lock.ts';
 import { Stream } from '../streams/stream.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 const LOCK_SH = 1;
 const LOCK_UN = 3;

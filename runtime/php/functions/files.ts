@@ -1,11 +1,11 @@
 /** Whole files and what is known of them; PHP's manual, chapter Filesystem. Relative paths start from the script's folder. */
 import { chmodSync, closeSync, openSync, renameSync, unlinkSync, utimesSync } from 'node:fs';
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 import { absolute, attempt, warn } from '../file-access.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { createEmptyFile } from '../multipart/temporary-file.ts';
 import { basename } from '../path-names.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { passFile } from '../streams/pass-through.ts';
@@ -13,7 +13,7 @@ import { Stream } from '../streams/stream.ts';
 import { openWhole, readWhole } from '../streams/whole-files.ts';
 import { systemErrorText } from '../system-error.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 const FileFlag = {
   FILE_USE_INCLUDE_PATH: 1,

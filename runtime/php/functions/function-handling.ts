@@ -1,5 +1,5 @@
 /** PHP's manual, chapter Function handling. */
-import { type Callback, resolveCallable } from '../callables.ts';
+import { type Callback, resolveCallable } from '../engine/callables.ts';
 import type { FunctionTable } from '../function-table.ts';
 import type { Request } from '../request.ts';
 

@@ -1,6 +1,6 @@
 /** What is known of the machine and of addresses: PHP's manual, chapters Network and PHP Options. */
 import { readFileSync } from 'node:fs';
-import { fromBinary, toBinary } from '../byte-text.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { ipv4Bytes } from '../filter/ip.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { Stream } from '../streams/stream.ts';

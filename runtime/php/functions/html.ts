@@ -12,8 +12,8 @@ import {
 } from '../html.ts';
 import { charsetOf, escapeInCharset, unescapeInCharset } from '../html-charsets.ts';
 import { Html5Entities } from '../html5-entities.ts';
-import { type ArrayInput, arrayFrom, valuesOf } from '../php-array.ts';
-import { ErrorLevel } from '../report.ts';
+import { type ArrayInput, arrayFrom, valuesOf } from '../engine/php-array.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { stripTags } from '../strip-tags.ts';
 

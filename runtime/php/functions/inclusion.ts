@@ -2,7 +2,7 @@
 import type { FunctionTable } from '../function-table.ts';
 import { IncludedFiles } from '../included-files.ts';
 import type { Request } from '../request.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 function includedFiles(request: Request): string[] {
   return request.stateOf(IncludedFiles).list(request.input);

@@ -3,7 +3,7 @@ import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../compatibility.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { systemFact, systemName } from '../system-facts.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 import { compareVersions, fulfils } from '../version-compare.ts';
 
 function isLoaded(extension: string): boolean {

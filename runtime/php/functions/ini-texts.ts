@@ -1,12 +1,12 @@
 /** Texts and files in the form of php.ini, as data: PHP's manual, chapters Filesystem and PHP options. */
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 import { environmentOf } from '../environment.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { IniScanner, parseIniText } from '../ini-text.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { readWhole } from '../streams/whole-files.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 /** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
 export type IniData = Record<string, ReturnType<typeof JSON.parse>>;

@@ -1,9 +1,9 @@
 /** Locales and shell words: PHP's manual, chapters Strings and Program execution. There is one locale, C. */
-import { toPhpString } from '../conversion.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { valuesOf } from '../php-array.ts';
+import { valuesOf } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 const LC_ALL = 6;
 

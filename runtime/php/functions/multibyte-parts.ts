@@ -1,5 +1,5 @@
 /** Parts of multi-byte texts around a needle, and cuts by bytes: PHP's manual, chapter Multibyte String. */
-import { onBinary } from '../byte-text.ts';
+import { onBinary } from '../engine/byte-text.ts';
 import { checkingEncodings } from '../encoding-checks.ts';
 import type { FunctionTable } from '../function-table.ts';
 

@@ -1,10 +1,10 @@
 /** Headers, status and cookies: PHP's manual, chapter Network. */
-import { resolveCallable } from '../callables.ts';
+import { resolveCallable } from '../engine/callables.ts';
 import { attributesFrom, type Cookie, cookieLine, defaultAttributes } from '../cookies.ts';
 import type { FunctionTable } from '../function-table.ts';
-import type { ArrayInput } from '../php-array.ts';
+import type { ArrayInput } from '../engine/php-array.ts';
 import type { Request } from '../request.ts';
-import { ArgumentCountError } from '../throwables.ts';
+import { ArgumentCountError } from '../engine/throwables.ts';
 import type { Callable } from './function-handling.ts';
 
 /** Attributes of a cookie; keys in any case. */

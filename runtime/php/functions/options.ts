@@ -2,14 +2,14 @@
 import { iniQuantity } from '../../config/ini-values.ts';
 import { quantityProblem } from '../../config/quantity-problem.ts';
 import { EXTENSIONS } from '../compatibility.ts';
-import { numberText } from '../conversion.ts';
+import { numberText } from '../engine/conversion.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import type { IniDetails } from '../ini.ts';
 import { mayBecome } from '../ini-changes.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 /** What ini_set() takes. */
 export type IniValue = string | number | boolean | null;

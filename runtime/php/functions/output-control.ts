@@ -5,7 +5,7 @@ import { openBuffer } from '../output-handlers/opening.ts';
 import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';
 import { HandlerFlag, Phase, PopFlag } from '../output-phases.ts';
 import { printValue } from '../print-value.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 
 /** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */

@@ -1,12 +1,12 @@
 /** Numbers and texts as bytes: PHP's manual, chapter Miscellaneous. */
 
-import type { Mixed } from '../array-types.ts';
-import { fromBinary, toBinary } from '../byte-text.ts';
-import { toPhpString } from '../conversion.ts';
+import type { Mixed } from '../engine/array-types.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { packValues, unpackValues } from '../pack.ts';
-import { arrayFrom } from '../php-array.ts';
-import { ValueError } from '../throwables.ts';
+import { arrayFrom } from '../engine/php-array.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 export const packing = {
   /** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */

@@ -1,9 +1,9 @@
 /** Replacing by regular expressions: PHP's manual, chapter PCRE. */
-import type { Mixed } from '../array-types.ts';
-import { resolveCallable } from '../callables.ts';
-import { toPhpString } from '../conversion.ts';
+import type { Mixed } from '../engine/array-types.ts';
+import { resolveCallable } from '../engine/callables.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../php-array.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
 import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Replacement, replaceMatches, template } from '../regex/replacing.ts';
 import { matchArray } from '../regex/results.ts';

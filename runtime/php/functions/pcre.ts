@@ -1,13 +1,13 @@
 /** Regular expressions of Perl's kind: PHP's manual, chapter PCRE. */
-import { toPhpString } from '../conversion.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../php-array.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../engine/php-array.ts';
 import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Found, fill, groupsOf, type MatchTarget, PregFlag, withNames } from '../regex/results.ts';
 import { SplitFlag, split } from '../regex/splitting.ts';
 import { PregError, pregErrorMessage, RegexState } from '../regex/state.ts';
 import type { Request } from '../request.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 function refuseFlags(name: string, isWrong: boolean): void {
   if (isWrong) throw new ValueError(`${name}(): Argument #4 ($flags) must be a PREG_* constant`);

@@ -1,10 +1,10 @@
 /** Printing and formatting: PHP's manual, chapters Strings and Variable handling. */
-import { byteLength } from '../bytes.ts';
-import { typeNameOf } from '../coercion.ts';
+import { byteLength } from '../engine/bytes.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { formatNumber } from '../number-format.ts';
-import { ObjectIds, TEMPORARY } from '../object-ids.ts';
-import { type ArrayInput, valuesOf } from '../php-array.ts';
+import { ObjectIds, TEMPORARY } from '../engine/object-ids.ts';
+import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { printReadable } from '../print-r.ts';
 import { formatText } from '../printf.ts';
 import type { Request } from '../request.ts';

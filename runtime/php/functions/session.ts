@@ -1,6 +1,6 @@
 /** Sessions: PHP's manual, chapter Session Handling. */
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { sessionOf } from '../session/of-request.ts';
 import { type Session, SessionStatus } from '../session/session.ts';

@@ -1,8 +1,8 @@
 /** Streams: fopen() and its kin for files, `php://` streams and `data:` URLs; PHP's manual, chapter Filesystem. */
-import { decodeBytes } from '../bytes.ts';
-import { typeNameOf } from '../coercion.ts';
+import { decodeBytes } from '../engine/bytes.ts';
+import { typeNameOf } from '../engine/coercion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { OpenStreams, openStream } from '../streams/open.ts';
@@ -10,7 +10,7 @@ import { passThrough } from '../streams/pass-through.ts';
 import { Stream, Whence } from '../streams/stream.ts';
 import { checkPath } from '../streams/whole-files.ts';
 import { systemErrorNumber, systemErrorText } from '../system-error.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 /** The stream an argument is. @throws TypeError when it is none, or closed */
 function checked(functionName: string, stream: Stream): Stream {

@@ -1,5 +1,5 @@
 /** Texts taken apart by a format: PHP's manual, chapter Strings. */
-import { fromBinary, toBinary } from '../byte-text.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import type { FunctionTable } from '../function-table.ts';
 import type { Request } from '../request.ts';
 import { fieldsOfLine } from '../text/csv.ts';

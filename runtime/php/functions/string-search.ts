@@ -1,12 +1,12 @@
 /** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
-import { fromBinary, toBinary } from '../byte-text.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { lowerAscii } from '../text/case.ts';
 import { compareBytes, compareNaturally } from '../text/compare.ts';
 import { range } from '../text/cut.ts';
 import { editDistance, similarity, soundex } from '../text/distance.ts';
 import { countIn, firstPosition, lastPosition } from '../text/search.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 type Position = (haystack: string, needle: string, offset?: number) => number | false;
 type Find = (haystack: string, needle: string, beforeNeedle?: boolean) => string | false;

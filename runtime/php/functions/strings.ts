@@ -1,18 +1,18 @@
 /** Making texts from texts: PHP's manual, chapter Strings. Lengths and positions count bytes. */
-import { fromBinary, isAscii, onBinary, toBinary } from '../byte-text.ts';
-import { byteLength } from '../bytes.ts';
-import { toPhpString } from '../conversion.ts';
+import { fromBinary, isAscii, onBinary, toBinary } from '../engine/byte-text.ts';
+import { byteLength } from '../engine/bytes.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { replaceMalformed } from '../invalid-utf8.ts';
-import { type ArrayInput, valuesOf } from '../php-array.ts';
-import { ErrorLevel } from '../report.ts';
+import { replaceMalformed } from '../engine/invalid-utf8.ts';
+import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from '../text/case.ts';
-import { charMask, trimMask } from '../text/char-mask.ts';
+import { charMask, trimMask } from '../engine/char-mask.ts';
 import { explode, pad, part, pieces, wordWrap } from '../text/cut.ts';
 import { addCSlashes, addSlashes, quoteMeta, stripCSlashes, stripSlashes } from '../text/escape.ts';
 import { countBytes, wordsOf } from '../text/words.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 const TRIMMED = ' \n\r\t\v\0';
 const TRIMMED_MASK: ReadonlySet<string> = new Set(TRIMMED);

@@ -1,10 +1,10 @@
 /** Uploaded files: PHP's manual, "Handling file uploads". */
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { UploadError } from '../multipart/upload-error.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { systemErrorText } from '../system-error.ts';
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 import { WorkingFolder } from '../working-folder.ts';
 
 function move(request: Request, from: string, to: string): boolean {

@@ -1,10 +1,10 @@
 /** Types and conversions: PHP's manual, chapter Variable handling. */
-import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../conversion.ts';
+import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
-import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../numeric-text.ts';
-import { isPhpObject } from '../object-members.ts';
+import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../engine/numeric-text.ts';
+import { isPhpObject } from '../engine/object-members.ts';
 import type { Request } from '../request.ts';
-import { textToInt } from '../text-to-int.ts';
+import { textToInt } from '../engine/text-to-int.ts';
 
 function isString(value: unknown): value is string {
   return typeof value === 'string' || bytesOf(value) !== null;

@@ -1,5 +1,5 @@
 /** Compressed output: PHP's manual, chapter Zlib, as far as it concerns output. */
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 import type { FunctionTable } from '../function-table.ts';
 import {
   acceptedCoding,

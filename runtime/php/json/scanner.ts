@@ -183,7 +183,7 @@ export class JsonScanner {
   }
 }
 
-/** True for a lone surrogate: a byte that is not UTF-8 (php/bytes.ts). */
+/** True for a lone surrogate: a byte that is not UTF-8 (php/engine/bytes.ts). */
 function isInvalidByte(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0xd800 || code > 0xdfff) return false;

@@ -1,6 +1,6 @@
 /** The boundary that a multipart Content-Type names (main/rfc1867.c). */
 
-import { encodeText } from '../bytes.ts';
+import { encodeText } from '../engine/bytes.ts';
 
 /** A line feed, two hyphens and the boundary must fit into PHP's buffer of 5 KiB. */
 const MAX_BYTES = 5 * 1024 - 4;

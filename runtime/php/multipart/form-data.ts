@@ -1,5 +1,5 @@
 /** Reads a multipart/form-data body into fields and files as PHP does (main/rfc1867.c, rfc1867_post_handler). */
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 import { InputArray } from '../input-array.ts';
 import { type NameRules, registerVariable } from '../variable-names.ts';
 import { parseDisposition } from './disposition.ts';

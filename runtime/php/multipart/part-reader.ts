@@ -3,7 +3,7 @@
  * and a longer line comes in pieces of that size; the same limit is kept here, though more is read at a time.
  */
 import type { BodySource } from '../body-source.ts';
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 
 const WINDOW_BYTES = 64 * 1024;
 const MAX_LINE = 5 * 1024;

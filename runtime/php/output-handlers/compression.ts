@@ -1,5 +1,5 @@
 /** ob_gzhandler and zlib.output_compression (ext/zlib/zlib.c). */
-import { encodeText } from '../bytes.ts';
+import { encodeText } from '../engine/bytes.ts';
 import type { HeaderList } from '../headers.ts';
 import type { Ini } from '../ini.ts';
 import type { Content, OutputBuffer, OutputHandler } from '../output-buffer.ts';

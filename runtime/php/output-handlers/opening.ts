@@ -1,11 +1,11 @@
 /** Opens buffers: by callback, by the name of one of PHP's own handlers, and by directive at the start of a request. */
-import { type FunctionLookup, resolveCallable } from '../callables.ts';
+import { type FunctionLookup, resolveCallable } from '../engine/callables.ts';
 import type { HeaderList } from '../headers.ts';
 import type { Ini } from '../ini.ts';
 import type { Output } from '../output.ts';
 import type { OutputHandler } from '../output-buffer.ts';
 import { HandlerFlag } from '../output-phases.ts';
-import { ErrorLevel, type Report } from '../report.ts';
+import { ErrorLevel, type Report } from '../engine/report.ts';
 import type { RequestInput } from '../sapi.ts';
 import { CallbackHandler } from './callback.ts';
 import {

@@ -3,7 +3,7 @@ import type { Ini } from '../ini.ts';
 import { type Content, contentText, type OutputHandler } from '../output-buffer.ts';
 import { Phase } from '../output-phases.ts';
 import type { RequestInput } from '../sapi.ts';
-import { rawUrlEncode } from '../url-text.ts';
+import { rawUrlEncode } from '../engine/url-text.ts';
 import { type UrlAdditions, UrlScanner } from './url-scanner.ts';
 
 const REWRITER_HANDLER = 'URL-Rewriter';

@@ -2,7 +2,7 @@
  * Finds the links and forms of an HTML text and adds variables to them (ext/standard/url_scanner_ex.re). The text comes
  * in pieces: the scanner remembers in which part of a tag it stands.
  */
-import { splitUrl } from '../url-text.ts';
+import { splitUrl } from '../engine/url-text.ts';
 
 /** What is added, and where. */
 export interface UrlAdditions {

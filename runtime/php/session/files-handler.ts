@@ -18,9 +18,9 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { decodeBytes, encodeText } from '../bytes.ts';
-import { isHalt } from '../halt.ts';
-import { ErrorLevel } from '../report.ts';
+import { decodeBytes, encodeText } from '../engine/bytes.ts';
+import { isHalt } from '../engine/halt.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { systemErrorNumber, systemErrorText } from '../system-error.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,7 +1,7 @@
 /** The three ways a session's variables are written as one text (ext/session/session.c PS_SERIALIZER_*). */
-import { fromBinary, toBinary } from '../byte-text.ts';
-import { isPhpArray } from '../conversion.ts';
-import { type ArrayEntry, entriesOf } from '../php-array.ts';
+import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { isPhpArray } from '../engine/conversion.ts';
+import { type ArrayEntry, entriesOf } from '../engine/php-array.ts';
 import { SerializedReader, serializeValue } from '../serialization.ts';
 
 type Entries = readonly ArrayEntry[];

@@ -1,5 +1,5 @@
 /** Writing a session (ext/session/session.c php_session_save_current_state). */
-import { defineHidden } from '../error-parts.ts';
+import { defineHidden } from '../engine/error-parts.ts';
 import type { Request } from '../request.ts';
 import type { SaveHandler } from './save-handler.ts';
 

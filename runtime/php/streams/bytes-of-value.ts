@@ -1,6 +1,6 @@
 /** Bytes of what a script writes. */
-import { encodeText } from '../bytes.ts';
-import { toPhpString } from '../conversion.ts';
+import { encodeText } from '../engine/bytes.ts';
+import { toPhpString } from '../engine/conversion.ts';
 import type { Request } from '../request.ts';
 
 /** Text is UTF-8, Uint8Array raw bytes, everything else PHP's text of it. */

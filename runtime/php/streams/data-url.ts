@@ -1,6 +1,6 @@
 /** `data:` URLs (RFC 2397) as PHP reads them (main/streams/memory.c). */
-import { encodeText } from '../bytes.ts';
-import { rawUrlDecode } from '../url-decoding.ts';
+import { encodeText } from '../engine/bytes.ts';
+import { rawUrlDecode } from '../engine/url-decoding.ts';
 
 /** The bytes, or PHP's words for what is wrong. */
 export function dataUrlBytes(url: string): Uint8Array | string {

@@ -1,6 +1,6 @@
 /** Opens what a script names: files, `php://` streams and `data:` URLs. */
 import { openSync, statSync } from 'node:fs';
-import { decodeBytes } from '../bytes.ts';
+import { decodeBytes } from '../engine/bytes.ts';
 import type { Request } from '../request.ts';
 import { systemErrorText } from '../system-error.ts';
 import { WorkingFolder } from '../working-folder.ts';

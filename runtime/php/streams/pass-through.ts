@@ -1,6 +1,6 @@
 /** readfile() and fpassthru(): files on their way to the client, a piece at a time, however large they are. */
 import type { Output } from '../output.ts';
-import { ErrorLevel } from '../report.ts';
+import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../request.ts';
 import { systemErrorNumber, systemErrorText } from '../system-error.ts';
 import { openWhole } from './whole-files.ts';

@@ -1,4 +1,4 @@
-/** Order of texts. All text is binary (php/byte-text.ts). */
+/** Order of texts. All text is binary (php/engine/byte-text.ts). */
 
 /** strcmp(): the difference of the first bytes that differ, else -1 or 1 for the shorter or longer text, else 0. */
 export function compareBytes(left: string, right: string): number {

@@ -1,4 +1,4 @@
-/** Cutting and joining bytes. All text is binary (php/byte-text.ts). */
+/** Cutting and joining bytes. All text is binary (php/engine/byte-text.ts). */
 
 /** Where a part begins and ends by PHP's rules for offset and length: negative ones count from the end. */
 export function range(size: number, offset: number, length: number | null): { from: number; to: number } {

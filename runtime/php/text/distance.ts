@@ -1,4 +1,4 @@
-/** How alike texts are. All text is binary (php/byte-text.ts). */
+/** How alike texts are. All text is binary (php/engine/byte-text.ts). */
 
 /** Costs of one insertion, replacement and deletion. */
 export interface EditCosts {

@@ -1,4 +1,4 @@
-/** Backslash escapes. All text is binary (php/byte-text.ts). */
+/** Backslash escapes. All text is binary (php/engine/byte-text.ts). */
 
 const LETTERS: Readonly<Record<string, string>> = {
   '\n': 'n',

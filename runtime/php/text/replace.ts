@@ -1,4 +1,4 @@
-/** Replacing parts of texts. All text is binary (php/byte-text.ts). */
+/** Replacing parts of texts. All text is binary (php/engine/byte-text.ts). */
 import { lowerAscii } from './case.ts';
 import { range } from './cut.ts';
 

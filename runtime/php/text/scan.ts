@@ -1,5 +1,5 @@
 /** sscanf(): a text read by a format (ext/standard/scanf.c). Works on binary text (byte-text.ts). */
-import { ValueError } from '../throwables.ts';
+import { ValueError } from '../engine/throwables.ts';
 
 const SPACE = /[ \t\n\r\v\f]/;
 const CONVERSION = /^%(?:(\d+)\$)?(\*)?(\d+)?[hlL]?(\[\^?\]?[^\]]*\]|.)/s;

@@ -1,5 +1,5 @@
-/** Finding a text in another. All text is binary (php/byte-text.ts). */
-import { ValueError } from '../throwables.ts';
+/** Finding a text in another. All text is binary (php/engine/byte-text.ts). */
+import { ValueError } from '../engine/throwables.ts';
 
 /** Where the search begins; throws PHP's ValueError when that is outside the text. */
 function start(functionName: string, size: number, offset: number): number {

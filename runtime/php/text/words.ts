@@ -1,4 +1,4 @@
-/** Words and characters counted. All text is binary (php/byte-text.ts). */
+/** Words and characters counted. All text is binary (php/engine/byte-text.ts). */
 
 /** Words with their places: letters, `'` and `-` inside, and the extra characters. */
 export function wordsOf(text: string, extra: ReadonlySet<string>): Map<number, string> {

@@ -1,5 +1,5 @@
-/** Lists of characters with ranges (`a..z`), as trim() and its kin take them. All text is binary (php/byte-text.ts). */
-import { ErrorLevel, type Report } from '../report.ts';
+/** Lists of characters with ranges (`a..z`), as trim() and its kin take them. All text is binary (php/engine/byte-text.ts). */
+import { ErrorLevel, type Report } from './report.ts';
 
 /** The characters a list names. A malformed range raises PHP's warning and counts as ordinary characters. */
 export function charMask(list: string, functionName: string, report: Report): ReadonlySet<string> {
