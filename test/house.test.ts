@@ -50,9 +50,9 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
 
 /** Only these files of php/ may call these members of the Sapi: one writer of body bytes, one sender of heads. */
 const SAPI_CALLERS: Readonly<Record<string, readonly string[]>> = {
-  write: ['php/output.ts'],
-  flush: ['php/output.ts'],
-  sendHead: ['php/headers.ts'],
+  write: ['php/main/output/output.ts'],
+  flush: ['php/main/output/output.ts'],
+  sendHead: ['php/main/headers/headers.ts'],
 };
 
 /** Files outside of runtime/ that may use what it exports. */

@@ -1,7 +1,7 @@
 /** The worker's part of the way of a request, in this thread and without a host: what can be counted exactly. */
 import { MessageChannel } from 'node:worker_threads';
 import type { Compiler } from '../../runtime/compile/compiler.ts';
-import { IniSettings } from '../../runtime/php/ini.ts';
+import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { type Generation, nextGeneration, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/wire/messages.ts';
 import { packRequestHead } from '../../runtime/wire/request-head.ts';

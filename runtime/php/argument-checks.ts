@@ -4,11 +4,11 @@
  */
 import { type Callback, resolveCallable } from './engine/callables.ts';
 import { MISFIT, typeNameOf } from './engine/coercion.ts';
-import { CALLBACK, DIRECT_CALL, markCall } from './error-text.ts';
+import { CALLBACK, DIRECT_CALL, markCall } from './main/errors/error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
 import { ErrorLevel } from './engine/report.ts';
-import type { Request } from './request.ts';
+import type { Request } from './main/request.ts';
 import { type Parameter, parseSignature } from './signature.ts';
 import { ArgumentCountError } from './engine/throwables.ts';
 

@@ -5,11 +5,11 @@
 import { LEAST_MEMORY_BYTES } from '../config/directives.ts';
 import { iniBool, iniQuantity, leadingInteger } from '../config/ini-values.ts';
 import { quantityProblem } from '../config/quantity-problem.ts';
-import { isKnownZone } from './error-log.ts';
+import { isKnownZone } from './main/errors/error-log.ts';
 import { numericText } from './engine/numeric-text.ts';
-import { changeCompression } from './output-handlers/opening.ts';
+import { changeCompression } from './main/output/opening.ts';
 import { ErrorLevel } from './engine/report.ts';
-import type { Request } from './request.ts';
+import type { Request } from './main/request.ts';
 import { isSessionActive } from './session/of-request.ts';
 
 /** @returns false or PHP's reason when the directive keeps its value */

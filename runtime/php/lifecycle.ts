@@ -4,8 +4,8 @@
  */
 import { isHalt } from './engine/halt.ts';
 import { nameLookup } from './names.ts';
-import { openConfiguredBuffers } from './output-handlers/opening.ts';
-import type { Request } from './request.ts';
+import { openConfiguredBuffers } from './main/output/opening.ts';
+import type { Request } from './main/request.ts';
 import type { ScriptRun } from './engine/script-run.ts';
 import { startAutomatically } from './session/of-request.ts';
 

@@ -5,7 +5,7 @@
 import { withArgumentChecks } from './argument-checks.ts';
 import { chapters, constantChapters } from './chapters.ts';
 import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
-import type { NameLookup, Request } from './request.ts';
+import type { NameLookup, Request } from './main/request.ts';
 import { sessionHandlerClass } from './session/handler-class.ts';
 import { signatures } from './signatures.ts';
 import { stdClass } from './engine/std-class.ts';

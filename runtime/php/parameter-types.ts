@@ -2,7 +2,7 @@
 import { resolveCallable } from './engine/callables.ts';
 import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from './engine/coercion.ts';
 import { isPhpArray } from './engine/conversion.ts';
-import type { Request } from './request.ts';
+import type { Request } from './main/request.ts';
 import type { Parameter } from './signature.ts';
 
 export interface ParameterType {

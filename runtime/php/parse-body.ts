@@ -1,10 +1,10 @@
 /** request_parse_body(): a body parsed on demand, where what else is a warning is an exception (PHP 8.4). */
 import { iniQuantity } from '../config/ini-values.ts';
-import type { ContentKind } from './content-kind.ts';
-import type { Ini } from './ini.ts';
-import type { InputReport } from './input-report.ts';
-import type { BodyLimit, BodyLimits } from './multipart/settings.ts';
-import { excessOf, type PostData, readForm, readMultipart } from './post-data.ts';
+import type { ContentKind } from './main/input/content-kind.ts';
+import type { Ini } from './main/ini/ini.ts';
+import type { InputReport } from './main/input/input-report.ts';
+import type { BodyLimit, BodyLimits } from './main/input/multipart/settings.ts';
+import { excessOf, type PostData, readForm, readMultipart } from './main/superglobals/post-data.ts';
 import type { RequestBody } from './sapi.ts';
 import { Exception, ValueError } from './engine/throwables.ts';
 

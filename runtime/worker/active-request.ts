@@ -1,8 +1,8 @@
 /** One request while its script runs in this thread: joins compiled code, PHP's request and the shared cells. */
 import { isHalt, throwHalt } from '../php/engine/halt.ts';
-import type { Ini } from '../php/ini.ts';
+import type { Ini } from '../php/main/ini/ini.ts';
 import { ErrorLevel } from '../php/engine/report.ts';
-import { Request } from '../php/request.ts';
+import { Request } from '../php/main/request.ts';
 import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
 import { framesOfStack } from '../php/engine/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';

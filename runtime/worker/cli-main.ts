@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
-import { Ini, IniSettings } from '../php/ini.ts';
+import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { runRequest } from '../php/lifecycle.ts';
 import { StandardStreams } from '../php/streams/standard-streams.ts';
 import { SlotCells } from '../wire/cells.ts';

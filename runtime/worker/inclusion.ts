@@ -1,8 +1,8 @@
 /** Runs another file in the same request, at once. PHP: Zend/zend_vm_def.h ZEND_INCLUDE_OR_EVAL, main/main.c. */
 import { readFileSync } from 'node:fs';
-import { IncludedFiles } from '../php/included-files.ts';
+import { IncludedFiles } from '../php/main/paths/included-files.ts';
 import { ErrorLevel } from '../php/engine/report.ts';
-import type { Request } from '../php/request.ts';
+import type { Request } from '../php/main/request.ts';
 import { ParseError, ValueError } from '../php/engine/throwables.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { ScriptRun } from '../wire/script.ts';

@@ -1,6 +1,6 @@
 /** Entry of a worker thread: says ready, then takes batches of requests. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { IniSettings } from '../php/ini.ts';
+import { IniSettings } from '../php/main/ini/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { CompileClient } from './compile-client.ts';

@@ -1,5 +1,5 @@
 /** What a compiled script is run for: everything that its parameters and free names are bound to. */
-import type { Request } from '../php/request.ts';
+import type { Request } from '../php/main/request.ts';
 import type { Generation } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
 import type { GlobalsOwner } from './globals-owner.ts';

@@ -1,7 +1,7 @@
 /** request_slowlog_timeout: where a script is that takes too long, as PHP-FPM's slow log has it. */
 import { appendFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
-import type { Request } from '../php/request.ts';
+import type { Request } from '../php/main/request.ts';
 import type { Frame } from '../php/sapi.ts';
 
 /** What is told of a script. */

@@ -139,7 +139,7 @@ export class WireSapi implements Sapi {
   }
 
   flush(): boolean {
-    // After finish() there is no client any more (php/connection.ts).
+    // After finish() there is no client any more (php/main/lifecycle/connection.ts).
     if (this.#phase === 'complete') return false;
     this.releaseHeld();
     this.#worker.outbox.post();

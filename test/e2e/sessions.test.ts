@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { SessionLock } from '../../runtime/php/session/session-lock.ts';
+import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
 import type { RawResponse } from '../support/raw-response.ts';
 import { asyncGate, gate, getRequest, type Serving, serve, until, writing } from '../support/serving.ts';

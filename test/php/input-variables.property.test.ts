@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../runtime/php/engine/bytes.ts';
-import { Ini, IniSettings } from '../../runtime/php/ini.ts';
-import { InputArray, type InputNode } from '../../runtime/php/input-array.ts';
-import { parseQuery } from '../../runtime/php/input-variables.ts';
+import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { InputArray, type InputNode } from '../../runtime/php/main/input/input-array.ts';
+import { parseQuery } from '../../runtime/php/main/input/input-variables.ts';
 import { hasPhp, runPhp } from './oracle/php-command.ts';
 import { Random } from './oracle/random.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Ini, IniSettings } from '../../runtime/php/ini.ts';
-import { parseCookies, parseQuery } from '../../runtime/php/input-variables.ts';
+import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { parseCookies, parseQuery } from '../../runtime/php/main/input/input-variables.ts';
 
 function reader(directives: Record<string, string> = {}) {
   const warnings: string[] = [];

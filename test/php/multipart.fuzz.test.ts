@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { Ini, IniSettings } from '../../runtime/php/ini.ts';
+import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import type { RequestBody } from '../../runtime/php/sapi.ts';
-import { Superglobals } from '../../runtime/php/superglobals.ts';
+import { Superglobals } from '../../runtime/php/main/superglobals/superglobals.ts';
 import { memoryInput } from '../support/memory-sapi.ts';
 import { Random } from './oracle/random.ts';
 import { randomBody } from './oracle/random-bodies.ts';

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isAlive, thisThread } from '../../runtime/php/session/lock-owner.ts';
-import { SessionLock } from '../../runtime/php/session/session-lock.ts';
+import { isAlive, thisThread } from '../../runtime/php/main/locks/lock-owner.ts';
+import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
 
 /** No thread has ever had this start time. */

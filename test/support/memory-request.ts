@@ -1,7 +1,7 @@
 /** A request on a memory Sapi, for tests that call PHP's functions without compiling a script. */
-import { giveErrorsPhpMethods } from '../../runtime/php/error-methods.ts';
-import { Ini, IniSettings } from '../../runtime/php/ini.ts';
-import { Request } from '../../runtime/php/request.ts';
+import { giveErrorsPhpMethods } from '../../runtime/php/main/errors/error-methods.ts';
+import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { Request } from '../../runtime/php/main/request.ts';
 import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { MemorySapi, type MemorySapiOptions, memoryInput } from './memory-sapi.ts';
 

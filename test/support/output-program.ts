@@ -6,7 +6,7 @@ import { outputControl } from '../../runtime/php/functions/output-control.ts';
 import { isHalt } from '../../runtime/php/engine/halt.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { ErrorLevel } from '../../runtime/php/engine/report.ts';
-import type { Request } from '../../runtime/php/request.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
 import { Exception } from '../../runtime/php/engine/throwables.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
 

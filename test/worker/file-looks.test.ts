@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { IniSettings } from '../../runtime/php/ini.ts';
+import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { stampOf } from '../../runtime/wire/file-stamp.ts';
 import { FileLooks, revalidateMsOf } from '../../runtime/worker/file-looks.ts';
 import { FoundScripts } from '../../runtime/worker/found-scripts.ts';

@@ -6,7 +6,7 @@ import { resolveCallable } from '../engine/callables.ts';
 import { isPhpArray, ownText, toPhpString } from '../engine/conversion.ts';
 import { toPhpInt } from '../engine/numeric-text.ts';
 import { type ArrayKey, arrayFrom, elementOf, entriesOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { validateDomain, validateIp, validateMac } from './addresses.ts';
 import { validateEmail } from './email.ts';
 import { FAILED, type FilterCall } from './failure.ts';

@@ -2,7 +2,7 @@
 
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayKey, keysOf, sizeOf, valuesOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 class Pointers {
   readonly positions = new WeakMap<object, number>();

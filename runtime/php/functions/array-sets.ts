@@ -4,7 +4,7 @@ import { resolveCallable } from '../engine/callables.ts';
 import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { type UserOrder, userOrder } from '../sorting.ts';
 
 type Operation = typeof difference;

@@ -12,7 +12,7 @@ import {
   arrayFrom,
   entriesOf,
 } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { type Order, orderOf, SortFlag, sortByKey, sortByValue, type UserOrder, userOrder } from '../sorting.ts';
 
 type ListSort = <T>(array: MutableArray<T>, flags?: number) => true;

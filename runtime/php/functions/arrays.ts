@@ -30,7 +30,7 @@ import {
   valuesOf,
 } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { lowerAscii, upperAscii } from '../text/case.ts';
 import { range as byteRange } from '../text/cut.ts';
 import { ValueError } from '../engine/throwables.ts';

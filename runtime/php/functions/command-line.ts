@@ -3,7 +3,7 @@ import { readCommandOptions } from '../command-options.ts';
 import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayKey, arrayFrom, arrayKey } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 /** Value of an option: false without one, a list when it was given more than once. */
 export type OptionValue = string | false | (string | false)[];

@@ -3,7 +3,7 @@ import { deflateRawSync, deflateSync, gunzipSync, gzipSync, inflateRawSync, infl
 import { decodeBytes, encodeText } from '../engine/bytes.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 type Packer = (bytes: Uint8Array, options: { level: number }) => Buffer;

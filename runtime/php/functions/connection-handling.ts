@@ -1,5 +1,5 @@
 /** PHP's manual, chapter Connection handling: is the client still there, and does it matter? */
-import { ConnectionStatus } from '../connection.ts';
+import { ConnectionStatus } from '../main/lifecycle/connection.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 
 export const connectionHandling = {

@@ -6,7 +6,7 @@ import { type CsvForm, csvLine } from '../csv-line.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { Stream } from '../streams/stream.ts';
 import { ValueError } from '../engine/throwables.ts';

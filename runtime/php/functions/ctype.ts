@@ -2,7 +2,7 @@
 import { typeNameOf } from '../engine/coercion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 type Test = (text: unknown) => boolean;
 

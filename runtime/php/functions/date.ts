@@ -6,7 +6,7 @@ import { GMT, isSummerTime, localTimeIn, namedZone, timestampIn, UTC, type Zone 
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { orderedArray } from '../engine/ordered-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 /** The zone a request counts in: that of date_default_timezone_set(), else of the directive date.timezone. */
 class DefaultZone {

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { absolute, attempt, statOf, warn } from '../file-access.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { basename, dirname, PathInfo, pathParts } from '../path-names.ts';
-import type { Request } from '../request.ts';
-import { systemErrorNumber, systemErrorText } from '../system-error.ts';
+import type { Request } from '../main/request.ts';
+import { systemErrorNumber, systemErrorText } from '../main/errors/system-error.ts';
 import { ValueError } from '../engine/throwables.ts';
-import { WorkingFolder } from '../working-folder.ts';
+import { WorkingFolder } from '../main/paths/working-folder.ts';
 
 const Sort = { SCANDIR_SORT_ASCENDING: 0, SCANDIR_SORT_DESCENDING: 1, SCANDIR_SORT_NONE: 2 } as const;
 

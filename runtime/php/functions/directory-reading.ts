@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, warn } from '../file-access.ts';
 import type { FunctionTable } from '../function-table.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { OpenStreams } from '../streams/open.ts';
 import { MemorySource } from '../streams/sources.ts';
 import { Stream } from '../streams/stream.ts';
-import { systemErrorText } from '../system-error.ts';
+import { systemErrorText } from '../main/errors/system-error.ts';
 
 interface Listing {
   readonly names: readonly string[];

@@ -5,7 +5,7 @@ import { refuseUnknownEncoding } from '../encoding-checks.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { type Encoding, Encodings } from '../text/encodings.ts';
 import { ValueError } from '../engine/throwables.ts';
 

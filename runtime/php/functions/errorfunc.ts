@@ -2,13 +2,13 @@
 import { appendFileSync } from 'node:fs';
 import { encodeText } from '../engine/bytes.ts';
 import { resolveCallable } from '../engine/callables.ts';
-import type { ErrorRecord } from '../error-text.ts';
+import type { ErrorRecord } from '../main/errors/error-text.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import type { ErrorHandler, ExceptionHandler } from '../handler-stack.ts';
+import type { ErrorHandler, ExceptionHandler } from '../main/errors/handler-stack.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
-import { backtraceText, type Trace, type TraceStep, traceSteps } from '../trace.ts';
+import { backtraceText, type Trace, type TraceStep, traceSteps } from '../main/errors/trace.ts';
 
 const USER_LEVELS: readonly number[] = [
   ErrorLevel.E_USER_ERROR,

@@ -14,9 +14,9 @@ import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, attempt, factOf, statOf, warn } from '../file-access.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayResult, arrayFrom } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { Stream } from '../streams/stream.ts';
-import { systemErrorText } from '../system-error.ts';
+import { systemErrorText } from '../main/errors/system-error.ts';
 
 function linkStatOf(request: Request, path: string): Stats | null {
   if (path === '' || path.includes('\0')) return null;

@@ -2,7 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { absolute, factOf, statOf } from '../file-access.ts';
 import type { FunctionTable } from '../function-table.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 function isAllowed(request: Request, path: string, mode: number): boolean {
   if (path === '' || path.includes('\0')) return false;

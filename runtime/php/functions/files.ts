@@ -3,16 +3,16 @@ import { chmodSync, closeSync, openSync, renameSync, unlinkSync, utimesSync } fr
 import { decodeBytes } from '../engine/bytes.ts';
 import { absolute, attempt, warn } from '../file-access.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { createEmptyFile } from '../multipart/temporary-file.ts';
+import { createEmptyFile } from '../main/input/multipart/temporary-file.ts';
 import { basename } from '../path-names.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { passFile } from '../streams/pass-through.ts';
 import { Stream } from '../streams/stream.ts';
 import { openWhole, readWhole } from '../streams/whole-files.ts';
-import { systemErrorText } from '../system-error.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { systemErrorText } from '../main/errors/system-error.ts';
+import { temporaryFolder } from '../main/paths/temporary-folder.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 const FileFlag = {

@@ -14,7 +14,7 @@ import { charsetOf, escapeInCharset, unescapeInCharset } from '../html-charsets.
 import { Html5Entities } from '../html5-entities.ts';
 import { type ArrayInput, arrayFrom, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { stripTags } from '../strip-tags.ts';
 
 const DEFAULT_FLAGS = HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes | HtmlFlag.substituteMalformed;

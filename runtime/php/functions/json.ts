@@ -5,7 +5,7 @@ import { decodeJson } from '../json/decode.ts';
 import { encodeJson } from '../json/encode.ts';
 import { JsonError, JsonState, jsonErrorMessage, jsonException } from '../json/errors.ts';
 import { JsonDecodeFlag, JsonFlag } from '../json/flags.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 const MAX_DEPTH = 2147483647;

@@ -2,7 +2,7 @@
 import { toPhpString } from '../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { valuesOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 const LC_ALL = 6;

@@ -1,12 +1,12 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
-import { contentText, type OutputBuffer } from '../output-buffer.ts';
-import { openBuffer } from '../output-handlers/opening.ts';
+import { contentText, type OutputBuffer } from '../main/output/output-buffer.ts';
+import { openBuffer } from '../main/output/opening.ts';
 import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';
-import { HandlerFlag, Phase, PopFlag } from '../output-phases.ts';
-import { printValue } from '../print-value.ts';
+import { HandlerFlag, Phase, PopFlag } from '../main/output/output-phases.ts';
+import { printValue } from '../main/output/print-value.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 
 /** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
 export type OutputCallback = (

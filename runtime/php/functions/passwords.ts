@@ -5,7 +5,7 @@ import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { BlowfishStart, bcrypt, decodeSalt } from '../passwords/bcrypt.ts';
 import { type ArrayInput, elementOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 const DEFAULT_COST = 10;

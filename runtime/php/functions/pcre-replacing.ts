@@ -7,7 +7,7 @@ import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } fro
 import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Replacement, replaceMatches, template } from '../regex/replacing.ts';
 import { matchArray } from '../regex/results.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import type { TextOrTexts } from './string-replace.ts';
 
 /** A function that gives the replacement of a match. */

@@ -6,7 +6,7 @@ import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Found, fill, groupsOf, type MatchTarget, PregFlag, withNames } from '../regex/results.ts';
 import { SplitFlag, split } from '../regex/splitting.ts';
 import { PregError, pregErrorMessage, RegexState } from '../regex/state.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 function refuseFlags(name: string, isWrong: boolean): void {

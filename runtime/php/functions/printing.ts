@@ -7,7 +7,7 @@ import { ObjectIds, TEMPORARY } from '../engine/object-ids.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { printReadable } from '../print-r.ts';
 import { formatText } from '../printf.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { dumpValue } from '../var-dump.ts';
 import { exportValue } from '../var-export.ts';
 

@@ -6,7 +6,7 @@ import { decodeBytes } from '../engine/bytes.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { MersenneTwister } from '../mersenne-twister.ts';
 import { type ArrayInput, type ArrayKey, keysOf, valuesOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { ArgumentCountError, ValueError } from '../engine/throwables.ts';
 
 const RAND_MAX = 2147483647;

@@ -3,7 +3,7 @@ import { isPhpArray, toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { toPhpBool, toPhpInt } from '../engine/numeric-text.ts';
 import { type ArrayInput, entriesOf } from '../engine/php-array.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import type { SessionHandlerObject } from '../session/handler-class.ts';
 import { sessionOf } from '../session/of-request.ts';
 import type { Session } from '../session/session.ts';

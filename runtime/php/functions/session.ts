@@ -1,7 +1,7 @@
 /** Sessions: PHP's manual, chapter Session Handling. */
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { sessionOf } from '../session/of-request.ts';
 import { type Session, SessionStatus } from '../session/session.ts';
 import { isValidPrefix } from '../session/session-id.ts';

@@ -3,13 +3,13 @@ import { decodeBytes } from '../engine/bytes.ts';
 import { typeNameOf } from '../engine/coercion.ts';
 import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { OpenStreams, openStream } from '../streams/open.ts';
 import { passThrough } from '../streams/pass-through.ts';
 import { Stream, Whence } from '../streams/stream.ts';
 import { checkPath } from '../streams/whole-files.ts';
-import { systemErrorNumber, systemErrorText } from '../system-error.ts';
+import { systemErrorNumber, systemErrorText } from '../main/errors/system-error.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 /** The stream an argument is. @throws TypeError when it is none, or closed */

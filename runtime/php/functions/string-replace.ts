@@ -4,7 +4,7 @@ import { toPhpString } from '../engine/conversion.ts';
 import type { FunctionTable } from '../function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel, type Report } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { replaceAll, replaceRange, translateCharacters, translatePairs } from '../text/replace.ts';
 
 /** What a script may give where PHP takes a text or an array of texts. */

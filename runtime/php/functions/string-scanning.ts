@@ -1,7 +1,7 @@
 /** Texts taken apart by a format: PHP's manual, chapter Strings. */
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import type { FunctionTable } from '../function-table.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { fieldsOfLine } from '../text/csv.ts';
 import { scanText } from '../text/scan.ts';
 

@@ -6,7 +6,7 @@ import type { ConstantTable, FunctionTable } from '../function-table.ts';
 import { replaceMalformed } from '../engine/invalid-utf8.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from '../text/case.ts';
 import { charMask, trimMask } from '../engine/char-mask.ts';
 import { explode, pad, part, pieces, wordWrap } from '../text/cut.ts';

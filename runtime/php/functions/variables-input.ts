@@ -1,9 +1,9 @@
 /** Functions that read the request's input: parse_str(), request_parse_body(). */
-import { contentKind, headerValue } from '../content-kind.ts';
+import { contentKind, headerValue } from '../main/input/content-kind.ts';
 import type { FunctionTable } from '../function-table.ts';
-import type { InputRecord } from '../input-array.ts';
-import { CallReport } from '../input-report.ts';
-import { parseQuery } from '../input-variables.ts';
+import type { InputRecord } from '../main/input/input-array.ts';
+import { CallReport } from '../main/input/input-report.ts';
+import { parseQuery } from '../main/input/input-variables.ts';
 import { parseBody, type RequestParseBodyOptions } from '../parse-body.ts';
 
 /** Makes `target` hold exactly the members of `source`. */

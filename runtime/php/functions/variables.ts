@@ -3,7 +3,7 @@ import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../engine
 import type { FunctionTable } from '../function-table.ts';
 import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../engine/numeric-text.ts';
 import { isPhpObject } from '../engine/object-members.ts';
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { textToInt } from '../engine/text-to-int.ts';
 
 function isString(value: unknown): value is string {

@@ -8,8 +8,8 @@ import {
   GZIP_HANDLER,
   ZLIB_HANDLER,
 } from '../output-handlers/compression.ts';
-import { HandlerFlag, Phase } from '../output-phases.ts';
-import type { Request } from '../request.ts';
+import { HandlerFlag, Phase } from '../main/output/output-phases.ts';
+import type { Request } from '../main/request.ts';
 
 /** The stream of direct calls of ob_gzhandler(), which go on from call to call. */
 class DirectCompression {

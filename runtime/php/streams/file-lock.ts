@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Sapi } from '../sapi.ts';
-import { isAlive, type LockOwner, thisThread } from '../session/lock-owner.ts';
-import { SessionLock } from '../session/session-lock.ts';
+import { isAlive, type LockOwner, thisThread } from '../main/locks/lock-owner.ts';
+import { SessionLock } from '../main/locks/session-lock.ts';
 
 export type LockMode = 'shared' | 'exclusive';
 

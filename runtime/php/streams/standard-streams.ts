@@ -1,5 +1,5 @@
 /** STDIN, STDOUT and STDERR: streams that a command has from its start (sapi/cli/php_cli.c cli_register_file_handles). */
-import type { Request } from '../request.ts';
+import type { Request } from '../main/request.ts';
 import { openStream } from './open.ts';
 import { Stream } from './stream.ts';
 

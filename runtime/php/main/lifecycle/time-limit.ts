@@ -1,0 +1,57 @@
+/**
+ * max_execution_time and set_time_limit(): each setting counts from zero, 0 and less is none (main/main.c
+ * PHP_FUNCTION(set_time_limit), Zend/zend_execute_API.c zend_set_timeout). The Sapi owns the clock.
+ */
+import type { Ini } from '../ini/ini.ts';
+import type { Sapi } from '../../sapi.ts';
+
+export class TimeLimit {
+  readonly #sapi: Sapi;
+  readonly #ini: Ini;
+  #isSet = false;
+
+  constructor(sapi: Sapi, ini: Ini) {
+    this.#sapi = sapi;
+    this.#ini = ini;
+  }
+
+  /** Starts counting anew with the directive's present value: at the request's start and when it was changed. */
+  restart(): void {
+    this.#arm(this.#ini.int('max_execution_time'));
+  }
+
+  /**
+   * With a max_input_time of its own, parsing the body took none of the script's time (main/main.c php_execute_script). The
+   * time itself is not limited: as in PHP on Linux it is the processor's, and waiting for a client takes none of that.
+   */
+  inputIsRead(): void {
+    if (this.#ini.int('max_input_time') !== -1) this.restart();
+  }
+
+  /** set_time_limit() */
+  set(seconds: number): void {
+    this.#ini.force('max_execution_time', String(seconds));
+    this.#arm(seconds);
+  }
+
+  /** The limit was exceeded: what is left of the request (shutdown functions, output callbacks) gets hard_timeout. */
+  grantRest(): void {
+    this.#arm(this.#ini.int('hard_timeout'));
+  }
+
+  stop(): void {
+    this.#arm(0);
+  }
+
+  #arm(seconds: number): void {
+    if (seconds <= 0 && !this.#isSet) return;
+    this.#isSet = seconds > 0;
+    this.#sapi.setTimeLimitMs(Math.max(0, seconds) * 1000);
+  }
+
+  /** PHP's text for a script whose time is up. */
+  get exceededText(): string {
+    const seconds = this.#ini.int('max_execution_time');
+    return `Maximum execution time of ${seconds} second${seconds === 1 ? '' : 's'} exceeded`;
+  }
+}

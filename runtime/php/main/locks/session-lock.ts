@@ -1,0 +1,144 @@
+/**
+ * Keeps requests of the same session apart, whichever thread or server process of this machine they run in: a lock file that
+ * names its owner, in a folder of its own, so that nobody takes it for a session. Node has no flock(), which is what PHP
+ * uses. A lock whose owner has died is taken over.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import type { Sapi } from '../../sapi.ts';
+import { isAlive, type LockOwner, thisThread } from './lock-owner.ts';
+
+const FIRST_WAIT_MS = 1;
+const LONGEST_WAIT_MS = 20;
+/** What a thread needs to write its name into a file, many times over. */
+const WRITING_MS = 1000;
+
+export class SessionLock {
+  /** The lock's own file; who holds the lock may keep more beside it. */
+  readonly path: string;
+  readonly #folder: string;
+  readonly #sapi: Sapi;
+  readonly #owner: LockOwner = thisThread();
+  #isHeld = false;
+
+  /**
+   * @param file the session's
+   * @param temporaryFolder where locks are kept
+   */
+  constructor(sapi: Sapi, file: string, temporaryFolder: string) {
+    this.#sapi = sapi;
+    this.#folder = `${temporaryFolder}/ts-sapi-locks-${process.getuid?.() ?? 0}`;
+    this.path = `${this.#folder}/${createHash('sha256').update(file).digest('hex')}`;
+  }
+
+  /**
+   * Blocks until the lock is this request's. The time limit stands still meanwhile, as in sleep().
+   * @returns false when that would be never: a request that waits for this very thread has it
+   * @throws what the file system says
+   */
+  take(): boolean {
+    this.#prepareFolder();
+    let waitMs = FIRST_WAIT_MS;
+    while (!this.#tryTake()) {
+      const owner = this.#readOwner();
+      if (owner === this.#owner) return false;
+      if (owner !== null && !isAlive(owner)) {
+        this.#removeAbandoned(owner);
+        continue;
+      }
+      this.#sapi.sleepMs(waitMs);
+      waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+    }
+    return true;
+  }
+
+  giveBack(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    remove(this.path);
+  }
+
+  #tryTake(): boolean {
+    const descriptor = this.#create(this.path);
+    if (descriptor === null) return false;
+    this.#isHeld = true;
+    writeSync(descriptor, this.#owner);
+    closeSync(descriptor);
+    return true;
+  }
+
+  /** @returns null when there is such a file already. */
+  #create(path: string): number | null {
+    try {
+      return openSync(path, 'wx', 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+      throw error;
+    }
+  }
+
+  /** @throws Error when somebody else has put a folder there */
+  #prepareFolder(): void {
+    const found = lstatSync(this.#folder, { throwIfNoEntry: false }) ?? this.#makeFolder();
+    if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid))
+      throw new Error(`${this.#folder} belongs to somebody else`);
+  }
+
+  #makeFolder(): Stats {
+    try {
+      mkdirSync(this.#folder, { mode: 0o700 });
+    } catch (error) {
+      // Another thread was quicker. A temporary folder that is not there is not made.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return lstatSync(this.#folder);
+  }
+
+  /** The owner; null when there is none, or when it has not yet said who it is. */
+  #readOwner(): LockOwner | null {
+    try {
+      const owner = readFileSync(this.path, 'latin1');
+      if (owner === '' && isOld(this.path)) return '0/0';
+      return owner === '' ? null : owner;
+    } catch {
+      return null;
+    }
+  }
+
+  /** One at a time: the second to see that the owner is dead would remove the lock of the first. */
+  #removeAbandoned(owner: LockOwner): void {
+    const breaking = `${this.path}.break`;
+    const descriptor = this.#create(breaking);
+    if (descriptor === null) {
+      if (isOld(breaking)) remove(breaking);
+      this.#sapi.sleepMs(FIRST_WAIT_MS);
+      return;
+    }
+    closeSync(descriptor);
+    if (this.#readOwner() === owner) remove(this.path);
+    remove(breaking);
+  }
+}
+
+function isOld(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > WRITING_MS;
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Somebody else has done it.
+  }
+}
