@@ -34,7 +34,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may be longer, each with the reason. */
 const LONG_FILES: Readonly<Record<string, string>> = {
-  'php/signatures.ts': 'generated: one line per function',
+  'php/calls/signatures.ts': 'generated: one line per function',
 };
 
 /** Files with a function that may be longer, each with the reason. */

@@ -1,6 +1,6 @@
 /** The encoding argument of multi-byte functions: known names, and texts that are not UTF-8. */
 import { fromBinary, toBinary } from './engine/byte-text.ts';
-import type { FunctionTable } from './function-table.ts';
+import type { FunctionTable } from './calls/function-table.ts';
 import { ENCODING_NAMES } from './text/encoding-names.ts';
 import { type Encoding, Encodings } from './text/encodings.ts';
 import { ValueError } from './engine/throwables.ts';

@@ -2,12 +2,12 @@
  * All names PHP gives to a script: functions and constants of every chapter, in PHP's spelling and in camelCase, and the
  * exception classes. The tables are joined once per thread; functions are wrapped in the checks of their signatures.
  */
-import { withArgumentChecks } from './argument-checks.ts';
+import { withArgumentChecks } from './calls/argument-checks.ts';
 import { chapters, constantChapters } from './chapters.ts';
-import type { Binder, ConstantTable, FunctionTable } from './function-table.ts';
+import type { Binder, ConstantTable, FunctionTable } from './calls/function-table.ts';
 import type { NameLookup, Request } from './main/request.ts';
 import { sessionHandlerClass } from './session/handler-class.ts';
-import { signatures } from './signatures.ts';
+import { signatures } from './calls/signatures.ts';
 import { stdClass } from './engine/std-class.ts';
 import { standardThrowables, throwables } from './engine/throwables.ts';
 

@@ -1,5 +1,5 @@
 /** Headers as a server module has them: PHP's manual, chapter Apache, as far as FPM offers it. */
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 
 /** Names as FPM rebuilds them from its variables: `accept-language` becomes `Accept-Language`. */

@@ -10,7 +10,7 @@ import type {
 import { typeNameOf } from '../engine/coercion.ts';
 import { compareLoosely } from '../engine/comparison.ts';
 import { isPhpArray } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { numericPrefix, toPhpBool, toPhpFloat } from '../engine/numeric-text.ts';
 import {
   type ArrayEntry,

@@ -1,6 +1,6 @@
 /** The inner pointer of arrays: PHP's manual, chapter Arrays. Each request has its own for each array it looks at. */
 
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, type ArrayKey, keysOf, sizeOf, valuesOf } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 

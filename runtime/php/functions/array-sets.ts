@@ -2,7 +2,7 @@
 import { difference, intersection, type Sameness } from '../array-sets.ts';
 import { resolveCallable } from '../engine/callables.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 import { type UserOrder, userOrder } from '../sorting.ts';

@@ -3,7 +3,7 @@
 import { type MutableArray, rewrite, rewriteList } from '../engine/array-change.ts';
 import { sortColumns } from '../array-columns.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import {
   type ArrayEntry,
   type ArrayInput,

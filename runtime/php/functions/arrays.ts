@@ -13,7 +13,7 @@ import type {
 } from '../engine/array-types.ts';
 import { equalsLoosely, isIdentical } from '../engine/comparison.ts';
 import { isPhpArray, type PhpArray, toPhpString } from '../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { valueRange } from '../number-range.ts';
 import {
   type ArrayEntry,

@@ -1,5 +1,5 @@
 /** Classes and objects: PHP's manual, chapter Class/Object Information. */
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { isPhpObject } from '../engine/object-members.ts';
 
 type Class = abstract new (...args: never[]) => unknown;

@@ -1,7 +1,7 @@
 /** getopt(): options of a command, PHP's manual, chapter PHP options. */
 import { readCommandOptions } from '../command-options.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayKey, arrayFrom, arrayKey } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 

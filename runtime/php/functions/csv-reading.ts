@@ -2,7 +2,7 @@
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { byteLength, decodeBytes } from '../engine/bytes.ts';
 import { typeNameOf } from '../engine/coercion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { Stream } from '../streams/stream.ts';
 import { type CsvMarks, fieldsOfLine } from '../text/csv.ts';
 import { ValueError } from '../engine/throwables.ts';

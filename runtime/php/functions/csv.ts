@@ -3,7 +3,7 @@ import { byteLength, decodeBytes } from '../engine/bytes.ts';
 import { typeNameOf } from '../engine/coercion.ts';
 import { toPhpString } from '../engine/conversion.ts';
 import { type CsvForm, csvLine } from '../csv-line.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

@@ -3,7 +3,7 @@ import { dayOfWeek, dayOfYear, daysInMonth, type LocalTime } from '../date/calen
 import { DAYS, formatDate, MONTHS } from '../date/format.ts';
 import { parseDate } from '../date/parse.ts';
 import { GMT, isSummerTime, localTimeIn, namedZone, timestampIn, UTC, type Zone } from '../date/zone.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { orderedArray } from '../engine/ordered-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

@@ -1,7 +1,7 @@
 /** Folders and paths; PHP's manual, chapters Directories and Filesystem. Relative paths start from the script's folder. */
 import { mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { absolute, attempt, statOf, warn } from '../file-access.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { basename, dirname, PathInfo, pathParts } from '../path-names.ts';
 import type { Request } from '../main/request.ts';
 import { systemErrorNumber, systemErrorText } from '../main/errors/system-error.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, warn } from '../file-access.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 import { OpenStreams } from '../streams/open.ts';
 import { MemorySource } from '../streams/sources.ts';

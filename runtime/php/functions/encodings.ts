@@ -2,7 +2,7 @@
 import { fromBinary, isAscii, toBinary } from '../engine/byte-text.ts';
 import { isPhpArray } from '../engine/conversion.ts';
 import { refuseUnknownEncoding } from '../encoding-checks.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { encodeText } from '../engine/bytes.ts';
 import { resolveCallable } from '../engine/callables.ts';
 import type { ErrorRecord } from '../main/errors/error-text.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import type { ErrorHandler, ExceptionHandler } from '../main/errors/handler-stack.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { typeNameOf } from '../engine/coercion.ts';
 import { absolute, attempt, factOf, statOf, warn } from '../file-access.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayResult, arrayFrom } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 import { Stream } from '../streams/stream.ts';

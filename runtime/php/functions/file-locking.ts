@@ -1,6 +1,6 @@
 /** Locks on open files; PHP's manual, chapter Filesystem. */
 import { typeNameOf } from '../engine/coercion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 import { FileLock, type LockMode } from '../streams/file-lock.ts';
 import { Stream } from '../streams/stream.ts';

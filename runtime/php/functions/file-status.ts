@@ -1,7 +1,7 @@
 /** What is known of files; PHP's manual, chapter Filesystem. Relative paths start from the script's folder. */
 import { accessSync, constants } from 'node:fs';
 import { absolute, factOf, statOf } from '../file-access.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 
 function isAllowed(request: Request, path: string, mode: number): boolean {

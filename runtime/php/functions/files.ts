@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, openSync, renameSync, unlinkSync, utimesSync } from 'node:fs';
 import { decodeBytes } from '../engine/bytes.ts';
 import { absolute, attempt, warn } from '../file-access.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { createEmptyFile } from '../main/input/multipart/temporary-file.ts';
 import { basename } from '../path-names.ts';
 import { ErrorLevel } from '../engine/report.ts';

@@ -2,7 +2,7 @@
 import { isPhpArray } from '../engine/conversion.ts';
 import { type FilterOptions, FilterRun } from '../filter/apply.ts';
 import { FILTER_NAMES, Filter, FilterFlag, InputSource, isFilterId } from '../filter/ids.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { type InputArray, toScriptValue } from '../main/input/input-array.ts';
 import { type ArrayResult, arrayFrom, elementOf, entriesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';

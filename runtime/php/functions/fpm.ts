@@ -1,5 +1,5 @@
 /** PHP's manual, chapter FastCGI Process Manager: there only where the server can end a response early. */
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 
 export const fpm = {
   /**

@@ -2,7 +2,7 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { decodeBytes, encodeText } from '../engine/bytes.ts';
 import { CHECKSUMS } from '../checksums.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 import { readWhole } from '../streams/whole-files.ts';
 import { ValueError } from '../engine/throwables.ts';

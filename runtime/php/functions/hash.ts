@@ -3,7 +3,7 @@ import { createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'n
 import { crc32 } from 'node:zlib';
 import { byteLength, decodeBytes, encodeText } from '../engine/bytes.ts';
 import { CHECKSUMS } from '../checksums.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import { ValueError } from '../engine/throwables.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { ipv4Bytes } from '../filter/ip.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { Stream } from '../streams/stream.ts';
 import { systemFact } from '../system-facts.ts';
 

@@ -1,5 +1,5 @@
 /** Escaping for HTML: PHP's manual, chapter Strings. */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import {
   type EntityTable,
   escapeAllCharacters,

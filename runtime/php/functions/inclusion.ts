@@ -1,5 +1,5 @@
 /** What a script may ask and say about including files: PHP's manual, chapter PHP options. */
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { IncludedFiles } from '../main/paths/included-files.ts';
 import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';

@@ -1,6 +1,6 @@
 /** PHP's manual, chapter PHP information: versions, the machine, memory. */
 import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../main/php-version.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { systemFact, systemName } from '../system-facts.ts';
 import { temporaryFolder } from '../main/paths/temporary-folder.ts';
 import { ValueError } from '../engine/throwables.ts';

@@ -1,7 +1,7 @@
 /** Texts and files in the form of php.ini, as data: PHP's manual, chapters Filesystem and PHP options. */
 import { decodeBytes } from '../engine/bytes.ts';
 import { environmentOf } from '../main/environment.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { IniScanner, parseIniText } from '../ini-text.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

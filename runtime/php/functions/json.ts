@@ -1,6 +1,6 @@
 /** PHP's manual, chapter JSON. */
 import type { Mixed } from '../engine/array-types.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { decodeJson } from '../json/decode.ts';
 import { encodeJson } from '../json/encode.ts';
 import { JsonError, JsonState, jsonErrorMessage, jsonException } from '../json/errors.ts';

@@ -1,6 +1,6 @@
 /** Locales and shell words: PHP's manual, chapters Strings and Program execution. There is one locale, C. */
 import { toPhpString } from '../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { valuesOf } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';

@@ -1,5 +1,5 @@
 /** PHP's manual, chapter Math. */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { floatToBase, fromBase, toBase } from '../number-bases.ts';
 import { RoundingMode, roundTo } from '../engine/rounding.ts';
 import { ArithmeticError, DivisionByZeroError, ValueError } from '../engine/throwables.ts';

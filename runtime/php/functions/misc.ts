@@ -1,6 +1,6 @@
 /** PHP's manual, chapter Miscellaneous: the end of the script, and constants. */
-import { constantsOf } from '../constants.ts';
-import type { FunctionTable } from '../function-table.ts';
+import { constantsOf } from '../calls/constants.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 
 export const misc = {
   /** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */

@@ -2,7 +2,7 @@
 import { toBinary } from '../engine/byte-text.ts';
 import { isPhpArray } from '../engine/conversion.ts';
 import { checkingEncodings, refuseUnknownEncoding, UTF8 } from '../encoding-checks.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { normalText, replaceMalformed } from '../engine/invalid-utf8.ts';
 import { type ArrayInput, entriesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';

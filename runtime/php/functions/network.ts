@@ -1,7 +1,7 @@
 /** Headers, status and cookies: PHP's manual, chapter Network. */
 import { resolveCallable } from '../engine/callables.ts';
 import { attributesFrom, type Cookie, cookieLine, defaultAttributes } from '../main/headers/cookies.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { ArrayInput } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';
 import { ArgumentCountError } from '../engine/throwables.ts';

@@ -4,7 +4,7 @@ import { quantityProblem } from '../../config/quantity-problem.ts';
 import { EXTENSIONS } from '../main/php-version.ts';
 import { numberText } from '../engine/conversion.ts';
 import { type Environment, environmentOf } from '../main/environment.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import type { IniDetails } from '../main/ini/ini.ts';
 import { mayBecome } from '../ini-changes.ts';
 import { ErrorLevel } from '../engine/report.ts';

@@ -1,5 +1,5 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { contentText, type OutputBuffer } from '../main/output/output-buffer.ts';
 import { openBuffer } from '../main/output/opening.ts';
 import { RewriteHandler, RewriteVariables } from '../output-handlers/url-rewriter.ts';

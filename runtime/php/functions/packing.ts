@@ -3,7 +3,7 @@
 import type { Mixed } from '../engine/array-types.ts';
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { packValues, unpackValues } from '../pack.ts';
 import { arrayFrom } from '../engine/php-array.ts';
 import { ValueError } from '../engine/throwables.ts';

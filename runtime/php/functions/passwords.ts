@@ -1,7 +1,7 @@
 /** Hashes of passwords: PHP's manual, chapter Password Hashing. bcrypt; Argon2 is not there. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { encodeText } from '../engine/bytes.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { BlowfishStart, bcrypt, decodeSalt } from '../passwords/bcrypt.ts';
 import { type ArrayInput, elementOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';

@@ -2,7 +2,7 @@
 import type { Mixed } from '../engine/array-types.ts';
 import { resolveCallable } from '../engine/callables.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
 import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Replacement, replaceMatches, template } from '../regex/replacing.ts';

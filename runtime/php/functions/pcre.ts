@@ -1,6 +1,6 @@
 /** Regular expressions of Perl's kind: PHP's manual, chapter PCRE. */
 import { toPhpString } from '../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../engine/php-array.ts';
 import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Found, fill, groupsOf, type MatchTarget, PregFlag, withNames } from '../regex/results.ts';

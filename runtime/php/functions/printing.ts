@@ -1,7 +1,7 @@
 /** Printing and formatting: PHP's manual, chapters Strings and Variable handling. */
 import { byteLength } from '../engine/bytes.ts';
 import { typeNameOf } from '../engine/coercion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { formatNumber } from '../number-format.ts';
 import { ObjectIds, TEMPORARY } from '../engine/object-ids.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type MutableArray, rewriteList } from '../engine/array-change.ts';
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { decodeBytes } from '../engine/bytes.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { MersenneTwister } from '../mersenne-twister.ts';
 import { type ArrayInput, type ArrayKey, keysOf, valuesOf } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';

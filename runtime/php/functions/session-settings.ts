@@ -1,6 +1,6 @@
 /** How sessions are kept and announced: the settings among the functions of PHP's chapter Session Handling. */
 import { isPhpArray, toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { toPhpBool, toPhpInt } from '../engine/numeric-text.ts';
 import { type ArrayInput, entriesOf } from '../engine/php-array.ts';
 import type { Request } from '../main/request.ts';

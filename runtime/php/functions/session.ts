@@ -1,5 +1,5 @@
 /** Sessions: PHP's manual, chapter Session Handling. */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';
 import { sessionOf } from '../session/of-request.ts';

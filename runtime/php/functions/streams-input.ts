@@ -1,7 +1,7 @@
 /** Streams: fopen() and its kin for files, `php://` streams and `data:` URLs; PHP's manual, chapter Filesystem. */
 import { decodeBytes } from '../engine/bytes.ts';
 import { typeNameOf } from '../engine/coercion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';

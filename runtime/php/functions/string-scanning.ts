@@ -1,6 +1,6 @@
 /** Texts taken apart by a format: PHP's manual, chapter Strings. */
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
 import { fieldsOfLine } from '../text/csv.ts';
 import { scanText } from '../text/scan.ts';

@@ -1,6 +1,6 @@
 /** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { lowerAscii } from '../text/case.ts';
 import { compareBytes, compareNaturally } from '../text/compare.ts';
 import { range } from '../text/cut.ts';

@@ -2,7 +2,7 @@
 import { fromBinary, isAscii, onBinary, toBinary } from '../engine/byte-text.ts';
 import { byteLength } from '../engine/bytes.ts';
 import { toPhpString } from '../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { replaceMalformed } from '../engine/invalid-utf8.ts';
 import { type ArrayInput, valuesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';

@@ -1,5 +1,5 @@
 /** Uploaded files: PHP's manual, "Handling file uploads". */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { UploadError } from '../main/input/multipart/upload-error.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { Request } from '../main/request.ts';

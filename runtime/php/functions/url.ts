@@ -2,7 +2,7 @@
 import type { Mixed } from '../engine/array-types.ts';
 import { binaryOf, fromBinary } from '../engine/byte-text.ts';
 import { encodeText } from '../engine/bytes.ts';
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { buildQuery } from '../query-text.ts';
 import { ValueError } from '../engine/throwables.ts';
 import { rawUrlDecode, urlDecode } from '../engine/url-decoding.ts';

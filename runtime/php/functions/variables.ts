@@ -1,6 +1,6 @@
 /** Types and conversions: PHP's manual, chapter Variable handling. */
 import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../engine/numeric-text.ts';
 import { isPhpObject } from '../engine/object-members.ts';
 import type { Request } from '../main/request.ts';

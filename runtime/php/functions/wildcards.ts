@@ -1,5 +1,5 @@
 /** Names with wildcards: fnmatch() of PHP's manual, chapter Filesystem. */
-import type { ConstantTable, FunctionTable } from '../function-table.ts';
+import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 
 const Flag = { pathname: 1, noEscape: 2, period: 4, caseFold: 16 } as const;
 

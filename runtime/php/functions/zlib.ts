@@ -1,6 +1,6 @@
 /** Compressed output: PHP's manual, chapter Zlib, as far as it concerns output. */
 import { decodeBytes } from '../engine/bytes.ts';
-import type { FunctionTable } from '../function-table.ts';
+import type { FunctionTable } from '../calls/function-table.ts';
 import {
   acceptedCoding,
   announceCoding,

@@ -2,15 +2,15 @@
  * Checks and converts the arguments of PHP functions as PHP's own parameter parsing does, driven by recorded
  * signatures: too few, too many, wrong types, weak-mode conversion, null where it is not allowed.
  */
-import { type Callback, resolveCallable } from './engine/callables.ts';
-import { MISFIT, typeNameOf } from './engine/coercion.ts';
-import { CALLBACK, DIRECT_CALL, markCall } from './main/errors/error-text.ts';
+import { type Callback, resolveCallable } from '../engine/callables.ts';
+import { MISFIT, typeNameOf } from '../engine/coercion.ts';
+import { CALLBACK, DIRECT_CALL, markCall } from '../main/errors/error-text.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
-import { ErrorLevel } from './engine/report.ts';
-import type { Request } from './main/request.ts';
+import { ErrorLevel } from '../engine/report.ts';
+import type { Request } from '../main/request.ts';
 import { type Parameter, parseSignature } from './signature.ts';
-import { ArgumentCountError } from './engine/throwables.ts';
+import { ArgumentCountError } from '../engine/throwables.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 

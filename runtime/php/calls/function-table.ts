@@ -1,5 +1,5 @@
 /** The shape of PHP's function and constant tables: what functions/ exports and names.ts joins. */
-import type { Request } from './main/request.ts';
+import type { Request } from '../main/request.ts';
 
 /** A PHP function as a script calls it. */
 // Parameter types differ per function; `never` accepts them all, and names.ts is the only caller.

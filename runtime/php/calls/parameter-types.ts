@@ -1,8 +1,8 @@
 /** What a parameter's PHP type accepts, compiled once per function: a quick test, and what to do when it fails. */
-import { resolveCallable } from './engine/callables.ts';
-import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from './engine/coercion.ts';
-import { isPhpArray } from './engine/conversion.ts';
-import type { Request } from './main/request.ts';
+import { resolveCallable } from '../engine/callables.ts';
+import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from '../engine/coercion.ts';
+import { isPhpArray } from '../engine/conversion.ts';
+import type { Request } from '../main/request.ts';
 import type { Parameter } from './signature.ts';
 
 export interface ParameterType {
