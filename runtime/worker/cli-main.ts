@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { runRequest } from '../php/lifecycle.ts';
-import { StandardStreams } from '../php/streams/standard-streams.ts';
+import { StandardStreams } from '../php/ext/standard/streams/standard-streams.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { ActiveRequest } from './active-request.ts';

@@ -1,6 +1,6 @@
 /** Set-Cookie lines and errors as PHP 8.2 makes them; `partitioned` as PHP 8.5 does. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { network } from '../../runtime/php/functions/network.ts';
+import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
 import { bind, memoryRequest } from '../support/memory-request.ts';
 
 const NOW_SECONDS = 1_795_467_612;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { network } from '../../runtime/php/functions/network.ts';
-import { outputConstants, outputControl } from '../../runtime/php/functions/output-control.ts';
+import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
+import { outputConstants, outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeJson } from '../../runtime/php/json/decode.ts';
 import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { exportValue } from '../../runtime/php/var-export.ts';
+import { exportValue } from '../../runtime/php/ext/standard/var/var-export.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 
 interface Case {

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../runtime/php/engine/bytes.ts';
 import { toPhpString } from '../../runtime/php/engine/conversion.ts';
-import { arraySort } from '../../runtime/php/functions/array-sort.ts';
-import { arrays } from '../../runtime/php/functions/arrays.ts';
+import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.ts';
+import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
 import { hash } from '../../runtime/php/functions/hash.ts';
 import { json } from '../../runtime/php/functions/json.ts';
 import { multibyte } from '../../runtime/php/functions/multibyte.ts';
-import { outputControl } from '../../runtime/php/functions/output-control.ts';
-import { printing } from '../../runtime/php/functions/printing.ts';
-import { stringReplace } from '../../runtime/php/functions/string-replace.ts';
-import { stringSearch } from '../../runtime/php/functions/string-search.ts';
-import { strings } from '../../runtime/php/functions/strings.ts';
+import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+import { printing } from '../../runtime/php/ext/standard/string/printing-functions.ts';
+import { stringReplace } from '../../runtime/php/ext/standard/string/replace-functions.ts';
+import { stringSearch } from '../../runtime/php/ext/standard/string/search-functions.ts';
+import { strings } from '../../runtime/php/ext/standard/string/string-functions.ts';
 import { stdClass } from '../../runtime/php/engine/std-class.ts';
 import { bind, memoryRequest } from '../support/memory-request.ts';
 

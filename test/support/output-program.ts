@@ -2,7 +2,7 @@
  * Small programs of output control calls, run on a memory request. test/php/fixtures/output-programs.json holds random ones
  * with what PHP 8.2 on nginx + PHP-FPM made of them: body, status, and a line of log per step, callback and notice.
  */
-import { outputControl } from '../../runtime/php/functions/output-control.ts';
+import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { isHalt } from '../../runtime/php/engine/halt.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { ErrorLevel } from '../../runtime/php/engine/report.ts';

@@ -4,7 +4,7 @@ import { decodeBytes, encodeText } from '../engine/bytes.ts';
 import { CHECKSUMS } from '../checksums.ts';
 import type { FunctionTable } from '../calls/function-table.ts';
 import type { Request } from '../main/request.ts';
-import { readWhole } from '../streams/whole-files.ts';
+import { readWhole } from '../ext/standard/streams/whole-files.ts';
 import { ValueError } from '../engine/throwables.ts';
 
 function written(digest: Uint8Array, binary: boolean): string {

@@ -6,7 +6,7 @@ import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
 import { normalText, replaceMalformed } from '../engine/invalid-utf8.ts';
 import { type ArrayInput, entriesOf } from '../engine/php-array.ts';
 import { ErrorLevel } from '../engine/report.ts';
-import { range } from '../text/cut.ts';
+import { range } from '../ext/standard/string/cut.ts';
 import { Encodings } from '../text/encodings.ts';
 import { ValueError } from '../engine/throwables.ts';
 

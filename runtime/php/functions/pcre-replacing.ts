@@ -8,7 +8,7 @@ import { expressionOf, subjectOf } from '../regex/of-request.ts';
 import { type Replacement, replaceMatches, template } from '../regex/replacing.ts';
 import { matchArray } from '../regex/results.ts';
 import type { Request } from '../main/request.ts';
-import type { TextOrTexts } from './string-replace.ts';
+import type { TextOrTexts } from '../ext/standard/string/replace-functions.ts';
 
 /** A function that gives the replacement of a match. */
 type MatchCallback = (matches: Mixed) => unknown;

@@ -10,7 +10,7 @@ import type { Session } from '../session/session.ts';
 import { setSaveHandler } from '../session/set-save-handler.ts';
 import { setSessionDirective } from '../session/start-options.ts';
 import { ValueError } from '../engine/throwables.ts';
-import type { Callable } from './function-handling.ts';
+import type { Callable } from '../ext/standard/info/function-handling-functions.ts';
 
 /** PHP's word against a change that comes too late; '' when it does not. */
 function isTooLate(session: Session, what: string): boolean {

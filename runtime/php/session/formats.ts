@@ -2,7 +2,7 @@
 import { fromBinary, toBinary } from '../engine/byte-text.ts';
 import { isPhpArray } from '../engine/conversion.ts';
 import { type ArrayEntry, entriesOf } from '../engine/php-array.ts';
-import { SerializedReader, serializeValue } from '../serialization.ts';
+import { SerializedReader, serializeValue } from '../ext/standard/var/serialization.ts';
 
 type Entries = readonly ArrayEntry[];
 

@@ -1,6 +1,6 @@
 /** The options of session_start(): directives of this request, and whether the session is closed at once. */
 import { typeNameOf } from '../engine/coercion.ts';
-import { mayBecome } from '../ini-changes.ts';
+import { mayBecome } from '../ext/standard/info/ini-changes.ts';
 import { toPhpInt } from '../engine/numeric-text.ts';
 import type { Session } from './session.ts';
 

@@ -1,9 +1,9 @@
 /** ob_gzhandler and zlib.output_compression; statuses, headers and notices as PHP 8.2 on nginx + PHP-FPM gives them. */
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { network } from '../../../runtime/php/functions/network.ts';
-import { options } from '../../../runtime/php/functions/options.ts';
-import { outputControl } from '../../../runtime/php/functions/output-control.ts';
+import { network } from '../../../runtime/php/ext/standard/http/header-functions.ts';
+import { options } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
+import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
 import { zlib as zlibChapter } from '../../../runtime/php/functions/zlib.ts';
 import { runRequest } from '../../../runtime/php/lifecycle.ts';
 import { DeflateStream } from '../../../runtime/php/output-handlers/deflate-stream.ts';

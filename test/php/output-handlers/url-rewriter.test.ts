@@ -1,7 +1,7 @@
 /** output_add_rewrite_var() against pages recorded from PHP 8.2 (test/php/fixtures/rewritten-pages.json). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { outputControl } from '../../../runtime/php/functions/output-control.ts';
+import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
 import { bind, memoryRequest } from '../../support/memory-request.ts';
 
 interface RecordedPage {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { files } from '../../../runtime/php/functions/files.ts';
-import { outputControl } from '../../../runtime/php/functions/output-control.ts';
-import { streams } from '../../../runtime/php/functions/streams-input.ts';
+import { files } from '../../../runtime/php/ext/standard/file/file-functions.ts';
+import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
+import { streams } from '../../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { bind, memoryRequest } from '../../support/memory-request.ts';
 
 const MEGABYTE = 1_048_576;

@@ -1,0 +1,273 @@
+/** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
+
+import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
+import type {
+  ChunkSignatures,
+  ColumnSignatures,
+  KeysSignatures,
+  MergeSignatures,
+  PadSignatures,
+  RangeSignatures,
+  ReverseSignatures,
+  SliceSignatures,
+} from '../../../engine/array-types.ts';
+import { equalsLoosely, isIdentical } from '../../../engine/comparison.ts';
+import { isPhpArray, type PhpArray, toPhpString } from '../../../engine/conversion.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { valueRange } from './range.ts';
+import {
+  type ArrayEntry,
+  type ArrayInput,
+  type ArrayKey,
+  type ArrayResult,
+  arrayFrom,
+  arrayKeyOf,
+  entriesOf,
+  hasKey,
+  isList,
+  keysOf,
+  sizeOf,
+  valuesOf,
+} from '../../../engine/php-array.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+import type { Request } from '../../../main/request.ts';
+import { lowerAscii, upperAscii } from '../string/case.ts';
+import { range as byteRange } from '../string/cut.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+/** Gives integer keys anew, 0, 1, 2 …, and keeps the others. */
+function renumbered<T>(entries: Iterable<ArrayEntry<T>>): ArrayEntry<T>[] {
+  let next = 0;
+  return Array.from(entries, ([key, value]): ArrayEntry<T> => [typeof key === 'number' ? next++ : key, value]);
+}
+
+function countElements(value: PhpArray, isRecursive: boolean): number {
+  if (!isRecursive) return sizeOf(value);
+  return valuesOf(value as ArrayInput).reduce<number>(
+    (total, element) => total + (isPhpArray(element) ? countElements(element, true) : 0),
+    sizeOf(value),
+  );
+}
+
+function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayEntry | undefined {
+  const matches = strict ? isIdentical : equalsLoosely;
+  return entriesOf(haystack).find(([, value]) => matches(value, needle));
+}
+
+function slice<T>(
+  array: ArrayInput<T>,
+  offset: number,
+  length: number | null = null,
+  keepsKeys = false,
+): ArrayResult<T> {
+  const entries = entriesOf(array);
+  const { from, to } = byteRange(entries.length, offset, length);
+  const part = entries.slice(from, to);
+  return arrayFrom(keepsKeys ? part : renumbered(part));
+}
+
+function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys = false): ArrayResult<T>[] {
+  if (length < 1) throw new ValueError('array_chunk(): Argument #2 ($length) must be greater than 0');
+  const entries = entriesOf(array);
+  const chunks: ArrayResult<T>[] = [];
+  for (let at = 0; at < entries.length; at += length) {
+    const part = entries.slice(at, at + length);
+    chunks.push(keepsKeys ? arrayFrom(part) : part.map(([, value]) => value));
+  }
+  return chunks;
+}
+
+function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> {
+  const entries = entriesOf(array);
+  const missing = Math.abs(length) - entries.length;
+  if (missing > 1048576)
+    throw new ValueError('array_pad(): Argument #2 ($length) must be less than or equal to 1048576');
+  if (missing <= 0) return arrayFrom(entries);
+  const filler = Array.from({ length: missing }, (): ArrayEntry<T> => [0, value]);
+  return arrayFrom(renumbered(length < 0 ? [...filler, ...entries] : [...entries, ...filler]));
+}
+
+function onlyKeys(request: Request, array: ArrayInput, warning: string): [ArrayKey, ArrayKey][] {
+  return entriesOf(array).flatMap(([key, value]): [ArrayKey, ArrayKey][] => {
+    const isKey = typeof value === 'string' || Number.isSafeInteger(value);
+    if (isKey) return [[arrayKeyOf(value), key]];
+    request.diagnostics.raise(ErrorLevel.E_WARNING, warning);
+    return [];
+  });
+}
+
+function countValues(request: Request, array: ArrayInput): ArrayResult<number> {
+  const counts = new Map<ArrayKey, number>();
+  const warning = 'array_count_values(): Can only count string and integer values, entry skipped';
+  for (const [value] of onlyKeys(request, array, warning)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return arrayFrom(counts);
+}
+
+function combine<T>(request: Request, keys: ArrayInput, values: ArrayInput<T>): ArrayResult<T> {
+  if (sizeOf(keys) !== sizeOf(values)) {
+    const message = 'Argument #1 ($keys) and argument #2 ($values) must have the same number of elements';
+    throw new ValueError(`array_combine(): ${message}`);
+  }
+  const elements = valuesOf(values);
+  return arrayFrom(new Map(valuesOf(keys).map((key, index) => [keyFrom(request, key), elements[index]!])));
+}
+
+/** Keys that values of other types than int and string are written as text for. */
+function keyFrom(request: Request, value: unknown): ArrayKey {
+  return Number.isSafeInteger(value) ? (value as number) : arrayKeyOf(toPhpString(value, request.diagnostics));
+}
+
+function fill<T>(start: number, count: number, value: T): ArrayResult<T> {
+  if (count < 0) throw new ValueError('array_fill(): Argument #2 ($count) must be greater than or equal to 0');
+  return arrayFrom(Array.from({ length: count }, (_, index): ArrayEntry<T> => [start + index, value]));
+}
+
+function keys(array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boolean]): ArrayKey[] {
+  if (filter.length === 0) return keysOf(array);
+  const matches = filter[1] ? isIdentical : equalsLoosely;
+  return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
+}
+
+function merge(...arrays: ArrayInput[]): ArrayResult {
+  return arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array)))));
+}
+
+function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
+  const entries = entriesOf(array).reverse();
+  return arrayFrom(keepsKeys ? entries : renumbered(entries));
+}
+
+export const arrays = {
+  /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
+  count:
+    () =>
+    (value: ArrayInput | { count(): number }, mode = 0): number =>
+      countOf('count', value, mode),
+  /** count() */
+  sizeof:
+    () =>
+    (value: ArrayInput | { count(): number }, mode = 0): number =>
+      countOf('sizeof', value, mode),
+  /** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+  in_array:
+    () =>
+    (needle: unknown, haystack: ArrayInput, strict = false): boolean =>
+      search(needle, haystack, strict) !== undefined,
+  /** Key of the first element with this value; false when there is none. */
+  array_search:
+    () =>
+    (needle: unknown, haystack: ArrayInput, strict = false): ArrayKey | false =>
+      search(needle, haystack, strict)?.[0] ?? false,
+  /** All keys, or those of elements with this value. */
+  array_keys: () => keys as KeysSignatures,
+  /** All values, as a list. */
+  array_values: () => valuesOf as <T>(array: ArrayInput<T>) => T[],
+  /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+  array_merge: () => merge as MergeSignatures,
+  /** array_merge() that merges elements of the same key instead of replacing them. */
+  array_merge_recursive:
+    () =>
+    (...arrays: ArrayInput[]): ArrayResult =>
+      arrayFrom(arrays.reduce(mergeRecursively, new Map<ArrayKey, unknown>())),
+  /** The first array with elements replaced by those of the others. */
+  array_replace:
+    () =>
+    <T>(array: ArrayInput<T>, ...replacements: ArrayInput<T>[]): ArrayResult<T> =>
+      arrayFrom(new Map([array, ...replacements].flatMap((part) => entriesOf(part)))),
+  /** array_replace() that goes into arrays inside. */
+  array_replace_recursive:
+    () =>
+    (array: ArrayInput, ...replacements: ArrayInput[]): ArrayResult =>
+      replacements.reduce<ArrayInput>(replaceRecursively, array) as ArrayResult,
+  /** The part from `offset`, `length` elements long; negative numbers count from the end. */
+  array_slice: () => slice as SliceSignatures,
+  /** Pieces of `length` elements. */
+  array_chunk: () => chunk as ChunkSignatures,
+  /** The array filled up to `length` elements, at the front when it is negative. */
+  array_pad: () => pad as PadSignatures,
+  /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+  array_reverse: () => reverse as ReverseSignatures,
+  /** One member of each row, keyed by another. */
+  array_column: () =>
+    ((array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null = null) =>
+      column(array, columnKey, indexKey)) as ColumnSignatures,
+  /** The array with these keys and values. */
+  array_combine:
+    (request) =>
+    <T>(keys: ArrayInput, values: ArrayInput<T>): Record<string, T> =>
+      combine(request, keys, values) as Record<string, T>,
+  /** `count` times the value, with keys from `startIndex` on. */
+  array_fill:
+    () =>
+    <T>(startIndex: number, count: number, value: T): T[] =>
+      fill(startIndex, count, value) as T[],
+  /** The value under each of these keys. */
+  array_fill_keys:
+    (request) =>
+    <T>(keys: ArrayInput, value: T): Record<string, T> =>
+      arrayFrom(valuesOf(keys).map((key): ArrayEntry<T> => [keyFrom(request, key), value])) as Record<string, T>,
+  /** Keys become values and values keys. */
+  array_flip:
+    (request) =>
+    (array: ArrayInput): ArrayResult<ArrayKey> =>
+      arrayFrom(
+        new Map(onlyKeys(request, array, 'array_flip(): Can only flip string and integer values, entry skipped')),
+      ),
+  /** How often each value occurs. */
+  array_count_values:
+    (request) =>
+    (array: ArrayInput): Record<string, number> =>
+      countValues(request, array) as Record<string, number>,
+  /** True when the array has the key, even with a null value. */
+  array_key_exists:
+    () =>
+    (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
+      hasKey(array, arrayKeyOf(key)),
+  /** array_key_exists() */
+  key_exists:
+    () =>
+    (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
+      hasKey(array, arrayKeyOf(key)),
+  /** The first key; null for an empty array. */
+  array_key_first:
+    () =>
+    (array: ArrayInput): ArrayKey | null =>
+      keysOf(array)[0] ?? null,
+  /** The last key; null for an empty array. */
+  array_key_last:
+    () =>
+    (array: ArrayInput): ArrayKey | null =>
+      keysOf(array).at(-1) ?? null,
+  /** True when the keys are 0, 1, 2 … in order. */
+  array_is_list: () => isList as (array: ArrayInput) => boolean,
+  /** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+  array_change_key_case:
+    () =>
+    <T>(array: ArrayInput<T>, case_ = 0): ArrayResult<T> => {
+      const change = case_ !== 0 ? upperAscii : lowerAscii;
+      return arrayFrom(
+        new Map(entriesOf(array).map(([key, value]) => [typeof key === 'number' ? key : change(key), value])),
+      );
+    },
+  /** Numbers, or letters, from `start` to `end`. */
+  range: () =>
+    ((start: string | number, end: string | number, step = 1) => valueRange(start, end, step)) as RangeSignatures,
+} satisfies FunctionTable;
+
+function countOf(name: string, value: ArrayInput | { count(): number }, mode: number): number {
+  if (mode !== 0 && mode !== 1) {
+    throw new ValueError(`${name}(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE`);
+  }
+  if (isPhpArray(value)) return countElements(value, mode === 1);
+  const countable: object = value;
+  return countable instanceof Set ? countable.size : (countable as { count(): number }).count();
+}
+
+export const arrayConstants = {
+  COUNT_NORMAL: 0,
+  COUNT_RECURSIVE: 1,
+  CASE_LOWER: 0,
+  CASE_UPPER: 1,
+  ARRAY_FILTER_USE_KEY: 2,
+  ARRAY_FILTER_USE_BOTH: 1,
+} as const satisfies ConstantTable;

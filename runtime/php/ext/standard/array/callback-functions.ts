@@ -1,0 +1,213 @@
+/** Arrays under a script's functions, and arrays changed in place: PHP's manual, chapter Arrays. */
+import { type MutableArray, rewrite } from '../../../engine/array-change.ts';
+import type {
+  ExtremeSignatures,
+  FilterSignatures,
+  MapSignatures,
+  ReduceSignatures,
+  SpliceSignatures,
+} from '../../../engine/array-types.ts';
+import { typeNameOf } from '../../../engine/coercion.ts';
+import { compareLoosely } from '../../../engine/comparison.ts';
+import { isPhpArray } from '../../../engine/conversion.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { numericPrefix, toPhpBool, toPhpFloat } from '../../../engine/numeric-text.ts';
+import {
+  type ArrayEntry,
+  type ArrayInput,
+  type ArrayResult,
+  arrayFrom,
+  entriesOf,
+  sizeOf,
+  valuesOf,
+} from '../../../engine/php-array.ts';
+import type { Report } from '../../../engine/report.ts';
+import { range } from '../string/cut.ts';
+import { ArgumentCountError, ValueError } from '../../../engine/throwables.ts';
+
+const USE_KEY = 2;
+const USE_BOTH = 1;
+
+/** Any function of a script. */
+type Visitor = (...args: never[]) => unknown;
+
+function map(callback: Visitor | null, arrays: readonly ArrayInput[]): ArrayResult {
+  const call = callback as ((...args: unknown[]) => unknown) | null;
+  const [first] = arrays;
+  if (arrays.length === 1) {
+    const entries = entriesOf(first!);
+    return arrayFrom(call === null ? entries : entries.map(([key, value]) => [key, call(value)]));
+  }
+  const lists = arrays.map((array) => valuesOf(array));
+  const length = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length }, (_, index) => {
+    const values = lists.map((list) => list[index] ?? null);
+    return call === null ? values : call(...values);
+  });
+}
+
+function filter<T>(array: ArrayInput<T>, callback: unknown = null, mode = 0): ArrayResult<T> {
+  const call = callback as ((...args: unknown[]) => unknown) | null;
+  const isKept = ([key, value]: ArrayEntry<T>): boolean => {
+    if (call === null) return toPhpBool(value);
+    if (mode === USE_KEY) return toPhpBool(call(key));
+    return toPhpBool(mode === USE_BOTH ? call(value, key) : call(value));
+  };
+  return arrayFrom(entriesOf(array).filter(isKept));
+}
+
+function mapAll(callback: unknown, ...arrays: ArrayInput[]): ArrayResult {
+  return map(callback as Visitor | null, arrays);
+}
+
+function reduce(array: ArrayInput, callback: (carry: unknown, item: unknown) => unknown, initial: unknown = null) {
+  return valuesOf(array).reduce((carry, item) => callback(carry, item), initial);
+}
+
+function walkRecursively(array: ArrayInput, call: (...args: unknown[]) => unknown, extra: readonly unknown[]): void {
+  for (const [key, value] of entriesOf(array)) {
+    if (isPhpArray(value)) walkRecursively(value as ArrayInput, call, extra);
+    else call(value, key, ...extra);
+  }
+}
+
+function nextKey(array: ArrayInput): number {
+  return Math.max(-1, ...entriesOf(array).map(([key]) => (typeof key === 'number' ? key : -1))) + 1;
+}
+
+/** Puts values before the elements; integer keys are numbered anew. */
+function putInFront<T>(array: MutableArray<T>, values: readonly T[]): number {
+  if (Array.isArray(array)) return array.unshift(...values);
+  rewrite(array, renumber([...values.map((value): ArrayEntry<T> => [0, value]), ...entriesOf(array)]));
+  return sizeOf(array);
+}
+
+function renumber<T>(entries: readonly ArrayEntry<T>[]): ArrayEntry<T>[] {
+  let next = 0;
+  return entries.map(([key, value]) => [typeof key === 'number' ? next++ : key, value]);
+}
+
+function takeAt<T>(array: MutableArray<T>, isFirst: boolean): T | null {
+  if (Array.isArray(array)) return (isFirst ? array.shift() : array.pop()) ?? null;
+  const entries = [...entriesOf(array)];
+  const taken = isFirst ? entries.shift() : entries.pop();
+  if (taken !== undefined) rewrite(array, isFirst ? renumber(entries) : entries);
+  return taken?.[1] ?? null;
+}
+
+interface Cut {
+  readonly offset: number;
+  readonly length: number | null;
+  readonly replacement: unknown;
+}
+
+function splice<T>(array: MutableArray<T>, { offset, length, replacement }: Cut): ArrayResult<T> {
+  const entries = entriesOf(array);
+  const { from, to } = range(entries.length, offset, length);
+  const put = isPhpArray(replacement) ? valuesOf(replacement as ArrayInput<T>) : [replacement as T];
+  const inserted = put.map((value): ArrayEntry<T> => [0, value]);
+  rewrite(array, renumber([...entries.slice(0, from), ...inserted, ...entries.slice(to)]));
+  return arrayFrom(renumber(entries.slice(from, to)));
+}
+
+function extreme(name: 'min' | 'max', values: readonly unknown[]): unknown {
+  const [first] = values;
+  const isAlone = values.length === 1;
+  if (values.length === 0) throw new ArgumentCountError(`${name}() expects at least 1 argument, 0 given`);
+  if (isAlone && !isPhpArray(first)) {
+    throw new TypeError(`${name}(): Argument #1 ($value) must be of type array, ${typeNameOf(first)} given`);
+  }
+  const candidates = isAlone ? valuesOf(first as ArrayInput) : values;
+  if (candidates.length === 0)
+    throw new ValueError(`${name}(): Argument #1 ($value) must contain at least one element`);
+  const isBetter = (value: unknown, best: unknown) => {
+    if (name === 'max') return compareLoosely(best, value) < 0;
+    return isAlone ? compareLoosely(best, value) > 0 : compareLoosely(value, best) < 0;
+  };
+  return candidates.reduce((best, value) => (isBetter(value, best) ? value : best));
+}
+
+function numberOf(value: unknown, report: Report): number | bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'string') return numericPrefix(value)?.value ?? 0;
+  return toPhpFloat(value, report);
+}
+
+function total(array: ArrayInput, report: Report, start: number, add: (left: number, right: number) => number): number {
+  let result = start;
+  let isInt = true;
+  for (const value of valuesOf(array)) {
+    if (isPhpArray(value) || typeof value === 'function') continue;
+    const number = Number(numberOf(value, report));
+    isInt &&= Number.isInteger(number);
+    // Ints have no negative zero.
+    result = add(result, number) + (isInt ? 0 : -0);
+  }
+  return result;
+}
+
+export const arrayCallbacks = {
+  /** Results of a function for each element; with several arrays it gets an element of each. */
+  array_map: () => mapAll as MapSignatures,
+  /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+  array_filter: () => filter as FilterSignatures,
+  /** One value made of all elements: `callback(carry, element)`. */
+  array_reduce: () => reduce as ReduceSignatures,
+  /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+  array_walk:
+    () =>
+    (array: ArrayInput | object, callback: Visitor, ...arg: unknown[]): true => {
+      for (const [key, value] of entriesOf(array as ArrayInput))
+        (callback as (...args: unknown[]) => unknown)(value, key, ...arg);
+      return true;
+    },
+  /** array_walk() that goes into arrays inside. */
+  array_walk_recursive:
+    () =>
+    (array: ArrayInput, callback: Visitor, ...arg: unknown[]): true => {
+      walkRecursively(array, callback as (...args: unknown[]) => unknown, arg);
+      return true;
+    },
+  /** Puts values at the end; gives the new number of elements. */
+  array_push:
+    () =>
+    <T>(array: MutableArray<T>, ...values: T[]): number => {
+      if (Array.isArray(array)) return array.push(...values);
+      const first = nextKey(array);
+      rewrite(array, [...entriesOf(array), ...values.map((value, index): ArrayEntry<T> => [first + index, value])]);
+      return sizeOf(array);
+    },
+  /** Takes the last element away and gives it; null when there is none. */
+  array_pop:
+    () =>
+    <T>(array: MutableArray<T>): T | null =>
+      takeAt(array, false),
+  /** Takes the first element away and gives it; null when there is none. */
+  array_shift:
+    () =>
+    <T>(array: MutableArray<T>): T | null =>
+      takeAt(array, true),
+  /** Puts values at the front; gives the new number of elements. */
+  array_unshift:
+    () =>
+    <T>(array: MutableArray<T>, ...values: T[]): number =>
+      putInFront(array, values),
+  /** Takes a part away, puts others in its place, and gives what was taken. */
+  array_splice: () =>
+    (<T>(array: MutableArray<T>, offset: number, length: number | null = null, replacement: unknown = []) =>
+      splice(array, { offset, length, replacement })) as SpliceSignatures,
+  /** Sum of the elements; texts count by the number they begin with. */
+  array_sum:
+    (request) =>
+    (array: ArrayInput): number =>
+      total(array, request.diagnostics, 0, (left, right) => left + right),
+  /** Product of the elements. */
+  array_product:
+    (request) =>
+    (array: ArrayInput): number =>
+      total(array, request.diagnostics, 1, (left, right) => left * right),
+  /** The least of the arguments, or of the elements of one array, in PHP's order. */
+  min: () => ((...values: unknown[]) => extreme('min', values)) as ExtremeSignatures,
+  /** The greatest of the arguments, or of the elements of one array, in PHP's order. */
+  max: () => ((...values: unknown[]) => extreme('max', values)) as ExtremeSignatures,
+} satisfies FunctionTable;

@@ -1,0 +1,142 @@
+/** Differences and intersections: PHP's manual, chapter Arrays. */
+import { difference, intersection, type Sameness } from './sets.ts';
+import { resolveCallable } from '../../../engine/callables.ts';
+import { toPhpString } from '../../../engine/conversion.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../../../engine/php-array.ts';
+import type { Request } from '../../../main/request.ts';
+import { type UserOrder, userOrder } from './sorting.ts';
+
+type Operation = typeof difference;
+type SetFunction = <T>(array: ArrayInput<T>, ...arrays: ArrayInput[]) => ArrayResult<T>;
+/** The last argument, or the last two, are comparison functions. */
+type UserSetFunction = <T>(array: ArrayInput<T>, ...rest: (ArrayInput | UserOrder<never>)[]) => ArrayResult<T>;
+
+/** Values are the same when their texts are. */
+function sameText(request: Request): (left: unknown, right: unknown) => boolean {
+  const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
+  return (left, right) => text(left) === text(right);
+}
+
+function sameKey(left: string | number, right: string | number): boolean {
+  return left === right;
+}
+
+/** The commonest of them by a table of texts instead of comparing each with each. */
+function byText(keepsFound: boolean): (request: Request) => SetFunction {
+  return (request) =>
+    (array, ...arrays) => {
+      // PHP does not look at the values then.
+      if (!keepsFound && (arrays.length === 0 || sizeOf(array) === 0)) return arrayFrom(entriesOf(array));
+      const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
+      const sets = arrays.map((other) => new Set(entriesOf(other).map(([, value]) => text(value))));
+      return arrayFrom(
+        entriesOf(array).filter(([, value]) => {
+          const own = text(value);
+          return keepsFound ? sets.every((set) => set.has(own)) : !sets.some((set) => set.has(own));
+        }),
+      );
+    };
+}
+
+function plain(operation: Operation, samenessOf: (request: Request) => Sameness): (request: Request) => SetFunction {
+  return (request) =>
+    (array, ...arrays) =>
+      operation(array, arrays, samenessOf(request));
+}
+
+/** The signature has these among the arrays, where it cannot tell that they must be callables. */
+function callbackOf(request: Request, name: string, value: unknown, position: number): UserOrder<never> {
+  const resolved = resolveCallable(value, request.findFunction);
+  if (typeof resolved !== 'string') return resolved.call as UserOrder<never>;
+  throw new TypeError(`${name}(): Argument #${position} must be a valid callback, ${resolved}`);
+}
+
+interface UserSet {
+  readonly name: string;
+  readonly operation: Operation;
+  /** How keys and values are compared: by the script, by PHP, or not at all; the script's for values comes first. */
+  readonly keys: 'user' | 'same' | null;
+  readonly values: 'user' | 'same' | null;
+}
+
+function withCallbacks({ name, operation, keys, values }: UserSet): (request: Request) => UserSetFunction {
+  const count = Number(keys === 'user') + Number(values === 'user');
+  return (request) =>
+    (array, ...rest) => {
+      const callbacks = rest.slice(rest.length - count).map((value, index) => {
+        return callbackOf(request, name, value, rest.length - count + index + 2);
+      });
+      const take = () => {
+        const order = userOrder(callbacks.shift()!, name, request.diagnostics);
+        return (left: unknown, right: unknown) => order(left, right) === 0;
+      };
+      const sameValues = values === 'user' ? take() : values === 'same' ? sameText(request) : null;
+      const sameKeys = keys === 'user' ? take() : keys === 'same' ? sameKey : null;
+      const others = rest.slice(0, rest.length - count) as ArrayInput[];
+      return operation(array, others, { keys: sameKeys, values: sameValues });
+    };
+}
+
+const keysOnly = () => ({ keys: sameKey, values: null });
+const keysAndValues = (request: Request) => ({ keys: sameKey, values: sameText(request) });
+
+export const arraySets = {
+  /** Elements whose values are in none of the other arrays. */
+  array_diff: byText(false),
+  /** Elements whose keys are in none of the other arrays. */
+  array_diff_key: plain(difference, keysOnly),
+  /** Elements that are in none of the other arrays with the same key and value. */
+  array_diff_assoc: plain(difference, keysAndValues),
+  /** array_diff() with values compared by the last argument, a function. */
+  array_udiff: withCallbacks({ name: 'array_udiff', operation: difference, keys: null, values: 'user' }),
+  /** array_diff_assoc() with values compared by the last argument, a function. */
+  array_udiff_assoc: withCallbacks({ name: 'array_udiff_assoc', operation: difference, keys: 'same', values: 'user' }),
+  /** array_diff_key() with keys compared by the last argument, a function. */
+  array_diff_ukey: withCallbacks({ name: 'array_diff_ukey', operation: difference, keys: 'user', values: null }),
+  /** array_diff_assoc() with keys compared by the last argument, a function. */
+  array_diff_uassoc: withCallbacks({ name: 'array_diff_uassoc', operation: difference, keys: 'user', values: 'same' }),
+  /** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+  array_udiff_uassoc: withCallbacks({
+    name: 'array_udiff_uassoc',
+    operation: difference,
+    keys: 'user',
+    values: 'user',
+  }),
+  /** Elements whose values are in all of the other arrays. */
+  array_intersect: byText(true),
+  /** Elements whose keys are in all of the other arrays. */
+  array_intersect_key: plain(intersection, keysOnly),
+  /** Elements that are in all of the other arrays with the same key and value. */
+  array_intersect_assoc: plain(intersection, keysAndValues),
+  /** array_intersect() with values compared by the last argument, a function. */
+  array_uintersect: withCallbacks({ name: 'array_uintersect', operation: intersection, keys: null, values: 'user' }),
+  /** array_intersect_assoc() with values compared by the last argument, a function. */
+  array_uintersect_assoc: withCallbacks({
+    name: 'array_uintersect_assoc',
+    operation: intersection,
+    keys: 'same',
+    values: 'user',
+  }),
+  /** array_intersect_key() with keys compared by the last argument, a function. */
+  array_intersect_ukey: withCallbacks({
+    name: 'array_intersect_ukey',
+    operation: intersection,
+    keys: 'user',
+    values: null,
+  }),
+  /** array_intersect_assoc() with keys compared by the last argument, a function. */
+  array_intersect_uassoc: withCallbacks({
+    name: 'array_intersect_uassoc',
+    operation: intersection,
+    keys: 'user',
+    values: 'same',
+  }),
+  /** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+  array_uintersect_uassoc: withCallbacks({
+    name: 'array_uintersect_uassoc',
+    operation: intersection,
+    keys: 'user',
+    values: 'user',
+  }),
+} satisfies FunctionTable;

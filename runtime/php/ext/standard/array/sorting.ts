@@ -1,0 +1,77 @@
+/** Orders of the sort functions, by their flags (ext/standard/array.c). */
+import { toBinary } from '../../../engine/byte-text.ts';
+import { compareAsText, compareLoosely } from '../../../engine/comparison.ts';
+import { toPhpString } from '../../../engine/conversion.ts';
+import { toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
+import type { ArrayEntry } from '../../../engine/php-array.ts';
+import { ErrorLevel, type Report } from '../../../engine/report.ts';
+import { sortAsPhp } from './small-sort.ts';
+import { lowerAscii } from '../string/case.ts';
+import { compareNaturally } from '../string/compare.ts';
+
+export const SortFlag = { regular: 0, numeric: 1, string: 2, localeString: 5, natural: 6, foldCase: 8 } as const;
+
+/** Negative, 0 or positive. */
+export type Order = (left: unknown, right: unknown) => number;
+
+/** The order that SORT_* flags mean. */
+export function orderOf(flags: number, report: Report): Order {
+  const foldsCase = (flags & SortFlag.foldCase) !== 0;
+  const text = (value: unknown) => toPhpString(value, report);
+  switch (flags & ~SortFlag.foldCase) {
+    case SortFlag.numeric:
+      return (left, right) => compareNumbers(toPhpFloat(left, report), toPhpFloat(right, report));
+    case SortFlag.string:
+      if (foldsCase) return (left, right) => compareAsText(lowerAscii(text(left)), lowerAscii(text(right)));
+      return (left, right) => compareAsText(text(left), text(right));
+    case SortFlag.natural:
+      return (left, right) => compareNaturally(toBinary(text(left)), toBinary(text(right)), foldsCase);
+    case SortFlag.localeString:
+      return (left, right) => compareAsText(text(left), text(right));
+    default:
+      return compareLoosely;
+  }
+}
+
+function compareNumbers(left: number, right: number): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Comparison function of a script. */
+export type UserOrder<T = unknown> = (left: T, right: T) => unknown;
+
+/** A script's comparison as an order; one that answers with booleans is told so once, and asked both ways. */
+export function userOrder(callback: UserOrder<never>, functionName: string, report: Report): Order {
+  const ask = callback as UserOrder;
+  let isTold = false;
+  return (left, right) => {
+    const answer = ask(left, right);
+    if (typeof answer !== 'boolean') return Number(toPhpInt(answer, report));
+    if (!isTold) {
+      isTold = true;
+      const message =
+        'Returning bool from comparison function is deprecated, return an integer less than, equal to, or greater than zero instead';
+      report.raise(ErrorLevel.E_DEPRECATED, `${functionName}(): ${message}`);
+    }
+    if (answer) return 1;
+    return ask(right, left) ? -1 : 0;
+  };
+}
+
+/** Entries in order of their values; equal ones keep their places. */
+export function sortByValue<T>(entries: ArrayEntry<T>[], order: Order): ArrayEntry<T>[] {
+  return sortStably(entries, (left, right) => order(left[1], right[1]));
+}
+
+/** Entries in order of their keys. */
+export function sortByKey<T>(entries: ArrayEntry<T>[], order: Order): ArrayEntry<T>[] {
+  return sortStably(entries, (left, right) => order(left[0], right[0]));
+}
+
+/** Up to this length PHP sorts by insertion (Zend/zend_sort.c). */
+const INSERTION_LIMIT = 16;
+
+function sortStably<T>(entries: T[], order: (left: T, right: T) => number): T[] {
+  if (entries.length > INSERTION_LIMIT) return entries.sort(order);
+  return sortAsPhp(entries, order);
+}

@@ -1,0 +1,104 @@
+/** Folders and paths; PHP's manual, chapters Directories and Filesystem. Relative paths start from the script's folder. */
+import { mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import { absolute, attempt, statOf, warn } from './file-access.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { basename, dirname, PathInfo, pathParts } from './path-names.ts';
+import type { Request } from '../../../main/request.ts';
+import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+
+const Sort = { SCANDIR_SORT_ASCENDING: 0, SCANDIR_SORT_DESCENDING: 1, SCANDIR_SORT_NONE: 2 } as const;
+
+function namesIn(request: Request, directory: string, order: number): string[] | false {
+  if (directory === '') throw new ValueError('scandir(): Argument #1 ($directory) cannot be empty');
+  try {
+    const names = ['.', '../../..', ...readdirSync(absolute(request, directory))];
+    if (order === Sort.SCANDIR_SORT_NONE) return names;
+    names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    return order === Sort.SCANDIR_SORT_ASCENDING ? names : names.reverse();
+  } catch (error) {
+    const reason = systemErrorText(error);
+    warn(request, `scandir(${directory}): Failed to open directory: ${reason}`);
+    return warn(request, `scandir(): (errno ${systemErrorNumber(error)}): ${reason}`);
+  }
+}
+
+interface PathInfoSignatures {
+  (path: string): Record<string, string>;
+  (path: string, flags: number): string;
+}
+
+function partsOf(path: string, flags: number = PathInfo.PATHINFO_ALL): Record<string, string> | string {
+  const parts = pathParts(path);
+  if (flags === PathInfo.PATHINFO_ALL) return parts;
+  const wanted = ['dirname', 'basename', 'extension', 'filename'].find((_, bit) => (flags & (1 << bit)) !== 0);
+  return (wanted === undefined ? undefined : parts[wanted]) ?? '';
+}
+
+export const directories = {
+  /** Makes a folder, with `recursive` those above it too. */
+  mkdir:
+    (request) =>
+    (directory: string, permissions = 0o777, recursive = false, _context: unknown = null): boolean => {
+      if (recursive && statOf(request, directory) !== null) return warn(request, 'mkdir(): File exists');
+      const path = absolute(request, directory);
+      return attempt(request, () => mkdirSync(path, { mode: permissions, recursive }), 'mkdir(): {}');
+    },
+  /** Removes an empty folder. */
+  rmdir:
+    (request) =>
+    (directory: string, _context: unknown = null): boolean =>
+      attempt(request, () => rmdirSync(absolute(request, directory)), `rmdir(${directory}): {}`),
+  /** Last component of a path, without `suffix`. */
+  basename:
+    () =>
+    (path: string, suffix = ''): string =>
+      basename(path, suffix),
+  /** The folder part of a path, `levels` up. */
+  dirname:
+    () =>
+    (path: string, levels = 1): string => {
+      if (levels < 1) throw new ValueError('dirname(): Argument #2 ($levels) must be greater than or equal to 1');
+      let folder = path;
+      for (let level = 0; level < levels && (level === 0 || folder !== dirname(folder)); level++)
+        folder = dirname(folder);
+      return folder;
+    },
+  /** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
+  pathinfo: () => partsOf as PathInfoSignatures,
+  /** Absolute path without links; false when there is no such file. */
+  realpath:
+    (request) =>
+    (path: string): string | false => {
+      try {
+        return realpathSync(absolute(request, path));
+      } catch {
+        return false;
+      }
+    },
+  /** The folder relative paths start from: the script's own, unless chdir() has changed it. */
+  getcwd: (request) => (): string | false => request.stateOf(WorkingFolder).current(request.input),
+  /** Changes the folder relative paths start from, for the rest of the request. */
+  chdir:
+    (request) =>
+    (directory: string): boolean => {
+      const path = absolute(request, directory);
+      const stats = statOf(request, directory);
+      if (stats === null) return warn(request, 'chdir(): No such file or directory (errno 2)');
+      if (!stats.isDirectory()) return warn(request, 'chdir(): Not a directory (errno 20)');
+      request.stateOf(WorkingFolder).change(path.length > 1 ? path.replace(/\/+$/, '') : path);
+      return true;
+    },
+  /** Names in a folder, `.` and `../../..` included, sorted. */
+  scandir:
+    (request) =>
+    (
+      directory: string,
+      sorting_order: number = Sort.SCANDIR_SORT_ASCENDING,
+      _context: unknown = null,
+    ): string[] | false =>
+      namesIn(request, directory, sorting_order),
+} satisfies FunctionTable;
+
+export const directoryConstants = { ...Sort, ...PathInfo } satisfies ConstantTable;

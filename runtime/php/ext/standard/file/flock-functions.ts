@@ -1,0 +1,71 @@
+/** Locks on open files; PHP's manual, chapter Filesystem. */
+import { typeNameOf } from '../../../engine/coercion.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import type { Request } from '../../../main/request.ts';
+import { FileLock, type LockMode } from '../streams/file-lock.ts';
+import { Stream } from '../streams/stream.ts';
+import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+const LOCK_SH = 1;
+const LOCK_UN = 3;
+/** The bits that say what is wanted; LOCK_NB is beside them. */
+const OPERATION = 3;
+const LOCK_NB = 4;
+
+/** Filled by flock(): 1 when somebody else holds the file. */
+interface WouldBlock {
+  would_block?: number;
+}
+
+/** Of one request: what flock() has made for its streams. */
+class StreamLocks {
+  readonly #locks = new Map<Stream, FileLock>();
+
+  /** Made when first wanted, released when the stream is closed; null for streams that are no files. */
+  of(request: Request, stream: Stream): FileLock | null {
+    const known = this.#locks.get(stream);
+    const { identity } = stream;
+    if (known !== undefined || identity === null) return known ?? null;
+    const made = new FileLock(request.sapi, identity, temporaryFolder(request.ini));
+    this.#locks.set(stream, made);
+    stream.onClose = () => made.release();
+    return made;
+  }
+}
+
+function lock(file: FileLock, operation: number, answer: WouldBlock | null): boolean {
+  const mode: LockMode = (operation & OPERATION) === LOCK_SH ? 'shared' : 'exclusive';
+  if ((operation & LOCK_NB) === 0) return file.wait(mode);
+  const isLocked = file.attempt(mode) === 'locked';
+  if (answer !== null) answer.would_block = isLocked ? 0 : 1;
+  return isLocked;
+}
+
+export const fileLocking = {
+  /**
+   * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
+   * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
+   * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
+   */
+  flock:
+    (request) =>
+    (stream: Stream, operation: number, would_block: WouldBlock | null = null): boolean => {
+      if (!(stream instanceof Stream))
+        throw new TypeError(`flock(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
+      if (!stream.isOpen) throw new TypeError('flock(): supplied resource is not a valid stream resource');
+      if ((operation & OPERATION) === 0)
+        throw new ValueError('flock(): Argument #2 ($operation) must be one of LOCK_SH, LOCK_EX, or LOCK_UN');
+      if (would_block !== null) would_block.would_block = 0;
+      const file = request.stateOf(StreamLocks).of(request, stream);
+      if (file === null) return false;
+      if ((operation & OPERATION) !== LOCK_UN) return lock(file, operation, would_block);
+      file.release();
+      return true;
+    },
+  /** True for streams that flock() can lock: files. */
+  stream_supports_lock:
+    () =>
+    (stream: Stream): boolean =>
+      stream.identity !== null,
+} satisfies FunctionTable;

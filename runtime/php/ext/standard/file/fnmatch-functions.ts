@@ -1,0 +1,45 @@
+/** Names with wildcards: fnmatch() of PHP's manual, chapter Filesystem. */
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+
+const Flag = { pathname: 1, noEscape: 2, period: 4, caseFold: 16 } as const;
+
+/** The regular expression of a shell pattern (POSIX 2.13). */
+function expressionOf(pattern: string, flags: number): RegExp {
+  const any = flags & Flag.pathname ? '[^/]' : '[\\s\\S]';
+  let source = '';
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at]!;
+    const listed = character === '[' ? /^\[([!^]?)(\]?(?:\[:\w+:\]|[^\]])*)\]/.exec(pattern.slice(at)) : null;
+    // A point at the start is matched by a point only.
+    const guard =
+      flags & Flag.period && (at === 0 || (flags & Flag.pathname && pattern[at - 1] === '/')) ? '(?!\\.)' : '';
+    if (character === '*') source += `${guard}${any}*`;
+    else if (character === '?') source += guard + any;
+    else if (listed !== null) {
+      source += `${guard}[${listed[1] === '' ? '' : '^'}${listed[2]!.replace(/[\\[\]^]/g, '\\$&')}]`;
+      at += listed[0].length - 1;
+    } else if (character === '\\' && !(flags & Flag.noEscape) && at + 1 < pattern.length)
+      source += literal(pattern[++at]!);
+    else source += literal(character);
+  }
+  return new RegExp(`^${source}$`, flags & Flag.caseFold ? 'i' : '');
+}
+
+function literal(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+}
+
+export const wildcards = {
+  /** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
+  fnmatch:
+    () =>
+    (pattern: string, filename: string, flags = 0): boolean =>
+      expressionOf(pattern, flags).test(filename),
+} satisfies FunctionTable;
+
+export const wildcardConstants = {
+  FNM_PATHNAME: Flag.pathname,
+  FNM_NOESCAPE: Flag.noEscape,
+  FNM_PERIOD: Flag.period,
+  FNM_CASEFOLD: Flag.caseFold,
+} satisfies ConstantTable;

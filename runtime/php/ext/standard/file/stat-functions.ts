@@ -1,0 +1,184 @@
+/** All that is known of a file, and links: PHP's manual, chapter Filesystem. */
+import {
+  accessSync,
+  constants,
+  linkSync,
+  lstatSync,
+  readlinkSync,
+  type Stats,
+  statfsSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { typeNameOf } from '../../../engine/coercion.ts';
+import { absolute, attempt, factOf, statOf, warn } from './file-access.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { type ArrayResult, arrayFrom } from '../../../engine/php-array.ts';
+import type { Request } from '../../../main/request.ts';
+import { Stream } from '../streams/stream.ts';
+import { systemErrorText } from '../../../main/errors/system-error.ts';
+
+function linkStatOf(request: Request, path: string): Stats | null {
+  if (path === '' || path.includes('\0')) return null;
+  try {
+    return lstatSync(absolute(request, path));
+  } catch {
+    return null;
+  }
+}
+
+const second = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+/** The thirteen facts, by number and by name. */
+function factsArray(stats: Stats): ArrayResult {
+  const named: [string, number][] = [
+    ['dev', stats.dev],
+    ['ino', stats.ino],
+    ['mode', stats.mode],
+    ['nlink', stats.nlink],
+    ['uid', stats.uid],
+    ['gid', stats.gid],
+    ['rdev', stats.rdev],
+    ['size', stats.size],
+    ['atime', second(stats.atimeMs)],
+    ['mtime', second(stats.mtimeMs)],
+    ['ctime', second(stats.ctimeMs)],
+    ['blksize', stats.blksize],
+    ['blocks', stats.blocks],
+  ];
+  return arrayFrom([...named.map(([, value], index): [number, number] => [index, value]), ...named]);
+}
+
+function facts(request: Request, path: string, isLink: boolean): ArrayResult | false {
+  const stats = isLink ? linkStatOf(request, path) : statOf(request, path);
+  if (stats !== null) return factsArray(stats);
+  if (path === '') return false;
+  return warn(request, isLink ? `lstat(): Lstat failed for ${path}` : `stat(): stat failed for ${path}`);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isDirectory()) return 'dir';
+  if (stats.isFIFO()) return 'fifo';
+  if (stats.isCharacterDevice()) return 'char';
+  if (stats.isBlockDevice()) return 'block';
+  return stats.isFile() ? 'file' : 'unknown';
+}
+
+function isExecutable(request: Request, path: string): boolean {
+  if (statOf(request, path) === null) return false;
+  try {
+    accessSync(absolute(request, path), constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function targetOf(request: Request, path: string): string | false {
+  try {
+    return readlinkSync(absolute(request, path));
+  } catch (error) {
+    return warn(request, `readlink(): ${systemErrorText(error)}`);
+  }
+}
+
+function space(request: Request, name: string, folder: string, isFree: boolean): number | false {
+  try {
+    const { bavail, blocks, bsize } = statfsSync(absolute(request, folder));
+    return (isFree ? bavail : blocks) * bsize;
+  } catch (error) {
+    return warn(request, `${name}(): ${systemErrorText(error)}`);
+  }
+}
+
+/** Streams without a file have no facts. @throws TypeError when it is no stream, or closed */
+function streamFacts(request: Request, stream: Stream): ArrayResult | false {
+  if (!(stream instanceof Stream)) {
+    throw new TypeError(`fstat(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
+  }
+  if (!stream.isOpen) throw new TypeError('fstat(): supplied resource is not a valid stream resource');
+  if (/^(?:php:\/\/|data:)/i.test(stream.uri)) return false;
+  return factsArray(statSync(absolute(request, stream.uri)));
+}
+
+export const fileFacts = {
+  /** Facts about a file: size, times, owner and more, by number and by name. */
+  stat:
+    (request) =>
+    (filename: string): ArrayResult | false =>
+      facts(request, filename, false),
+  /** stat() of a symbolic link itself. */
+  lstat:
+    (request) =>
+    (filename: string): ArrayResult | false =>
+      facts(request, filename, true),
+  /** stat() of an open file. */
+  fstat:
+    (request) =>
+    (stream: Stream): ArrayResult | false =>
+      streamFacts(request, stream),
+  /** `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. */
+  filetype:
+    (request) =>
+    (filename: string): string | false => {
+      const stats = linkStatOf(request, filename);
+      if (stats !== null) return kindOf(stats);
+      return filename === '' ? false : warn(request, `filetype(): Lstat failed for ${filename}`);
+    },
+  /** User id of the owner. */
+  fileowner:
+    (request) =>
+    (filename: string): number | false =>
+      factOf(request, 'fileowner', filename, (stats) => stats.uid),
+  /** Group id. */
+  filegroup:
+    (request) =>
+    (filename: string): number | false =>
+      factOf(request, 'filegroup', filename, (stats) => stats.gid),
+  /** Number of the inode. */
+  fileinode:
+    (request) =>
+    (filename: string): number | false =>
+      factOf(request, 'fileinode', filename, (stats) => stats.ino),
+  /** True when it exists and may be executed. */
+  is_executable:
+    (request) =>
+    (filename: string): boolean =>
+      isExecutable(request, filename),
+  /** True for symbolic links. */
+  is_link:
+    (request) =>
+    (filename: string): boolean =>
+      linkStatOf(request, filename)?.isSymbolicLink() ?? false,
+  /** What a symbolic link points to. */
+  readlink:
+    (request) =>
+    (path: string): string | false =>
+      targetOf(request, path),
+  /** Makes a symbolic link. */
+  symlink:
+    (request) =>
+    (target: string, link: string): boolean =>
+      attempt(request, () => symlinkSync(target, absolute(request, link)), 'symlink(): {}'),
+  /** Makes another name of a file. */
+  link:
+    (request) =>
+    (target: string, link: string): boolean =>
+      attempt(request, () => linkSync(absolute(request, target), absolute(request, link)), 'link(): {}'),
+  /** Bytes that are free on the disk of a folder. */
+  disk_free_space:
+    (request) =>
+    (directory: string): number | false =>
+      space(request, 'disk_free_space', directory, true),
+  /** disk_free_space() */
+  diskfreespace:
+    (request) =>
+    (directory: string): number | false =>
+      space(request, 'diskfreespace', directory, true),
+  /** Size of the disk of a folder. */
+  disk_total_space:
+    (request) =>
+    (directory: string): number | false =>
+      space(request, 'disk_total_space', directory, false),
+} satisfies FunctionTable;

@@ -1,0 +1,40 @@
+/** Headers as a server module has them: PHP's manual, chapter Apache, as far as FPM offers it. */
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import type { Request } from '../../../main/request.ts';
+
+/** Names as FPM rebuilds them from its variables: `accept-language` becomes `Accept-Language`. */
+function titleCase(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (match) => match.toUpperCase());
+}
+
+/**
+ * In reverse order of arrival, as FPM's hash has them; like nginx, without names that have an underscore. Of the body's
+ * length and type FPM always knows, be it that there are none.
+ */
+function requestHeaders(request: Request): Record<string, string> {
+  const arrived = new Map<string, string>();
+  request.input.forEachHeader((name, value) => {
+    if (!name.includes('_')) arrived.set(name, value);
+  });
+  const headers = Object.create(null) as Record<string, string>;
+  for (const [name, value] of [...arrived].reverse()) headers[titleCase(name)] = value;
+  headers['Content-Length'] ??= '';
+  headers['Content-Type'] ??= '';
+  return headers;
+}
+
+export const apache = {
+  /** All request headers by name; of a repeated one the last. */
+  getallheaders: (request) => (): Record<string, string> => requestHeaders(request),
+  /** The same as getallheaders(). */
+  apache_request_headers: (request) => (): Record<string, string> => requestHeaders(request),
+  /** The response headers by name; of a repeated one the last. */
+  apache_response_headers: (request) => (): Record<string, string> => {
+    const headers = Object.create(null) as Record<string, string>;
+    for (const line of request.headers.lines) {
+      const colon = line.indexOf(':');
+      if (colon > 0) headers[line.slice(0, colon)] = line.slice(colon + 1).trimStart();
+    }
+    return headers;
+  },
+} satisfies FunctionTable;

@@ -1,0 +1,148 @@
+/** Headers, status and cookies: PHP's manual, chapter Network. */
+import { resolveCallable } from '../../../engine/callables.ts';
+import { attributesFrom, type Cookie, cookieLine, defaultAttributes } from '../../../main/headers/cookies.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import type { ArrayInput } from '../../../engine/php-array.ts';
+import type { Request } from '../../../main/request.ts';
+import { ArgumentCountError } from '../../../engine/throwables.ts';
+import type { Callable } from '../info/function-handling-functions.ts';
+
+/** Attributes of a cookie; keys in any case. */
+export interface CookieOptions {
+  /** Unix time in seconds; 0 for a cookie that ends with the browser. */
+  expires?: number | string;
+  path?: string;
+  domain?: string;
+  /** Only over https. */
+  secure?: boolean;
+  /** Not for scripts of the page. */
+  httponly?: boolean;
+  samesite?: string;
+  /** A jar per embedding site (CHIPS); wants `secure`. */
+  partitioned?: boolean;
+  /** The same names in any case: `SameSite`, `HttpOnly`. */
+  [option: string]: string | number | boolean | null | undefined;
+}
+
+/** Where output started; both fields are filled by headers_sent(). */
+export interface OutputPlace {
+  file?: string;
+  line?: number;
+}
+
+/** The optional arguments of setcookie() and setrawcookie(), as they came. */
+type CookieArguments = readonly [
+  value?: string,
+  expires?: number | CookieOptions,
+  path?: string,
+  domain?: string,
+  secure?: boolean,
+  httponly?: boolean,
+];
+
+function cookieOf(request: Request, caller: string, name: string, args: CookieArguments): Cookie {
+  const [value = '', expires = 0, path = '', domain = '', secure = false, httponly = false] = args;
+  const isRaw = caller === 'setrawcookie()';
+  if (typeof expires === 'number') {
+    return { ...defaultAttributes(), name, value, isRaw, expires, path, domain, secure, httponly };
+  }
+  if (args.length > 2) {
+    throw new ArgumentCountError(
+      `${caller}: Expects exactly 3 arguments when argument #3 ($expires_or_options) is an array`,
+    );
+  }
+  return { ...attributesFrom(expires as ArrayInput, caller, request.diagnostics), name, value, isRaw };
+}
+
+function sendCookie(request: Request, caller: string, name: string, args: CookieArguments): boolean {
+  const line = cookieLine(cookieOf(request, caller, name, args), caller, Math.floor(Date.now() / 1000));
+  return request.headers.add(line, 'add');
+}
+
+export const network = {
+  /**
+   * Sets a response header, `Name: value`, or the status by a line like `HTTP/1.1 404 Not Found`. Too late once output has
+   * been sent: a warning then says where the output started.
+   * @param replace false adds another line of the same name
+   * @param responseCode status to set along with it; 0 for none
+   */
+  header:
+    (request) =>
+    (header: string, replace = true, responseCode = 0): void => {
+      request.headers.add(header, replace ? 'replace' : 'add', responseCode);
+    },
+  /** Takes back a header set before, or all of them when no name is given. */
+  header_remove:
+    (request) =>
+    (name: string | null = null): void =>
+      request.headers.remove(name),
+  /** The response headers so far, as lines, in order. */
+  headers_list: (request) => (): string[] => [...request.headers.lines],
+  /** True when the headers have left. Fills `place` with where the output started that took them along. */
+  headers_sent:
+    (request) =>
+    (place?: OutputPlace): boolean => {
+      const { areSent, outputStart } = request.headers;
+      if (place !== undefined && place !== null) {
+        place.file = areSent ? (outputStart?.file ?? '') : '';
+        place.line = areSent ? (outputStart?.line ?? 0) : 0;
+      }
+      return areSent;
+    },
+  /** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+  header_register_callback:
+    (request) =>
+    (callback: Callable): true => {
+      const callable = resolveCallable(callback, request.findFunction);
+      if (typeof callable === 'string') return true;
+      // Taken off the object: called as its method, it would bear the method's name in stack traces.
+      const { call } = callable;
+      request.headers.registerCallback(() => call());
+      return true;
+    },
+  /** The status code; with an argument sets it and returns the one before. */
+  http_response_code:
+    (request) =>
+    (responseCode = 0): number | boolean => {
+      const { headers } = request;
+      const before = headers.status;
+      if (responseCode === 0) return before === 0 ? false : before;
+      headers.status = responseCode;
+      return before === 0 ? true : before;
+    },
+  /**
+   * Sends a cookie along with the response; the value is percent-encoded, an empty one deletes the cookie.
+   * @param expiresOrOptions Unix time when it ends, or all attributes in one object
+   */
+  setcookie:
+    (request) =>
+    (
+      name: string,
+      value?: string,
+      expiresOrOptions?: number | CookieOptions,
+      path?: string,
+      domain?: string,
+      secure?: boolean,
+      httponly?: boolean,
+    ): boolean =>
+      sendCookie(request, 'setcookie()', name, given(value, expiresOrOptions, path, domain, secure, httponly)),
+  /** setcookie() that leaves the value as it is. */
+  setrawcookie:
+    (request) =>
+    (
+      name: string,
+      value?: string,
+      expiresOrOptions?: number | CookieOptions,
+      path?: string,
+      domain?: string,
+      secure?: boolean,
+      httponly?: boolean,
+    ): boolean =>
+      sendCookie(request, 'setrawcookie()', name, given(value, expiresOrOptions, path, domain, secure, httponly)),
+} satisfies FunctionTable;
+
+/** The arguments up to the last one that was given. */
+function given(...args: CookieArguments): CookieArguments {
+  const last = args.findLastIndex((arg) => arg !== undefined);
+  return args.slice(0, last + 1) as unknown as CookieArguments;
+}

@@ -1,0 +1,52 @@
+/** PHP's manual, chapter Function handling. */
+import { type Callback, resolveCallable } from '../../../engine/callables.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import type { Request } from '../../../main/request.ts';
+
+/** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
+export type Callable = ((...args: never[]) => unknown) | string | readonly [object, string] | { __invoke: unknown };
+
+function valuesInOrder(args: object): unknown[] {
+  if (Array.isArray(args)) return args;
+  return args instanceof Map ? [...args.values()] : Object.values(args);
+}
+
+function isCallable(request: Request, value: unknown): boolean {
+  return typeof resolveCallable(value, request.findFunction) !== 'string';
+}
+
+/** A name, or a pair of an object or class name and a name. */
+function looksCallable(value: unknown): boolean {
+  if (typeof value === 'string') return true;
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [target, method] = value as unknown[];
+  return typeof method === 'string' && (typeof target === 'string' || (typeof target === 'object' && target !== null));
+}
+
+export const functionHandling = {
+  /** Calls `callback` with the arguments that follow. */
+  call_user_func:
+    () =>
+    (callback: Callable, ...args: unknown[]): unknown =>
+      (callback as Callback)(...args),
+  /** Calls `callback` with the arguments in an array. */
+  call_user_func_array:
+    () =>
+    (callback: Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown =>
+      (callback as Callback)(...valuesInOrder(args)),
+  /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+  function_exists:
+    (request) =>
+    (function_: string): boolean =>
+      request.findFunction(function_.replace(/^\\/, '').toLowerCase()) !== null,
+  /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+  is_callable:
+    (request) =>
+    (value: unknown, syntaxOnly = false): boolean =>
+      isCallable(request, value) || (syntaxOnly && looksCallable(value)),
+  /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+  register_shutdown_function:
+    (request) =>
+    (callback: Callable, ...args: unknown[]): void =>
+      request.shutdown.register(callback as Callback, args),
+} satisfies FunctionTable;

@@ -1,0 +1,171 @@
+/** PHP's manual, chapter PHP options: directives while the script runs. */
+import { iniQuantity } from '../../../../config/ini-values.ts';
+import { quantityProblem } from '../../../../config/quantity-problem.ts';
+import { EXTENSIONS } from '../../../main/php-version.ts';
+import { numberText } from '../../../engine/conversion.ts';
+import { type Environment, environmentOf } from '../../../main/environment.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import type { IniDetails } from '../../../main/ini/ini.ts';
+import { mayBecome } from './ini-changes.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+import type { Request } from '../../../main/request.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+/** What ini_set() takes. */
+export type IniValue = string | number | boolean | null;
+
+function iniText(value: IniValue, precision: number): string {
+  if (typeof value === 'number') return numberText(value, precision);
+  if (typeof value === 'boolean') return value ? '1' : '';
+  return value ?? '';
+}
+
+function setIni(request: Request, option: string, value: IniValue): string | false {
+  const { ini } = request;
+  const before = ini.get(option);
+  if (before === null) return false;
+  const text = iniText(value, ini.int('precision'));
+  if (!ini.isChangeable(option) || !mayBecome(request, option, text)) return false;
+  ini.force(option, text);
+  if (option === 'max_execution_time') request.timeLimit.restart();
+  return before;
+}
+
+function restoreIni(request: Request, option: string): void {
+  if (request.ini.details(option)?.access !== INI_ALL) return;
+  request.ini.restore(option);
+  if (option === 'max_execution_time') request.timeLimit.restart();
+}
+
+/** Of the extension `standard`: its directives begin in many ways. */
+const STANDARD =
+  /^(?:assert\.|auto_detect_line_endings$|default_socket_timeout$|from$|session\.trans_sid_|unserialize_max_depth$|url_rewriter\.|user_agent$)/;
+
+/** True for directives of an extension, null for one that is not here. PHP's core answers for all of them. */
+function membershipOf(extension: string | null): ((directive: string) => boolean) | null {
+  if (extension === null || extension === 'core') return () => true;
+  if (extension === 'standard') return (directive) => STANDARD.test(directive);
+  // PHP looks for the name in small letters as it stands.
+  const isHere = EXTENSIONS.some((known) => known.toLowerCase() === extension);
+  return isHere ? (directive) => directive.startsWith(`${extension}.`) && !STANDARD.test(directive) : null;
+}
+
+function allIni(request: Request, extension: string | null, details: boolean) {
+  const { ini } = request;
+  const isMember = membershipOf(extension);
+  if (isMember === null) {
+    request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_get_all(): Extension "${extension}" cannot be found`);
+    return false;
+  }
+  const all = Object.create(null) as Record<string, IniDetails | string | null>;
+  for (const name of ini.names().sort(byFoldedName)) {
+    if (!isMember(name)) continue;
+    const found = ini.details(name)!;
+    all[name] = details ? found : found.local_value;
+  }
+  return all;
+}
+
+/** PHP's order: upper and lower case are the same. */
+function byFoldedName(one: string, other: string): number {
+  return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
+}
+
+const INI_ALL = 7;
+
+interface GetenvSignatures {
+  (name?: null): Environment;
+  (name: string, local_only?: boolean): string | false;
+}
+
+function environmentReader(request: Request) {
+  return (name: string | null = null, localOnly = false): string | false | Environment => {
+    const environment = environmentOf(request);
+    if (name === null) return { ...environment, ...serverEnvironment(request) };
+    const ofServer = localOnly ? undefined : serverEnvironment(request)[name];
+    return ofServer ?? environment[name] ?? false;
+  };
+}
+
+export const options = {
+  /** Text of a directive, '' when it has none; false when there is no such directive. */
+  ini_get:
+    (request) =>
+    (option: string): string | false =>
+      request.ini.get(option) ?? false,
+  /** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+  ini_set:
+    (request) =>
+    (option: string, value: IniValue): string | false =>
+      setIni(request, option, value),
+  /** The same as ini_set(). */
+  ini_alter:
+    (request) =>
+    (option: string, value: IniValue): string | false =>
+      setIni(request, option, value),
+  /** Takes back what ini_set() did to a directive. */
+  ini_restore:
+    (request) =>
+    (option: string): void =>
+      restoreIni(request, option),
+  /** All directives: their texts, or with `details` server's and script's value and who may change them. */
+  ini_get_all:
+    (request) =>
+    (extension: string | null = null, details = true): Record<string, IniDetails | string | null> | false =>
+      allIni(request, extension, details),
+  /** Bytes of a text such as `128M`. */
+  ini_parse_quantity:
+    (request) =>
+    (shorthand: string): number => {
+      const problem = quantityProblem(shorthand);
+      if (problem !== null) request.diagnostics.raise(ErrorLevel.E_WARNING, problem);
+      return iniQuantity(shorthand);
+    },
+  /** What php.ini or the command line said about a directive, known or not; false when nothing. */
+  get_cfg_var:
+    (request) =>
+    (option: string): string | false =>
+      request.ini.configured(option) ?? false,
+  /** Gives the script this many seconds from now; 0 for no limit. */
+  set_time_limit:
+    (request) =>
+    (seconds: number): boolean => {
+      request.timeLimit.set(seconds);
+      return true;
+    },
+  /** A variable of the environment, false when it is not set; without a name, all of them. */
+  getenv: (request) => environmentReader(request) as GetenvSignatures,
+  /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
+  putenv:
+    (request) =>
+    (assignment: string): boolean => {
+      putEnvironment(environmentOf(request), assignment);
+      return true;
+    },
+} satisfies FunctionTable;
+
+/** What a web server hands to PHP-FPM is environment, too: $_SERVER without the names PHP itself adds. */
+function serverEnvironment(request: Request): Environment {
+  const environment: Environment = {};
+  if (request.input.argv !== null) return environment;
+  for (const [name, value] of request.superglobals.server.entries) {
+    if (typeof value === 'string' && name !== 'PHP_SELF' && !name.startsWith('PHP_AUTH_')) environment[name] = value;
+  }
+  return environment;
+}
+
+function putEnvironment(environment: Environment, assignment: string): void {
+  if (assignment === '' || assignment.startsWith('=')) {
+    throw new ValueError('putenv(): Argument #1 ($assignment) must have a valid syntax');
+  }
+  const equals = assignment.indexOf('=');
+  if (equals < 0) delete environment[assignment];
+  else environment[assignment.slice(0, equals)] = assignment.slice(equals + 1);
+}
+
+export const optionConstants = {
+  INI_USER: 1,
+  INI_PERDIR: 2,
+  INI_SYSTEM: 4,
+  INI_ALL,
+} satisfies ConstantTable;

@@ -1,0 +1,107 @@
+/** PHP's manual: microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous. */
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+import type { Request } from '../../../main/request.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+const MICROSECONDS = 1_000_000;
+
+/** Unix time in whole microseconds. */
+function nowMicroseconds(): number {
+  return Math.floor((performance.timeOrigin + performance.now()) * 1000);
+}
+
+function refuseNegative(value: number, where: string): void {
+  if (value < 0) throw new ValueError(`${where} must be greater than or equal to 0`);
+}
+
+function sleepUntil(request: Request, timestamp: number): boolean {
+  const left = timestamp * 1000 - nowMicroseconds() / 1000;
+  if (left <= 0) {
+    const text = 'time_sleep_until(): Argument #1 ($timestamp) must be greater than or equal to the current time';
+    request.diagnostics.raise(ErrorLevel.E_WARNING, text);
+    return false;
+  }
+  request.sapi.sleepMs(left);
+  return true;
+}
+
+/** A microsecond that no other call of this thread has had. */
+function freshMicrosecond(): number {
+  const start = nowMicroseconds();
+  let now = nowMicroseconds();
+  while (now === start) now = nowMicroseconds();
+  return now;
+}
+
+function uniqueId(prefix: string, isLong: boolean): string {
+  const now = freshMicrosecond();
+  const seconds = Math.floor(now / MICROSECONDS)
+    .toString(16)
+    .padStart(8, '0');
+  const fraction = (now % MICROSECONDS).toString(16).padStart(5, '0');
+  return prefix + seconds + fraction + (isLong ? (Math.random() * 10).toFixed(8) : '');
+}
+
+interface MicrotimeSignatures {
+  (as_float: true): number;
+  (as_float?: false): string;
+  (as_float: boolean): number | string;
+}
+
+function microtime(asFloat = false): number | string {
+  const now = nowMicroseconds();
+  if (asFloat) return now / MICROSECONDS;
+  return `${((now % MICROSECONDS) / MICROSECONDS).toFixed(8)} ${Math.floor(now / MICROSECONDS)}`;
+}
+
+export const time = {
+  /** Unix time in seconds. */
+  time: () => (): number => Math.floor(Date.now() / 1000),
+  /** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
+  microtime: () => microtime as MicrotimeSignatures,
+  /** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
+  hrtime:
+    () =>
+    (as_number = false): number | [number, number] => {
+      const [seconds, nanoseconds] = process.hrtime();
+      return as_number ? seconds * 1_000_000_000 + nanoseconds : [seconds, nanoseconds];
+    },
+  /** Waits; other scripts go on, and the time limit stands still. Gives 0. */
+  sleep:
+    (request) =>
+    (seconds: number): number => {
+      refuseNegative(seconds, 'sleep(): Argument #1 ($seconds)');
+      request.sapi.sleepMs(seconds * 1000);
+      return 0;
+    },
+  /** Waits this many microseconds. */
+  usleep:
+    (request) =>
+    (microseconds: number): void => {
+      refuseNegative(microseconds, 'usleep(): Argument #1 ($microseconds)');
+      request.sapi.sleepMs(microseconds / 1000);
+    },
+  /** Waits this many seconds and nanoseconds. */
+  time_nanosleep:
+    (request) =>
+    (seconds: number, nanoseconds: number): boolean => {
+      refuseNegative(seconds, 'time_nanosleep(): Argument #1 ($seconds)');
+      refuseNegative(nanoseconds, 'time_nanosleep(): Argument #2 ($nanoseconds)');
+      if (nanoseconds > 999_999_999) {
+        throw new ValueError('Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative');
+      }
+      request.sapi.sleepMs(seconds * 1000 + nanoseconds / MICROSECONDS);
+      return true;
+    },
+  /** Waits until this Unix time; false with a warning when it has passed. */
+  time_sleep_until:
+    (request) =>
+    (timestamp: number): boolean =>
+      sleepUntil(request, timestamp),
+  /** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
+  uniqid:
+    () =>
+    (prefix = '', more_entropy = false): string =>
+      uniqueId(prefix, more_entropy),
+} satisfies FunctionTable;

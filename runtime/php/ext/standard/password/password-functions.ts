@@ -1,0 +1,98 @@
+/** Hashes of passwords: PHP's manual, chapter Password Hashing. bcrypt; Argon2 is not there. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { encodeText } from '../../../engine/bytes.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { BlowfishStart, bcrypt, decodeSalt } from './bcrypt.ts';
+import { type ArrayInput, elementOf } from '../../../engine/php-array.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+import type { Request } from '../../../main/request.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+const DEFAULT_COST = 10;
+const HASH = /^\$2([axy])\$(\d\d)\$([./A-Za-z0-9]{22})[./A-Za-z0-9]{31}$/;
+
+function costOf(options: ArrayInput): number {
+  const cost = elementOf(options, 'cost');
+  return cost === undefined || cost === null ? DEFAULT_COST : Math.trunc(Number(cost));
+}
+
+function isBcrypt(algo: string | number | null): boolean {
+  return algo === null || algo === '2y' || algo === 1;
+}
+
+function hash(request: Request, password: string, algo: string | number | null, options: ArrayInput): string {
+  if (!isBcrypt(algo)) {
+    throw new ValueError('password_hash(): Argument #2 ($algo) must be a valid password hashing algorithm');
+  }
+  if (password.includes('\0')) throw new ValueError('Bcrypt password must not contain null character');
+  const cost = costOf(options);
+  if (cost < 4 || cost > 31) throw new ValueError(`Invalid bcrypt cost parameter specified: ${cost}`);
+  if (elementOf(options, 'salt') !== undefined) {
+    const words = 'The "salt" option has been ignored, since providing a custom salt is no longer supported';
+    request.diagnostics.raise(ErrorLevel.E_WARNING, `password_hash(): ${words}`);
+  }
+  return bcrypt(request.stateOf(BlowfishStart), encodeText(password), cost, randomBytes(16));
+}
+
+function verify(request: Request, password: string, known: string): boolean {
+  const parts = HASH.exec(known);
+  const salt = parts === null ? null : decodeSalt(parts[3]!);
+  const cost = Number(parts?.[2]);
+  if (parts === null || salt === null || cost < 4 || cost > 31) return false;
+  // As crypt(3), which sees no further than a NUL.
+  const [text = ''] = password.split('\0');
+  const made = bcrypt(request.stateOf(BlowfishStart), encodeText(text), cost, salt);
+  return timingSafeEqual(Buffer.from(made.slice(4)), Buffer.from(known.slice(4)));
+}
+
+/** What a hash tells of how it was made. */
+interface PasswordInfo {
+  algo: string | null;
+  algoName: string;
+  options: Record<string, number> | [];
+}
+
+function infoOf(known: string): PasswordInfo {
+  const argon = /^\$(argon2id?)\$v=\d+\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(known);
+  if (argon !== null) {
+    const [, algo, memory, time, threads] = argon;
+    const options = { memory_cost: Number(memory), time_cost: Number(time), threads: Number(threads) };
+    return { algo: algo!, algoName: algo!, options };
+  }
+  if (known.length !== 60 || !known.startsWith('$2y$')) return { algo: null, algoName: 'unknown', options: [] };
+  return { algo: '2y', algoName: 'bcrypt', options: { cost: Number(known.slice(4, 6)) } };
+}
+
+export const passwords = {
+  /** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+  password_hash:
+    (request) =>
+    (password: string, algo: string | number | null, options: ArrayInput = {}): string =>
+      hash(request, password, algo, options),
+  /** True when the hash is one of this password. */
+  password_verify:
+    (request) =>
+    (password: string, hash_: string): boolean =>
+      verify(request, password, hash_),
+  /** How a hash was made: algo, algoName, options. */
+  password_get_info:
+    () =>
+    (hash_: string): PasswordInfo =>
+      infoOf(hash_),
+  /** True when the hash was made otherwise than these options ask for. */
+  password_needs_rehash:
+    () =>
+    (hash_: string, algo: string | number | null, options: ArrayInput = {}): boolean => {
+      const info = infoOf(hash_);
+      if (!isBcrypt(algo)) return true;
+      return info.algo !== '2y' || (info.options as Record<string, number>).cost !== costOf(options);
+    },
+  /** Names of the algorithms: bcrypt's. */
+  password_algos: () => (): string[] => ['2y'],
+} satisfies FunctionTable;
+
+export const passwordConstants = {
+  PASSWORD_DEFAULT: '2y',
+  PASSWORD_BCRYPT: '2y',
+  PASSWORD_BCRYPT_DEFAULT_COST: DEFAULT_COST,
+} satisfies ConstantTable;

@@ -1,0 +1,106 @@
+/**
+ * flock() without the system call, which Node has not: who holds a file is written down beside the locks of sessions, so that
+ * it holds between all threads and servers of this user on this machine. Programs that call flock(2) do not know of it.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Sapi } from '../../../sapi.ts';
+import { isAlive, type LockOwner, thisThread } from '../../../main/locks/lock-owner.ts';
+import { SessionLock } from '../../../main/locks/session-lock.ts';
+
+export type LockMode = 'shared' | 'exclusive';
+
+/** What came of an attempt. */
+export type LockResult = 'locked' | 'held' | 'never';
+
+interface Holder {
+  readonly mode: LockMode;
+  readonly owner: LockOwner;
+  /** Tells streams of one thread apart. */
+  readonly stream: string;
+}
+
+const FIRST_WAIT_MS = 1;
+const LONGEST_WAIT_MS = 20;
+
+/** The lock of one open stream on its file. */
+export class FileLock {
+  readonly #sapi: Sapi;
+  readonly #guard: SessionLock;
+  readonly #owner: LockOwner = thisThread();
+  /** No other stream has it. */
+  readonly #stream = randomUUID();
+  #isHeld = false;
+
+  /**
+   * @param file names the file itself, whatever path led to it
+   * @param temporaryFolder where locks are kept
+   */
+  constructor(sapi: Sapi, file: string, temporaryFolder: string) {
+    this.#sapi = sapi;
+    this.#guard = new SessionLock(sapi, `flock ${file}`, temporaryFolder);
+  }
+
+  /** Tries once. @throws what the file system says */
+  attempt(mode: LockMode): LockResult {
+    return this.#guarded((holders) => {
+      const others = holders.filter((holder) => mode === 'exclusive' || holder.mode === 'exclusive');
+      if (others.length > 0) return others.some(({ owner }) => owner === this.#owner) ? 'never' : 'held';
+      holders.push({ mode, owner: this.#owner, stream: this.#stream });
+      this.#isHeld = true;
+      return 'locked';
+    });
+  }
+
+  /**
+   * Blocks until the file is this stream's; the time limit stands still meanwhile, as in sleep().
+   * @returns false when that would be never: this thread holds it by another stream
+   */
+  wait(mode: LockMode): boolean {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)) {
+      const result = this.attempt(mode);
+      if (result !== 'held') return result === 'locked';
+      this.#sapi.sleepMs(waitMs);
+    }
+  }
+
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#guarded(() => undefined);
+  }
+
+  /** Hands out the holders without this stream and without the dead, and writes down what has become of them. */
+  #guarded<Result>(change: (holders: Holder[]) => Result): Result {
+    if (!this.#guard.take()) throw new Error('A thread waits for itself');
+    try {
+      const holders = this.#read().filter(({ owner, stream }) => {
+        const isOwn = owner === this.#owner && stream === this.#stream;
+        return !isOwn && (owner === this.#owner || isAlive(owner));
+      });
+      const result = change(holders);
+      this.#write(holders);
+      return result;
+    } finally {
+      this.#guard.giveBack();
+    }
+  }
+
+  get #path(): string {
+    return `${this.#guard.path}.holders`;
+  }
+
+  #read(): Holder[] {
+    try {
+      return JSON.parse(readFileSync(this.#path, 'utf8')) as Holder[];
+    } catch {
+      // Nobody holds it, or a thread has died while it wrote.
+      return [];
+    }
+  }
+
+  #write(holders: readonly Holder[]): void {
+    if (holders.length === 0) rmSync(this.#path, { force: true });
+    else writeFileSync(this.#path, JSON.stringify(holders), { mode: 0o600 });
+  }
+}

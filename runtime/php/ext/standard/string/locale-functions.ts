@@ -1,0 +1,92 @@
+/** Locales and shell words: PHP's manual, chapters Strings and Program execution. There is one locale, C. */
+import { toPhpString } from '../../../engine/conversion.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { valuesOf } from '../../../engine/php-array.ts';
+import type { Request } from '../../../main/request.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+const LC_ALL = 6;
+
+/** The locale chosen by a request: C, or C.UTF-8, which is the same here. */
+class Locale {
+  name = 'C';
+}
+
+function setLocale(request: Request, category: number, names: readonly unknown[]): string | false {
+  const state = request.stateOf(Locale);
+  for (const name of names.flatMap((one) => (typeof one === 'object' && one !== null ? valuesOf(one as []) : [one]))) {
+    const text = toPhpString(name, request.diagnostics);
+    if (text === '0' || name === null) return state.name;
+    if (category < 0 || category > LC_ALL) continue;
+    if (text === 'C' || text === 'POSIX') return keep(state, 'C');
+    if (text === '' || /^C\.utf-?8$/i.test(text)) return keep(state, 'C.UTF-8');
+  }
+  return false;
+}
+
+function keep(state: Locale, name: string): string {
+  state.name = name;
+  return name;
+}
+
+/** Characters a shell gives a meaning to. */
+const SHELL = /[&#;`|*?~<>^()[\]{}$\\\x0a\udcff"']/g;
+
+function escapedCommand(command: string): string {
+  let open: string | null = null;
+  return command.replace(SHELL, (character, at: number) => {
+    if (character !== '"' && character !== "'") return `\\${character}`;
+    if (open === character) {
+      open = null;
+      return character;
+    }
+    // A quote that has a partner behind it stays.
+    if (open === null && command.indexOf(character, at + 1) >= 0) {
+      open = character;
+      return character;
+    }
+    return `\\${character}`;
+  });
+}
+
+export const locale = {
+  /** Name of the locale that now holds, false when there is none of these: only C is known. */
+  setlocale:
+    (request) =>
+    (category: number, locales: unknown, ...rest: unknown[]): string | false =>
+      setLocale(request, category, [locales, ...rest]),
+  /** How numbers and money are written: as in C. */
+  localeconv: () => (): Record<string, string | number | []> => ({
+    ...{ decimal_point: '.', thousands_sep: '', int_curr_symbol: '', currency_symbol: '', mon_decimal_point: '' },
+    ...{ mon_thousands_sep: '', positive_sign: '', negative_sign: '', int_frac_digits: 127, frac_digits: 127 },
+    ...{ p_cs_precedes: 127, p_sep_by_space: 127, n_cs_precedes: 127, n_sep_by_space: 127, p_sign_posn: 127 },
+    ...{ n_sign_posn: 127, grouping: [], mon_grouping: [] },
+  }),
+  /** The text as one word for a shell. */
+  escapeshellarg:
+    () =>
+    (arg: string): string => {
+      if (arg.includes('\0')) {
+        throw new ValueError('escapeshellarg(): Argument #1 ($arg) must not contain any null bytes');
+      }
+      return `'${arg.replaceAll("'", "'\\''")}'`;
+    },
+  /** The text with a backslash before what means something to a shell. */
+  escapeshellcmd:
+    () =>
+    (command: string): string => {
+      if (!command.includes('\0')) return escapedCommand(command);
+      throw new ValueError('escapeshellcmd(): Argument #1 ($command) must not contain any null bytes');
+    },
+} satisfies FunctionTable;
+
+export const localeConstants = {
+  LC_CTYPE: 0,
+  LC_NUMERIC: 1,
+  LC_TIME: 2,
+  LC_COLLATE: 3,
+  LC_MONETARY: 4,
+  LC_MESSAGES: 5,
+  LC_ALL,
+  CHAR_MAX: 127,
+} satisfies ConstantTable;

@@ -1,0 +1,132 @@
+/** Printing and formatting: PHP's manual, chapters Strings and Variable handling. */
+import { byteLength } from '../../../engine/bytes.ts';
+import { typeNameOf } from '../../../engine/coercion.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { formatNumber } from './number-format.ts';
+import { ObjectIds, TEMPORARY } from '../../../engine/object-ids.ts';
+import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
+import { printReadable } from '../var/print-r.ts';
+import { formatText } from './printf.ts';
+import type { Request } from '../../../main/request.ts';
+import { dumpValue } from '../var/var-dump.ts';
+import { exportValue } from '../var/var-export.ts';
+
+/** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
+export type PrintTarget = string | { write(data: string): unknown };
+
+function format(
+  request: Request,
+  functionName: string,
+  leading: number | null,
+  text: string,
+  args: readonly unknown[],
+) {
+  return formatText(text, args, {
+    report: request.diagnostics,
+    functionName,
+    precision: request.ini.int('precision'),
+    leadingArguments: leading,
+  });
+}
+
+function print(request: Request, text: string): number {
+  request.output.write(text);
+  return byteLength(text);
+}
+
+function printTo(request: Request, stream: PrintTarget, text: string, name: string): number {
+  if (!isTarget(stream)) {
+    throw new TypeError(`${name}(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
+  }
+  if (typeof stream === 'string') request.output.write(text);
+  else stream.write(text);
+  return byteLength(text);
+}
+
+function isTarget(stream: unknown): boolean {
+  if (typeof stream === 'string') return stream.startsWith('php://');
+  return typeof (stream as { write?: unknown } | null)?.write === 'function';
+}
+
+export const printing = {
+  /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
+  sprintf:
+    (request) =>
+    (format_: string, ...values: unknown[]): string =>
+      format(request, 'sprintf', 1, format_, values),
+  /** sprintf() with the values in an array. */
+  vsprintf:
+    (request) =>
+    (format_: string, values: ArrayInput): string =>
+      format(request, 'vsprintf', null, format_, valuesOf(values)),
+  /** Prints what sprintf() returns; gives the number of bytes. */
+  printf:
+    (request) =>
+    (format_: string, ...values: unknown[]): number =>
+      print(request, format(request, 'printf', 1, format_, values)),
+  /** printf() with the values in an array. */
+  vprintf:
+    (request) =>
+    (format_: string, values: ArrayInput): number =>
+      print(request, format(request, 'vprintf', null, format_, valuesOf(values))),
+  /** printf() to a stream, such as `php://output`; gives the number of bytes. */
+  fprintf:
+    (request) =>
+    (stream: PrintTarget, format_: string, ...values: unknown[]): number =>
+      printTo(request, stream, format(request, 'fprintf', 2, format_, values), 'fprintf'),
+  /** fprintf() with the values in an array. */
+  vfprintf:
+    (request) =>
+    (stream: PrintTarget, format_: string, values: ArrayInput): number =>
+      printTo(request, stream, format(request, 'vfprintf', null, format_, valuesOf(values)), 'vfprintf'),
+  /** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+  number_format:
+    () =>
+    (
+      num: number | bigint,
+      decimals = 0,
+      decimalSeparator: string | null = '.',
+      thousandsSeparator: string | null = ',',
+    ) =>
+      formatNumber(num, decimals, decimalSeparator ?? '.', thousandsSeparator ?? ','),
+  /** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+  print_r:
+    (request) =>
+    (value: unknown, return_ = false): string | true => {
+      const text = printReadable(value, request.diagnostics, request.ini.int('precision'));
+      if (return_) return text;
+      request.output.write(text);
+      return true;
+    },
+  /** Prints values with their types. */
+  var_dump:
+    (request) =>
+    (...values: unknown[]): void => {
+      const precision = request.ini.int('serialize_precision');
+      const ids = request.stateOf(ObjectIds);
+      const { last } = ids;
+      for (const value of values) {
+        if (value === TEMPORARY) ids.reuseAfter(last);
+        else request.output.write(dumpValue(value, ids, precision));
+      }
+    },
+  /** Prints a value as PHP source. With `true` returns the text instead. */
+  var_export:
+    (request) =>
+    (value: unknown, return_ = false): string | null => {
+      const text = exportValue(value, request.diagnostics, request.ini.int('serialize_precision'));
+      if (return_) return text;
+      request.output.write(text);
+      return null;
+    },
+  /** Number of an object in this request, as var_dump() shows it. */
+  spl_object_id:
+    (request) =>
+    (object: object): number =>
+      request.stateOf(ObjectIds).of(object),
+  /** spl_object_id() as a text of 32 hexadecimal digits. */
+  spl_object_hash:
+    (request) =>
+    (object: object): string =>
+      request.stateOf(ObjectIds).of(object).toString(16).padStart(16, '0').padEnd(32, '0'),
+} satisfies FunctionTable;

@@ -1,0 +1,186 @@
+/** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
+import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { lowerAscii } from './case.ts';
+import { compareBytes, compareNaturally } from './compare.ts';
+import { range } from './cut.ts';
+import { editDistance, similarity, soundex } from './distance.ts';
+import { countIn, firstPosition, lastPosition } from './search.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+type Position = (haystack: string, needle: string, offset?: number) => number | false;
+type Find = (haystack: string, needle: string, beforeNeedle?: boolean) => string | false;
+type Compare = (string1: string, string2: string) => number;
+type CompareStart = (string1: string, string2: string, length: number) => number;
+
+function position(name: string, find: typeof firstPosition, fold: (text: string) => string): () => Position {
+  return () =>
+    (haystack, needle, offset = 0) =>
+      find(name, fold(toBinary(haystack)), fold(toBinary(needle)), offset);
+}
+
+function finder(fold: (text: string) => string): () => Find {
+  return () =>
+    (haystack, needle, beforeNeedle = false) => {
+      const at = fold(haystack).indexOf(fold(needle));
+      if (at < 0) return false;
+      return beforeNeedle ? haystack.slice(0, at) : haystack.slice(at);
+    };
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function findLastCharacter(haystack: string, needle: string): string | false {
+  const text = toBinary(haystack);
+  const at = needle === '' ? text.lastIndexOf('\0') : text.lastIndexOf(toBinary(needle)[0]!);
+  return at < 0 ? false : fromBinary(text.slice(at));
+}
+
+function comparer(fold: (text: string) => string): () => Compare {
+  return () => (string1, string2) => compareBytes(fold(toBinary(string1)), fold(toBinary(string2)));
+}
+
+function startComparer(name: string, fold: (text: string) => string): () => CompareStart {
+  return () => (string1, string2, length) => {
+    if (length < 0) throw new ValueError(`${name}(): Argument #3 ($length) must be greater than or equal to 0`);
+    return compareBytes(fold(toBinary(string1).slice(0, length)), fold(toBinary(string2).slice(0, length)));
+  };
+}
+
+interface SubstrCompare {
+  readonly haystack: string;
+  readonly needle: string;
+  readonly offset: number;
+  readonly length: number | null;
+}
+
+function compareSubstr(parts: SubstrCompare, ignoresCase: boolean): number {
+  const { haystack, needle, length } = parts;
+  if (length === 0) return 0;
+  if (length !== null && length < 0) {
+    throw new ValueError('substr_compare(): Argument #4 ($length) must be greater than or equal to 0');
+  }
+  const text = toBinary(haystack);
+  const from = parts.offset < 0 ? Math.max(text.length + parts.offset, 0) : parts.offset;
+  if (from > text.length) {
+    throw new ValueError('substr_compare(): Argument #3 ($offset) must be contained in argument #1 ($haystack)');
+  }
+  const other = toBinary(needle);
+  const size = length ?? Math.max(other.length, text.length - from);
+  const fold = ignoresCase ? lowerAscii : same;
+  return compareBytes(fold(text.slice(from, from + size)), fold(other.slice(0, size)));
+}
+
+function similarText(string1: string, string2: string, out?: { percent?: number }): number {
+  const left = toBinary(string1);
+  const right = toBinary(string2);
+  const common = similarity(left, right);
+  const total = left.length + right.length;
+  if (out) out.percent = total === 0 ? 0 : (common * 2 * 100) / total;
+  return common;
+}
+
+export const stringSearch = {
+  /** True when the text holds `needle`. */
+  str_contains:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.includes(needle),
+  /** True when the text begins with `needle`. */
+  str_starts_with:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.startsWith(needle),
+  /** True when the text ends with `needle`. */
+  str_ends_with:
+    () =>
+    (haystack: string, needle: string): boolean =>
+      haystack.endsWith(needle),
+  /** Position of the first occurrence; false when there is none. */
+  strpos: position('strpos', firstPosition, same),
+  /** strpos() without regard to the case of ASCII letters. */
+  stripos: position('stripos', firstPosition, lowerAscii),
+  /** Position of the last occurrence; false when there is none. */
+  strrpos: position('strrpos', lastPosition, same),
+  /** strrpos() without regard to the case of ASCII letters. */
+  strripos: position('strripos', lastPosition, lowerAscii),
+  /** The text from the first occurrence on, or what stands before it; false when there is none. */
+  strstr: finder(same),
+  /** strstr() */
+  strchr: finder(same),
+  /** strstr() without regard to the case of ASCII letters. */
+  stristr: finder(lowerAscii),
+  /** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+  strrchr: () => findLastCharacter,
+  /** The text from the first of any of these characters on; false when there is none. */
+  strpbrk:
+    () =>
+    (string: string, characters: string): string | false => {
+      if (characters === '') throw new ValueError('strpbrk(): Argument #2 ($characters) must be a non-empty string');
+      const text = toBinary(string);
+      const wanted = toBinary(characters);
+      const at = [...text].findIndex((char) => wanted.includes(char));
+      return at < 0 ? false : fromBinary(text.slice(at));
+    },
+  /** Length of the part at `offset` that has only these characters. */
+  strspn:
+    () =>
+    (string: string, characters: string, offset = 0, length: number | null = null): number =>
+      span(toBinary(string), toBinary(characters), range(toBinary(string).length, offset, length), true),
+  /** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+  strcspn:
+    () =>
+    (string: string, characters: string, offset = 0, length: number | null = null): number =>
+      span(toBinary(string), toBinary(characters) || '\0', range(toBinary(string).length, offset, length), false),
+  /** How often `needle` occurs, without overlap. */
+  substr_count:
+    () =>
+    (haystack: string, needle: string, offset = 0, length: number | null = null): number =>
+      countIn(toBinary(haystack), toBinary(needle), offset, length),
+  /** -1, 0 or 1 for the order of two texts, byte by byte. */
+  strcmp: comparer(same),
+  /** strcmp() without regard to the case of ASCII letters. */
+  strcasecmp: comparer(lowerAscii),
+  /** strcmp() up to the first NUL: there are no locales here. */
+  strcoll: comparer((text) => `${text.split('\0', 1)[0]}\0`),
+  /** strcmp() of the first `length` bytes. */
+  strncmp: startComparer('strncmp', same),
+  /** strcasecmp() of the first `length` bytes. */
+  strncasecmp: startComparer('strncasecmp', lowerAscii),
+  /** The order a person would give: `img2` before `img10`. */
+  strnatcmp:
+    () =>
+    (string1: string, string2: string): number =>
+      compareNaturally(toBinary(string1), toBinary(string2), false),
+  /** strnatcmp() without regard to the case of ASCII letters. */
+  strnatcasecmp:
+    () =>
+    (string1: string, string2: string): number =>
+      compareNaturally(toBinary(string1), toBinary(string2), true),
+  /** Compares a part of `haystack` with `needle`. */
+  substr_compare:
+    () =>
+    (haystack: string, needle: string, offset: number, length: number | null = null, caseInsensitive = false): number =>
+      compareSubstr({ haystack, needle, offset, length }, caseInsensitive),
+  /** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+  similar_text: () => similarText,
+  /** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+  levenshtein:
+    () =>
+    (string1: string, string2: string, insertionCost = 1, replacementCost = 1, deletionCost = 1): number =>
+      editDistance(toBinary(string1), toBinary(string2), {
+        insertion: insertionCost,
+        replacement: replacementCost,
+        deletion: deletionCost,
+      }),
+  /** How an English word sounds: a letter and three digits. */
+  soundex: () => soundex,
+} satisfies FunctionTable;
+
+function span(text: string, characters: string, part: { from: number; to: number }, wants: boolean): number {
+  let at = part.from;
+  while (at < part.to && characters.includes(text[at]!) === wants) at++;
+  return at - part.from;
+}

@@ -1,0 +1,88 @@
+/** Classes and objects: PHP's manual, chapter Class/Object Information. */
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { isPhpObject } from '../../../engine/object-members.ts';
+
+type Class = abstract new (...args: never[]) => unknown;
+
+/** Names of a class and of those it extends, the class first. */
+function lineage(value: unknown): string[] {
+  const names: string[] = [];
+  const first = typeof value === 'function' ? value : (value as object | null)?.constructor;
+  for (let maker = first; typeof maker === 'function' && maker.name !== ''; maker = Object.getPrototypeOf(maker)) {
+    names.push(maker.name);
+  }
+  return names;
+}
+
+function isAmong(names: readonly string[], wanted: string): boolean {
+  const name = wanted.replace(/^\\/, '');
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+/** A class's prototype, or an object. */
+function membersOf(value: object | Class): object {
+  return typeof value === 'function' ? ((value.prototype as object | undefined) ?? {}) : value;
+}
+
+function methodsOf(value: object | Class): string[] {
+  const names = new Set<string>();
+  for (
+    let level = membersOf(value);
+    level !== null && level !== Object.prototype;
+    level = Object.getPrototypeOf(level)
+  ) {
+    for (const name of Object.getOwnPropertyNames(level)) {
+      const member = Object.getOwnPropertyDescriptor(level, name)?.value;
+      if (typeof member === 'function' && Object.getPrototypeOf(level) !== undefined && level !== value)
+        names.add(name);
+    }
+  }
+  if (names.delete('constructor') && lineage(value).length > 0 && hasOwnConstructor(value)) {
+    return ['__construct', ...names];
+  }
+  return [...names];
+}
+
+function hasOwnConstructor(value: object | Class): boolean {
+  const maker = typeof value === 'function' ? value : value.constructor;
+  return /\bconstructor\s*\(/.test(String(maker));
+}
+
+export const classes = {
+  /** True when the object is of this class or of one that extends it. */
+  is_a:
+    () =>
+    (objectOrClass: unknown, class_: string, allowString = false): boolean => {
+      if (!isPhpObject(objectOrClass) || (typeof objectOrClass === 'function' && !allowString)) return false;
+      return isAmong(lineage(objectOrClass), class_);
+    },
+  /** True when the object's class extends this one. */
+  is_subclass_of:
+    () =>
+    (objectOrClass: unknown, class_: string, _allowString = true): boolean =>
+      isAmong(lineage(objectOrClass).slice(1), class_),
+  /** Name of the class that the object's class extends; false when there is none. */
+  get_parent_class:
+    () =>
+    (objectOrClass: object | Class): string | false =>
+      lineage(objectOrClass)[1] ?? false,
+  /** Names of the methods of an object or class. */
+  get_class_methods:
+    () =>
+    (objectOrClass: object | Class): string[] =>
+      methodsOf(objectOrClass),
+  /** True when the object or class has the method. */
+  method_exists:
+    () =>
+    (objectOrClass: object | Class, method: string): boolean => {
+      const wanted = method === '__construct' ? 'constructor' : method;
+      return typeof (membersOf(objectOrClass) as Record<string, unknown>)[wanted] === 'function';
+    },
+  /** True when the object has the property, even with a null value. */
+  property_exists:
+    () =>
+    (objectOrClass: object | Class, property: string): boolean => {
+      const members = membersOf(objectOrClass);
+      return property in members && typeof (members as Record<string, unknown>)[property] !== 'function';
+    },
+} satisfies FunctionTable;
