@@ -46,7 +46,7 @@ import { passwordConstants, passwords } from './ext/standard/password/password-f
 import { pcre, pcreConstants } from './functions/pcre.ts';
 import { pcreReplacing } from './functions/pcre-replacing.ts';
 import { printing } from './ext/standard/string/printing-functions.ts';
-import { random, randomConstants } from './functions/random.ts';
+import { random, randomConstants } from './ext/random/functions.ts';
 import { serialization } from './ext/standard/var/serialize-functions.ts';
 import { session, sessionConstants } from './functions/session.ts';
 import { sessionSettings } from './functions/session-settings.ts';
