@@ -4,7 +4,7 @@ import { decodeBytes } from '../../runtime/php/engine/bytes.ts';
 import { toPhpString } from '../../runtime/php/engine/conversion.ts';
 import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.ts';
 import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
-import { hash } from '../../runtime/php/functions/hash.ts';
+import { hash } from '../../runtime/php/ext/hash/functions.ts';
 import { json } from '../../runtime/php/functions/json.ts';
 import { multibyte } from '../../runtime/php/functions/multibyte.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
