@@ -8,7 +8,7 @@ import { arraySort, sortConstants } from './ext/standard/array/sort-functions.ts
 import { arrayConstants, arrays } from './ext/standard/array/array-functions.ts';
 import { classes } from './ext/standard/var/class-functions.ts';
 import { commandLine } from './ext/standard/info/getopt-functions.ts';
-import { compression } from './functions/compression.ts';
+import { compression } from './ext/zlib/functions.ts';
 import { connectionConstants, connectionHandling } from './ext/standard/http/connection-functions.ts';
 import { csv } from './ext/standard/file/csv-functions.ts';
 import { csvReading } from './ext/standard/file/csv-reading-functions.ts';
@@ -62,7 +62,7 @@ import { uuencoding } from './ext/standard/string/uuencode-functions.ts';
 import { variables } from './ext/standard/var/variable-functions.ts';
 import { variablesInput } from './ext/standard/http/input-functions.ts';
 import { wildcardConstants, wildcards } from './ext/standard/file/fnmatch-functions.ts';
-import { zlib } from './functions/zlib.ts';
+import { zlib } from './ext/zlib/output-functions.ts';
 
 /** Function tables, in no particular order; no name is in two of them. */
 export const chapters = [

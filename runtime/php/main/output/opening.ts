@@ -14,7 +14,7 @@ import {
   DEFAULT_COMPRESSION_SIZE,
   GZIP_HANDLER,
   ZLIB_HANDLER,
-} from '../../output-handlers/compression.ts';
+} from '../../ext/zlib/output-compression.ts';
 
 /** The parts of a request that opening a buffer may need. */
 export interface OpeningParts {

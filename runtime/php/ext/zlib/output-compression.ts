@@ -1,10 +1,10 @@
 /** ob_gzhandler and zlib.output_compression (ext/zlib/zlib.c). */
-import { encodeText } from '../engine/bytes.ts';
-import type { HeaderList } from '../main/headers/headers.ts';
-import type { Ini } from '../main/ini/ini.ts';
-import type { Content, OutputBuffer, OutputHandler } from '../main/output/output-buffer.ts';
-import { HandlerFlag, Phase } from '../main/output/output-phases.ts';
-import type { RequestInput } from '../sapi.ts';
+import { encodeText } from '../../engine/bytes.ts';
+import type { HeaderList } from '../../main/headers/headers.ts';
+import type { Ini } from '../../main/ini/ini.ts';
+import type { Content, OutputBuffer, OutputHandler } from '../../main/output/output-buffer.ts';
+import { HandlerFlag, Phase } from '../../main/output/output-phases.ts';
+import type { RequestInput } from '../../sapi.ts';
 import { type Coding, DeflateStream } from './deflate-stream.ts';
 
 export const GZIP_HANDLER = 'ob_gzhandler';
