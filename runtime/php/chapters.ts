@@ -13,7 +13,7 @@ import { connectionConstants, connectionHandling } from './ext/standard/http/con
 import { csv } from './ext/standard/file/csv-functions.ts';
 import { csvReading } from './ext/standard/file/csv-reading-functions.ts';
 import { ctype } from './functions/ctype.ts';
-import { date, dateConstants } from './functions/date.ts';
+import { date, dateConstants } from './ext/date/functions.ts';
 import { directories, directoryConstants } from './ext/standard/file/directory-functions.ts';
 import { directoryReading } from './ext/standard/file/directory-reading-functions.ts';
 import { encodings } from './functions/encodings.ts';
