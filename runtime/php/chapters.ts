@@ -32,7 +32,7 @@ import { html, htmlConstants } from './ext/standard/html/html-functions.ts';
 import { inclusion } from './ext/standard/info/inclusion-functions.ts';
 import { info, infoConstants } from './ext/standard/info/info-functions.ts';
 import { iniTextConstants, iniTexts } from './ext/standard/info/ini-text-functions.ts';
-import { json, jsonConstants } from './functions/json.ts';
+import { json, jsonConstants } from './ext/json/functions.ts';
 import { locale, localeConstants } from './ext/standard/string/locale-functions.ts';
 import { math, mathConstants } from './ext/standard/math/math-functions.ts';
 import { misc } from './ext/standard/info/misc-functions.ts';

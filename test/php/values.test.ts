@@ -5,7 +5,7 @@ import { toPhpString } from '../../runtime/php/engine/conversion.ts';
 import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.ts';
 import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
 import { hash } from '../../runtime/php/ext/hash/functions.ts';
-import { json } from '../../runtime/php/functions/json.ts';
+import { json } from '../../runtime/php/ext/json/functions.ts';
 import { multibyte } from '../../runtime/php/functions/multibyte.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { printing } from '../../runtime/php/ext/standard/string/printing-functions.ts';

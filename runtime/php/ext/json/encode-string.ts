@@ -1,5 +1,5 @@
 /** JSON text of strings, with PHP's escapes. */
-import { normalText, replaceMalformed } from '../engine/invalid-utf8.ts';
+import { normalText, replaceMalformed } from '../../engine/invalid-utf8.ts';
 import { JsonFlag } from './flags.ts';
 
 /** Characters that no set of flags escapes. */

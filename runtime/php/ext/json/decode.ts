@@ -1,8 +1,8 @@
 /** json_decode(): a parser that finds the errors PHP's finds, in PHP's order. */
-import { normalText } from '../engine/invalid-utf8.ts';
-import { keepsOrder, withOrder } from '../engine/ordered-array.ts';
-import { type ArrayKey, arrayFrom, arrayKey } from '../engine/php-array.ts';
-import { stdClass } from '../engine/std-class.ts';
+import { normalText } from '../../engine/invalid-utf8.ts';
+import { keepsOrder, withOrder } from '../../engine/ordered-array.ts';
+import { type ArrayKey, arrayFrom, arrayKey } from '../../engine/php-array.ts';
+import { stdClass } from '../../engine/std-class.ts';
 import { JsonError } from './errors.ts';
 import { JsonDecodeFlag, JsonFlag } from './flags.ts';
 import { JsonScanner, Token } from './scanner.ts';

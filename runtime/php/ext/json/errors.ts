@@ -1,5 +1,5 @@
 /** What can be wrong with JSON, in PHP's numbers and words (ext/json). */
-import { JsonException } from '../engine/throwables.ts';
+import { JsonException } from '../../engine/throwables.ts';
 
 export const JsonError = {
   none: 0,

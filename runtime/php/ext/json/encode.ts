@@ -1,10 +1,10 @@
 /** json_encode(). */
-import { decodeBytes } from '../engine/bytes.ts';
-import { bytesOf, isPhpArray, isPhpInt, type PhpArray } from '../engine/conversion.ts';
-import { floatText } from '../engine/float-text.ts';
-import { numericText } from '../engine/numeric-text.ts';
-import { viewObject } from '../engine/object-members.ts';
-import { type ArrayEntry, entriesOf, isList, sizeOf, valuesOf } from '../engine/php-array.ts';
+import { decodeBytes } from '../../engine/bytes.ts';
+import { bytesOf, isPhpArray, isPhpInt, type PhpArray } from '../../engine/conversion.ts';
+import { floatText } from '../../engine/float-text.ts';
+import { numericText } from '../../engine/numeric-text.ts';
+import { viewObject } from '../../engine/object-members.ts';
+import { type ArrayEntry, entriesOf, isList, sizeOf, valuesOf } from '../../engine/php-array.ts';
 import { encodeString } from './encode-string.ts';
 import { JsonError } from './errors.ts';
 import { JsonFlag } from './flags.ts';
