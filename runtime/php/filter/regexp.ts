@@ -1,7 +1,7 @@
 /** FILTER_VALIDATE_REGEXP: a pattern of PCRE. */
 
-import { RegexState } from '../regex/state.ts';
-import { Subject } from '../regex/subject.ts';
+import { RegexState } from '../ext/pcre/state.ts';
+import { Subject } from '../ext/pcre/subject.ts';
 import type { Report } from '../engine/report.ts';
 import { ValueError } from '../engine/throwables.ts';
 import { FAILED, type Failed, type FilterCall } from './failure.ts';

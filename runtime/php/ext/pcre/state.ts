@@ -1,5 +1,5 @@
 /** What a request remembers of regular expressions: compiled patterns and the last error. */
-import { ErrorLevel, type Report } from '../engine/report.ts';
+import { ErrorLevel, type Report } from '../../engine/report.ts';
 import { type Expression, readExpression } from './delimited.ts';
 
 export const PregError = {

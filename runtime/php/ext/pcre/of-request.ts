@@ -1,5 +1,5 @@
 /** Expressions and subjects as one request uses them. */
-import type { Request } from '../main/request.ts';
+import type { Request } from '../../main/request.ts';
 import type { Expression } from './delimited.ts';
 import { RegexState } from './state.ts';
 import { Subject } from './subject.ts';

@@ -1,7 +1,7 @@
 /** One text being searched with one expression, match after match. */
 
-import { fromBinary, isAscii, toBinary } from '../engine/byte-text.ts';
-import { byteLength } from '../engine/bytes.ts';
+import { fromBinary, isAscii, toBinary } from '../../engine/byte-text.ts';
+import { byteLength } from '../../engine/bytes.ts';
 import type { Expression } from './delimited.ts';
 import type { Match } from './match.ts';
 import { BacktrackLimit } from './match-state.ts';

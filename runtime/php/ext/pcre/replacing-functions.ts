@@ -1,14 +1,14 @@
 /** Replacing by regular expressions: PHP's manual, chapter PCRE. */
-import type { Mixed } from '../engine/array-types.ts';
-import { resolveCallable } from '../engine/callables.ts';
-import { toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../calls/function-table.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../engine/php-array.ts';
-import { expressionOf, subjectOf } from '../regex/of-request.ts';
-import { type Replacement, replaceMatches, template } from '../regex/replacing.ts';
-import { matchArray } from '../regex/results.ts';
-import type { Request } from '../main/request.ts';
-import type { TextOrTexts } from '../ext/standard/string/replace-functions.ts';
+import type { Mixed } from '../../engine/array-types.ts';
+import { resolveCallable } from '../../engine/callables.ts';
+import { toPhpString } from '../../engine/conversion.ts';
+import type { FunctionTable } from '../../calls/function-table.ts';
+import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
+import { expressionOf, subjectOf } from './of-request.ts';
+import { type Replacement, replaceMatches, template } from './replacing.ts';
+import { matchArray } from './results.ts';
+import type { Request } from '../../main/request.ts';
+import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 
 /** A function that gives the replacement of a match. */
 type MatchCallback = (matches: Mixed) => unknown;

@@ -1,5 +1,5 @@
 /** Replacing matches: by a template with references to groups, or by what a function returns. */
-import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 import type { Match } from './match.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 /** Matches as the arrays PHP gives to scripts. */
-import type { MutableArray } from '../engine/array-change.ts';
-import { rewrite } from '../engine/array-change.ts';
-import type { ArrayEntry, ArrayResult } from '../engine/php-array.ts';
-import { arrayFrom } from '../engine/php-array.ts';
+import type { MutableArray } from '../../engine/array-change.ts';
+import { rewrite } from '../../engine/array-change.ts';
+import type { ArrayEntry, ArrayResult } from '../../engine/php-array.ts';
+import { arrayFrom } from '../../engine/php-array.ts';
 import type { Match } from './match.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** PHP's dress of a pattern: delimiters around it, modifiers behind it. */
-import { isAscii, toBinary } from '../engine/byte-text.ts';
+import { isAscii, toBinary } from '../../engine/byte-text.ts';
 import { Matcher } from './matcher.ts';
 import { RegexError } from './node.ts';
 import { parsePattern } from './parse.ts';
