@@ -7,7 +7,7 @@ import { nameLookup } from './names.ts';
 import { openConfiguredBuffers } from './main/output/opening.ts';
 import type { Request } from './main/request.ts';
 import type { ScriptRun } from './engine/script-run.ts';
-import { startAutomatically } from './session/of-request.ts';
+import { startAutomatically } from './ext/session/of-request.ts';
 
 /**
  * Runs the script's top level and everything that follows. Never throws and never rejects because of the script.

@@ -6,7 +6,7 @@ import { withArgumentChecks } from './calls/argument-checks.ts';
 import { chapters, constantChapters } from './chapters.ts';
 import type { Binder, ConstantTable, FunctionTable } from './calls/function-table.ts';
 import type { NameLookup, Request } from './main/request.ts';
-import { sessionHandlerClass } from './session/handler-class.ts';
+import { sessionHandlerClass } from './ext/session/handler-class.ts';
 import { signatures } from './calls/signatures.ts';
 import { stdClass } from './engine/std-class.ts';
 import { standardThrowables, throwables } from './engine/throwables.ts';

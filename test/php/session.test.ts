@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { isValidId, randomId } from '../../runtime/php/session/session-id.ts';
+import { isValidId, randomId } from '../../runtime/php/ext/session/session-id.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -10,7 +10,7 @@ import { numericText } from '../../../engine/numeric-text.ts';
 import { changeCompression } from '../../../main/output/opening.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import type { Request } from '../../../main/request.ts';
-import { isSessionActive } from '../../../session/of-request.ts';
+import { isSessionActive } from '../../session/of-request.ts';
 
 /** @returns false or PHP's reason when the directive keeps its value */
 type Change = (request: Request, text: string, name: string) => boolean | string;

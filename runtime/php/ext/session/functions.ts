@@ -1,12 +1,12 @@
 /** Sessions: PHP's manual, chapter Session Handling. */
-import type { ConstantTable, FunctionTable } from '../calls/function-table.ts';
-import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../main/request.ts';
-import { sessionOf } from '../session/of-request.ts';
-import { type Session, SessionStatus } from '../session/session.ts';
-import { isValidPrefix } from '../session/session-id.ts';
-import { writeAtShutdown } from '../session/set-save-handler.ts';
-import { type SessionOptions, setOptions } from '../session/start-options.ts';
+import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
+import { ErrorLevel } from '../../engine/report.ts';
+import type { Request } from '../../main/request.ts';
+import { sessionOf } from './of-request.ts';
+import { type Session, SessionStatus } from './session.ts';
+import { isValidPrefix } from './session-id.ts';
+import { writeAtShutdown } from './set-save-handler.ts';
+import { type SessionOptions, setOptions } from './start-options.ts';
 
 function startSession(request: Request, options: SessionOptions): boolean {
   const session = sessionOf(request, 'session_start');

@@ -1,6 +1,6 @@
 /** What a session makes of the response's cacheability (ext/session/session.c CACHE_LIMITER_FUNC). */
 import { statSync } from 'node:fs';
-import type { Request } from '../main/request.ts';
+import type { Request } from '../../main/request.ts';
 
 /** A date that has passed since long: PHP's author's birthday. */
 const EXPIRED = 'Expires: Thu, 19 Nov 1981 08:52:00 GMT';

@@ -1,5 +1,5 @@
 /** The session of a request: made when something first asks for it, so that requests without one pay nothing. */
-import type { Request } from '../main/request.ts';
+import type { Request } from '../../main/request.ts';
 import { Session } from './session.ts';
 
 /** The session of a request, made when a function first asks for it. */

@@ -1,7 +1,7 @@
 /** The session of one request from session_start() to the end (ext/session/session.c). */
-import { isPhpArray } from '../engine/conversion.ts';
-import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../main/request.ts';
+import { isPhpArray } from '../../engine/conversion.ts';
+import { ErrorLevel } from '../../engine/report.ts';
+import type { Request } from '../../main/request.ts';
 import { cacheHeaders } from './cache-limiter.ts';
 import { sendSessionCookie, startedAt } from './cookie.ts';
 import { FilesHandler } from './files-handler.ts';

@@ -1,16 +1,16 @@
 /** How sessions are kept and announced: the settings among the functions of PHP's chapter Session Handling. */
-import { isPhpArray, toPhpString } from '../engine/conversion.ts';
-import type { FunctionTable } from '../calls/function-table.ts';
-import { toPhpBool, toPhpInt } from '../engine/numeric-text.ts';
-import { type ArrayInput, entriesOf } from '../engine/php-array.ts';
-import type { Request } from '../main/request.ts';
-import type { SessionHandlerObject } from '../session/handler-class.ts';
-import { sessionOf } from '../session/of-request.ts';
-import type { Session } from '../session/session.ts';
-import { setSaveHandler } from '../session/set-save-handler.ts';
-import { setSessionDirective } from '../session/start-options.ts';
-import { ValueError } from '../engine/throwables.ts';
-import type { Callable } from '../ext/standard/info/function-handling-functions.ts';
+import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
+import type { FunctionTable } from '../../calls/function-table.ts';
+import { toPhpBool, toPhpInt } from '../../engine/numeric-text.ts';
+import { type ArrayInput, entriesOf } from '../../engine/php-array.ts';
+import type { Request } from '../../main/request.ts';
+import type { SessionHandlerObject } from './handler-class.ts';
+import { sessionOf } from './of-request.ts';
+import type { Session } from './session.ts';
+import { setSaveHandler } from './set-save-handler.ts';
+import { setSessionDirective } from './start-options.ts';
+import { ValueError } from '../../engine/throwables.ts';
+import type { Callable } from '../standard/info/function-handling-functions.ts';
 
 /** PHP's word against a change that comes too late; '' when it does not. */
 function isTooLate(session: Session, what: string): boolean {

@@ -1,8 +1,8 @@
 /** The three ways a session's variables are written as one text (ext/session/session.c PS_SERIALIZER_*). */
-import { fromBinary, toBinary } from '../engine/byte-text.ts';
-import { isPhpArray } from '../engine/conversion.ts';
-import { type ArrayEntry, entriesOf } from '../engine/php-array.ts';
-import { SerializedReader, serializeValue } from '../ext/standard/var/serialization.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { isPhpArray } from '../../engine/conversion.ts';
+import { type ArrayEntry, entriesOf } from '../../engine/php-array.ts';
+import { SerializedReader, serializeValue } from '../standard/var/serialization.ts';
 
 type Entries = readonly ArrayEntry[];
 

@@ -1,6 +1,6 @@
 /** The session id that a request brings: in a cookie, or where `session.use_only_cookies` allows it elsewhere. */
-import { headerValue } from '../main/input/content-kind.ts';
-import type { Request } from '../main/request.ts';
+import { headerValue } from '../../main/input/content-kind.ts';
+import type { Request } from '../../main/request.ts';
 
 /** Null as an id: there is something under the session's name, but it is no text. */
 export interface RequestedId {

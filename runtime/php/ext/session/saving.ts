@@ -1,6 +1,6 @@
 /** Writing a session (ext/session/session.c php_session_save_current_state). */
-import { defineHidden } from '../engine/error-parts.ts';
-import type { Request } from '../main/request.ts';
+import { defineHidden } from '../../engine/error-parts.ts';
+import type { Request } from '../../main/request.ts';
 import type { SaveHandler } from './save-handler.ts';
 
 /** What saving needs of a session. */

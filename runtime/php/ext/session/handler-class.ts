@@ -1,5 +1,5 @@
 /** The class SessionHandler: PHP's own handler of files, for scripts that put something before or behind it. */
-import type { Request } from '../main/request.ts';
+import type { Request } from '../../main/request.ts';
 import type { FilesHandler } from './files-handler.ts';
 import { sessionOf } from './of-request.ts';
 import type { Session } from './session.ts';

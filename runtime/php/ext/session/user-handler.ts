@@ -1,8 +1,8 @@
 /** Sessions that a script keeps itself: an object or functions given to session_set_save_handler() (ext/session/mod_user.c). */
 
-import type { Callback } from '../engine/callables.ts';
-import { typeNameOf } from '../engine/coercion.ts';
-import { ErrorLevel } from '../engine/report.ts';
+import type { Callback } from '../../engine/callables.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
+import { ErrorLevel } from '../../engine/report.ts';
 import type { SaveHandler } from './save-handler.ts';
 import type { Session } from './session.ts';
 import { randomId } from './session-id.ts';

@@ -1,6 +1,6 @@
 /** The ids of sessions: how they are made and what they may consist of (ext/session/session.c php_session_create_id). */
 import { randomBytes } from 'node:crypto';
-import type { Ini } from '../main/ini/ini.ts';
+import type { Ini } from '../../main/ini/ini.ts';
 
 /** The digits of base 16, 32 and 64, whichever `session.sid_bits_per_character` asks for. */
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-,';

@@ -1,6 +1,6 @@
 /** `session.save_path` as the files handler reads it: `[depth;[mode;]]folder` (ext/session/mod_files.c). */
-import type { Ini } from '../main/ini/ini.ts';
-import { temporaryFolder } from '../main/paths/temporary-folder.ts';
+import type { Ini } from '../../main/ini/ini.ts';
+import { temporaryFolder } from '../../main/paths/temporary-folder.ts';
 
 /** PHP's MAXPATHLEN. */
 const LONGEST_PATH = 4096;
