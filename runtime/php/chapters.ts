@@ -22,7 +22,7 @@ import { fileFacts } from './ext/standard/file/stat-functions.ts';
 import { fileLocking } from './ext/standard/file/flock-functions.ts';
 import { fileStatus } from './ext/standard/file/status-functions.ts';
 import { fileConstants, files } from './ext/standard/file/file-functions.ts';
-import { filter, filterConstants } from './functions/filter.ts';
+import { filter, filterConstants } from './ext/filter/functions.ts';
 import { fpm } from './ext/standard/http/fpm-functions.ts';
 import { functionHandling } from './ext/standard/info/function-handling-functions.ts';
 import { hash } from './ext/hash/functions.ts';

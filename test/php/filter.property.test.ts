@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../runtime/php/engine/bytes.ts';
-import { FilterRun } from '../../runtime/php/filter/apply.ts';
-import { Filter, FilterFlag } from '../../runtime/php/filter/ids.ts';
+import { FilterRun } from '../../runtime/php/ext/filter/apply.ts';
+import { Filter, FilterFlag } from '../../runtime/php/ext/filter/ids.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import { hasPhp, runPhp } from './oracle/php-command.ts';
 import { Random } from './oracle/random.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { directories } from '../../runtime/php/ext/standard/file/directory-functions.ts';
 import { fileStatus } from '../../runtime/php/ext/standard/file/status-functions.ts';
 import { files } from '../../runtime/php/ext/standard/file/file-functions.ts';
-import { filter } from '../../runtime/php/functions/filter.ts';
+import { filter } from '../../runtime/php/ext/filter/functions.ts';
 import { streams } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { uploads } from '../../runtime/php/ext/standard/http/upload-functions.ts';
 import { variablesInput } from '../../runtime/php/ext/standard/http/input-functions.ts';

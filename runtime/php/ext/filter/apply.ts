@@ -1,12 +1,12 @@
 /** Runs a filter on a value or an array of values (ext/filter/filter.c). */
 
-import { fromBinary, toBinary } from '../engine/byte-text.ts';
-import { byteLength } from '../engine/bytes.ts';
-import { resolveCallable } from '../engine/callables.ts';
-import { isPhpArray, ownText, toPhpString } from '../engine/conversion.ts';
-import { toPhpInt } from '../engine/numeric-text.ts';
-import { type ArrayKey, arrayFrom, elementOf, entriesOf } from '../engine/php-array.ts';
-import type { Request } from '../main/request.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { byteLength } from '../../engine/bytes.ts';
+import { resolveCallable } from '../../engine/callables.ts';
+import { isPhpArray, ownText, toPhpString } from '../../engine/conversion.ts';
+import { toPhpInt } from '../../engine/numeric-text.ts';
+import { type ArrayKey, arrayFrom, elementOf, entriesOf } from '../../engine/php-array.ts';
+import type { Request } from '../../main/request.ts';
 import { validateDomain, validateIp, validateMac } from './addresses.ts';
 import { validateEmail } from './email.ts';
 import { FAILED, type FilterCall } from './failure.ts';

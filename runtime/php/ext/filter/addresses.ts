@@ -1,5 +1,5 @@
 /** FILTER_VALIDATE_IP, MAC and DOMAIN (ext/filter/logical_filters.c). Values are binary text: one character per byte. */
-import { ValueError } from '../engine/throwables.ts';
+import { ValueError } from '../../engine/throwables.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
 import { ipv4Bytes, ipv6Words, isGlobal, isPrivate, isReserved } from './ip.ts';

@@ -1,5 +1,5 @@
 /** FILTER_VALIDATE_INT, BOOL and FLOAT (ext/filter/logical_filters.c). */
-import { ValueError } from '../engine/throwables.ts';
+import { ValueError } from '../../engine/throwables.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
 import { trimForFilter } from './trim.ts';

@@ -1,5 +1,5 @@
 /** FILTER_VALIDATE_URL (ext/filter/logical_filters.c). Values are binary text: one character per byte. */
-import { splitUrl, type UrlParts } from '../engine/url-text.ts';
+import { splitUrl, type UrlParts } from '../../engine/url-text.ts';
 import { isDomain } from './addresses.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';

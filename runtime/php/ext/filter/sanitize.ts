@@ -1,8 +1,8 @@
 /** FILTER_SANITIZE_* (ext/filter/sanitizing_filters.c). Values are binary text: one character per byte. */
 
-import { fromBinary, toBinary } from '../engine/byte-text.ts';
-import { escapeAllCharacters, HTML4_ENTITIES, HtmlFlag } from '../ext/standard/html/escaping.ts';
-import { stripTags } from '../ext/standard/string/strip-tags.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { escapeAllCharacters, HTML4_ENTITIES, HtmlFlag } from '../standard/html/escaping.ts';
+import { stripTags } from '../standard/string/strip-tags.ts';
 import { type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
 
