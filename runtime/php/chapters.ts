@@ -12,7 +12,7 @@ import { compression } from './ext/zlib/functions.ts';
 import { connectionConstants, connectionHandling } from './ext/standard/http/connection-functions.ts';
 import { csv } from './ext/standard/file/csv-functions.ts';
 import { csvReading } from './ext/standard/file/csv-reading-functions.ts';
-import { ctype } from './functions/ctype.ts';
+import { ctype } from './ext/ctype/functions.ts';
 import { date, dateConstants } from './ext/date/functions.ts';
 import { directories, directoryConstants } from './ext/standard/file/directory-functions.ts';
 import { directoryReading } from './ext/standard/file/directory-reading-functions.ts';

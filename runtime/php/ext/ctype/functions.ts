@@ -1,8 +1,8 @@
 /** PHP's manual, chapter Ctype: what kinds of ASCII characters a text has. */
-import { typeNameOf } from '../engine/coercion.ts';
-import type { FunctionTable } from '../calls/function-table.ts';
-import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../main/request.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
+import type { FunctionTable } from '../../calls/function-table.ts';
+import { ErrorLevel } from '../../engine/report.ts';
+import type { Request } from '../../main/request.ts';
 
 type Test = (text: unknown) => boolean;
 
