@@ -6,7 +6,7 @@ import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.t
 import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
 import { hash } from '../../runtime/php/ext/hash/functions.ts';
 import { json } from '../../runtime/php/ext/json/functions.ts';
-import { multibyte } from '../../runtime/php/functions/multibyte.ts';
+import { multibyte } from '../../runtime/php/ext/mbstring/functions.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { printing } from '../../runtime/php/ext/standard/string/printing-functions.ts';
 import { stringReplace } from '../../runtime/php/ext/standard/string/replace-functions.ts';

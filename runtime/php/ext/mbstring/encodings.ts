@@ -1,5 +1,5 @@
 /** Encodings other than UTF-8: binary text (one character per byte) to Unicode text and back. */
-import { fromBinary, toBinary } from '../engine/byte-text.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 
 export interface Encoding {
   /** PHP's name. */
