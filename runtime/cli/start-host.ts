@@ -6,7 +6,7 @@ import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { AccessLog } from '../host/access-log.ts';
-import { BodyStore } from '../host/body.ts';
+import { BodyStore } from '../host/bodies/body.ts';
 import { Crew } from '../host/crew.ts';
 import { drain } from '../host/drain.ts';
 import type { HostShare } from '../host/host-share.ts';

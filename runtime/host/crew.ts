@@ -9,7 +9,7 @@ import { monotonicMs } from '../wire/clock.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { accessEntryOf } from './access-entry.ts';
 import type { AccessLog } from './access-log.ts';
-import { finishBody, removeBody } from './body.ts';
+import { finishBody, removeBody } from './bodies/body.ts';
 import { Census } from './census.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type BusyPart, cutText } from './drain.ts';

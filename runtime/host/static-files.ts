@@ -1,7 +1,7 @@
 /** Files beside the scripts: types, validators, ranges, and a stream that waits for its reader. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { lookup } from 'mrmime';
-import { removeBody } from './body.ts';
+import { removeBody } from './bodies/body.ts';
 import { chooseAnswer, type FileFacts } from './conditional.ts';
 import type { Exchange, ExchangeWatcher } from './listeners/listener.ts';
 

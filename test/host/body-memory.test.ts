@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BodyMemory } from '../../runtime/host/body-memory.ts';
-import { OwnBudget } from '../../runtime/host/budget.ts';
+import { BodyMemory } from '../../runtime/host/bodies/body-memory.ts';
+import { OwnBudget } from '../../runtime/host/bodies/budget.ts';
 
 const MEGABYTE = 1024 * 1024;
 

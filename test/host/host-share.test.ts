@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BodyStore, removeBody } from '../../runtime/host/body.ts';
+import { BodyStore, removeBody } from '../../runtime/host/bodies/body.ts';
 import { HostShare, partOf } from '../../runtime/host/host-share.ts';
 import { Figure, ServerCells, Shared } from '../../runtime/host/server-cells.ts';
 import type { BodyMessage } from '../../runtime/wire/messages.ts';

@@ -3,7 +3,7 @@
  * meaning; the conformance tests run on both.
  */
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../wire/messages.ts';
-import type { BodyStore } from '../body.ts';
+import type { BodyStore } from '../bodies/body.ts';
 
 /** What the host decides from method and path alone, before any header is read. The host keeps its own fields beside. */
 export interface RouteDecision {

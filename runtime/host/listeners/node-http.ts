@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type BodyReader, removeBody } from '../body.ts';
+import { type BodyReader, removeBody } from '../bodies/body.ts';
 import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { StallClock } from '../stall-clock.ts';
 import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from './listener.ts';

@@ -4,7 +4,7 @@
  * Every request passes two native routes. The first is registered per method and may keep its response object as a spare
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
  */
-import { removeBody } from '../body.ts';
+import { removeBody } from '../bodies/body.ts';
 import { checkRequestLine, HeadReader } from '../request-checks.ts';
 import { HeadText } from '../response-head.ts';
 import { StallClock } from '../stall-clock.ts';

@@ -4,7 +4,7 @@
  */
 import { unlinkSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
-import type { BodyMessage } from '../wire/messages.ts';
+import type { BodyMessage } from '../../wire/messages.ts';
 import { BodyMemory } from './body-memory.ts';
 import { type Budget, OwnBudget } from './budget.ts';
 import { type Flow, SpoolFile } from './spool-file.ts';
