@@ -1,5 +1,5 @@
 /** How a command that cannot do its work ends: one line for what its user can mend, everything for what is our fault. */
-import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
+import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
 import { CliError } from './cli-error.ts';
 
 /** Tells the problem and ends the process with status 1. */

@@ -1,7 +1,7 @@
 /** One host thread as its leader sees it. */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
+import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
 import type { FromHost, HostBoot, ToHost } from './host-messages.ts';
 
 export interface HostWorkerEvents {

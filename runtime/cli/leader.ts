@@ -3,7 +3,7 @@
  * they have to say to each other, and fills the place of one that broke. The kernel deals connections out.
  */
 import { bundleWorker } from '../compile/worker-bundle.ts';
-import { ListenFailed, PortInUse } from '../host/listeners/listener.ts';
+import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
 import { freePort, holdPort, isPortTaken } from '../host/listeners/port-check.ts';
 import { ServerCells } from '../host/server-cells.ts';
 import { Gathering } from './gathering.ts';

@@ -10,7 +10,7 @@ import { BodyStore } from '../host/bodies/body.ts';
 import { Crew } from '../host/crew.ts';
 import { drain } from '../host/drain.ts';
 import type { HostShare } from '../host/host-share.ts';
-import type { Listener, ListenOptions } from '../host/listeners/listener.ts';
+import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routes.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';

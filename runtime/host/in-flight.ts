@@ -2,7 +2,7 @@
 import type { Generation, Slot } from '../wire/cells.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { Stage } from '../wire/stages.ts';
-import type { Exchange, ExchangeWatcher } from './listeners/listener.ts';
+import type { Exchange, ExchangeWatcher } from './exchange/listener.ts';
 
 /** What a request and those who follow it need of the thread that has it. */
 export interface RequestThread {

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { lookup } from 'mrmime';
 import { removeBody } from './bodies/body.ts';
 import { chooseAnswer, type FileFacts } from './conditional.ts';
-import type { Exchange, ExchangeWatcher } from './listeners/listener.ts';
+import type { Exchange, ExchangeWatcher } from './exchange/listener.ts';
 
 /** Up to this size a file is read at once. */
 const WHOLE_BYTES = 128 * 1024;

@@ -1,6 +1,6 @@
 /** Clients that leave at any moment of any kind of response: the process lives, every exchange ends, nothing leaks. */
 import { expect, test } from 'vitest';
-import type { Exchange } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange } from '../../runtime/host/exchange/listener.ts';
 import { ReplyFlag } from '../../runtime/wire/messages.ts';
 import { get, head, listenerKinds, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';

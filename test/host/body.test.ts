@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { removeBody } from '../../runtime/host/bodies/body.ts';
-import type { Exchange } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange } from '../../runtime/host/exchange/listener.ts';
 import { get, head, listenerKinds, startServer, type TestServer } from '../support/listeners.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 

@@ -1,7 +1,7 @@
 /** Connections: requests in a row, clients that half-close or leave, slow readers, ports. */
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../runtime/host/listeners/listener.ts';
-import { ListenFailed, PortInUse } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange } from '../../runtime/host/exchange/listener.ts';
+import { ListenFailed, PortInUse } from '../../runtime/host/exchange/listener.ts';
 import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
 import { listenUws } from '../../runtime/host/listeners/uws.ts';
 import { closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';

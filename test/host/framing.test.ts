@@ -1,6 +1,6 @@
 /** How responses are framed on the wire, on both listeners. */
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange } from '../../runtime/host/exchange/listener.ts';
 import { ReplyFlag } from '../../runtime/wire/messages.ts';
 import { closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';

@@ -1,6 +1,6 @@
 /** Nothing a worker sends splits a response, brings a second framing, or reaches a client after its response. */
 import { describe, expect, test } from 'vitest';
-import { cleanBlock, cleanStatus, HeadText, headerPairs } from '../../runtime/host/response-head.ts';
+import { cleanBlock, cleanStatus, HeadText, headerPairs } from '../../runtime/host/exchange/head-check.ts';
 import { get, head, listenerKinds, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';
 

@@ -1,6 +1,6 @@
 /** An exchange without a socket: keeps what the host does with it. */
 import { InFlight, type InFlightEvents } from '../../runtime/host/in-flight.ts';
-import type { Exchange, ExchangeWatcher, RouteDecision } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange, ExchangeWatcher, RouteDecision } from '../../runtime/host/exchange/listener.ts';
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../runtime/wire/messages.ts';
 import type { CompiledScript, ScriptId } from '../../runtime/wire/script.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BodyLimits, BodyStore } from '../../runtime/host/bodies/body.ts';
-import type { Exchange, Listener, RouteDecision } from '../../runtime/host/listeners/listener.ts';
+import type { Exchange, Listener, RouteDecision } from '../../runtime/host/exchange/listener.ts';
 import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
 import { isUwsAvailable, listenUws } from '../../runtime/host/listeners/uws.ts';
 import { ReplyFlag, type ReplyHead } from '../../runtime/wire/messages.ts';

@@ -1,7 +1,7 @@
 /** Takes in the body of one request on uWebSockets.js, and what is left of one that is refused. */
 import type { BodyReader } from '../bodies/body.ts';
-import type { RouteDecision } from './listener.ts';
-import { DRAIN_MS, MAX_DRAIN_BYTES, refusal } from './refusal.ts';
+import type { RouteDecision } from '../exchange/listener.ts';
+import { DRAIN_MS, MAX_DRAIN_BYTES, refusal } from '../exchange/refusal.ts';
 import type { UwsExchange } from './uws-exchange.ts';
 import type { NativeResponse } from './uws-native.ts';
 

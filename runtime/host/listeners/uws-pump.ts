@@ -1,5 +1,5 @@
 /** Sends the body of a streamed response on uWebSockets.js as fast as its client takes it, with bounded memory. */
-import { SendQueue } from './send-queue.ts';
+import { SendQueue } from '../exchange/send-queue.ts';
 import type { NativeResponse } from './uws-native.ts';
 
 /** Largest piece handed over while the client may be slow: what cannot be sent of it is copied by the library. */

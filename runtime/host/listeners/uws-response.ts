@@ -8,11 +8,11 @@
  * - The library times out no reader, and a response it has been given whole can no longer be cut: long ones go in pieces.
  */
 import { type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
-import { forbidsBody, mayNameLength, statusCodeOf } from '../response-head.ts';
-import type { Stallable } from '../stall-clock.ts';
-import type { ExchangeWatcher } from './listener.ts';
+import { forbidsBody, mayNameLength, statusCodeOf } from '../exchange/head-check.ts';
+import type { Stallable } from '../exchange/stall-clock.ts';
+import type { ExchangeWatcher } from '../exchange/listener.ts';
 import { Postponed } from './postponed.ts';
-import { emptyBytes, toBytes } from './send-queue.ts';
+import { emptyBytes, toBytes } from '../exchange/send-queue.ts';
 import type { NativeResponse } from './uws-native.ts';
 import { type PumpEvents, UwsPump } from './uws-pump.ts';
 import type { UwsShared } from './uws-shared.ts';

@@ -1,6 +1,6 @@
 /** What the exchanges of one uWebSockets.js listener have in common. */
-import type { HeadText } from '../response-head.ts';
-import type { StallClock } from '../stall-clock.ts';
+import type { HeadText } from '../exchange/head-check.ts';
+import type { StallClock } from '../exchange/stall-clock.ts';
 
 /** Made by the listener, one for all its exchanges. */
 export interface UwsShared {

@@ -1,5 +1,5 @@
 /** Notices responses whose client takes nothing: neither uWebSockets.js nor node:http does. */
-import { monotonicMs } from '../wire/clock.ts';
+import { monotonicMs } from '../../wire/clock.ts';
 
 /** A response that waits for its client. */
 export interface Stallable {

@@ -2,7 +2,7 @@
  * The last look at a response head before it becomes bytes. Workers send clean heads; a worker with a bug must still not
  * be able to split a response or to announce a second framing.
  */
-import type { ReplyHead } from '../wire/messages.ts';
+import type { ReplyHead } from '../../wire/messages.ts';
 
 const LINE = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+:[^\0\r\n]*$/;
 const CLEAN_BLOCK = /^(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+:[^\0\r\n]*(?:\r\n(?!$)|$))*$/;

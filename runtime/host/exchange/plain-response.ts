@@ -1,7 +1,7 @@
 /** Short answers that the host gives itself: no script ran, or it can no longer answer. */
-import type { ReplyHead } from '../wire/messages.ts';
-import { ReplyFlag } from '../wire/messages.ts';
-import type { Exchange } from './listeners/listener.ts';
+import type { ReplyHead } from '../../wire/messages.ts';
+import { ReplyFlag } from '../../wire/messages.ts';
+import type { Exchange } from './listener.ts';
 
 const REASONS = {
   200: 'OK',
