@@ -43,7 +43,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'cli/start-host.ts': 'joins the parts of a server, one after the other',
   'compile/parser.ts': 'a class within a function, as acorn extends its parser',
   'config/settings.ts': 'one object, a line per setting',
-  'host/access-entry.ts': 'one object, a line per field',
+  'host/logs/access-entry.ts': 'one object, a line per field',
   'host/crew.ts': 'a constructor: one handler per event',
   'wire/messages.ts': 'one case per kind of reply, in a hot loop',
 };

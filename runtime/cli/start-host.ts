@@ -5,7 +5,7 @@ import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
-import { AccessLog } from '../host/access-log.ts';
+import { AccessLog } from '../host/logs/access-log.ts';
 import { BodyStore } from '../host/bodies/body.ts';
 import { Crew } from '../host/crew.ts';
 import { drain } from '../host/drain.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { directiveFor } from '../../runtime/config/directives.ts';
-import { type AccessEntry, AccessLog, compileAccessFormat } from '../../runtime/host/access-log.ts';
+import { type AccessEntry, AccessLog, compileAccessFormat } from '../../runtime/host/logs/access-log.ts';
 
 const entry: AccessEntry = {
   method: 'GET',
