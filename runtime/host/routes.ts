@@ -8,7 +8,7 @@
  */
 import { realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isServable } from './servable.ts';
+import { isServable } from './static/servable.ts';
 import { encodeUrlPath, parseUrlPath, type UrlPath } from './url-path.ts';
 
 export type RouteTarget =

@@ -11,7 +11,7 @@ import { OpenAnswers } from './open-answers.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
 import { RouteCache } from './route-cache.ts';
 import type { Routes, RouteTarget } from './routes.ts';
-import { serveStatic } from './static-files.ts';
+import { serveStatic } from './static/static-files.ts';
 
 /** A page the server makes itself. */
 export interface OwnPage {

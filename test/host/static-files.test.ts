@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveStatic } from '../../runtime/host/static-files.ts';
+import { serveStatic } from '../../runtime/host/static/static-files.ts';
 import { get, listenerKinds, startServer, type TestServer } from '../support/listeners.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 

@@ -1,9 +1,9 @@
 /** Files beside the scripts: types, validators, ranges, and a stream that waits for its reader. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { lookup } from 'mrmime';
-import { removeBody } from './bodies/body.ts';
+import { removeBody } from '../bodies/body.ts';
 import { chooseAnswer, type FileFacts } from './conditional.ts';
-import type { Exchange, ExchangeWatcher } from './exchange/listener.ts';
+import type { Exchange, ExchangeWatcher } from '../exchange/listener.ts';
 
 /** Up to this size a file is read at once. */
 const WHOLE_BYTES = 128 * 1024;
