@@ -12,13 +12,13 @@ import { drain } from '../host/drain.ts';
 import type { HostShare } from '../host/host-share.ts';
 import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
-import { Routes } from '../host/routes.ts';
+import { Routes } from '../host/routing/routes.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
 import { type PoolStatus, statusPage } from '../host/status-page.ts';
 import type { ThreadShare } from '../host/thread-limit.ts';
-import { TurnClock } from '../host/turn-clock.ts';
-import { UserIniFiles } from '../host/user-ini-files.ts';
+import { TurnClock } from '../host/routing/turn-clock.ts';
+import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { compileAnswer } from './compile-answer.ts';
 import type { DirectiveChanges } from './directive-options.ts';
 

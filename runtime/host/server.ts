@@ -9,8 +9,8 @@ import type { Crew } from './crew.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
-import { RouteCache } from './route-cache.ts';
-import type { Routes, RouteTarget } from './routes.ts';
+import { RouteCache } from './routing/route-cache.ts';
+import type { Routes, RouteTarget } from './routing/routes.ts';
 import { serveStatic } from './static/static-files.ts';
 
 /** A page the server makes itself. */

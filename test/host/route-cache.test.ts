@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RouteCache } from '../../runtime/host/route-cache.ts';
+import { RouteCache } from '../../runtime/host/routing/route-cache.ts';
 
 /** A disk with one version of each path, and a clock that is set by hand. */
 function setUp(revalidateMs: number) {

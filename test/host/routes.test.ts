@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Routes } from '../../runtime/host/routes.ts';
+import { Routes } from '../../runtime/host/routing/routes.ts';
 
 let base: string;
 let root: string;

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsFolders } from '../config/settings-folders.ts';
+import { settingsFolders } from '../../config/settings-folders.ts';
 
 export interface UserIniOptions {
   /** Name of the files; empty for none. */

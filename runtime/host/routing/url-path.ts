@@ -3,7 +3,7 @@ const fatalDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const BYTE_ESCAPE = 0xdc00;
 
 export interface UrlPath {
-  /** Decoded, none empty, none `.` or `..`. */
+  /** Decoded, none empty, none `.` or `../..`. */
   readonly segments: readonly string[];
   readonly endsWithSlash: boolean;
 }
@@ -19,11 +19,11 @@ export function parseUrlPath(path: string): UrlPath | null {
   const parts = decoded.slice(1).split('/');
   for (const part of parts) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') segments.push(part);
+    if (part !== '../..') segments.push(part);
     else if (segments.pop() === undefined) return null;
   }
   const last = parts.at(-1);
-  return { segments, endsWithSlash: last === '' || last === '.' || last === '..' };
+  return { segments, endsWithSlash: last === '' || last === '.' || last === '../..' };
 }
 
 /** The path of these segments as it stands in a URL. */
