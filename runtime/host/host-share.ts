@@ -1,7 +1,7 @@
 /** One of several hosts of a server: its part of what the whole server may have, and what it tells the others. */
 import type { ServerSettings } from '../config/settings.ts';
 import type { Budget } from './bodies/budget.ts';
-import type { BusyPart } from './drain.ts';
+import type { BusyPart } from './requests/drain.ts';
 import { Figure, type ServerCells, Shared, Stopping, Tally } from './server-cells.ts';
 import type { ThreadShare } from './thread-limit.ts';
 

@@ -7,7 +7,7 @@ import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Crew } from './crew.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
-import { OpenAnswers } from './open-answers.ts';
+import { OpenAnswers } from './requests/open-answers.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
 import { RouteCache } from './routing/route-cache.ts';
 import type { Routes, RouteTarget } from './routing/routes.ts';

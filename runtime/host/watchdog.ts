@@ -4,8 +4,8 @@
  */
 import { InterruptReason, type SlotCells } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
-import type { InFlight, RequestThread } from './in-flight.ts';
-import type { SlotTable } from './slot-table.ts';
+import type { InFlight, RequestThread } from './requests/in-flight.ts';
+import type { SlotTable } from './requests/slot-table.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 export interface WatchdogSettings {

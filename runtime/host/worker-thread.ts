@@ -12,8 +12,8 @@ import {
 } from '../wire/messages.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { answerCompiles } from './compile-port.ts';
-import type { InFlight } from './in-flight.ts';
-import { Mailbox } from './mailbox.ts';
+import type { InFlight } from './requests/in-flight.ts';
+import { Mailbox } from './requests/mailbox.ts';
 
 export interface WorkerThreadEvents {
   ready(thread: WorkerThread): void;

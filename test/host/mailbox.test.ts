@@ -1,8 +1,8 @@
 /** What a thread was given: nothing is lost, nothing is kept for ever. */
 import { expect, test } from 'vitest';
-import type { InFlight } from '../../runtime/host/in-flight.ts';
-import { Mailbox } from '../../runtime/host/mailbox.ts';
-import { SlotTable } from '../../runtime/host/slot-table.ts';
+import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
+import { Mailbox } from '../../runtime/host/requests/mailbox.ts';
+import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
 import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { fakeRequest } from '../support/fake-exchange.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CpuPressure } from '../../runtime/host/cpu-pressure.ts';
 import { Pool, type PoolSettings } from '../../runtime/host/pool.ts';
-import { SlotTable } from '../../runtime/host/slot-table.ts';
+import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
 import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import type { ReplyReceiver } from '../../runtime/wire/messages.ts';

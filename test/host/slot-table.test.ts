@@ -1,7 +1,7 @@
 /** Slots, their generations, and what reaches a request that no longer holds one. */
 import { describe, expect, test } from 'vitest';
-import type { InFlight, InFlightEvents } from '../../runtime/host/in-flight.ts';
-import { SlotTable } from '../../runtime/host/slot-table.ts';
+import type { InFlight, InFlightEvents } from '../../runtime/host/requests/in-flight.ts';
+import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { fakeRequest, fakeScript } from '../support/fake-exchange.ts';
 

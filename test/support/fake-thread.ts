@@ -1,7 +1,7 @@
 /** A thread without a thread: takes requests into a mailbox and keeps what it was told. */
-import type { InFlight } from '../../runtime/host/in-flight.ts';
-import { Mailbox } from '../../runtime/host/mailbox.ts';
-import { SlotTable } from '../../runtime/host/slot-table.ts';
+import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
+import { Mailbox } from '../../runtime/host/requests/mailbox.ts';
+import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
 import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 

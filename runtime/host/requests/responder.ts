@@ -1,6 +1,6 @@
 /** Leads what the workers reply to the exchanges it belongs to. */
-import type { Generation, Slot } from '../wire/cells.ts';
-import { type ReplyBody, ReplyFlag, type ReplyHead, type ReplyReceiver } from '../wire/messages.ts';
+import type { Generation, Slot } from '../../wire/cells.ts';
+import { type ReplyBody, ReplyFlag, type ReplyHead, type ReplyReceiver } from '../../wire/messages.ts';
 import type { InFlight } from './in-flight.ts';
 import type { SlotTable } from './slot-table.ts';
 

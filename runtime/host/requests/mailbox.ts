@@ -1,5 +1,5 @@
 /** What a thread was given and may not have started yet, oldest first. */
-import type { SlotCells } from '../wire/cells.ts';
+import type { SlotCells } from '../../wire/cells.ts';
 import type { InFlight } from './in-flight.ts';
 
 /** From so many on, requests that were started are let go: under steady load the box is never empty. */

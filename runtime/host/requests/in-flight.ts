@@ -1,8 +1,8 @@
 /** One request from its arrival until its script has finished, which may be long after its client has everything. */
-import type { Generation, Slot } from '../wire/cells.ts';
-import type { CompiledScript } from '../wire/script.ts';
-import { Stage } from '../wire/stages.ts';
-import type { Exchange, ExchangeWatcher } from './exchange/listener.ts';
+import type { Generation, Slot } from '../../wire/cells.ts';
+import type { CompiledScript } from '../../wire/script.ts';
+import { Stage } from '../../wire/stages.ts';
+import type { Exchange, ExchangeWatcher } from '../exchange/listener.ts';
 
 /** What a request and those who follow it need of the thread that has it. */
 export interface RequestThread {

@@ -1,5 +1,5 @@
 /** Stopping without cutting anybody off. */
-import { monotonicMs } from '../wire/clock.ts';
+import { monotonicMs } from '../../wire/clock.ts';
 
 /** A part of the server that may be in the middle of something. */
 export interface BusyPart {

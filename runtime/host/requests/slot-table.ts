@@ -1,6 +1,6 @@
 /** Which request is in which slot of the shared cells. */
-import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
-import { nextGeneration } from '../wire/cells.ts';
+import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
+import { nextGeneration } from '../../wire/cells.ts';
 import type { InFlight } from './in-flight.ts';
 
 export class SlotTable {
