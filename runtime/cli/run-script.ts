@@ -7,7 +7,7 @@ import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';
 import { serverSettings } from '../config/settings.ts';
-import { answerCompiles } from '../host/compile-port.ts';
+import { answerCompiles } from '../host/threads/compile-port.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import type { CompiledScript } from '../wire/script.ts';

@@ -11,21 +11,21 @@ import { accessEntryOf } from './logs/access-entry.ts';
 import type { AccessLog } from './logs/access-log.ts';
 import { finishBody, removeBody } from './bodies/body.ts';
 import { Census } from './census.ts';
-import { Dispatcher } from './dispatcher.ts';
+import { Dispatcher } from './threads/dispatcher.ts';
 import { type BusyPart, cutText } from './requests/drain.ts';
 import type { HostShare } from './host-share.ts';
 import { InFlight, type InFlightEvents } from './requests/in-flight.ts';
 import type { Exchange } from './exchange/listener.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
-import { Pool } from './pool.ts';
+import { Pool } from './threads/pool.ts';
 import { Responder } from './requests/responder.ts';
-import { ScriptHabits } from './script-habits.ts';
+import { ScriptHabits } from './threads/script-profile.ts';
 import { SlotTable } from './requests/slot-table.ts';
 import type { PoolStatus, RequestStatus } from './status-page.ts';
-import { ThreadDeaths } from './thread-deaths.ts';
-import type { ThreadShare } from './thread-limit.ts';
-import { Watchdog } from './watchdog.ts';
-import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './worker-thread.ts';
+import { ThreadDeaths } from './threads/thread-deaths.ts';
+import type { ThreadShare } from './threads/thread-limit.ts';
+import { Watchdog } from './threads/watchdog.ts';
+import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './threads/worker-thread.ts';
 
 /** Requests in flight at most; each costs 52 bytes of shared memory. */
 const SLOTS = 16_384;

@@ -3,7 +3,7 @@ import type { ServerSettings } from '../config/settings.ts';
 import type { Budget } from './bodies/budget.ts';
 import type { BusyPart } from './requests/drain.ts';
 import { Figure, type ServerCells, Shared, Stopping, Tally } from './server-cells.ts';
-import type { ThreadShare } from './thread-limit.ts';
+import type { ThreadShare } from './threads/thread-limit.ts';
 
 export interface HostFigures {
   readonly accepted: number;

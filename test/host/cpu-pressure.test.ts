@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CpuPressure, waitedForProcessorMs } from '../../runtime/host/cpu-pressure.ts';
+import { CpuPressure, waitedForProcessorMs } from '../../runtime/host/threads/cpu-pressure.ts';
 
 test('is high when this thread waited for a tenth of the time since the last look', () => {
   let waitedMs = 100;

@@ -1,8 +1,8 @@
 /** Who gets which request. */
 import { describe, expect, test } from 'vitest';
-import { Dispatcher } from '../../runtime/host/dispatcher.ts';
+import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
-import { ScriptHabits } from '../../runtime/host/script-habits.ts';
+import { ScriptHabits } from '../../runtime/host/threads/script-profile.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest, fakeScript, noEvents } from '../support/fake-exchange.ts';
 import { fakeHost } from '../support/fake-thread.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Mailbox } from '../../runtime/host/requests/mailbox.ts';
 import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
-import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
+import type { WorkerThread } from '../../runtime/host/threads/worker-thread.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { fakeRequest } from '../support/fake-exchange.ts';
 

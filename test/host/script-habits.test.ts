@@ -1,7 +1,7 @@
 /** Which scripts get a thread to themselves. */
 import { expect, test } from 'vitest';
 import { blockingNames } from '../../runtime/config/function-traits.ts';
-import { ScriptHabits } from '../../runtime/host/script-habits.ts';
+import { ScriptHabits } from '../../runtime/host/threads/script-profile.ts';
 import { fakeScript } from '../support/fake-exchange.ts';
 
 test.each([

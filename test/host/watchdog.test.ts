@@ -1,7 +1,7 @@
 /** What the watchdog does about time that passes. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
-import { Watchdog, type WatchdogSettings } from '../../runtime/host/watchdog.ts';
+import { Watchdog, type WatchdogSettings } from '../../runtime/host/threads/watchdog.ts';
 import { InterruptReason } from '../../runtime/wire/cells.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest } from '../support/fake-exchange.ts';

@@ -2,7 +2,7 @@
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Mailbox } from '../../runtime/host/requests/mailbox.ts';
 import { SlotTable } from '../../runtime/host/requests/slot-table.ts';
-import type { WorkerThread } from '../../runtime/host/worker-thread.ts';
+import type { WorkerThread } from '../../runtime/host/threads/worker-thread.ts';
 import { SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 
 export class FakeThread {

@@ -1,5 +1,5 @@
 /** How many threads a pool may have, and which of them it gives back to other pools of the same server. */
-import { monotonicMs } from '../wire/clock.ts';
+import { monotonicMs } from '../../wire/clock.ts';
 
 /** A pool's share of the threads that the whole server may have. */
 export interface ThreadShare {

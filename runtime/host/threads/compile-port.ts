@@ -1,6 +1,6 @@
 /** The host's end of the port on which a thread asks for scripts while it sleeps (worker/compile-client.ts). */
 import type { MessagePort } from 'node:worker_threads';
-import type { CompileAnswer, CompileQuestion } from '../wire/messages.ts';
+import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
 
 /** Answers every question on the port; `answerBuffer` is what the thread sleeps on. */
 export function answerCompiles(

@@ -1,9 +1,9 @@
 /** The worker threads: started, lent to the dispatcher, replaced when they die, retired when idle. PHP-FPM's `pm`. */
 
 import { availableParallelism } from 'node:os';
-import { CodeCache } from '../compile/code-cache.ts';
-import { monotonicMs } from '../wire/clock.ts';
-import { type ReplyBatch, type ReplyReceiver, readReplies } from '../wire/messages.ts';
+import { CodeCache } from '../../compile/code-cache.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import { type ReplyBatch, type ReplyReceiver, readReplies } from '../../wire/messages.ts';
 import { CpuPressure } from './cpu-pressure.ts';
 import type { ThreadSource } from './dispatcher.ts';
 import { setEngineFlags } from './engine-flags.ts';

@@ -2,10 +2,10 @@
  * Hands requests to threads: many in one message per turn of the event loop, blocking scripts to a thread each, and what
  * a stuck thread has not started to another one (docs/architecture.md, "Dispatch").
  */
-import { monotonicMs } from '../wire/clock.ts';
-import type { InFlight } from './requests/in-flight.ts';
-import type { ScriptHabits } from './script-habits.ts';
-import type { SlotTable } from './requests/slot-table.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import type { InFlight } from '../requests/in-flight.ts';
+import type { ScriptHabits } from './script-profile.ts';
+import type { SlotTable } from '../requests/slot-table.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 /** Requests one thread gets before the next one is filled: large enough for batching to pay, small enough to spread. */

@@ -1,7 +1,7 @@
 /** One worker thread as the host sees it: what it was given, and whether it moves. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { ThreadCodeCache } from '../compile/code-cache.ts';
-import type { SlotCells } from '../wire/cells.ts';
+import type { ThreadCodeCache } from '../../compile/code-cache.ts';
+import type { SlotCells } from '../../wire/cells.ts';
 import {
   type CompileAnswer,
   type FromWorker,
@@ -9,11 +9,11 @@ import {
   type ReplyBatch,
   type ReplyMemory,
   type RequestBatch,
-} from '../wire/messages.ts';
-import type { ScriptId } from '../wire/script.ts';
+} from '../../wire/messages.ts';
+import type { ScriptId } from '../../wire/script.ts';
 import { answerCompiles } from './compile-port.ts';
-import type { InFlight } from './requests/in-flight.ts';
-import { Mailbox } from './requests/mailbox.ts';
+import type { InFlight } from '../requests/in-flight.ts';
+import { Mailbox } from '../requests/mailbox.ts';
 
 export interface WorkerThreadEvents {
   ready(thread: WorkerThread): void;

@@ -1,5 +1,5 @@
 /** Which scripts need a thread to themselves: those that say so by the functions they use, and those seen to take long. */
-import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import type { CompiledScript, ScriptId } from '../../wire/script.ts';
 
 /** One slow run weighs as much as this many quick ones: a single hiccup of the machine must not brand a quick script. */
 const SLOW_WEIGHT = 8;

@@ -2,10 +2,10 @@
  * Looks at all requests in flight: raises the interrupt when a script's time is up, ends threads that do not react to it,
  * and notices threads whose event loop does not turn.
  */
-import { InterruptReason, type SlotCells } from '../wire/cells.ts';
-import { monotonicMs } from '../wire/clock.ts';
-import type { InFlight, RequestThread } from './requests/in-flight.ts';
-import type { SlotTable } from './requests/slot-table.ts';
+import { InterruptReason, type SlotCells } from '../../wire/cells.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import type { InFlight, RequestThread } from '../requests/in-flight.ts';
+import type { SlotTable } from '../requests/slot-table.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 export interface WatchdogSettings {
