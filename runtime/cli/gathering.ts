@@ -1,5 +1,5 @@
 /** Asks several hosts for their status on behalf of one of them. */
-import type { PoolStatus } from '../host/status-page.ts';
+import type { PoolStatus } from '../host/status/status-page.ts';
 import type { HostWorker } from './host-worker.ts';
 
 /** A host that starts or is very busy is left out after so long. */

@@ -1,5 +1,5 @@
 /** What the leader and its host threads say to each other. */
-import type { PoolStatus } from '../host/status-page.ts';
+import type { PoolStatus } from '../host/status/status-page.ts';
 import type { StartOptions } from './start-host.ts';
 
 /** What a host thread is told at its start. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { HostShare } from '../host/host-share.ts';
 import { ServerCells } from '../host/server-cells.ts';
-import { type PoolStatus, wholeStatus } from '../host/status-page.ts';
+import { type PoolStatus, wholeStatus } from '../host/status/status-page.ts';
 import type { FromHost, HostBoot, ToHost } from './host-messages.ts';
 import { type HostPlace, type RunningHost, startHost } from './start-host.ts';
 

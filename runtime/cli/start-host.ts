@@ -15,7 +15,7 @@ import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routing/routes.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
-import { type PoolStatus, statusPage } from '../host/status-page.ts';
+import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
 import { TurnClock } from '../host/routing/turn-clock.ts';
 import { UserIniFiles } from '../host/routing/user-ini-files.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PoolStatus, statusPage } from '../../runtime/host/status-page.ts';
+import { type PoolStatus, statusPage } from '../../runtime/host/status/status-page.ts';
 import { Stage } from '../../runtime/wire/stages.ts';
 
 const status: PoolStatus = {

@@ -1,6 +1,6 @@
 /** The operator's view of the pool, in PHP-FPM's format (sapi/fpm/fpm/fpm_status.c): plain text, JSON, and per request. */
-import type { Stage } from '../wire/stages.ts';
-import { stageName } from '../wire/stages.ts';
+import type { Stage } from '../../wire/stages.ts';
+import { stageName } from '../../wire/stages.ts';
 
 export interface PoolStatus {
   readonly processManager: string;

@@ -1,6 +1,6 @@
 /** Counts what the status page shows and nothing else keeps. */
-import type { HostShare } from './host-share.ts';
-import type { Pool } from './threads/pool.ts';
+import type { HostShare } from '../host-share.ts';
+import type { Pool } from '../threads/pool.ts';
 import type { PoolStatus } from './status-page.ts';
 
 type Figures = Omit<PoolStatus, 'processManager' | 'queueMax' | 'requests'>;
