@@ -10,7 +10,7 @@ import { CompileClient } from '../../runtime/worker/compile-client.ts';
 import { FileLooks } from '../../runtime/worker/file-looks.ts';
 import { FoundScripts } from '../../runtime/worker/found-scripts.ts';
 import { MemoryGuard } from '../../runtime/worker/memory-guard.ts';
-import { Outbox } from '../../runtime/worker/outbox.ts';
+import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 import { RequestRunner } from '../../runtime/worker/request-runner.ts';
 import { RequestSettings } from '../../runtime/worker/request-settings.ts';
 import { ScriptStore } from '../../runtime/worker/script-store.ts';

@@ -17,7 +17,7 @@ import { RequestTasks, type TaskRunner } from './request-tasks.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
 import { tellSlow } from './slow-log.ts';
 import { MAIN_NAME } from './stack-traces.ts';
-import { type ScriptSide, WireSapi, type WorkerSurroundings } from './wire-sapi.ts';
+import { type ScriptSide, WireSapi, type WorkerSurroundings } from './sapi/wire-sapi.ts';
 
 /** All of this thread's own code is in one file (compile/worker-bundle.ts). */
 const RUNTIME_FILE = import.meta.filename;

@@ -8,19 +8,19 @@ import { StandardStreams } from '../php/ext/standard/streams/standard-streams.ts
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { ActiveRequest } from './active-request.ts';
-import { CliInput } from './cli-input.ts';
-import { CliSapi } from './cli-sapi.ts';
+import { CliInput } from './sapi/cli-input.ts';
+import { CliSapi } from './sapi/cli-sapi.ts';
 import { commandNames } from './command-names.ts';
 import { CompileClient } from './compile-client.ts';
 import { FileLooks, revalidateMsOf } from './file-looks.ts';
 import { FoundScripts } from './found-scripts.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { MemoryGuard } from './memory-guard.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox } from './sapi/outbox.ts';
 import { ScriptStore } from './script-store.ts';
 import { mapStackTraces } from './stack-traces.ts';
 import { guardThreadProcess } from './thread-process.ts';
-import type { WorkerSurroundings } from './wire-sapi.ts';
+import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
 const FAILED = 255;

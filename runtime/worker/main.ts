@@ -7,7 +7,7 @@ import { CompileClient } from './compile-client.ts';
 import { FileLooks, revalidateMsOf } from './file-looks.ts';
 import { FoundScripts } from './found-scripts.ts';
 import { MemoryGuard } from './memory-guard.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox } from './sapi/outbox.ts';
 import { RequestRunner } from './request-runner.ts';
 import { RequestSettings } from './request-settings.ts';
 import { ScriptStore } from './script-store.ts';

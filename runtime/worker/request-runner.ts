@@ -11,8 +11,8 @@ import { ActiveRequest } from './active-request.ts';
 import type { LoadedScript } from './loaded-script.ts';
 import { PrototypeWatch } from './prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
-import { type ServerFacts, WireInput } from './wire-input.ts';
-import type { WorkerSurroundings } from './wire-sapi.ts';
+import { type ServerFacts, WireInput } from './sapi/wire-input.ts';
+import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 
 /** A script that keeps the thread for longer than this is told to the host as slow. */
 const SLOW_MS = 4;

@@ -1,6 +1,6 @@
 /** Output that has not left: text stays text, bytes stay bytes, nothing changes after it was written. */
 import { expect, test } from 'vitest';
-import { bodyBytes, clipBody, HeldOutput } from '../../runtime/worker/held-output.ts';
+import { bodyBytes, clipBody, HeldOutput } from '../../runtime/worker/sapi/held-output.ts';
 
 function bytesOf(body: string | Uint8Array): number[] {
   return [...(typeof body === 'string' ? Buffer.from(body) : body)];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import type { ReplyBatch } from '../../runtime/wire/messages.ts';
-import { Outbox } from '../../runtime/worker/outbox.ts';
+import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 
 function outboxOf() {
   const posted: { batch: ReplyBatch; transfer: readonly ArrayBuffer[] }[] = [];

@@ -1,7 +1,7 @@
 /** What of a script's headers crosses to the host, and as what. */
 import { describe, expect, test } from 'vitest';
 import { ReplyFlag } from '../../runtime/wire/messages.ts';
-import { serializeHead, wireText } from '../../runtime/worker/serialized-head.ts';
+import { serializeHead, wireText } from '../../runtime/worker/sapi/serialized-head.ts';
 
 function of(...lines: string[]) {
   return serializeHead({ statusCode: 200, reason: 'OK', lines });

@@ -4,8 +4,8 @@ import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../ru
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { Reply, type ReplyBatch, ReplyFlag } from '../../runtime/wire/messages.ts';
 import { Stage } from '../../runtime/wire/stages.ts';
-import { Outbox } from '../../runtime/worker/outbox.ts';
-import { type ScriptSide, WireSapi, type WorkerSurroundings } from '../../runtime/worker/wire-sapi.ts';
+import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
+import { type ScriptSide, WireSapi, type WorkerSurroundings } from '../../runtime/worker/sapi/wire-sapi.ts';
 
 const SLOT = 1 as Slot;
 const GENERATION = 5 as Generation;

@@ -1,7 +1,7 @@
 /** Turns a response head into what crosses the wire: a status, one block of header lines, and the framing it asks for. */
-import { encodeText } from '../php/engine/bytes.ts';
-import type { ResponseHead } from '../php/sapi.ts';
-import { type ReplyBody, ReplyFlag } from '../wire/messages.ts';
+import { encodeText } from '../../php/engine/bytes.ts';
+import type { ResponseHead } from '../../php/sapi.ts';
+import { type ReplyBody, ReplyFlag } from '../../wire/messages.ts';
 
 export interface SerializedHead {
   readonly status: ReplyBody;

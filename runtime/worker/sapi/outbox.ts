@@ -1,6 +1,6 @@
 /** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
-import { monotonicMs } from '../wire/clock.ts';
-import type { ReplyBatch, ReplyBody } from '../wire/messages.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import type { ReplyBatch, ReplyBody } from '../../wire/messages.ts';
 import type { SerializedHead } from './serialized-head.ts';
 
 /** A response that holds more than the SAPI buffer's size back for the chance of being completed in this turn. */

@@ -1,16 +1,16 @@
 /** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
-import { encodeText } from '../php/engine/bytes.ts';
-import type { Frame, ResponseHead, Sapi, SourceLocation } from '../php/sapi.ts';
-import type { Generation, Slot, SlotCells } from '../wire/cells.ts';
-import { monotonicMs } from '../wire/clock.ts';
-import { Reply, type ReplyBody, ReplyFlag } from '../wire/messages.ts';
-import { Stage } from '../wire/stages.ts';
-import type { CompileClient } from './compile-client.ts';
-import type { FoundScripts } from './found-scripts.ts';
+import { encodeText } from '../../php/engine/bytes.ts';
+import type { Frame, ResponseHead, Sapi, SourceLocation } from '../../php/sapi.ts';
+import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import { Reply, type ReplyBody, ReplyFlag } from '../../wire/messages.ts';
+import { Stage } from '../../wire/stages.ts';
+import type { CompileClient } from '../compile-client.ts';
+import type { FoundScripts } from '../found-scripts.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
-import type { MemoryGuard } from './memory-guard.ts';
+import type { MemoryGuard } from '../memory-guard.ts';
 import type { Outbox } from './outbox.ts';
-import type { ScriptStore } from './script-store.ts';
+import type { ScriptStore } from '../script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
 
 /** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */

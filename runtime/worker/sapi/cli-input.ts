@@ -1,5 +1,5 @@
 /** What a command knows about its "request": the arguments, and nothing of the web. */
-import type { RequestBody, RequestInput } from '../php/sapi.ts';
+import type { RequestBody, RequestInput } from '../../php/sapi.ts';
 
 export class CliInput implements RequestInput {
   readonly method = '';

@@ -1,7 +1,7 @@
 /** A request as PHP's side sees it, read from the packed head only where a script asks. */
-import type { RequestBody, RequestInput } from '../php/sapi.ts';
-import type { BodyMessage } from '../wire/messages.ts';
-import { RequestHead } from '../wire/request-head.ts';
+import type { RequestBody, RequestInput } from '../../php/sapi.ts';
+import type { BodyMessage } from '../../wire/messages.ts';
+import { RequestHead } from '../../wire/request-head.ts';
 
 /** Facts about the server that are the same for every request. */
 export interface ServerFacts {
