@@ -21,7 +21,7 @@ async function compiledCode(compiler: Compiler, file: string, { name, source }: 
   return compiled.script.code;
 }
 
-/** The function around a script's code, as the worker makes it (worker/loaded-script.ts). */
+/** The function around a script's code, as the worker makes it (worker/scripts/loaded-script.ts). */
 function timeable(body: string): string {
   return `(function main(${GUARD_PARAMETERS.join(', ')}) {"use strict";\n${body}\n})`;
 }

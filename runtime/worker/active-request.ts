@@ -10,13 +10,13 @@ import type { ScriptRun } from '../wire/script.ts';
 import { hasFilesAround, runAround } from './around-script.ts';
 import { guardedReaction } from './guarded-reaction.ts';
 import { type IncludingRequest, Inclusion } from './inclusion.ts';
-import type { LoadedScript } from './loaded-script.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ModuleImports } from './module-imports.ts';
 import { makeConsole } from './request-console.ts';
 import { RequestTasks, type TaskRunner } from './request-tasks.ts';
-import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
+import type { IncludeMode, IncludeVariables, ScriptOwner } from './scripts/script-owner.ts';
 import { tellSlow } from './slow-log.ts';
-import { MAIN_NAME } from './stack-traces.ts';
+import { MAIN_NAME } from './scripts/stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './sapi/wire-sapi.ts';
 
 /** All of this thread's own code is in one file (compile/worker-bundle.ts). */

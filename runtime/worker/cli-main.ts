@@ -10,15 +10,15 @@ import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } 
 import { ActiveRequest } from './active-request.ts';
 import { CliInput } from './sapi/cli-input.ts';
 import { CliSapi } from './sapi/cli-sapi.ts';
-import { commandNames } from './command-names.ts';
-import { CompileClient } from './compile-client.ts';
-import { FileLooks, revalidateMsOf } from './file-looks.ts';
-import { FoundScripts } from './found-scripts.ts';
-import type { LoadedScript } from './loaded-script.ts';
+import { commandNames } from './scripts/command-names.ts';
+import { CompileClient } from './scripts/compile-client.ts';
+import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
+import { FoundScripts } from './scripts/found-scripts.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
 import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './sapi/outbox.ts';
-import { ScriptStore } from './script-store.ts';
-import { mapStackTraces } from './stack-traces.ts';
+import { ScriptStore } from './scripts/script-store.ts';
+import { mapStackTraces } from './scripts/stack-traces.ts';
 import { guardThreadProcess } from './thread-process.ts';
 import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 

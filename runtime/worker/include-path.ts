@@ -3,7 +3,7 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Request } from '../php/main/request.ts';
 import { WorkingFolder } from '../php/main/paths/working-folder.ts';
-import type { FoundScript, FoundScripts } from './found-scripts.ts';
+import type { FoundScript, FoundScripts } from './scripts/found-scripts.ts';
 
 export type Found =
   /** A script, compiled and run. */

@@ -6,12 +6,12 @@ import type { Request } from '../php/main/request.ts';
 import { ParseError, ValueError } from '../php/engine/throwables.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { ScriptRun } from '../wire/script.ts';
-import type { CompileClient } from './compile-client.ts';
-import type { FoundScripts } from './found-scripts.ts';
+import type { CompileClient } from './scripts/compile-client.ts';
+import type { FoundScripts } from './scripts/found-scripts.ts';
 import { type Found, findIncluded } from './include-path.ts';
-import type { LoadedScript } from './loaded-script.ts';
-import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
-import type { ScriptStore } from './script-store.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
+import type { IncludeMode, IncludeVariables, ScriptOwner } from './scripts/script-owner.ts';
+import type { ScriptStore } from './scripts/script-store.ts';
 
 /** The request as an inclusion needs it. */
 export interface IncludingRequest extends ScriptOwner {

@@ -8,7 +8,7 @@ import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../wire/mes
 import { UNREAD_HEAD } from '../wire/request-head.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { ActiveRequest } from './active-request.ts';
-import type { LoadedScript } from './loaded-script.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
 import { PrototypeWatch } from './prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
 import { type ServerFacts, WireInput } from './sapi/wire-input.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { stampOf } from '../../runtime/wire/file-stamp.ts';
-import { CompileClient } from '../../runtime/worker/compile-client.ts';
-import { FileLooks } from '../../runtime/worker/file-looks.ts';
+import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
+import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
 import { fakeScript } from '../support/fake-exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-client-'));

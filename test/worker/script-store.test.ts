@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScriptId } from '../../runtime/wire/script.ts';
-import { ScriptStore } from '../../runtime/worker/script-store.ts';
+import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
 
 test('a script this thread does not have is refused, and its request can still be told so', () => {
   const store = new ScriptStore();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Compiler } from '../../runtime/compile/compiler.ts';
 import type { CompiledScript } from '../../runtime/wire/script.ts';
-import { SourcePositions } from '../../runtime/worker/source-positions.ts';
+import { SourcePositions } from '../../runtime/worker/scripts/source-positions.ts';
 
 const SOURCE = `import { helper } from './helper.ts';
 // a comment

@@ -1,4 +1,4 @@
-/** The host's end of the port on which a thread asks for scripts while it sleeps (worker/compile-client.ts). */
+/** The host's end of the port on which a thread asks for scripts while it sleeps (worker/scripts/compile-client.ts). */
 import type { MessagePort } from 'node:worker_threads';
 import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
 

@@ -1,8 +1,8 @@
 /** Are the files of included scripts what they were? One look for all who ask at the same time. */
-import { iniBool, iniQuantity } from '../config/ini-values.ts';
-import type { IniSettings } from '../php/main/ini/ini.ts';
-import { type FileStamp, isSameFile, stampOf } from '../wire/file-stamp.ts';
-import { LookHold } from '../wire/look-hold.ts';
+import { iniBool, iniQuantity } from '../../config/ini-values.ts';
+import type { IniSettings } from '../../php/main/ini/ini.ts';
+import { type FileStamp, isSameFile, stampOf } from '../../wire/file-stamp.ts';
+import { LookHold } from '../../wire/look-hold.ts';
 
 interface Look {
   stamp: FileStamp;

@@ -1,8 +1,8 @@
 /** What a compiled script is run for: everything that its parameters and free names are bound to. */
-import type { Request } from '../php/main/request.ts';
-import type { Generation } from '../wire/cells.ts';
-import type { ScriptRun } from '../wire/script.ts';
-import type { GlobalsOwner } from './globals-owner.ts';
+import type { Request } from '../../php/main/request.ts';
+import type { Generation } from '../../wire/cells.ts';
+import type { ScriptRun } from '../../wire/script.ts';
+import type { GlobalsOwner } from '../globals-owner.ts';
 import type { Namespace } from './packages.ts';
 
 /** Values for free names of an included file, since it cannot see the variables of its caller. */

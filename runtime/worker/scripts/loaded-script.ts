@@ -1,12 +1,12 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
-import { bindingOf } from '../php/names.ts';
-import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../wire/script.ts';
+import { bindingOf } from '../../php/names.ts';
+import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../wire/script.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { includeBinder } from './include-names.ts';
-import { isOwnModule, ownModule } from './own-modules.ts';
+import { isOwnModule, ownModule } from '../own-modules.ts';
 import type { Namespace } from './packages.ts';
-import { scriptGlobal } from './script-globals.ts';
+import { scriptGlobal } from '../script-globals.ts';
 import type { ScriptOwner } from './script-owner.ts';
 import { SourcePositions } from './source-positions.ts';
 import { codeName, MAIN_NAME } from './stack-traces.ts';

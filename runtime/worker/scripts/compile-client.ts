@@ -1,10 +1,10 @@
 /** Asks the host's compiler for a script while the asking script waits: what include() needs. */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { monotonicMs } from '../wire/clock.ts';
-import type { FileStamp } from '../wire/file-stamp.ts';
-import type { CompileAnswer, CompileQuestion } from '../wire/messages.ts';
-import type { CompiledScript } from '../wire/script.ts';
-import type { FileLooks } from './file-looks.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import type { FileStamp } from '../../wire/file-stamp.ts';
+import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
+import type { CompiledScript } from '../../wire/script.ts';
+import type { FileLooks } from './stat-cache.ts';
 
 /** What came out of asking for a script. */
 export type Compiled =

@@ -1,5 +1,5 @@
 /** Names that scripts have beside PHP's tables: `$argv` and `$argc` everywhere, the standard streams in a command. */
-import { isStandardName, StandardStreams } from '../php/ext/standard/streams/standard-streams.ts';
+import { isStandardName, StandardStreams } from '../../php/ext/standard/streams/standard-streams.ts';
 import type { ScriptOwner } from './script-owner.ts';
 
 /** The binder of a name, or undefined when there is no such name. */

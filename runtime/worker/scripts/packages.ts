@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { types } from 'node:util';
 import vm from 'node:vm';
-import type { PackageImport } from '../wire/script.ts';
+import type { PackageImport } from '../../wire/script.ts';
 
 export type Namespace = Readonly<Record<string, unknown>>;
 

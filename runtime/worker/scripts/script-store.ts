@@ -1,5 +1,5 @@
 /** All scripts this thread has been given, loaded when first run. */
-import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import type { CompiledScript, ScriptId } from '../../wire/script.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { LoadedScript } from './loaded-script.ts';
 import { PackageLoader } from './packages.ts';

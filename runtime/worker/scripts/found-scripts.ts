@@ -1,6 +1,6 @@
 /** Where this thread has found the scripts that were included: a known place costs a look at its file, and often not that. */
-import { type FileStamp, stampOf } from '../wire/file-stamp.ts';
-import type { FileLooks } from './file-looks.ts';
+import { type FileStamp, stampOf } from '../../wire/file-stamp.ts';
+import type { FileLooks } from './stat-cache.ts';
 
 export interface FoundScript {
   readonly kind: 'script';
