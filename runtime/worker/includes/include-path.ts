@@ -1,9 +1,9 @@
 /** Where include() finds a file (main/fopen_wrappers.c php_resolve_path). */
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Request } from '../php/main/request.ts';
-import { WorkingFolder } from '../php/main/paths/working-folder.ts';
-import type { FoundScript, FoundScripts } from './scripts/found-scripts.ts';
+import type { Request } from '../../php/main/request.ts';
+import { WorkingFolder } from '../../php/main/paths/working-folder.ts';
+import type { FoundScript, FoundScripts } from '../scripts/found-scripts.ts';
 
 export type Found =
   /** A script, compiled and run. */
@@ -25,7 +25,7 @@ export interface IncludeFrom {
 }
 
 /**
- * A path that starts with `/`, `./` or `../` names one place, seen from the working folder. Any other is looked for in the
+ * A path that starts with `/`, `../` or `../../` names one place, seen from the working folder. Any other is looked for in the
  * folders of include_path, then beside the file that includes it. A `.php` name may stand for the ported `.ts`.
  */
 export function findIncluded(request: Request, path: string, { callingFile, known, nowMs }: IncludeFrom): Found {
