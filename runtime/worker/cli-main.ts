@@ -19,7 +19,7 @@ import { MemoryGuard } from './memory-guard.ts';
 import { Outbox } from './sapi/outbox.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
-import { guardThreadProcess } from './thread-process.ts';
+import { guardThreadProcess } from './isolation/thread-process.ts';
 import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */

@@ -12,7 +12,7 @@ import { RequestRunner } from './request-runner.ts';
 import { RequestSettings } from './request-settings.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
-import { guardThreadProcess } from './thread-process.ts';
+import { guardThreadProcess } from './isolation/thread-process.ts';
 
 const port = parentPort!;
 const boot = workerData as WorkerBoot;

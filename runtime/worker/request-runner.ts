@@ -9,7 +9,7 @@ import { UNREAD_HEAD } from '../wire/request-head.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { ActiveRequest } from './active-request.ts';
 import type { LoadedScript } from './scripts/loaded-script.ts';
-import { PrototypeWatch } from './prototype-watch.ts';
+import { PrototypeWatch } from './isolation/prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
 import { type ServerFacts, WireInput } from './sapi/wire-input.ts';
 import type { WorkerSurroundings } from './sapi/wire-sapi.ts';

@@ -1,7 +1,7 @@
 /** Timers of one request: they behave as Node's, run as its code, and end with it. */
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { RequestTasks } from '../../runtime/worker/request-tasks.ts';
+import { RequestTasks } from '../../runtime/worker/isolation/request-tasks.ts';
 
 function tasksOf() {
   const runner = {

@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REQUIRE } from '../scripts/include-names.ts';
 import { compileInto, type IncludingRequest } from './inclusion.ts';
-import { isOwnModule, ownModule } from '../own-modules.ts';
+import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { importFrom, type Namespace, requireFrom } from '../scripts/packages.ts';
 import type { IncludeVariables } from '../scripts/script-owner.ts';
 

@@ -2,7 +2,7 @@
 import type { Request } from '../../php/main/request.ts';
 import type { Generation } from '../../wire/cells.ts';
 import type { ScriptRun } from '../../wire/script.ts';
-import type { GlobalsOwner } from '../globals-owner.ts';
+import type { GlobalsOwner } from '../isolation/globals-owner.ts';
 import type { Namespace } from './packages.ts';
 
 /** Values for free names of an included file, since it cannot see the variables of its caller. */

@@ -1,6 +1,6 @@
 /** A native function as a promise's reaction: it has no guards of its own, so it is called only while its epoch lasts. */
-import { throwHalt } from '../php/engine/halt.ts';
-import type { ScriptRun } from '../wire/script.ts';
+import { throwHalt } from '../../php/engine/halt.ts';
+import type { ScriptRun } from '../../wire/script.ts';
 
 /** @returns a function that throws the halt signal once the epoch in which it was made is over */
 export function guardedReaction<Reaction extends object>(run: ScriptRun, reaction: Reaction): Reaction {
