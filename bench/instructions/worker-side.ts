@@ -9,7 +9,7 @@ import type { ScriptId } from '../../runtime/wire/script.ts';
 import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
 import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
-import { MemoryGuard } from '../../runtime/worker/memory-guard.ts';
+import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
 import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 import { RequestRunner } from '../../runtime/worker/request-runner.ts';
 import { RequestSettings } from '../../runtime/worker/request-settings.ts';

@@ -15,7 +15,7 @@ import { ModuleImports } from './includes/module-imports.ts';
 import { makeConsole } from './isolation/request-console.ts';
 import { RequestTasks, type TaskRunner } from './isolation/request-tasks.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from './scripts/script-owner.ts';
-import { tellSlow } from './slow-log.ts';
+import { tellSlow } from './limits/slow-log.ts';
 import { MAIN_NAME } from './scripts/stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './sapi/wire-sapi.ts';
 

@@ -15,7 +15,7 @@ import { CompileClient } from './scripts/compile-client.ts';
 import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
 import type { LoadedScript } from './scripts/loaded-script.ts';
-import { MemoryGuard } from './memory-guard.ts';
+import { MemoryGuard } from './limits/memory-guard.ts';
 import { Outbox } from './sapi/outbox.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';

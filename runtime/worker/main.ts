@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { CompileClient } from './scripts/compile-client.ts';
 import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
-import { MemoryGuard } from './memory-guard.ts';
+import { MemoryGuard } from './limits/memory-guard.ts';
 import { Outbox } from './sapi/outbox.ts';
 import { RequestRunner } from './request-runner.ts';
 import { RequestSettings } from './request-settings.ts';

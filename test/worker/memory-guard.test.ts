@@ -1,6 +1,6 @@
 /** When memory_limit is exceeded, and how seldom the collector is troubled to find out. */
 import { expect, test } from 'vitest';
-import { MemoryGuard } from '../../runtime/worker/memory-guard.ts';
+import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
 
 /** Memory of which `garbage` goes at the next collection. */
 function memoryOf(live: number, garbage = 0) {

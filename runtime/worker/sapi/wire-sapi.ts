@@ -8,7 +8,7 @@ import { Stage } from '../../wire/stages.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
-import type { MemoryGuard } from '../memory-guard.ts';
+import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { Outbox } from './outbox.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
