@@ -2,7 +2,7 @@
 import { realpathSync, writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { CodeCache } from '../compile/code-cache.ts';
-import type { CompileError } from '../compile/compile-error.ts';
+import type { CompileError } from '../compile/errors/compile-error.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';

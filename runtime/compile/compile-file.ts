@@ -1,7 +1,7 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
 import { type Bundle, bundleScript, readSource, startBundler } from './bundle.ts';
-import { codeFrame } from './code-frame.ts';
-import type { CompileError } from './compile-error.ts';
+import { codeFrame } from './errors/code-frame.ts';
+import type { CompileError } from './errors/compile-error.ts';
 import type { StoredScript } from './disk-cache.ts';
 import { Origins } from './origins.ts';
 import { transform } from './transform.ts';

@@ -4,7 +4,7 @@
  */
 import type { FileStamp } from '../wire/file-stamp.ts';
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
-import type { CompileError } from './compile-error.ts';
+import type { CompileError } from './errors/compile-error.ts';
 import type { FileResult } from './compile-file.ts';
 import { DiskCache, type StoredScript } from './disk-cache.ts';
 import { InputStamps } from './inputs.ts';
