@@ -1,7 +1,7 @@
 /** Compiles every script of a folder and looks for names that nobody declares, and for packages that nobody installed. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { bundleScript } from '../compile/bundle.ts';
+import { bundleScript } from '../compile/bundling/bundle.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { freeNamePlaces } from '../compile/free-name-places.ts';
 import { KNOWN_GLOBALS } from '../compile/known-globals.ts';

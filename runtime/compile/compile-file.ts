@@ -1,5 +1,5 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
-import { type Bundle, bundleScript, readSource, startBundler } from './bundle.ts';
+import { type Bundle, bundleScript, readSource, startBundler } from './bundling/bundle.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
 import type { StoredScript } from './disk-cache.ts';

@@ -1,5 +1,5 @@
 /** Which names a script uses without declaring them, and where: what `check` looks at. */
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from './bundling/bundle.ts';
 import { KNOWN_GLOBALS } from './known-globals.ts';
 import { Origins } from './origins.ts';
 import { parseModule } from './parser.ts';

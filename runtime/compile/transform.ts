@@ -3,7 +3,7 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledScript } from '../wire/script.ts';
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from './bundling/bundle.ts';
 import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
 import { Edits } from './edits.ts';

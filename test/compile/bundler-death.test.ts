@@ -29,7 +29,7 @@ describe.skipIf(process.platform === 'win32')('an esbuild that dies', () => {
     writeFiles(folder, { 'a.ts': 'mark(1)', 'b.ts': 'mark(2)' });
     writeFileSync(deaths, '1');
     // The library looks for its program when it is loaded.
-    const { bundleScript } = await import('../../runtime/compile/bundle.ts');
+    const { bundleScript } = await import('../../runtime/compile/bundling/bundle.ts');
     const results = await Promise.all(['a.ts', 'b.ts'].map((name) => bundleScript(join(folder, name))));
     expect(results.map(({ kind }) => kind)).toEqual(['bundle', 'bundle']);
     expect(readFileSync(deaths, 'utf8')).toBe('0');

@@ -11,8 +11,8 @@ import {
   stop,
   transform,
 } from 'esbuild';
-import { codeFrame } from './errors/code-frame.ts';
-import type { CompileError } from './errors/compile-error.ts';
+import { codeFrame } from '../errors/code-frame.ts';
+import type { CompileError } from '../errors/compile-error.ts';
 import { computedPathsStay } from './computed-paths.ts';
 import { configsOf } from './surrounding-files.ts';
 
