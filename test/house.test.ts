@@ -41,7 +41,7 @@ const LONG_FILES: Readonly<Record<string, string>> = {
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'cli/host-worker.ts': 'a constructor: one handler per event',
   'cli/start-host.ts': 'joins the parts of a server, one after the other',
-  'compile/parser.ts': 'a class within a function, as acorn extends its parser',
+  'compile/syntax/parser.ts': 'a class within a function, as acorn extends its parser',
   'config/settings.ts': 'one object, a line per setting',
   'host/logs/access-entry.ts': 'one object, a line per field',
   'host/crew.ts': 'a constructor: one handler per event',

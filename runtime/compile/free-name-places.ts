@@ -2,9 +2,9 @@
 import type { Bundle } from './bundling/bundle.ts';
 import { KNOWN_GLOBALS } from './known-globals.ts';
 import { Origins } from './origins.ts';
-import { parseModule } from './parser.ts';
-import type { SyntaxNode } from './syntax.ts';
-import { type NameUse, walk } from './walk.ts';
+import { parseModule } from './syntax/parser.ts';
+import type { SyntaxNode } from './syntax/syntax.ts';
+import { type NameUse, walk } from './syntax/walk.ts';
 
 export interface FreeNamePlace {
   readonly name: string;
