@@ -10,7 +10,7 @@ import { alignColumns } from './report/table.ts';
 
 const THREADS = Number(process.argv[2] ?? 5);
 const TARGET = 1.15;
-/** The checks as compile/guards.ts writes them. */
+/** The checks as compile/rewrites/guards.ts writes them. */
 const CHECKS = /const __l=__c,__n=__g;|if\(__[cl]\[0\]!==__[gn]\)__k\(\);|__[cl]\[0\]!==__[gn]&&__k\(\),/g;
 
 /** The kernel's code as the compiler makes it. */

@@ -3,8 +3,8 @@ import { type Bundle, bundleScript, readSource, startBundler } from './bundling/
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
 import type { StoredScript } from './disk-cache.ts';
-import { Origins } from './origins.ts';
-import { transform } from './transform.ts';
+import { Origins } from './rewrites/origins.ts';
+import { transform } from './rewrites/transform.ts';
 
 export type FileResult =
   | { readonly kind: 'script'; readonly script: StoredScript; readonly inputs: readonly string[] }

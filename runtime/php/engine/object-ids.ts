@@ -1,4 +1,4 @@
-/** Stands behind the arguments of a call that nothing outlives: `var_dump(new A())` (compile/call-sites.ts puts it there). */
+/** Stands behind the arguments of a call that nothing outlives: `var_dump(new A())` (compile/rewrites/call-sites.ts puts it there). */
 export const TEMPORARY: unique symbol = Symbol.for('ts-sapi.temporary') as never;
 
 /** The numbers var_dump() and spl_object_id() tell objects apart by. */

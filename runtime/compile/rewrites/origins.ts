@@ -1,6 +1,6 @@
 /** Which original file a piece of the bundle came from. Looked up only where code asks who it is or who imports. */
 import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import type { Bundle } from './bundling/bundle.ts';
+import type { Bundle } from '../bundling/bundle.ts';
 
 export class Origins {
   readonly #entry: string;

@@ -2,9 +2,9 @@
  * esbuild makes `var K = class _K { … }` of a top-level class that mentions itself. What prints a class's name, and every
  * stack trace, would say `_K`: such a class gets its name back, and so do its mentions of itself.
  */
-import type { Edits } from './syntax/edits.ts';
-import type { SyntaxNode } from './syntax/syntax.ts';
-import type { NameUse } from './syntax/walk.ts';
+import type { Edits } from '../syntax/edits.ts';
+import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { NameUse } from '../syntax/walk.ts';
 
 interface Renamed {
   readonly start: number;

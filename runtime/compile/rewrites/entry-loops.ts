@@ -6,7 +6,7 @@
  * call, and from then on its loop stays in the code made for jumping into a running loop, which took up to four times as
  * long (bench/guards.ts).
  */
-import { isFunction, isLoop, type LoopNode, type SyntaxNode } from './syntax/syntax.ts';
+import { isFunction, isLoop, type LoopNode, type SyntaxNode } from '../syntax/syntax.ts';
 
 type Block = Extract<SyntaxNode, { type: 'BlockStatement' }>;
 

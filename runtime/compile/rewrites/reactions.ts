@@ -2,8 +2,8 @@
  * Reactions of promises: a function that the script writes checks at its entry whether its request is still alive, a native
  * one (`.then(resolve)`, `.catch(console.error)`) has to be told (wire/script.ts, `__h`).
  */
-import type { Edits } from './syntax/edits.ts';
-import { isFunction, type SyntaxNode } from './syntax/syntax.ts';
+import type { Edits } from '../syntax/edits.ts';
+import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';
 
 const REACTING: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 

@@ -2,9 +2,9 @@
  * Makes a script stoppable: checks at loop back-edges and function entries, halts that no `catch` sees and no `finally`
  * answers, awaits that do not resume in a dead request. The words are explained in wire/script.ts.
  */
-import type { Edits } from './syntax/edits.ts';
+import type { Edits } from '../syntax/edits.ts';
 import { entryLoop } from './entry-loops.ts';
-import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from './syntax/syntax.ts';
+import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from '../syntax/syntax.ts';
 
 type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
 
