@@ -72,7 +72,7 @@ function licencesOf(packages: readonly string[]): string {
   return `Parts of these packages are contained in the files beside this one.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
-/** Tells builds apart: what one has compiled and kept is not used by another (compile/disk-cache.ts). */
+/** Tells builds apart: what one has compiled and kept is not used by another (compile/caches/disk-cache.ts). */
 function writeBuildId(): void {
   const hash = createHash('sha256');
   for (const name of readdirSync(OUT).sort()) hash.update(`${name}\n`).update(readFileSync(join(OUT, name)));

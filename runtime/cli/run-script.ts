@@ -1,7 +1,7 @@
 /** Runs one script in a thread of its own, and watches its time. */
 import { realpathSync, writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { CodeCache } from '../compile/code-cache.ts';
+import { CodeCache } from '../compile/caches/code-cache.ts';
 import type { CompileError } from '../compile/errors/compile-error.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';

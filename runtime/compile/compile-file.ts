@@ -2,7 +2,7 @@
 import { type Bundle, bundleScript, readSource, startBundler } from './bundling/bundle.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
-import type { StoredScript } from './disk-cache.ts';
+import type { StoredScript } from './caches/disk-cache.ts';
 import { Origins } from './rewrites/origins.ts';
 import { transform } from './rewrites/transform.ts';
 

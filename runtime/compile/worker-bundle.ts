@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepBundle, keptBundle } from './kept-bundle.ts';
-import { privateFolder } from './private-folder.ts';
+import { keepBundle, keptBundle } from './caches/kept-bundle.ts';
+import { privateFolder } from './caches/private-folder.ts';
 
 export interface WorkerBundleOptions {
   /** Folder for the bundle; a private one under the system's temporary folder when absent. Made when missing. */

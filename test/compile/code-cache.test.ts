@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
-import { CodeCache } from '../../runtime/compile/code-cache.ts';
+import { CodeCache } from '../../runtime/compile/caches/code-cache.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import { until } from '../support/serving.ts';
 import { scriptFolder, writeFiles } from './harness.ts';

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
-import { privateFolder } from '../../runtime/compile/private-folder.ts';
+import { privateFolder } from '../../runtime/compile/caches/private-folder.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import { scriptFolder, writeFiles } from './harness.ts';
 

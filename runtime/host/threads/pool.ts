@@ -1,7 +1,7 @@
 /** The worker threads: started, lent to the dispatcher, replaced when they die, retired when idle. PHP-FPM's `pm`. */
 
 import { availableParallelism } from 'node:os';
-import { CodeCache } from '../../compile/code-cache.ts';
+import { CodeCache } from '../../compile/caches/code-cache.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../../wire/messages.ts';
 import { CpuPressure } from './cpu-pressure.ts';

@@ -1,6 +1,6 @@
 /** One worker thread as the host sees it: what it was given, and whether it moves. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { ThreadCodeCache } from '../../compile/code-cache.ts';
+import type { ThreadCodeCache } from '../../compile/caches/code-cache.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import {
   type CompileAnswer,

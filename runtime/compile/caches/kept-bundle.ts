@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileStamp, isCurrent } from '../wire/file-stamp.ts';
-import { bundlerVersion } from './bundling/bundler-version.ts';
+import { type FileStamp, isCurrent } from '../../wire/file-stamp.ts';
+import { bundlerVersion } from '../bundling/bundler-version.ts';
 import { InputStamps } from './inputs.ts';
 
 interface Kept {

@@ -1,5 +1,5 @@
 /** Notices that files have changed since they were read. */
-import { type FileStamp, isCurrent, stampOf } from '../wire/file-stamp.ts';
+import { type FileStamp, isCurrent, stampOf } from '../../wire/file-stamp.ts';
 
 /** How far a file system's clock may lag behind ours. */
 const CLOCK_SLACK_MS = 20;

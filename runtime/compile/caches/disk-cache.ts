@@ -10,10 +10,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
-import { type CompiledScript, SCRIPT_PARAMETERS } from '../wire/script.ts';
-import { bundlerVersion } from './bundling/bundler-version.ts';
+import { type CompiledScript, SCRIPT_PARAMETERS } from '../../wire/script.ts';
+import { bundlerVersion } from '../bundling/bundler-version.ts';
 import { isPrivate, readPrivate } from './private-folder.ts';
-import { placesAround } from './bundling/surrounding-files.ts';
+import { placesAround } from '../bundling/surrounding-files.ts';
 
 /** A script without its id, which belongs to one process. */
 export type StoredScript = Omit<CompiledScript, 'id' | 'cachedData'>;
