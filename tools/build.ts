@@ -18,7 +18,7 @@ const BANNER = `import{createRequire as __createRequire}from'node:module';const 
 /** @returns which files went in */
 async function buildHost(): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: { index: join(ROOT, 'runtime/index.ts'), 'host-thread': join(ROOT, 'runtime/cli/host-thread.ts') },
+    entryPoints: { index: join(ROOT, 'runtime/index.ts'), 'host-thread': join(ROOT, 'runtime/server/host-thread.ts') },
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',

@@ -11,7 +11,7 @@ import { answerCompiles } from '../host/threads/compile-port.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import type { CompiledScript } from '../wire/script.ts';
-import { compileAnswer } from './compile-answer.ts';
+import { compileAnswer } from '../server/compile-answer.ts';
 import type { DirectiveChanges } from './directive-options.ts';
 
 export interface ScriptCommand {

@@ -5,8 +5,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
-import type { RunningServer, Transport } from './start-host.ts';
-import type { ServingMessage } from './supervise.ts';
+import type { RunningServer, Transport } from '../server/start-host.ts';
+import type { ServingMessage } from '../server/supervise.ts';
 
 interface ServeFlags {
   readonly host: string;
@@ -52,7 +52,7 @@ function hostsText(text: string): string {
 async function serve(root: string, flags: ServeFlags): Promise<void> {
   if (flags.supervise === true) {
     const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
-    const { Supervisor } = await import('./supervise.ts');
+    const { Supervisor } = await import('../server/supervise.ts');
     new Supervisor({ args, log: logLine }).run();
     return;
   }
@@ -63,7 +63,7 @@ async function serve(root: string, flags: ServeFlags): Promise<void> {
     const directives = { ...file.directives, ...flags.define, ...hosts };
     tellUnknown(directives);
     const { host, port, transport } = flags;
-    const { startServer } = await import('./start-server.ts');
+    const { startServer } = await import('../server/start-server.ts');
     const server = await startServer({
       documentRoot,
       host,

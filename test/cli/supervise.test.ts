@@ -1,7 +1,7 @@
 /** `serve --supervise`: the server is back soon after it died, and goes when it is told to. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
-import { restartDelayMs } from '../../runtime/cli/supervise.ts';
+import { restartDelayMs } from '../../runtime/server/supervise.ts';
 import { COMMAND, runCommand } from '../support/command.ts';
 import { RawClient } from '../support/raw-client.ts';
 import { getRequest, ScriptRoot, until } from '../support/serving.ts';

@@ -1,6 +1,6 @@
 /** `hosts` above 1: several threads listen on one port, and together are one server. */
 import { describe, expect, test } from 'vitest';
-import { startServer } from '../../runtime/cli/start-server.ts';
+import { startServer } from '../../runtime/server/start-server.ts';
 import { freePort } from '../../runtime/host/listeners/port-check.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { serveCommand } from '../support/serve-command.ts';

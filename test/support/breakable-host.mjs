@@ -9,4 +9,4 @@ channel.onmessage = ({ data }) => {
   });
 };
 channel.unref();
-await import('../../runtime/cli/host-boot.mjs');
+await import('../../runtime/server/host-boot.mjs');

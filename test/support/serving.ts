@@ -14,8 +14,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DirectiveChanges } from '../../runtime/cli/directive-options.ts';
-import type { RunningServer } from '../../runtime/cli/start-host.ts';
-import { startServer } from '../../runtime/cli/start-server.ts';
+import type { RunningServer } from '../../runtime/server/start-host.ts';
+import { startServer } from '../../runtime/server/start-server.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import type { IniSections } from '../../runtime/config/php-ini.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { isUwsAvailable } from '../host/listeners/uws.ts';
-import { CliError } from './cli-error.ts';
+import { CliError } from '../cli/cli-error.ts';
 import { type RunningServer, type StartOptions, startHost } from './start-host.ts';
 
 /**

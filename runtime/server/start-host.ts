@@ -20,7 +20,7 @@ import type { ThreadShare } from '../host/threads/thread-limit.ts';
 import { TurnClock } from '../host/routing/turn-clock.ts';
 import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { compileAnswer } from './compile-answer.ts';
-import type { DirectiveChanges } from './directive-options.ts';
+import type { DirectiveChanges } from '../cli/directive-options.ts';
 
 export type Transport = 'auto' | 'uws' | 'node';
 
