@@ -44,7 +44,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'compile/syntax/parser.ts': 'a class within a function, as acorn extends its parser',
   'config/settings.ts': 'one object, a line per setting',
   'host/logs/access-entry.ts': 'one object, a line per field',
-  'host/crew.ts': 'a constructor: one handler per event',
+  'host/request-executor.ts': 'a constructor: one handler per event',
   'wire/messages.ts': 'one case per kind of reply, in a hot loop',
 };
 

@@ -5,7 +5,7 @@ import { headBlindNames } from '../config/function-traits.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
-import type { Crew } from './crew.ts';
+import type { Crew } from './request-executor.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
 import { OpenAnswers } from './requests/open-answers.ts';
 import { respondPlainly } from './exchange/plain-response.ts';

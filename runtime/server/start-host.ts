@@ -7,7 +7,7 @@ import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { AccessLog } from '../host/logs/access-log.ts';
 import { BodyStore } from '../host/bodies/body.ts';
-import { Crew } from '../host/crew.ts';
+import { Crew } from '../host/request-executor.ts';
 import { drain } from '../host/requests/drain.ts';
 import type { HostShare } from '../host/host-share.ts';
 import type { Listener, ListenOptions } from '../host/exchange/listener.ts';

@@ -1,6 +1,6 @@
 /**
  * Does this thread hold more memory than memory_limit allows? V8's own limit cannot answer that: what exceeds it by one
- * large allocation takes the whole process along, so it is set far above (host/crew.ts), and scripts are stopped here.
+ * large allocation takes the whole process along, so it is set far above (host/request-executor.ts), and scripts are stopped here.
  */
 import v8 from 'node:v8';
 import vm from 'node:vm';
