@@ -1,5 +1,5 @@
-/** Remembers where paths lead for as long as a look at the disk holds (wire/look-hold.ts). */
-import { LookHold } from '../../wire/look-hold.ts';
+/** Remembers where paths lead for as long as a look at the disk holds (wire/revalidation-timer.ts). */
+import { LookHold } from '../../wire/revalidation-timer.ts';
 
 export interface RouteCacheOptions<Route> {
   /** 0 looks in each turn of the event loop; Infinity never again. */

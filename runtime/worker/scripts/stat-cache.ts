@@ -2,7 +2,7 @@
 import { iniBool, iniQuantity } from '../../config/ini-values.ts';
 import type { IniSettings } from '../../php/main/ini/ini.ts';
 import { type FileStamp, isSameFile, stampOf } from '../../wire/file-stamp.ts';
-import { LookHold } from '../../wire/look-hold.ts';
+import { LookHold } from '../../wire/revalidation-timer.ts';
 
 interface Look {
   stamp: FileStamp;
