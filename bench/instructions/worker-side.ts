@@ -6,14 +6,14 @@ import { type Generation, nextGeneration, type Slot, SlotCells, slotBufferBytes 
 import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/wire/messages.ts';
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
-import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
-import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
-import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
-import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 import { RequestRunner } from '../../runtime/worker/request-runner.ts';
 import { RequestSettings } from '../../runtime/worker/request-settings.ts';
+import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
+import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
+import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
+import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
 
 const SLOTS = 64;
 /** As many requests as the host puts into one message when it is busy. */

@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { RunningServer, Transport } from '../server/start-host.ts';
+import type { ServingMessage } from '../server/supervise.ts';
 import { CliError } from './cli-error.ts';
 import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
 import { failWith } from './failure.ts';
-import type { RunningServer, Transport } from '../server/start-host.ts';
-import type { ServingMessage } from '../server/supervise.ts';
 
 interface ServeFlags {
   readonly host: string;

@@ -1,8 +1,8 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
 import { type Bundle, bundleScript, readSource, startBundler } from './bundling/bundle.ts';
+import type { StoredScript } from './caches/disk-cache.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
-import type { StoredScript } from './caches/disk-cache.ts';
 import { Origins } from './rewrites/origins.ts';
 import { transform } from './rewrites/transform.ts';
 

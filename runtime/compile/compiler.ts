@@ -4,10 +4,10 @@
  */
 import type { FileStamp } from '../wire/file-stamp.ts';
 import type { CompiledScript, ScriptId } from '../wire/script.ts';
-import type { CompileError } from './errors/compile-error.ts';
-import type { FileResult } from './compile-file.ts';
 import { DiskCache, type StoredScript } from './caches/disk-cache.ts';
 import { InputStamps } from './caches/inputs.ts';
+import type { FileResult } from './compile-file.ts';
+import type { CompileError } from './errors/compile-error.ts';
 
 export type CompileResult =
   | { readonly kind: 'script'; readonly script: CompiledScript }

@@ -3,11 +3,11 @@
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
 import { isHalt } from './engine/halt.ts';
-import { nameLookup } from './names.ts';
-import { openConfiguredBuffers } from './main/output/opening.ts';
-import type { Request } from './main/request.ts';
 import type { ScriptRun } from './engine/script-run.ts';
 import { startAutomatically } from './ext/session/of-request.ts';
+import { openConfiguredBuffers } from './main/output/opening.ts';
+import type { Request } from './main/request.ts';
+import { nameLookup } from './names.ts';
 
 /**
  * Runs the script's top level and everything that follows. Never throws and never rejects because of the script.

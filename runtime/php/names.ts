@@ -3,13 +3,13 @@
  * exception classes. The tables are joined once per thread; functions are wrapped in the checks of their signatures.
  */
 import { withArgumentChecks } from './calls/argument-checks.ts';
-import { chapters, constantChapters } from './chapters.ts';
 import type { Binder, ConstantTable, FunctionTable } from './calls/function-table.ts';
-import type { NameLookup, Request } from './main/request.ts';
-import { sessionHandlerClass } from './ext/session/handler-class.ts';
 import { signatures } from './calls/signatures.ts';
+import { chapters, constantChapters } from './chapters.ts';
 import { stdClass } from './engine/std-class.ts';
 import { standardThrowables, throwables } from './engine/throwables.ts';
+import { sessionHandlerClass } from './ext/session/handler-class.ts';
+import type { NameLookup, Request } from './main/request.ts';
 
 /** What a name means: something to be bound to the request, mostly a function, or a value that is the same for all. */
 export type NamedBinding =

@@ -6,10 +6,10 @@ import { bundleWorker } from '../compile/worker-bundle.ts';
 import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
 import { freePort, holdPort, isPortTaken } from '../host/listeners/port-check.ts';
 import { ServerCells } from '../host/server-cells.ts';
-import { Gathering } from './status-query.ts';
 import type { FromHost, ToHost } from './host-messages.ts';
 import { HostWorker } from './host-worker.ts';
 import { type RunningServer, type StartOptions, urlOf } from './start-host.ts';
+import { Gathering } from './status-query.ts';
 import { restartDelayMs } from './supervise.ts';
 
 /** A host that lived for so long did not break for how it was started. */

@@ -1,26 +1,26 @@
 /** Puts a host together from its parts: the whole server, or one of several that listen on the same port. */
 import { resolve } from 'node:path';
+import type { DirectiveChanges } from '../cli/directive-options.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
-import { AccessLog } from '../host/logs/access-log.ts';
 import { BodyStore } from '../host/bodies/body.ts';
+import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
+import type { HostShare } from '../host/host-share.ts';
+import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
+import { AccessLog } from '../host/logs/access-log.ts';
 import { Crew } from '../host/request-executor.ts';
 import { drain } from '../host/requests/drain.ts';
-import type { HostShare } from '../host/host-share.ts';
-import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
-import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { Routes } from '../host/routing/routes.ts';
+import { TurnClock } from '../host/routing/turn-clock.ts';
+import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
 import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
-import { TurnClock } from '../host/routing/turn-clock.ts';
-import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { compileAnswer } from './compile-answer.ts';
-import type { DirectiveChanges } from '../cli/directive-options.ts';
 
 export type Transport = 'auto' | 'uws' | 'node';
 

@@ -1,8 +1,8 @@
 /** Starts a server: one host in this thread, or several in threads of their own under a leader. */
 import { availableParallelism } from 'node:os';
+import { CliError } from '../cli/cli-error.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { isUwsAvailable } from '../host/listeners/uws.ts';
-import { CliError } from '../cli/cli-error.ts';
 import { type RunningServer, type StartOptions, startHost } from './start-host.ts';
 
 /**

@@ -1,23 +1,23 @@
 /** One request while its script runs in this thread: joins compiled code, PHP's request and the shared cells. */
 import { isHalt, throwHalt } from '../php/engine/halt.ts';
-import type { Ini } from '../php/main/ini/ini.ts';
 import { ErrorLevel } from '../php/engine/report.ts';
+import { framesOfStack } from '../php/engine/stack-frames.ts';
+import type { Ini } from '../php/main/ini/ini.ts';
 import { Request } from '../php/main/request.ts';
 import type { Frame, RequestInput, Sapi, SourceLocation } from '../php/sapi.ts';
-import { framesOfStack } from '../php/engine/stack-frames.ts';
 import { type Generation, InterruptReason, type Slot } from '../wire/cells.ts';
 import type { ScriptRun } from '../wire/script.ts';
 import { hasFilesAround, runAround } from './includes/around-script.ts';
-import { guardedReaction } from './isolation/guarded-reaction.ts';
 import { type IncludingRequest, Inclusion } from './includes/inclusion.ts';
-import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ModuleImports } from './includes/module-imports.ts';
+import { guardedReaction } from './isolation/guarded-reaction.ts';
 import { makeConsole } from './isolation/request-console.ts';
 import { RequestTasks, type TaskRunner } from './isolation/request-tasks.ts';
-import type { IncludeMode, IncludeVariables, ScriptOwner } from './scripts/script-owner.ts';
 import { tellSlow } from './limits/slow-log.ts';
-import { MAIN_NAME } from './scripts/stack-traces.ts';
 import { type ScriptSide, WireSapi, type WorkerSurroundings } from './sapi/wire-sapi.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
+import type { IncludeMode, IncludeVariables, ScriptOwner } from './scripts/script-owner.ts';
+import { MAIN_NAME } from './scripts/stack-traces.ts';
 
 /** All of this thread's own code is in one file (compile/worker-bundle.ts). */
 const RUNTIME_FILE = import.meta.filename;

@@ -2,25 +2,25 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
-import { Ini, IniSettings } from '../php/main/ini/ini.ts';
-import { runRequest } from '../php/lifecycle.ts';
 import { StandardStreams } from '../php/ext/standard/streams/standard-streams.ts';
+import { runRequest } from '../php/lifecycle.ts';
+import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { ActiveRequest } from './active-request.ts';
+import { guardThreadProcess } from './isolation/thread-process.ts';
+import { MemoryGuard } from './limits/memory-guard.ts';
 import { CliInput } from './sapi/cli-input.ts';
 import { CliSapi } from './sapi/cli-sapi.ts';
+import { Outbox } from './sapi/outbox.ts';
+import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 import { commandNames } from './scripts/command-names.ts';
 import { CompileClient } from './scripts/compile-client.ts';
-import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
 import type { LoadedScript } from './scripts/loaded-script.ts';
-import { MemoryGuard } from './limits/memory-guard.ts';
-import { Outbox } from './sapi/outbox.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
-import { guardThreadProcess } from './isolation/thread-process.ts';
-import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
+import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
 const FAILED = 255;

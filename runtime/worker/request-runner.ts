@@ -8,11 +8,11 @@ import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../wire/mes
 import { UNREAD_HEAD } from '../wire/request-head.ts';
 import type { ScriptId } from '../wire/script.ts';
 import { ActiveRequest } from './active-request.ts';
-import type { LoadedScript } from './scripts/loaded-script.ts';
 import { PrototypeWatch } from './isolation/prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
 import { type ServerFacts, WireInput } from './sapi/wire-input.ts';
 import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
+import type { LoadedScript } from './scripts/loaded-script.ts';
 
 /** A script that keeps the thread for longer than this is told to the host as slow. */
 const SLOW_MS = 4;

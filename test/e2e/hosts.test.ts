@@ -1,7 +1,7 @@
 /** `hosts` above 1: several threads listen on one port, and together are one server. */
 import { describe, expect, test } from 'vitest';
-import { startServer } from '../../runtime/server/start-server.ts';
 import { freePort } from '../../runtime/host/listeners/port-check.ts';
+import { startServer } from '../../runtime/server/start-server.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { serveCommand } from '../support/serve-command.ts';
 import { gate, getRequest, ScriptRoot, type Serving, serve, until, writing } from '../support/serving.ts';

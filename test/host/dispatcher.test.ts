@@ -1,7 +1,7 @@
 /** Who gets which request. */
 import { describe, expect, test } from 'vitest';
-import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
+import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';
 import { ScriptHabits } from '../../runtime/host/threads/script-profile.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest, fakeScript, noEvents } from '../support/fake-exchange.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { timeStamp } from '../../runtime/php/main/errors/error-log.ts';
-import { argumentText } from '../../runtime/php/main/errors/error-text.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
-import type { Request } from '../../runtime/php/main/request.ts';
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import { ErrorException, LogicException, RuntimeException } from '../../runtime/php/engine/throwables.ts';
+import { timeStamp } from '../../runtime/php/main/errors/error-log.ts';
+import { argumentText } from '../../runtime/php/main/errors/error-text.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

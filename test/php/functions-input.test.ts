@@ -2,18 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { directories } from '../../runtime/php/ext/standard/file/directory-functions.ts';
-import { fileStatus } from '../../runtime/php/ext/standard/file/status-functions.ts';
-import { files } from '../../runtime/php/ext/standard/file/file-functions.ts';
 import { filter } from '../../runtime/php/ext/filter/functions.ts';
-import { streams } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
-import { uploads } from '../../runtime/php/ext/standard/http/upload-functions.ts';
+import { directories } from '../../runtime/php/ext/standard/file/directory-functions.ts';
+import { files } from '../../runtime/php/ext/standard/file/file-functions.ts';
+import { fileStatus } from '../../runtime/php/ext/standard/file/status-functions.ts';
 import { variablesInput } from '../../runtime/php/ext/standard/http/input-functions.ts';
-import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { uploads } from '../../runtime/php/ext/standard/http/upload-functions.ts';
+import type { Stream } from '../../runtime/php/ext/standard/streams/stream.ts';
+import { streams } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import type { RequestInput } from '../../runtime/php/sapi.ts';
-import type { Stream } from '../../runtime/php/ext/standard/streams/stream.ts';
 import { bind } from '../support/memory-request.ts';
 import { MemorySapi, memoryInput } from '../support/memory-sapi.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
-import { bindingFor } from '../../runtime/php/names.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
-import { bindingFor, bindingOf, functionNames, nameLookup } from '../../runtime/php/names.ts';
-import type { Request } from '../../runtime/php/main/request.ts';
 import { signatures } from '../../runtime/php/calls/signatures.ts';
 import { compareVersions, fulfils } from '../../runtime/php/ext/standard/info/version-compare.ts';
+import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor, bindingOf, functionNames, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeJson } from '../../runtime/php/ext/json/decode.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
-import type { Request } from '../../runtime/php/main/request.ts';
 import { exportValue } from '../../runtime/php/ext/standard/var/var-export.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 
 interface Case {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import type { InputRecord } from '../../runtime/php/main/input/input-array.ts';
-import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { serverVariables } from '../../runtime/php/main/superglobals/server-vars.ts';
+import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { memoryInput } from '../support/memory-sapi.ts';
 
 const INPUT: Partial<RequestInput> = {

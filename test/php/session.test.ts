@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
-import type { Request } from '../../runtime/php/main/request.ts';
 import { isValidId, randomId } from '../../runtime/php/ext/session/session-id.ts';
+import { runRequest } from '../../runtime/php/lifecycle.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
+import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
-import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { Superglobals } from '../../runtime/php/main/superglobals/superglobals.ts';
+import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { memoryInput } from '../support/memory-sapi.ts';
 
 interface Setting {

@@ -2,17 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../runtime/php/engine/bytes.ts';
 import { toPhpString } from '../../runtime/php/engine/conversion.ts';
-import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.ts';
-import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
+import { stdClass } from '../../runtime/php/engine/std-class.ts';
 import { hash } from '../../runtime/php/ext/hash/functions.ts';
 import { json } from '../../runtime/php/ext/json/functions.ts';
 import { multibyte } from '../../runtime/php/ext/mbstring/functions.ts';
+import { arrays } from '../../runtime/php/ext/standard/array/array-functions.ts';
+import { arraySort } from '../../runtime/php/ext/standard/array/sort-functions.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { printing } from '../../runtime/php/ext/standard/string/printing-functions.ts';
 import { stringReplace } from '../../runtime/php/ext/standard/string/replace-functions.ts';
 import { stringSearch } from '../../runtime/php/ext/standard/string/search-functions.ts';
 import { strings } from '../../runtime/php/ext/standard/string/string-functions.ts';
-import { stdClass } from '../../runtime/php/engine/std-class.ts';
 import { bind, memoryRequest } from '../support/memory-request.ts';
 
 const { request } = memoryRequest();

@@ -1,6 +1,7 @@
 /** An exchange without a socket: keeps what the host does with it. */
-import { InFlight, type InFlightEvents } from '../../runtime/host/requests/in-flight.ts';
+
 import type { Exchange, ExchangeWatcher, RouteDecision } from '../../runtime/host/exchange/listener.ts';
+import { InFlight, type InFlightEvents } from '../../runtime/host/requests/in-flight.ts';
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../runtime/wire/messages.ts';
 import type { CompiledScript, ScriptId } from '../../runtime/wire/script.ts';
 

@@ -2,12 +2,13 @@
  * Small programs of output control calls, run on a memory request. test/php/fixtures/output-programs.json holds random ones
  * with what PHP 8.2 on nginx + PHP-FPM made of them: body, status, and a line of log per step, callback and notice.
  */
-import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+
 import { isHalt } from '../../runtime/php/engine/halt.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { ErrorLevel } from '../../runtime/php/engine/report.ts';
-import type { Request } from '../../runtime/php/main/request.ts';
 import { Exception } from '../../runtime/php/engine/throwables.ts';
+import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+import { runRequest } from '../../runtime/php/lifecycle.ts';
+import type { Request } from '../../runtime/php/main/request.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
 
 /** Name of a step and its arguments: `['start', callback kind or null, chunk size, flags]`, `['echo', text]`, `['flush']` … */

@@ -14,10 +14,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DirectiveChanges } from '../../runtime/cli/directive-options.ts';
-import type { RunningServer } from '../../runtime/server/start-host.ts';
-import { startServer } from '../../runtime/server/start-server.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import type { IniSections } from '../../runtime/config/php-ini.ts';
+import type { RunningServer } from '../../runtime/server/start-host.ts';
+import { startServer } from '../../runtime/server/start-server.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
 
 const DEFAULT_LIMIT_MS = 10_000;

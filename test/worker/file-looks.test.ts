@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { stampOf } from '../../runtime/wire/file-stamp.ts';
-import { FileLooks, revalidateMsOf } from '../../runtime/worker/scripts/stat-cache.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
+import { FileLooks, revalidateMsOf } from '../../runtime/worker/scripts/stat-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'file-looks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

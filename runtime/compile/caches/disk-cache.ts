@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import { type CompiledScript, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 import { bundlerVersion } from '../bundling/bundler-version.ts';
-import { isPrivate, readPrivate } from './private-folder.ts';
 import { placesAround } from '../bundling/surrounding-files.ts';
+import { isPrivate, readPrivate } from './private-folder.ts';
 
 /** A script without its id, which belongs to one process. */
 export type StoredScript = Omit<CompiledScript, 'id' | 'cachedData'>;

@@ -1,11 +1,11 @@
 /** What each name of the bundle becomes once all declarations are known. */
 import { dirname } from 'node:path';
-import { callSiteOf, markCallSite } from './call-sites.ts';
 import type { Edits } from '../syntax/edits.ts';
-import type { ModuleStatements } from './module-statements.ts';
-import type { Origins } from './origins.ts';
 import type { Scope } from '../syntax/scopes.ts';
 import type { NameUse } from '../syntax/walk.ts';
+import { callSiteOf, markCallSite } from './call-sites.ts';
+import type { ModuleStatements } from './module-statements.ts';
+import type { Origins } from './origins.ts';
 
 const SUPERGLOBAL = /^\$_[A-Z]/;
 /** Names for the place where they stand, of CommonJS and of PHP: only the text of the script knows their values. */

@@ -3,8 +3,8 @@
  * answers, awaits that do not resume in a dead request. The words are explained in wire/script.ts.
  */
 import type { Edits } from '../syntax/edits.ts';
-import { entryLoop } from './entry-loops.ts';
 import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from '../syntax/syntax.ts';
+import { entryLoop } from './entry-loops.ts';
 
 type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
 

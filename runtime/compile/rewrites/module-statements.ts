@@ -1,8 +1,8 @@
 /** Module statements: packages become live reads of their namespaces, exports become the value the script returns. */
 import type { PackageImport } from '../../wire/script.ts';
 import type { Edits } from '../syntax/edits.ts';
-import type { Origins } from './origins.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { Origins } from './origins.ts';
 
 type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
 type ModuleName = Of<'Identifier'> | Of<'Literal'>;

@@ -4,18 +4,18 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledScript } from '../../wire/script.ts';
 import type { Bundle } from '../bundling/bundle.ts';
+import { Edits } from '../syntax/edits.ts';
+import { parseModule } from '../syntax/parser.ts';
+import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';
+import { type WalkVisitor, walk } from '../syntax/walk.ts';
 import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
-import { Edits } from '../syntax/edits.ts';
 import { REQUIRE_NAME, resolveNames } from './free-names.ts';
 import { Guards } from './guards.ts';
 import { ModuleStatements } from './module-statements.ts';
 import { Origins } from './origins.ts';
-import { parseModule } from '../syntax/parser.ts';
 import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
-import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';
-import { type WalkVisitor, walk } from '../syntax/walk.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,

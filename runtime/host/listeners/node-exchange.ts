@@ -1,11 +1,11 @@
 /** One request on node:http and the response to it. Behaves like uws-response.ts as far as node:http allows. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BodyMessage, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
-import { plainAddress } from '../exchange/remote-address.ts';
 import { forbidsBody, headerPairs, mayNameLength, reasonOf, statusCodeOf } from '../exchange/head-check.ts';
-import type { Stallable, StallClock } from '../exchange/stall-clock.ts';
 import type { Exchange, ExchangeWatcher, RouteDecision } from '../exchange/listener.ts';
+import { plainAddress } from '../exchange/remote-address.ts';
 import { emptyBytes, SendQueue, toBytes } from '../exchange/send-queue.ts';
+import type { Stallable, StallClock } from '../exchange/stall-clock.ts';
 
 /** What all exchanges of one listener share. */
 export interface NodeShared {

@@ -5,11 +5,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type BodyReader, removeBody } from '../bodies/body.ts';
+import {
+  type Listener,
+  ListenFailed,
+  type ListenOptions,
+  PortInUse,
+  type RouteDecision,
+} from '../exchange/listener.ts';
+import { DRAIN_MS, refusal } from '../exchange/refusal.ts';
 import { checkRequestLine, HeadReader } from '../exchange/request-checks.ts';
 import { StallClock } from '../exchange/stall-clock.ts';
-import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from '../exchange/listener.ts';
 import { NodeExchange, type NodeShared, utf8 } from './node-exchange.ts';
-import { DRAIN_MS, refusal } from '../exchange/refusal.ts';
 
 const MAX_HEAD_BYTES = 65536;
 /** The same times as uWebSockets.js has built in. */

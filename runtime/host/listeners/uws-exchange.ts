@@ -1,7 +1,7 @@
 /** One request on uWebSockets.js; the response side is inherited. */
 import type { BodyMessage } from '../../wire/messages.ts';
-import { addressText } from '../exchange/remote-address.ts';
 import type { Exchange, RouteDecision } from '../exchange/listener.ts';
+import { addressText } from '../exchange/remote-address.ts';
 import type { NativeResponse } from './uws-native.ts';
 import { UwsResponse } from './uws-response.ts';
 import type { UwsShared } from './uws-shared.ts';

@@ -9,10 +9,10 @@
  */
 import { type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
 import { forbidsBody, mayNameLength, statusCodeOf } from '../exchange/head-check.ts';
-import type { Stallable } from '../exchange/stall-clock.ts';
 import type { ExchangeWatcher } from '../exchange/listener.ts';
-import { Postponed } from './postponed.ts';
 import { emptyBytes, toBytes } from '../exchange/send-queue.ts';
+import type { Stallable } from '../exchange/stall-clock.ts';
+import { Postponed } from './postponed.ts';
 import type { NativeResponse } from './uws-native.ts';
 import { type PumpEvents, UwsPump } from './uws-pump.ts';
 import type { UwsShared } from './uws-shared.ts';

@@ -5,13 +5,19 @@
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
  */
 import { removeBody } from '../bodies/body.ts';
-import { checkRequestLine, HeadReader } from '../exchange/request-checks.ts';
 import { HeadText } from '../exchange/head-check.ts';
+import {
+  type Listener,
+  ListenFailed,
+  type ListenOptions,
+  PortInUse,
+  type RouteDecision,
+} from '../exchange/listener.ts';
+import { refusal } from '../exchange/refusal.ts';
+import { checkRequestLine, HeadReader } from '../exchange/request-checks.ts';
 import { StallClock } from '../exchange/stall-clock.ts';
 import { HoldPolicy } from './hold-policy.ts';
-import { type Listener, ListenFailed, type ListenOptions, PortInUse, type RouteDecision } from '../exchange/listener.ts';
 import { freePort, isPortTaken } from './port-check.ts';
-import { refusal } from '../exchange/refusal.ts';
 import { type RequestLine, UwsExchange } from './uws-exchange.ts';
 import { UwsIntake } from './uws-intake.ts';
 import type { NativeRequest, NativeResponse } from './uws-native.ts';

@@ -1,7 +1,7 @@
 /** What the access log tells of a request whose script has ended. */
 import { RequestHead } from '../../wire/request-head.ts';
-import type { AccessEntry } from './access-log.ts';
 import type { InFlight } from '../requests/in-flight.ts';
+import type { AccessEntry } from './access-log.ts';
 
 /** As the status page calls it. */
 const POOL = 'ts-sapi';

@@ -1,7 +1,7 @@
 /** Answers on their way that no thread works on: files being sent, and requests whose script is being compiled. */
 import { monotonicMs } from '../../wire/clock.ts';
-import { type BusyPart, cutText } from './drain.ts';
 import type { Exchange } from '../exchange/listener.ts';
+import { type BusyPart, cutText } from './drain.ts';
 
 interface OpenAnswer {
   readonly exchange: Exchange;

@@ -2,8 +2,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { lookup } from 'mrmime';
 import { removeBody } from '../bodies/body.ts';
-import { chooseAnswer, type FileFacts } from './conditional.ts';
 import type { Exchange, ExchangeWatcher } from '../exchange/listener.ts';
+import { chooseAnswer, type FileFacts } from './conditional.ts';
 
 /** Up to this size a file is read at once. */
 const WHOLE_BYTES = 128 * 1024;

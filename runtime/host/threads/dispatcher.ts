@@ -4,8 +4,8 @@
  */
 import { monotonicMs } from '../../wire/clock.ts';
 import type { InFlight } from '../requests/in-flight.ts';
-import type { ScriptHabits } from './script-profile.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
+import type { ScriptHabits } from './script-profile.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 /** Requests one thread gets before the next one is filled: large enough for batching to pay, small enough to spread. */

@@ -1,7 +1,7 @@
 /** What becomes of the requests of a thread that is ended, or that dies by itself: none of them is left without an end. */
 import type { ServerSettings } from '../../config/settings.ts';
-import type { InFlight, RequestThread } from '../requests/in-flight.ts';
 import { respondPlainly } from '../exchange/plain-response.ts';
+import type { InFlight, RequestThread } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
 
 export interface ThreadDeathEvents {

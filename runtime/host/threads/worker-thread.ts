@@ -11,9 +11,9 @@ import {
   type RequestBatch,
 } from '../../wire/messages.ts';
 import type { ScriptId } from '../../wire/script.ts';
-import { answerCompiles } from './compile-port.ts';
 import type { InFlight } from '../requests/in-flight.ts';
 import { Mailbox } from '../requests/mailbox.ts';
+import { answerCompiles } from './compile-port.ts';
 
 export interface WorkerThreadEvents {
   ready(thread: WorkerThread): void;

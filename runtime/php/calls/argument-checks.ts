@@ -4,13 +4,13 @@
  */
 import { type Callback, resolveCallable } from '../engine/callables.ts';
 import { MISFIT, typeNameOf } from '../engine/coercion.ts';
+import { ErrorLevel } from '../engine/report.ts';
+import { ArgumentCountError } from '../engine/throwables.ts';
 import { CALLBACK, DIRECT_CALL, markCall } from '../main/errors/error-text.ts';
+import type { Request } from '../main/request.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
-import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../main/request.ts';
 import { type Parameter, parseSignature } from './signature.ts';
-import { ArgumentCountError } from '../engine/throwables.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 

@@ -1,7 +1,7 @@
 /** Constants as define() and constant() see them: PHP's own and those of one request. */
 import { ErrorLevel } from '../engine/report.ts';
-import type { Request } from '../main/request.ts';
 import { ValueError } from '../engine/throwables.ts';
+import type { Request } from '../main/request.ts';
 
 const LITERALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['true', true],

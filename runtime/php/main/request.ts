@@ -1,20 +1,20 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
 import type { FunctionLookup } from '../engine/callables.ts';
-import { Connection } from './lifecycle/connection.ts';
 import { isPhpInt } from '../engine/conversion.ts';
-import { Diagnostics } from './errors/diagnostics.ts';
-import { Ending } from './lifecycle/ending.ts';
 import { isHalt } from '../engine/halt.ts';
+import { ErrorLevel } from '../engine/report.ts';
+import type { ScriptRun } from '../engine/script-run.ts';
+import type { RequestInput, Sapi } from '../sapi.ts';
+import { Diagnostics } from './errors/diagnostics.ts';
 import { HeaderList } from './headers/headers.ts';
 import type { Ini } from './ini/ini.ts';
+import { Connection } from './lifecycle/connection.ts';
+import { Ending } from './lifecycle/ending.ts';
+import { ShutdownList } from './lifecycle/shutdown.ts';
+import { TimeLimit } from './lifecycle/time-limit.ts';
 import { Output } from './output/output.ts';
 import { printValue } from './output/print-value.ts';
-import { ErrorLevel } from '../engine/report.ts';
-import type { RequestInput, Sapi } from '../sapi.ts';
-import type { ScriptRun } from '../engine/script-run.ts';
-import { ShutdownList } from './lifecycle/shutdown.ts';
 import { Superglobals } from './superglobals/superglobals.ts';
-import { TimeLimit } from './lifecycle/time-limit.ts';
 
 /** The table of all names, seen from mechanisms that must not import it (names.ts imports them). */
 export interface NameLookup {

@@ -1,8 +1,9 @@
 /** auto_prepend_file and auto_append_file: files that run before and after the script (main/main.c php_execute_script). */
-import type { Diagnostics } from '../../php/main/errors/diagnostics.ts';
+
 import { isHalt } from '../../php/engine/halt.ts';
-import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import { ErrorLevel } from '../../php/engine/report.ts';
+import type { Diagnostics } from '../../php/main/errors/diagnostics.ts';
+import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { findIncluded } from './include-path.ts';
 import { compileInto, type IncludingRequest, outputFile } from './inclusion.ts';

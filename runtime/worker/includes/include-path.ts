@@ -1,8 +1,8 @@
 /** Where include() finds a file (main/fopen_wrappers.c php_resolve_path). */
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Request } from '../../php/main/request.ts';
 import { WorkingFolder } from '../../php/main/paths/working-folder.ts';
+import type { Request } from '../../php/main/request.ts';
 import type { FoundScript, FoundScripts } from '../scripts/found-scripts.ts';
 
 export type Found =

@@ -1,17 +1,17 @@
 /** Runs another file in the same request, at once. PHP: Zend/zend_vm_def.h ZEND_INCLUDE_OR_EVAL, main/main.c. */
 import { readFileSync } from 'node:fs';
-import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import { ErrorLevel } from '../../php/engine/report.ts';
-import type { Request } from '../../php/main/request.ts';
 import { ParseError, ValueError } from '../../php/engine/throwables.ts';
+import { IncludedFiles } from '../../php/main/paths/included-files.ts';
+import type { Request } from '../../php/main/request.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import type { ScriptRun } from '../../wire/script.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
-import { type Found, findIncluded } from './include-path.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from '../scripts/script-owner.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
+import { type Found, findIncluded } from './include-path.ts';
 
 /** The request as an inclusion needs it. */
 export interface IncludingRequest extends ScriptOwner {

@@ -5,11 +5,11 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REQUIRE } from '../scripts/include-names.ts';
-import { compileInto, type IncludingRequest } from './inclusion.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
+import { REQUIRE } from '../scripts/include-names.ts';
 import { importFrom, type Namespace, requireFrom } from '../scripts/packages.ts';
 import type { IncludeVariables } from '../scripts/script-owner.ts';
+import { compileInto, type IncludingRequest } from './inclusion.ts';
 
 const LOCAL = /^(?:\.\.?(?:\/|$)|\/|file:)/;
 /** What require() runs as PHP would; everything else is Node's. */

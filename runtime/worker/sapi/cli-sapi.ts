@@ -1,7 +1,7 @@
 /** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
 import { encodeText } from '../../php/engine/bytes.ts';
-import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
 import { writeAll } from '../../php/ext/standard/streams/descriptor-source.ts';
+import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_SLOT } from '../../wire/command.ts';

@@ -5,12 +5,12 @@ import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
+import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
-import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
-import type { MemoryGuard } from '../limits/memory-guard.ts';
-import type { Outbox } from './outbox.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
+import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
+import type { Outbox } from './outbox.ts';
 import { type SerializedHead, serializeHead } from './serialized-head.ts';
 
 /** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */

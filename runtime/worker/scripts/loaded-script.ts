@@ -2,11 +2,11 @@
 import vm from 'node:vm';
 import { bindingOf } from '../../php/names.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../wire/script.ts';
+import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
+import { scriptGlobal } from '../isolation/script-globals.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { includeBinder } from './include-names.ts';
-import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import type { Namespace } from './packages.ts';
-import { scriptGlobal } from '../isolation/script-globals.ts';
 import type { ScriptOwner } from './script-owner.ts';
 import { SourcePositions } from './source-positions.ts';
 import { codeName, MAIN_NAME } from './stack-traces.ts';

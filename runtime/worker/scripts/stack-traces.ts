@@ -1,6 +1,7 @@
 /** Makes errors tell what a script's author wants to know: his own files and lines, and PHP's words for them. */
-import { giveErrorsPhpMethods } from '../../php/main/errors/error-methods.ts';
+
 import { CLOSURE_MARK } from '../../php/engine/stack-frames.ts';
+import { giveErrorsPhpMethods } from '../../php/main/errors/error-methods.ts';
 import type { SourcePositions } from './source-positions.ts';
 
 const SCHEME = 'ts-sapi:';

@@ -2,11 +2,11 @@
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { network } from '../../../runtime/php/ext/standard/http/header-functions.ts';
-import { options } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
 import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
+import { options } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
+import { DeflateStream } from '../../../runtime/php/ext/zlib/deflate-stream.ts';
 import { zlib as zlibChapter } from '../../../runtime/php/ext/zlib/output-functions.ts';
 import { runRequest } from '../../../runtime/php/lifecycle.ts';
-import { DeflateStream } from '../../../runtime/php/ext/zlib/deflate-stream.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../../support/memory-request.ts';
 
 function start(encoding: string | null = 'gzip, deflate', memory: MemoryRequestOptions = {}) {

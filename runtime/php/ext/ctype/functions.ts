@@ -1,6 +1,7 @@
 /** PHP's manual, chapter Ctype: what kinds of ASCII characters a text has. */
-import { typeNameOf } from '../../engine/coercion.ts';
+
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import type { Request } from '../../main/request.ts';
 

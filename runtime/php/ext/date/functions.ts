@@ -1,12 +1,13 @@
 /** PHP's manual, chapter Date and Time: the functions. */
-import { dayOfWeek, dayOfYear, daysInMonth, type LocalTime } from './calendar.ts';
-import { DAYS, formatDate, MONTHS } from './format.ts';
-import { parseDate } from './parse.ts';
-import { GMT, isSummerTime, localTimeIn, namedZone, timestampIn, UTC, type Zone } from './zone.ts';
+
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
 import { orderedArray } from '../../engine/ordered-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import type { Request } from '../../main/request.ts';
+import { dayOfWeek, dayOfYear, daysInMonth, type LocalTime } from './calendar.ts';
+import { DAYS, formatDate, MONTHS } from './format.ts';
+import { parseDate } from './parse.ts';
+import { GMT, isSummerTime, localTimeIn, namedZone, timestampIn, UTC, type Zone } from './zone.ts';
 
 /** The zone a request counts in: that of date_default_timezone_set(), else of the directive date.timezone. */
 class DefaultZone {

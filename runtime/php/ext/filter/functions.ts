@@ -1,13 +1,14 @@
 /** Filters for input: PHP's manual, chapter Filter. */
-import { isPhpArray } from '../../engine/conversion.ts';
-import { type FilterOptions, FilterRun } from './apply.ts';
-import { FILTER_NAMES, Filter, FilterFlag, InputSource, isFilterId } from './ids.ts';
+
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
-import { type InputArray, toScriptValue } from '../../main/input/input-array.ts';
+import { isPhpArray } from '../../engine/conversion.ts';
 import { type ArrayResult, arrayFrom, elementOf, entriesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../../main/request.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import { type InputArray, toScriptValue } from '../../main/input/input-array.ts';
+import type { Request } from '../../main/request.ts';
+import { type FilterOptions, FilterRun } from './apply.ts';
+import { FILTER_NAMES, Filter, FilterFlag, InputSource, isFilterId } from './ids.ts';
 
 const { FILTER_REQUIRE_SCALAR, FILTER_REQUIRE_ARRAY, FILTER_NULL_ON_FAILURE } = FilterFlag;
 

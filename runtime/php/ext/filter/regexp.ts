@@ -1,9 +1,9 @@
 /** FILTER_VALIDATE_REGEXP: a pattern of PCRE. */
 
-import { RegexState } from '../pcre/state.ts';
-import { Subject } from '../pcre/subject.ts';
 import type { Report } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import { RegexState } from '../pcre/state.ts';
+import { Subject } from '../pcre/subject.ts';
 import { FAILED, type Failed, type FilterCall } from './failure.ts';
 
 /** PHP's default of pcre.backtrack_limit. */

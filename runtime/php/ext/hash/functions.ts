@@ -1,11 +1,11 @@
 /** Digests: PHP's manual, chapters Hash and Strings. */
 import { createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { byteLength, decodeBytes, encodeText } from '../../engine/bytes.ts';
-import { CHECKSUMS } from './checksums.ts';
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { byteLength, decodeBytes, encodeText } from '../../engine/bytes.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import { CHECKSUMS } from './checksums.ts';
 
 /** OpenSSL's names of PHP's digests. */
 const DIGESTS: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 /** Digests of files, and digests made in steps: PHP's manual, chapters Hash and Strings. */
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
-import { decodeBytes, encodeText } from '../../engine/bytes.ts';
-import { CHECKSUMS } from './checksums.ts';
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { decodeBytes, encodeText } from '../../engine/bytes.ts';
+import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import { readWhole } from '../standard/streams/whole-files.ts';
-import { ValueError } from '../../engine/throwables.ts';
+import { CHECKSUMS } from './checksums.ts';
 
 function written(digest: Uint8Array, binary: boolean): string {
   return binary ? decodeBytes(digest) : Buffer.from(digest).toString('hex');

@@ -1,12 +1,13 @@
 /** PHP's manual, chapter JSON. */
-import type { Mixed } from '../../engine/array-types.ts';
+
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
+import type { Mixed } from '../../engine/array-types.ts';
+import { ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
 import { decodeJson } from './decode.ts';
 import { encodeJson } from './encode.ts';
 import { JsonError, JsonState, jsonErrorMessage, jsonException } from './errors.ts';
 import { JsonDecodeFlag, JsonFlag } from './flags.ts';
-import type { Request } from '../../main/request.ts';
-import { ValueError } from '../../engine/throwables.ts';
 
 const MAX_DEPTH = 2147483647;
 

@@ -1,9 +1,10 @@
 /** The encoding argument of multi-byte functions: known names, and texts that are not UTF-8. */
-import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { ValueError } from '../../engine/throwables.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { type Encoding, Encodings } from './encodings.ts';
-import { ValueError } from '../../engine/throwables.ts';
 
 /** Which argument of each function is the name of an encoding, from 0. */
 const ENCODING_AT: Readonly<Record<string, number>> = {

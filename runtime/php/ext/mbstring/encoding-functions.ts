@@ -1,13 +1,14 @@
 /** Converting and detecting encodings: PHP's manual, chapters Multibyte String and iconv. */
+
+import type { FunctionTable } from '../../calls/function-table.ts';
 import { fromBinary, isAscii, toBinary } from '../../engine/byte-text.ts';
 import { isPhpArray } from '../../engine/conversion.ts';
-import { refuseUnknownEncoding } from './encoding-checks.ts';
-import type { FunctionTable } from '../../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../../main/request.ts';
-import { type Encoding, Encodings } from './encodings.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
+import { refuseUnknownEncoding } from './encoding-checks.ts';
+import { type Encoding, Encodings } from './encodings.ts';
 
 /** What PHP looks through when nothing else is said. */
 const DETECT_ORDER = ['ASCII', 'UTF-8'];

@@ -1,7 +1,8 @@
 /** Parts of multi-byte texts around a needle, and cuts by bytes: PHP's manual, chapter Multibyte String. */
+
+import type { FunctionTable } from '../../calls/function-table.ts';
 import { onBinary } from '../../engine/byte-text.ts';
 import { checkingEncodings } from './encoding-checks.ts';
-import type { FunctionTable } from '../../calls/function-table.ts';
 
 type Part = (haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null) => string | false;
 

@@ -1,13 +1,14 @@
 /** Regular expressions of Perl's kind: PHP's manual, chapter PCRE. */
-import { toPhpString } from '../../engine/conversion.ts';
+
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
+import { toPhpString } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf } from '../../engine/php-array.ts';
+import { ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
 import { expressionOf, subjectOf } from './of-request.ts';
 import { type Found, fill, groupsOf, type MatchTarget, PregFlag, withNames } from './results.ts';
 import { SplitFlag, split } from './splitting.ts';
 import { PregError, pregErrorMessage, RegexState } from './state.ts';
-import type { Request } from '../../main/request.ts';
-import { ValueError } from '../../engine/throwables.ts';
 
 function refuseFlags(name: string, isWrong: boolean): void {
   if (isWrong) throw new ValueError(`${name}(): Argument #4 ($flags) must be a PREG_* constant`);

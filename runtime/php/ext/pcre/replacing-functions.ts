@@ -1,14 +1,15 @@
 /** Replacing by regular expressions: PHP's manual, chapter PCRE. */
+
+import type { FunctionTable } from '../../calls/function-table.ts';
 import type { Mixed } from '../../engine/array-types.ts';
 import { resolveCallable } from '../../engine/callables.ts';
 import { toPhpString } from '../../engine/conversion.ts';
-import type { FunctionTable } from '../../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
+import type { Request } from '../../main/request.ts';
+import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 import { expressionOf, subjectOf } from './of-request.ts';
 import { type Replacement, replaceMatches, template } from './replacing.ts';
 import { matchArray } from './results.ts';
-import type { Request } from '../../main/request.ts';
-import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 
 /** A function that gives the replacement of a match. */
 type MatchCallback = (matches: Mixed) => unknown;

@@ -1,13 +1,13 @@
 /** Chance: PHP's manual, chapters Random and CSPRNG. */
 import { randomBytes, randomInt } from 'node:crypto';
+import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
 import { type MutableArray, rewriteList } from '../../engine/array-change.ts';
 import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 import { decodeBytes } from '../../engine/bytes.ts';
-import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
-import { MersenneTwister } from './mersenne-twister.ts';
 import { type ArrayInput, type ArrayKey, keysOf, valuesOf } from '../../engine/php-array.ts';
-import type { Request } from '../../main/request.ts';
 import { ArgumentCountError, ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
+import { MersenneTwister } from './mersenne-twister.ts';
 
 const RAND_MAX = 2147483647;
 /** randomInt() of node:crypto takes spans below 2^48. */

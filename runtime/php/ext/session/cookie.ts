@@ -1,8 +1,9 @@
 /** The cookie that carries a session's id (ext/session/session.c php_session_send_cookie). */
-import type { HeaderList } from '../../main/headers/headers.ts';
+
 import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../../main/request.ts';
 import { urlEncode } from '../../engine/url-text.ts';
+import type { HeaderList } from '../../main/headers/headers.ts';
+import type { Request } from '../../main/request.ts';
 
 const FORBIDDEN = /[=,;.[ \t\r\n\v\f]/;
 const FORBIDDEN_WORDS = String.raw`'=,;.[ \t\r\n\013\014'`;

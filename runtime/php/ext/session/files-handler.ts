@@ -21,13 +21,13 @@ import {
 import { decodeBytes, encodeText } from '../../engine/bytes.ts';
 import { isHalt } from '../../engine/halt.ts';
 import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../../main/request.ts';
 import { systemErrorNumber, systemErrorText } from '../../main/errors/system-error.ts';
+import { SessionLock } from '../../main/locks/session-lock.ts';
 import { temporaryFolder } from '../../main/paths/temporary-folder.ts';
+import type { Request } from '../../main/request.ts';
 import type { SaveHandler } from './save-handler.ts';
 import { CANNOT_PLACE, SavePath } from './save-path.ts';
 import { isValidId, randomId } from './session-id.ts';
-import { SessionLock } from '../../main/locks/session-lock.ts';
 
 const INVALID_ID =
   'Session ID is too long or contains illegal characters. Only the A-Z, a-z, 0-9, "-", and "," characters are allowed';

@@ -1,8 +1,8 @@
 /** session_set_save_handler(): an object with a handler's methods, or its functions one by one. */
 import { type Callback, resolveCallable } from '../../engine/callables.ts';
 import { typeNameOf } from '../../engine/coercion.ts';
-import type { Request } from '../../main/request.ts';
 import { ArgumentCountError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
 import { sessionOf } from './of-request.ts';
 import type { Session } from './session.ts';
 import { type UserFunctions, UserHandler, type UserNames } from './user-handler.ts';

@@ -1,16 +1,17 @@
 /** How sessions are kept and announced: the settings among the functions of PHP's chapter Session Handling. */
-import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
+
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { toPhpBool, toPhpInt } from '../../engine/numeric-text.ts';
 import { type ArrayInput, entriesOf } from '../../engine/php-array.ts';
+import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
+import type { Callable } from '../standard/info/function-handling-functions.ts';
 import type { SessionHandlerObject } from './handler-class.ts';
 import { sessionOf } from './of-request.ts';
 import type { Session } from './session.ts';
 import { setSaveHandler } from './set-save-handler.ts';
 import { setSessionDirective } from './start-options.ts';
-import { ValueError } from '../../engine/throwables.ts';
-import type { Callable } from '../standard/info/function-handling-functions.ts';
 
 /** PHP's word against a change that comes too late; '' when it does not. */
 function isTooLate(session: Session, what: string): boolean {

@@ -1,7 +1,7 @@
 /** A session's variables as text and back, in the format of `session.serialize_handler`. */
 import { isPhpArray, type PhpArray } from '../../engine/conversion.ts';
-import type { Ini } from '../../main/ini/ini.ts';
 import { entriesOf } from '../../engine/php-array.ts';
+import type { Ini } from '../../main/ini/ini.ts';
 import { type DecodedSession, formatNamed } from './formats.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** Texts compressed and back: PHP's manual, chapter Zlib. */
 import { deflateRawSync, deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { decodeBytes, encodeText } from '../../engine/bytes.ts';
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { decodeBytes, encodeText } from '../../engine/bytes.ts';
 import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../../main/request.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
 
 type Packer = (bytes: Uint8Array, options: { level: number }) => Buffer;
 type Unpacker = (bytes: Uint8Array, options: { maxOutputLength?: number }) => Buffer;

@@ -1,15 +1,10 @@
 /** Compressed output: PHP's manual, chapter Zlib, as far as it concerns output. */
-import { decodeBytes } from '../../engine/bytes.ts';
+
 import type { FunctionTable } from '../../calls/function-table.ts';
-import {
-  acceptedCoding,
-  announceCoding,
-  Compressor,
-  GZIP_HANDLER,
-  ZLIB_HANDLER,
-} from './output-compression.ts';
+import { decodeBytes } from '../../engine/bytes.ts';
 import { HandlerFlag, Phase } from '../../main/output/output-phases.ts';
 import type { Request } from '../../main/request.ts';
+import { acceptedCoding, announceCoding, Compressor, GZIP_HANDLER, ZLIB_HANDLER } from './output-compression.ts';
 
 /** The stream of direct calls of ob_gzhandler(), which go on from call to call. */
 class DirectCompression {

@@ -4,8 +4,14 @@
  */
 
 import { ownText } from '../../engine/conversion.ts';
-import { displayMode } from './display-mode.ts';
+import { isHalt } from '../../engine/halt.ts';
+import { ErrorLevel, type Report } from '../../engine/report.ts';
+import type { ScriptRun } from '../../engine/script-run.ts';
+import { Exception, ParseError } from '../../engine/throwables.ts';
+import type { Sapi, SourceLocation } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
 import type { Ending } from '../lifecycle/ending.ts';
+import { displayMode } from './display-mode.ts';
 import { ErrorLevels } from './error-levels.ts';
 import { appendToLogFile } from './error-log.ts';
 import {
@@ -19,7 +25,6 @@ import {
   plainDisplay,
   withManualLink,
 } from './error-text.ts';
-import { isHalt } from '../../engine/halt.ts';
 import {
   type ErrorHandler,
   type ErrorHandling,
@@ -27,11 +32,6 @@ import {
   HandlerStack,
   type Handling,
 } from './handler-stack.ts';
-import type { Ini } from '../ini/ini.ts';
-import { ErrorLevel, type Report } from '../../engine/report.ts';
-import type { Sapi, SourceLocation } from '../../sapi.ts';
-import type { ScriptRun } from '../../engine/script-run.ts';
-import { Exception, ParseError } from '../../engine/throwables.ts';
 import { type Described, describeThrown } from './uncaught.ts';
 
 /** What error display needs of the output. */

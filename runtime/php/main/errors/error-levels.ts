@@ -1,8 +1,8 @@
 /** error_reporting and PHP's `@` (Zend/zend_vm_def.h ZEND_BEGIN_SILENCE, Zend/zend_builtin_functions.c error_reporting). */
 import { leadingInteger } from '../../../config/ini-values.ts';
-import { markCall, SILENCE } from './error-text.ts';
-import type { Ini } from '../ini/ini.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import type { Ini } from '../ini/ini.ts';
+import { markCall, SILENCE } from './error-text.ts';
 
 /** Levels that `@` lets through. */
 const FATAL_LEVELS = 4437;

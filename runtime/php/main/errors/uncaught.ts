@@ -1,7 +1,7 @@
 /** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
 import type { ErrorPart } from '../../engine/error-parts.ts';
-import { throwableName } from './error-text.ts';
 import type { SourceLocation } from '../../sapi.ts';
+import { throwableName } from './error-text.ts';
 import { type FramesOf, type Trace, traceText } from './trace.ts';
 
 export interface Described {

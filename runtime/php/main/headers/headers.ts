@@ -1,10 +1,10 @@
 /** Status and headers of one response until they leave (main/SAPI.c sapi_header_op). The only caller of `sapi.sendHead`. */
 import { VERSION } from '../../../config/version.ts';
-import { charsetToAdd, defaultContentType } from './content-type.ts';
-import type { Ini } from '../ini/ini.ts';
 import { ErrorLevel, type Report } from '../../engine/report.ts';
-import { responseHead } from './response-head.ts';
 import type { ResponseHead, Sapi, SourceLocation } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
+import { charsetToAdd, defaultContentType } from './content-type.ts';
+import { responseHead } from './response-head.ts';
 
 const POWERED_BY = `X-Powered-By: ts-sapi/${VERSION}`;
 const STANDARD_TYPE = 'text/html; charset=UTF-8';

@@ -1,6 +1,7 @@
 /** application/x-www-form-urlencoded bodies, read piece by piece (main/php_variables.c, php_std_post_handler). */
-import type { BodySource } from './body-source.ts';
+
 import { decodeBytes } from '../../engine/bytes.ts';
+import type { BodySource } from './body-source.ts';
 import { InputArray } from './input-array.ts';
 import { registerPair, warnOfCount } from './input-variables.ts';
 import type { NameRules } from './variable-names.ts';

@@ -1,7 +1,8 @@
 /** How parsers of input warn: before the script runs PHP names another place and prefix than during a call. */
+
+import { ErrorLevel, type Report } from '../../engine/report.ts';
 import type { ErrorRecord } from '../errors/error-text.ts';
 import type { Ini } from '../ini/ini.ts';
-import { ErrorLevel, type Report } from '../../engine/report.ts';
 
 export interface InputReport {
   /** A warning that names what PHP was doing (php_error_docref). */

@@ -1,8 +1,9 @@
 /** Query strings, form bodies and Cookie headers as PHP parses them (main/php_variables.c). */
+
+import { rawUrlDecode, urlDecode } from '../../engine/url-decoding.ts';
 import type { Ini } from '../ini/ini.ts';
 import { InputArray } from './input-array.ts';
 import type { InputReport } from './input-report.ts';
-import { rawUrlDecode, urlDecode } from '../../engine/url-decoding.ts';
 import { type NameRules, registerVariable } from './variable-names.ts';
 
 const COOKIE_SPACES = /^[ \t\n\v\f\r]+/;

@@ -3,10 +3,11 @@
  * fastcgi_finish_request.) A client's leaving is noticed only where bytes are sent; then the script ends unless it
  * ignores that.
  */
-import type { Ending } from './ending.ts';
-import type { Ini } from '../ini/ini.ts';
-import type { Sapi } from '../../sapi.ts';
+
 import type { ScriptRun } from '../../engine/script-run.ts';
+import type { Sapi } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
+import type { Ending } from './ending.ts';
 
 /** What connection_status() is made of. */
 export const ConnectionStatus = { normal: 0, aborted: 1, timeout: 2 } as const;

@@ -2,8 +2,9 @@
  * max_execution_time and set_time_limit(): each setting counts from zero, 0 and less is none (main/main.c
  * PHP_FUNCTION(set_time_limit), Zend/zend_execute_API.c zend_set_timeout). The Sapi owns the clock.
  */
-import type { Ini } from '../ini/ini.ts';
+
 import type { Sapi } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
 
 export class TimeLimit {
   readonly #sapi: Sapi;

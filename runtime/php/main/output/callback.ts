@@ -1,9 +1,9 @@
 /** A script's own output callback: `ob_start(callback)`. */
 import type { Callback, ResolvedCallable } from '../../engine/callables.ts';
 import { toPhpString } from '../../engine/conversion.ts';
+import type { Report } from '../../engine/report.ts';
 import { DIRECT_CALL, markCall } from '../errors/error-text.ts';
 import { type Content, contentForCallback, type OutputHandler } from './output-buffer.ts';
-import type { Report } from '../../engine/report.ts';
 
 /** What a callback's result needs to become text. */
 export interface ResultConversion {

@@ -1,13 +1,6 @@
 /** Opens buffers: by callback, by the name of one of PHP's own handlers, and by directive at the start of a request. */
 import { type FunctionLookup, resolveCallable } from '../../engine/callables.ts';
-import type { HeaderList } from '../headers/headers.ts';
-import type { Ini } from '../ini/ini.ts';
-import type { Output } from './output.ts';
-import type { OutputHandler } from './output-buffer.ts';
-import { HandlerFlag } from './output-phases.ts';
 import { ErrorLevel, type Report } from '../../engine/report.ts';
-import type { RequestInput } from '../../sapi.ts';
-import { CallbackHandler } from './callback.ts';
 import {
   acceptedCoding,
   CompressionHandler,
@@ -15,6 +8,13 @@ import {
   GZIP_HANDLER,
   ZLIB_HANDLER,
 } from '../../ext/zlib/output-compression.ts';
+import type { RequestInput } from '../../sapi.ts';
+import type { HeaderList } from '../headers/headers.ts';
+import type { Ini } from '../ini/ini.ts';
+import { CallbackHandler } from './callback.ts';
+import type { Output } from './output.ts';
+import type { OutputHandler } from './output-buffer.ts';
+import { HandlerFlag } from './output-phases.ts';
 
 /** The parts of a request that opening a buffer may need. */
 export interface OpeningParts {

@@ -2,12 +2,13 @@
  * The way of every output byte: down the stack of buffers, then to the Sapi (main/output.c). The only caller of
  * `sapi.write` and `sapi.flush`.
  */
-import { Drain } from './drain.ts';
-import type { HeaderList } from '../headers/headers.ts';
-import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
-import { HandlerFlag, Phase, PopFlag } from './output-phases.ts';
+
 import type { Report } from '../../engine/report.ts';
 import type { Sapi } from '../../sapi.ts';
+import type { HeaderList } from '../headers/headers.ts';
+import { Drain } from './drain.ts';
+import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
+import { HandlerFlag, Phase, PopFlag } from './output-phases.ts';
 
 /** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds (main/fastcgi.c). */
 const CLIENT_CHECK_SIZE = 8184;

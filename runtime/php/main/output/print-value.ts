@@ -1,8 +1,8 @@
 /** How echo, print and exit() write what is no text yet (Zend/zend_vm_def.h ZEND_ECHO). */
 import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { isHalt } from '../../engine/halt.ts';
-import type { Ini } from '../ini/ini.ts';
 import type { Report } from '../../engine/report.ts';
+import type { Ini } from '../ini/ini.ts';
 
 /** What printing needs of its request. */
 interface Printing {

@@ -1,8 +1,10 @@
 /** Makes $_POST and $_FILES of a request body (main/SAPI.c sapi_read_post_data, main/php_variables.c). */
+
+import type { RequestBody, RequestInput } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
 import { type BodySource, bodySize, openBody } from '../input/body-source.ts';
 import { contentKind, headerValue } from '../input/content-kind.ts';
 import { parseForm } from '../input/form-body.ts';
-import type { Ini } from '../ini/ini.ts';
 import { InputArray } from '../input/input-array.ts';
 import type { InputReport } from '../input/input-report.ts';
 import { nameRules } from '../input/input-variables.ts';
@@ -10,7 +12,6 @@ import { boundaryOf } from '../input/multipart/boundary.ts';
 import { FormDataParser } from '../input/multipart/form-data.ts';
 import { PartReader } from '../input/multipart/part-reader.ts';
 import { type BodyLimits, multipartSettings } from '../input/multipart/settings.ts';
-import type { RequestBody, RequestInput } from '../../sapi.ts';
 
 export interface PostData {
   readonly fields: InputArray;

@@ -3,10 +3,10 @@
  * PATH_INFO, in FPM's order, which is the reverse of nginx's.
  */
 import { VERSION } from '../../../config/version.ts';
-import { credentialsOf } from './basic-auth.ts';
+import type { RequestInput } from '../../sapi.ts';
 import type { Ini } from '../ini/ini.ts';
 import { InputArray } from '../input/input-array.ts';
-import type { RequestInput } from '../../sapi.ts';
+import { credentialsOf } from './basic-auth.ts';
 import { type ClientView, clientView } from './trusted-proxies.ts';
 
 /** Headers by lower-case name; the last of equal ones, at the place of the first. */

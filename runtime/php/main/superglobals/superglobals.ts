@@ -2,16 +2,17 @@
  * The input variables of one request: `$_GET`, `$_POST` and their kin. Nothing is parsed before a script looks; what a
  * script assigns stays for the rest of the request, in included files too.
  */
+
+import type { RequestInput } from '../../sapi.ts';
+import type { Ini } from '../ini/ini.ts';
 import { bodyBytes } from '../input/body-source.ts';
 import { headerValue } from '../input/content-kind.ts';
-import type { Ini } from '../ini/ini.ts';
 import { InputArray, type InputRecord, mergeInput } from '../input/input-array.ts';
 import { type StartupErrors, StartupReport } from '../input/input-report.ts';
 import { parseCookies, parseQuery } from '../input/input-variables.ts';
-import { isRefusedEarly, type PostData, readPostData } from './post-data.ts';
-import type { RequestInput } from '../../sapi.ts';
-import { serverVariables } from './server-vars.ts';
 import { Uploads } from '../input/uploads.ts';
+import { isRefusedEarly, type PostData, readPostData } from './post-data.ts';
+import { serverVariables } from './server-vars.ts';
 
 const NO_BYTES = new Uint8Array(0);
 

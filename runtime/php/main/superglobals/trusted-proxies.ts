@@ -2,8 +2,9 @@
  * Who the client is when a proxy the operator trusts has passed the request on. Forwarding headers of anybody else are
  * ordinary headers, since every client can send them.
  */
-import { type AddressRange, addressBytes, isWithinAny, parseRanges } from './ip-ranges.ts';
+
 import type { RequestInput } from '../../sapi.ts';
+import { type AddressRange, addressBytes, isWithinAny, parseRanges } from './ip-ranges.ts';
 
 /** What forwarding headers may change. */
 export interface ClientView {

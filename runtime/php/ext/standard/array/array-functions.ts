@@ -1,6 +1,6 @@
 /** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
 
-import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import type {
   ChunkSignatures,
   ColumnSignatures,
@@ -13,8 +13,6 @@ import type {
 } from '../../../engine/array-types.ts';
 import { equalsLoosely, isIdentical } from '../../../engine/comparison.ts';
 import { isPhpArray, type PhpArray, toPhpString } from '../../../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { valueRange } from './range.ts';
 import {
   type ArrayEntry,
   type ArrayInput,
@@ -30,10 +28,12 @@ import {
   valuesOf,
 } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { lowerAscii, upperAscii } from '../string/case.ts';
 import { range as byteRange } from '../string/cut.ts';
-import { ValueError } from '../../../engine/throwables.ts';
+import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
+import { valueRange } from './range.ts';
 
 /** Gives integer keys anew, 0, 1, 2 …, and keeps the others. */
 function renumbered<T>(entries: Iterable<ArrayEntry<T>>): ArrayEntry<T>[] {

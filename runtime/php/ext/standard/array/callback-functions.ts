@@ -1,4 +1,6 @@
 /** Arrays under a script's functions, and arrays changed in place: PHP's manual, chapter Arrays. */
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type MutableArray, rewrite } from '../../../engine/array-change.ts';
 import type {
   ExtremeSignatures,
@@ -10,7 +12,6 @@ import type {
 import { typeNameOf } from '../../../engine/coercion.ts';
 import { compareLoosely } from '../../../engine/comparison.ts';
 import { isPhpArray } from '../../../engine/conversion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
 import { numericPrefix, toPhpBool, toPhpFloat } from '../../../engine/numeric-text.ts';
 import {
   type ArrayEntry,
@@ -22,8 +23,8 @@ import {
   valuesOf,
 } from '../../../engine/php-array.ts';
 import type { Report } from '../../../engine/report.ts';
-import { range } from '../string/cut.ts';
 import { ArgumentCountError, ValueError } from '../../../engine/throwables.ts';
+import { range } from '../string/cut.ts';
 
 const USE_KEY = 2;
 const USE_BOTH = 1;

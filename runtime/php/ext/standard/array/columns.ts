@@ -3,8 +3,8 @@ import { type MutableArray, rewrite } from '../../../engine/array-change.ts';
 import { isPhpArray } from '../../../engine/conversion.ts';
 import { type ArrayEntry, entriesOf } from '../../../engine/php-array.ts';
 import type { Report } from '../../../engine/report.ts';
-import { type Order, orderOf } from './sorting.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { type Order, orderOf } from './sorting.ts';
 
 const SORT_DESC = 3;
 const SORT_ASC = 4;

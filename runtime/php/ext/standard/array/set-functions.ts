@@ -1,10 +1,11 @@
 /** Differences and intersections: PHP's manual, chapter Arrays. */
-import { difference, intersection, type Sameness } from './sets.ts';
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
+import { difference, intersection, type Sameness } from './sets.ts';
 import { type UserOrder, userOrder } from './sorting.ts';
 
 type Operation = typeof difference;

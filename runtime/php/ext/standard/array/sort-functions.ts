@@ -1,9 +1,8 @@
 /** Sorting: PHP's manual, chapter Arrays. */
 
-import { type MutableArray, rewrite, rewriteList } from '../../../engine/array-change.ts';
-import { sortColumns } from './columns.ts';
-import { toPhpString } from '../../../engine/conversion.ts';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { type MutableArray, rewrite, rewriteList } from '../../../engine/array-change.ts';
+import { toPhpString } from '../../../engine/conversion.ts';
 import {
   type ArrayEntry,
   type ArrayInput,
@@ -13,6 +12,7 @@ import {
   entriesOf,
 } from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
+import { sortColumns } from './columns.ts';
 import { type Order, orderOf, SortFlag, sortByKey, sortByValue, type UserOrder, userOrder } from './sorting.ts';
 
 type ListSort = <T>(array: MutableArray<T>, flags?: number) => true;

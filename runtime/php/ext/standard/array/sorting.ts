@@ -5,9 +5,9 @@ import { toPhpString } from '../../../engine/conversion.ts';
 import { toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import type { ArrayEntry } from '../../../engine/php-array.ts';
 import { ErrorLevel, type Report } from '../../../engine/report.ts';
-import { sortAsPhp } from './small-sort.ts';
 import { lowerAscii } from '../string/case.ts';
 import { compareNaturally } from '../string/compare.ts';
+import { sortAsPhp } from './small-sort.ts';
 
 export const SortFlag = { regular: 0, numeric: 1, string: 2, localeString: 5, natural: 6, foldCase: 8 } as const;
 

@@ -1,15 +1,16 @@
 /** Comma separated values for streams: PHP's manual, chapter Filesystem: CSV. */
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { byteLength, decodeBytes } from '../../../engine/bytes.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import { type CsvForm, csvLine } from './csv-line.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { Stream } from '../streams/stream.ts';
-import { ValueError } from '../../../engine/throwables.ts';
+import { type CsvForm, csvLine } from './csv-line.ts';
 
 function checkMark(mark: string, position: number, name: string, allowed: string): void {
   if (byteLength(mark) === 1 || (mark === '' && allowed !== 'a single character')) return;

@@ -1,11 +1,12 @@
 /** Comma separated values from streams: PHP's manual, chapter Filesystem. */
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { byteLength, decodeBytes } from '../../../engine/bytes.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import { Stream } from '../streams/stream.ts';
 import { type CsvMarks, fieldsOfLine } from './csv-parsing.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 function checkMarks(length: number | null, { separator, enclosure, escape: mark }: CsvMarks): void {
   const refuse = (argument: string, words: string): never => {

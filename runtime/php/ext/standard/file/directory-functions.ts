@@ -1,12 +1,12 @@
 /** Folders and paths; PHP's manual, chapters Directories and Filesystem. Relative paths start from the script's folder. */
 import { mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
-import { absolute, attempt, statOf, warn } from './file-access.ts';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { basename, dirname, PathInfo, pathParts } from './path-names.ts';
-import type { Request } from '../../../main/request.ts';
-import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+import type { Request } from '../../../main/request.ts';
+import { absolute, attempt, statOf, warn } from './file-access.ts';
+import { basename, dirname, PathInfo, pathParts } from './path-names.ts';
 
 const Sort = { SCANDIR_SORT_ASCENDING: 0, SCANDIR_SORT_DESCENDING: 1, SCANDIR_SORT_NONE: 2 } as const;
 

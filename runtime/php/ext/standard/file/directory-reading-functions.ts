@@ -1,13 +1,13 @@
 /** Folders name by name: PHP's manual, chapter Directories. */
 import { readdirSync } from 'node:fs';
-import { typeNameOf } from '../../../engine/coercion.ts';
-import { absolute, warn } from './file-access.ts';
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { typeNameOf } from '../../../engine/coercion.ts';
+import { systemErrorText } from '../../../main/errors/system-error.ts';
 import type { Request } from '../../../main/request.ts';
 import { OpenStreams } from '../streams/open.ts';
 import { MemorySource } from '../streams/sources.ts';
 import { Stream } from '../streams/stream.ts';
-import { systemErrorText } from '../../../main/errors/system-error.ts';
+import { absolute, warn } from './file-access.ts';
 
 interface Listing {
   readonly names: readonly string[];

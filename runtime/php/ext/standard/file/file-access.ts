@@ -1,9 +1,9 @@
 /** What all functions on the disk share: paths of a request, PHP's warnings, facts about files. */
 import { type Stats, statSync } from 'node:fs';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { systemErrorText } from '../../../main/errors/system-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+import type { Request } from '../../../main/request.ts';
 
 /** Absolute path of what a script names. */
 export function absolute(request: Request, path: string): string {

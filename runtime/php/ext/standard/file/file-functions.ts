@@ -1,19 +1,19 @@
 /** Whole files and what is known of them; PHP's manual, chapter Filesystem. Relative paths start from the script's folder. */
 import { chmodSync, closeSync, openSync, renameSync, unlinkSync, utimesSync } from 'node:fs';
-import { decodeBytes } from '../../../engine/bytes.ts';
-import { absolute, attempt, warn } from './file-access.ts';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { createEmptyFile } from '../../../main/input/multipart/temporary-file.ts';
-import { basename } from './path-names.ts';
+import { decodeBytes } from '../../../engine/bytes.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+import { systemErrorText } from '../../../main/errors/system-error.ts';
+import { createEmptyFile } from '../../../main/input/multipart/temporary-file.ts';
+import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
 import type { Request } from '../../../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { passFile } from '../streams/pass-through.ts';
 import { Stream } from '../streams/stream.ts';
 import { openWhole, readWhole } from '../streams/whole-files.ts';
-import { systemErrorText } from '../../../main/errors/system-error.ts';
-import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
-import { ValueError } from '../../../engine/throwables.ts';
+import { absolute, attempt, warn } from './file-access.ts';
+import { basename } from './path-names.ts';
 
 const FileFlag = {
   FILE_USE_INCLUDE_PATH: 1,

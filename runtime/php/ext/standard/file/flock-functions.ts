@@ -1,11 +1,12 @@
 /** Locks on open files; PHP's manual, chapter Filesystem. */
-import { typeNameOf } from '../../../engine/coercion.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { typeNameOf } from '../../../engine/coercion.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
 import type { Request } from '../../../main/request.ts';
 import { FileLock, type LockMode } from '../streams/file-lock.ts';
 import { Stream } from '../streams/stream.ts';
-import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 const LOCK_SH = 1;
 const LOCK_UN = 3;

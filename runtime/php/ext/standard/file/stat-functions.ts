@@ -10,13 +10,13 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { typeNameOf } from '../../../engine/coercion.ts';
-import { absolute, attempt, factOf, statOf, warn } from './file-access.ts';
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { typeNameOf } from '../../../engine/coercion.ts';
 import { type ArrayResult, arrayFrom } from '../../../engine/php-array.ts';
+import { systemErrorText } from '../../../main/errors/system-error.ts';
 import type { Request } from '../../../main/request.ts';
 import { Stream } from '../streams/stream.ts';
-import { systemErrorText } from '../../../main/errors/system-error.ts';
+import { absolute, attempt, factOf, statOf, warn } from './file-access.ts';
 
 function linkStatOf(request: Request, path: string): Stats | null {
   if (path === '' || path.includes('\0')) return null;

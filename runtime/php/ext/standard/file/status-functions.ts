@@ -1,8 +1,8 @@
 /** What is known of files; PHP's manual, chapter Filesystem. Relative paths start from the script's folder. */
 import { accessSync, constants } from 'node:fs';
-import { absolute, factOf, statOf } from './file-access.ts';
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import type { Request } from '../../../main/request.ts';
+import { absolute, factOf, statOf } from './file-access.ts';
 
 function isAllowed(request: Request, path: string, mode: number): boolean {
   if (path === '' || path.includes('\0')) return false;

@@ -1,6 +1,7 @@
 /** Escaping for HTML and back (ext/standard/html.c). */
-import { HTML4_CHARACTERS, HTML4_NAMES } from './html4-entities.ts';
+
 import { normalText, replaceMalformed } from '../../../engine/invalid-utf8.ts';
+import { HTML4_CHARACTERS, HTML4_NAMES } from './html4-entities.ts';
 
 /** Bits of the flags of htmlspecialchars() and its sisters. */
 export const HtmlFlag = {

@@ -1,5 +1,10 @@
 /** Escaping for HTML: PHP's manual, chapter Strings. */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { type ArrayInput, arrayFrom, valuesOf } from '../../../engine/php-array.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+import type { Request } from '../../../main/request.ts';
+import { stripTags } from '../string/strip-tags.ts';
+import { charsetOf, escapeInCharset, unescapeInCharset } from './charsets.ts';
 import {
   type EntityTable,
   escapeAllCharacters,
@@ -10,12 +15,7 @@ import {
   unescapeSpecialCharacters,
   XML_ENTITIES,
 } from './escaping.ts';
-import { charsetOf, escapeInCharset, unescapeInCharset } from './charsets.ts';
 import { Html5Entities } from './html5-entities.ts';
-import { type ArrayInput, arrayFrom, valuesOf } from '../../../engine/php-array.ts';
-import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
-import { stripTags } from '../string/strip-tags.ts';
 
 const DEFAULT_FLAGS = HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes | HtmlFlag.substituteMalformed;
 const KNOWN_CHARSET =

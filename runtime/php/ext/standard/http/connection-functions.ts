@@ -1,6 +1,7 @@
 /** PHP's manual, chapter Connection handling: is the client still there, and does it matter? */
-import { ConnectionStatus } from '../../../main/lifecycle/connection.ts';
+
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { ConnectionStatus } from '../../../main/lifecycle/connection.ts';
 
 export const connectionHandling = {
   /** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */

@@ -1,10 +1,11 @@
 /** Headers, status and cookies: PHP's manual, chapter Network. */
-import { resolveCallable } from '../../../engine/callables.ts';
-import { attributesFrom, type Cookie, cookieLine, defaultAttributes } from '../../../main/headers/cookies.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { resolveCallable } from '../../../engine/callables.ts';
 import type { ArrayInput } from '../../../engine/php-array.ts';
-import type { Request } from '../../../main/request.ts';
 import { ArgumentCountError } from '../../../engine/throwables.ts';
+import { attributesFrom, type Cookie, cookieLine, defaultAttributes } from '../../../main/headers/cookies.ts';
+import type { Request } from '../../../main/request.ts';
 import type { Callable } from '../info/function-handling-functions.ts';
 
 /** Attributes of a cookie; keys in any case. */

@@ -1,6 +1,7 @@
 /** Functions that read the request's input: parse_str(), request_parse_body(). */
-import { contentKind, headerValue } from '../../../main/input/content-kind.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { contentKind, headerValue } from '../../../main/input/content-kind.ts';
 import type { InputRecord } from '../../../main/input/input-array.ts';
 import { CallReport } from '../../../main/input/input-report.ts';
 import { parseQuery } from '../../../main/input/input-variables.ts';

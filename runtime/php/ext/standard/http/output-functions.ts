@@ -1,12 +1,12 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { contentText, type OutputBuffer } from '../../../main/output/output-buffer.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
 import { openBuffer } from '../../../main/output/opening.ts';
-import { RewriteHandler, RewriteVariables } from '../url/url-rewriter.ts';
+import { contentText, type OutputBuffer } from '../../../main/output/output-buffer.ts';
 import { HandlerFlag, Phase, PopFlag } from '../../../main/output/output-phases.ts';
 import { printValue } from '../../../main/output/print-value.ts';
-import { ErrorLevel } from '../../../engine/report.ts';
 import type { Request } from '../../../main/request.ts';
+import { RewriteHandler, RewriteVariables } from '../url/url-rewriter.ts';
 
 /** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
 export type OutputCallback = (

@@ -1,12 +1,12 @@
 /** request_parse_body(): a body parsed on demand, where what else is a warning is an exception (PHP 8.4). */
 import { iniQuantity } from '../../../../config/ini-values.ts';
-import type { ContentKind } from '../../../main/input/content-kind.ts';
+import { Exception, ValueError } from '../../../engine/throwables.ts';
 import type { Ini } from '../../../main/ini/ini.ts';
+import type { ContentKind } from '../../../main/input/content-kind.ts';
 import type { InputReport } from '../../../main/input/input-report.ts';
 import type { BodyLimit, BodyLimits } from '../../../main/input/multipart/settings.ts';
 import { excessOf, type PostData, readForm, readMultipart } from '../../../main/superglobals/post-data.ts';
 import type { RequestBody } from '../../../sapi.ts';
-import { Exception, ValueError } from '../../../engine/throwables.ts';
 
 /** Limits for one call; sizes may have a suffix (`2M`). */
 export type RequestParseBodyOptions = Readonly<Partial<Record<BodyLimit, number | string>>>;

@@ -1,11 +1,11 @@
 /** Uploaded files: PHP's manual, "Handling file uploads". */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { UploadError } from '../../../main/input/multipart/upload-error.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
-import { systemErrorText } from '../../../main/errors/system-error.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { systemErrorText } from '../../../main/errors/system-error.ts';
+import { UploadError } from '../../../main/input/multipart/upload-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+import type { Request } from '../../../main/request.ts';
 
 function move(request: Request, from: string, to: string): boolean {
   if (to.includes('\0')) {

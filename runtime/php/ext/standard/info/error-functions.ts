@@ -1,14 +1,14 @@
 /** PHP's manual, chapter Error handling. */
 import { appendFileSync } from 'node:fs';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { encodeText } from '../../../engine/bytes.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
-import type { ErrorRecord } from '../../../main/errors/error-text.ts';
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import type { ErrorHandler, ExceptionHandler } from '../../../main/errors/handler-stack.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import type { ErrorRecord } from '../../../main/errors/error-text.ts';
+import type { ErrorHandler, ExceptionHandler } from '../../../main/errors/handler-stack.ts';
 import { backtraceText, type Trace, type TraceStep, traceSteps } from '../../../main/errors/trace.ts';
+import type { Request } from '../../../main/request.ts';
 
 const USER_LEVELS: readonly number[] = [
   ErrorLevel.E_USER_ERROR,

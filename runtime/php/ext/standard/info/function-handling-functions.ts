@@ -1,6 +1,7 @@
 /** PHP's manual, chapter Function handling. */
-import { type Callback, resolveCallable } from '../../../engine/callables.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { type Callback, resolveCallable } from '../../../engine/callables.ts';
 import type { Request } from '../../../main/request.ts';
 
 /** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */

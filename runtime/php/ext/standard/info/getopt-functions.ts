@@ -1,9 +1,10 @@
 /** getopt(): options of a command, PHP's manual, chapter PHP options. */
-import { readCommandOptions } from './command-options.ts';
-import { toPhpString } from '../../../engine/conversion.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { toPhpString } from '../../../engine/conversion.ts';
 import { type ArrayKey, arrayFrom, arrayKey } from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
+import { readCommandOptions } from './command-options.ts';
 
 /** Value of an option: false without one, a list when it was given more than once. */
 export type OptionValue = string | false | (string | false)[];

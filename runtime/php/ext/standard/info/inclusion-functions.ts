@@ -1,8 +1,8 @@
 /** What a script may ask and say about including files: PHP's manual, chapter PHP options. */
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import { IncludedFiles } from '../../../main/paths/included-files.ts';
 import type { Request } from '../../../main/request.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 function includedFiles(request: Request): string[] {
   return request.stateOf(IncludedFiles).list(request.input);

@@ -1,9 +1,10 @@
 /** PHP's manual, chapter PHP information: versions, the machine, memory. */
-import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../../../main/php-version.ts';
+
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { systemFact, systemName } from './system-facts.ts';
-import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
+import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../../../main/php-version.ts';
+import { systemFact, systemName } from './system-facts.ts';
 import { compareVersions, fulfils } from './version-compare.ts';
 
 function isLoaded(extension: string): boolean {

@@ -5,10 +5,10 @@
 import { LEAST_MEMORY_BYTES } from '../../../../config/directives.ts';
 import { iniBool, iniQuantity, leadingInteger } from '../../../../config/ini-values.ts';
 import { quantityProblem } from '../../../../config/quantity-problem.ts';
-import { isKnownZone } from '../../../main/errors/error-log.ts';
 import { numericText } from '../../../engine/numeric-text.ts';
-import { changeCompression } from '../../../main/output/opening.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { isKnownZone } from '../../../main/errors/error-log.ts';
+import { changeCompression } from '../../../main/output/opening.ts';
 import type { Request } from '../../../main/request.ts';
 import { isSessionActive } from '../../session/of-request.ts';
 

@@ -1,15 +1,15 @@
 /** PHP's manual, chapter PHP options: directives while the script runs. */
 import { iniQuantity } from '../../../../config/ini-values.ts';
 import { quantityProblem } from '../../../../config/quantity-problem.ts';
-import { EXTENSIONS } from '../../../main/php-version.ts';
-import { numberText } from '../../../engine/conversion.ts';
-import { type Environment, environmentOf } from '../../../main/environment.ts';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import type { IniDetails } from '../../../main/ini/ini.ts';
-import { mayBecome } from './ini-changes.ts';
+import { numberText } from '../../../engine/conversion.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { type Environment, environmentOf } from '../../../main/environment.ts';
+import type { IniDetails } from '../../../main/ini/ini.ts';
+import { EXTENSIONS } from '../../../main/php-version.ts';
+import type { Request } from '../../../main/request.ts';
+import { mayBecome } from './ini-changes.ts';
 
 /** What ini_set() takes. */
 export type IniValue = string | number | boolean | null;

@@ -1,12 +1,13 @@
 /** Texts and files in the form of php.ini, as data: PHP's manual, chapters Filesystem and PHP options. */
-import { decodeBytes } from '../../../engine/bytes.ts';
-import { environmentOf } from '../../../main/environment.ts';
+
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { IniScanner, parseIniText } from './ini-text.ts';
+import { decodeBytes } from '../../../engine/bytes.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+import { environmentOf } from '../../../main/environment.ts';
 import type { Request } from '../../../main/request.ts';
 import { readWhole } from '../streams/whole-files.ts';
-import { ValueError } from '../../../engine/throwables.ts';
+import { IniScanner, parseIniText } from './ini-text.ts';
 
 /** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
 export type IniData = Record<string, ReturnType<typeof JSON.parse>>;

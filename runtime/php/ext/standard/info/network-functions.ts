@@ -1,8 +1,8 @@
 /** What is known of the machine and of addresses: PHP's manual, chapters Network and PHP Options. */
 import { readFileSync } from 'node:fs';
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { ipv4Bytes } from '../../filter/ip.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
 import { Stream } from '../streams/stream.ts';
 import { systemFact } from './system-facts.ts';
 

@@ -1,8 +1,8 @@
 /** PHP's manual: microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous. */
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import type { Request } from '../../../main/request.ts';
 
 const MICROSECONDS = 1_000_000;
 

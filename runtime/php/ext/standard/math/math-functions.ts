@@ -1,8 +1,8 @@
 /** PHP's manual, chapter Math. */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { floatToBase, fromBase, toBase } from './number-bases.ts';
 import { RoundingMode, roundTo } from '../../../engine/rounding.ts';
 import { ArithmeticError, DivisionByZeroError, ValueError } from '../../../engine/throwables.ts';
+import { floatToBase, fromBase, toBase } from './number-bases.ts';
 
 function intdiv(left: number | bigint, right: number | bigint): number {
   if (typeof left === 'bigint' || typeof right === 'bigint') return divideLarge(BigInt(left), BigInt(right));

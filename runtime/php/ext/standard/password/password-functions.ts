@@ -1,12 +1,12 @@
 /** Hashes of passwords: PHP's manual, chapter Password Hashing. bcrypt; Argon2 is not there. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { encodeText } from '../../../engine/bytes.ts';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { BlowfishStart, bcrypt, decodeSalt } from './bcrypt.ts';
+import { encodeText } from '../../../engine/bytes.ts';
 import { type ArrayInput, elementOf } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import type { Request } from '../../../main/request.ts';
+import { BlowfishStart, bcrypt, decodeSalt } from './bcrypt.ts';
 
 const DEFAULT_COST = 10;
 const HASH = /^\$2([axy])\$(\d\d)\$([./A-Za-z0-9]{22})[./A-Za-z0-9]{31}$/;

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Sapi } from '../../../sapi.ts';
 import { isAlive, type LockOwner, thisThread } from '../../../main/locks/lock-owner.ts';
 import { SessionLock } from '../../../main/locks/session-lock.ts';
+import type { Sapi } from '../../../sapi.ts';
 
 export type LockMode = 'shared' | 'exclusive';
 

@@ -1,9 +1,9 @@
 /** Opens what a script names: files, `php://` streams and `data:` URLs. */
 import { openSync, statSync } from 'node:fs';
 import { decodeBytes } from '../../../engine/bytes.ts';
-import type { Request } from '../../../main/request.ts';
 import { systemErrorText } from '../../../main/errors/system-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+import type { Request } from '../../../main/request.ts';
 import { dataUrlBytes } from './data-url.ts';
 import { DescriptorSource } from './descriptor-source.ts';
 import { FileSource, MemorySource, SinkSource } from './sources.ts';

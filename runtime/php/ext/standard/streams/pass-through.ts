@@ -1,8 +1,9 @@
 /** readfile() and fpassthru(): files on their way to the client, a piece at a time, however large they are. */
-import type { Output } from '../../../main/output/output.ts';
+
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
 import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
+import type { Output } from '../../../main/output/output.ts';
+import type { Request } from '../../../main/request.ts';
 import { openWhole } from './whole-files.ts';
 
 /** PHP maps files and writes them in one go; smaller files do so here, too. */

@@ -1,16 +1,17 @@
 /** Streams: fopen() and its kin for files, `php://` streams and `data:` URLs; PHP's manual, chapter Filesystem. */
+
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { decodeBytes } from '../../../engine/bytes.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
 import type { Request } from '../../../main/request.ts';
 import { bytesOfValue } from './bytes-of-value.ts';
 import { OpenStreams, openStream } from './open.ts';
 import { passThrough } from './pass-through.ts';
 import { Stream, Whence } from './stream.ts';
 import { checkPath } from './whole-files.ts';
-import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 /** The stream an argument is. @throws TypeError when it is none, or closed */
 function checked(functionName: string, stream: Stream): Stream {

@@ -1,10 +1,10 @@
 /** Reading and writing whole files at once: file_get_contents(), file_put_contents(), file(), readfile(), copy(). */
 import { statSync } from 'node:fs';
 import { ErrorLevel } from '../../../engine/report.ts';
-import type { Request } from '../../../main/request.ts';
-import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
+import type { Request } from '../../../main/request.ts';
 import { OpenFailure, sourceFor } from './open.ts';
 import type { StreamSource } from './stream.ts';
 

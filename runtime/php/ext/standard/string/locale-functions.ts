@@ -1,9 +1,10 @@
 /** Locales and shell words: PHP's manual, chapters Strings and Program execution. There is one locale, C. */
-import { toPhpString } from '../../../engine/conversion.ts';
+
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { toPhpString } from '../../../engine/conversion.ts';
 import { valuesOf } from '../../../engine/php-array.ts';
-import type { Request } from '../../../main/request.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import type { Request } from '../../../main/request.ts';
 
 const LC_ALL = 6;
 

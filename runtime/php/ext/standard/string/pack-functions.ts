@@ -1,12 +1,12 @@
 /** Numbers and texts as bytes: PHP's manual, chapter Miscellaneous. */
 
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import type { Mixed } from '../../../engine/array-types.ts';
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
-import { packValues, unpackValues } from './pack.ts';
 import { arrayFrom } from '../../../engine/php-array.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { packValues, unpackValues } from './pack.ts';
 
 export const packing = {
   /** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */

@@ -1,15 +1,16 @@
 /** Printing and formatting: PHP's manual, chapters Strings and Variable handling. */
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { byteLength } from '../../../engine/bytes.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
-import { formatNumber } from './number-format.ts';
 import { ObjectIds, TEMPORARY } from '../../../engine/object-ids.ts';
 import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
-import { printReadable } from '../var/print-r.ts';
-import { formatText } from './printf.ts';
 import type { Request } from '../../../main/request.ts';
+import { printReadable } from '../var/print-r.ts';
 import { dumpValue } from '../var/var-dump.ts';
 import { exportValue } from '../var/var-export.ts';
+import { formatNumber } from './number-format.ts';
+import { formatText } from './printf.ts';
 
 /** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
 export type PrintTarget = string | { write(data: string): unknown };

@@ -1,7 +1,8 @@
 /** Replacing parts of texts: PHP's manual, chapter Strings. Positions and lengths count bytes. */
+
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, onBinary, toBinary } from '../../../engine/byte-text.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../../engine/php-array.ts';
 import { ErrorLevel, type Report } from '../../../engine/report.ts';
 import type { Request } from '../../../main/request.ts';

@@ -1,6 +1,7 @@
 /** Texts taken apart by a format: PHP's manual, chapter Strings. */
-import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import type { Request } from '../../../main/request.ts';
 import { fieldsOfLine } from '../file/csv-parsing.ts';
 import { scanText } from './scan.ts';

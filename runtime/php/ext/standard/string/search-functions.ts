@@ -1,12 +1,13 @@
 /** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
-import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import { lowerAscii } from './case.ts';
 import { compareBytes, compareNaturally } from './compare.ts';
 import { range } from './cut.ts';
 import { editDistance, similarity, soundex } from './distance.ts';
 import { countIn, firstPosition, lastPosition } from './search.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 type Position = (haystack: string, needle: string, offset?: number) => number | false;
 type Find = (haystack: string, needle: string, beforeNeedle?: boolean) => string | false;

@@ -1,18 +1,19 @@
 /** Making texts from texts: PHP's manual, chapter Strings. Lengths and positions count bytes. */
+
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, isAscii, onBinary, toBinary } from '../../../engine/byte-text.ts';
 import { byteLength } from '../../../engine/bytes.ts';
+import { charMask, trimMask } from '../../../engine/char-mask.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { replaceMalformed } from '../../../engine/invalid-utf8.ts';
 import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
+import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from './case.ts';
-import { charMask, trimMask } from '../../../engine/char-mask.ts';
 import { explode, pad, part, pieces, wordWrap } from './cut.ts';
 import { addCSlashes, addSlashes, quoteMeta, stripCSlashes, stripSlashes } from './escape.ts';
 import { countBytes, wordsOf } from './words.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 
 const TRIMMED = ' \n\r\t\v\0';
 const TRIMMED_MASK: ReadonlySet<string> = new Set(TRIMMED);

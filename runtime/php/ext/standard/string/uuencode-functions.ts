@@ -1,6 +1,7 @@
 /** convert_uuencode() and its counterpart: PHP's manual, chapter Strings. */
-import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 
 const LINE_BYTES = 45;

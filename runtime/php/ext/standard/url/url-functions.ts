@@ -1,12 +1,13 @@
 /** PHP's manual, chapter URLs. */
+
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import type { Mixed } from '../../../engine/array-types.ts';
 import { binaryOf, fromBinary } from '../../../engine/byte-text.ts';
 import { encodeText } from '../../../engine/bytes.ts';
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
-import { buildQuery } from './query-text.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { rawUrlDecode, urlDecode } from '../../../engine/url-decoding.ts';
 import { rawUrlEncode, splitUrl, type UrlParts, urlEncode } from '../../../engine/url-text.ts';
+import { buildQuery } from './query-text.ts';
 
 const COMPONENTS = ['scheme', 'host', 'port', 'user', 'pass', 'path', 'query', 'fragment'] as const;
 const RFC3986 = 2;

@@ -1,9 +1,10 @@
 /** output_add_rewrite_var(): an output handler that adds variables to the page's links and forms. */
+
+import { rawUrlEncode } from '../../../engine/url-text.ts';
 import type { Ini } from '../../../main/ini/ini.ts';
 import { type Content, contentText, type OutputHandler } from '../../../main/output/output-buffer.ts';
 import { Phase } from '../../../main/output/output-phases.ts';
 import type { RequestInput } from '../../../sapi.ts';
-import { rawUrlEncode } from '../../../engine/url-text.ts';
 import { type UrlAdditions, UrlScanner } from './url-scanner.ts';
 
 const REWRITER_HANDLER = 'URL-Rewriter';

@@ -1,6 +1,7 @@
 /** Values as text that leads back to them: PHP's manual, chapter Variable handling. */
-import type { Mixed } from '../../../engine/array-types.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import type { Mixed } from '../../../engine/array-types.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { serializeValue, unserializeText } from './serialization.ts';
 

@@ -1,10 +1,11 @@
 /** Types and conversions: PHP's manual, chapter Variable handling. */
-import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../../../engine/conversion.ts';
+
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../../../engine/conversion.ts';
 import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import { isPhpObject } from '../../../engine/object-members.ts';
-import type { Request } from '../../../main/request.ts';
 import { textToInt } from '../../../engine/text-to-int.ts';
+import type { Request } from '../../../main/request.ts';
 
 function isString(value: unknown): value is string {
   return typeof value === 'string' || bytesOf(value) !== null;

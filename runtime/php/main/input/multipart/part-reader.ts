@@ -2,8 +2,9 @@
  * Reads a multipart body part by part with constant memory (main/rfc1867.c, multipart_buffer_*). PHP's buffer is 5 KiB
  * and a longer line comes in pieces of that size; the same limit is kept here, though more is read at a time.
  */
-import type { BodySource } from '../body-source.ts';
+
 import { decodeBytes } from '../../../engine/bytes.ts';
+import type { BodySource } from '../body-source.ts';
 
 const WINDOW_BYTES = 64 * 1024;
 const MAX_LINE = 5 * 1024;
