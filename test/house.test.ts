@@ -15,8 +15,9 @@ const MAX_FUNCTION_LINES = 40;
 
 /** Room by room: rooms and packages it may import besides itself. `node:*` stands for all of Node's modules. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  index: ['cli', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
-  cli: ['host', 'compile', 'config', 'wire', 'commander', 'node:*'],
+  index: ['cli', 'server', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
+  cli: ['server', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
+  server: ['cli', 'host', 'compile', 'config', 'wire', 'node:*'],
   host: ['wire', 'compile', 'config', 'uWebSockets.js', 'mrmime', 'node:*'],
   compile: ['wire', 'esbuild', 'acorn', 'magic-string', '@jridgewell/trace-mapping', 'node:*'],
   worker: ['wire', 'config', 'php', '@jridgewell/trace-mapping', 'node:*'],

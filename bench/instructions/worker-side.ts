@@ -13,7 +13,7 @@ import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
-import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
+import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
 
 const SLOTS = 64;
 /** As many requests as the host puts into one message when it is busy. */
@@ -46,7 +46,7 @@ export class WorkerSide {
       this.#replyFields += batch.length;
       this.lastReplies = batch;
     };
-    const looks = new FileLooks(0);
+    const looks = new StatCache(0);
     const worker = {
       cells: this.#cells,
       outbox: new Outbox(post),
@@ -57,7 +57,7 @@ export class WorkerSide {
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},
-      spoilt: () => {},
+      tainted: () => {},
     };
     const settings = new RequestSettings(new IniSettings({}), null);
     this.#runner = new RequestRunner(worker, settings, { documentRoot: root, serverAddress: '127.0.0.1' });

@@ -28,7 +28,7 @@ const FATAL_STATUS = 255;
 const HARD_TIMEOUT_STATUS = 124;
 /** How often the script is asked to look at the memory it holds. */
 const MEMORY_CHECK_INTERVAL_MS = 100;
-/** As in the host's crew: V8's own limit is only the last resort. */
+/** As in the host's executor: V8's own limit is only the last resort. */
 const HEAP_HEADROOM_MB = 1280;
 
 /** @returns the exit status of the process */

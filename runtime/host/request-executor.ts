@@ -17,11 +17,11 @@ import { type BusyPart, cutText } from './requests/drain.ts';
 import { InFlight, type InFlightEvents } from './requests/in-flight.ts';
 import { Responder } from './requests/responder.ts';
 import { SlotTable } from './requests/slot-table.ts';
-import { Census } from './status/pool-stats.ts';
+import { PoolStats } from './status/pool-stats.ts';
 import type { PoolStatus, RequestStatus } from './status/status-page.ts';
 import { Dispatcher } from './threads/dispatcher.ts';
 import { Pool } from './threads/pool.ts';
-import { ScriptHabits } from './threads/script-profile.ts';
+import { ScriptProfile } from './threads/script-profile.ts';
 import { ThreadDeaths } from './threads/thread-deaths.ts';
 import type { ThreadShare } from './threads/thread-limit.ts';
 import { Watchdog } from './threads/watchdog.ts';
@@ -37,7 +37,7 @@ const HEAP_HEADROOM_MB = 1280;
 const RETRY_AFTER_SECONDS = 1;
 const BALANCE_INTERVAL_MS = 1000;
 
-export interface CrewOptions {
+export interface RequestExecutorOptions {
   readonly settings: ServerSettings;
   readonly workerEntry: string;
   readonly documentRoot: string;
@@ -48,36 +48,36 @@ export interface CrewOptions {
   readonly compile: WorkerThreadEvents['compile'];
   readonly accessLog: AccessLog | null;
   /** When the server has several hosts: what this one has of the whole. */
-  readonly share?: CrewShare | null;
+  readonly share?: RequestExecutorShare | null;
   log(text: string): void;
 }
 
-export interface CrewShare {
+export interface RequestExecutorShare {
   readonly host: HostShare;
   readonly threads: ThreadShare;
 }
 
-export class Crew implements InFlightEvents, BusyPart {
+export class RequestExecutor implements InFlightEvents, BusyPart {
   readonly #settings: ServerSettings;
-  readonly #options: CrewOptions;
+  readonly #options: RequestExecutorOptions;
   readonly #slots: SlotTable;
-  readonly #habits: ScriptHabits;
+  readonly #habits: ScriptProfile;
   readonly #pool: Pool;
   readonly #dispatcher: Dispatcher;
   readonly #watchdog: Watchdog;
   readonly #deaths: ThreadDeaths;
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
-  readonly #census: Census;
+  readonly #poolStats: PoolStats;
   #balanceTimer: NodeJS.Timeout | null = null;
 
-  constructor(options: CrewOptions) {
+  constructor(options: RequestExecutorOptions) {
     this.#options = options;
     // A session waits for the other requests of its client.
-    this.#habits = new ScriptHabits(blockingNames, iniBool(options.directives['session.auto_start'] ?? ''));
+    this.#habits = new ScriptProfile(blockingNames, iniBool(options.directives['session.auto_start'] ?? ''));
     this.#settings = options.settings;
     const share = options.share ?? null;
-    this.#census = new Census(share?.host ?? null);
+    this.#poolStats = new PoolStats(share?.host ?? null);
     const slotBuffer = new SharedArrayBuffer(slotBufferBytes(SLOTS));
     const cells = new SlotCells(slotBuffer, SLOTS);
     this.#slots = new SlotTable(cells);
@@ -146,13 +146,13 @@ export class Crew implements InFlightEvents, BusyPart {
     }
     // The address can be asked for only while the client is there.
     if (this.#options.accessLog !== null) void exchange.remoteAddress;
-    this.#census.accepted++;
+    this.#poolStats.accepted++;
     this.#dispatcher.submit(request);
     this.#watchdog.wake();
   }
 
   #logSlow(request: InFlight, ranMs: number): void {
-    this.#census.slow++;
+    this.#poolStats.slow++;
     const { method, target } = request.exchange;
     const seconds = (ranMs / 1000).toFixed(6);
     this.#options.log(
@@ -173,7 +173,7 @@ export class Crew implements InFlightEvents, BusyPart {
       requests.push({ threadId: thread?.id ?? 0, stage, ageMs, method, target, script: script.filename });
     });
     const { processManager, queueMax } = this.#settings;
-    return { ...this.#census.figures(this.#pool, this.#dispatcher.waiting), processManager, queueMax, requests };
+    return { ...this.#poolStats.figures(this.#pool, this.#dispatcher.waiting), processManager, queueMax, requests };
   }
 
   #tellBusy(request: InFlight): void {
@@ -243,7 +243,7 @@ export class Crew implements InFlightEvents, BusyPart {
 
   #expireWaiting(nowMs: number): void {
     this.#pool.watch(nowMs);
-    this.#census.look(this.#pool, this.#dispatcher.waiting);
+    this.#poolStats.look(this.#pool, this.#dispatcher.waiting);
     if (this.#dispatcher.waiting === 0) return;
     this.#dispatcher.lookAtWaiting(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {

@@ -7,7 +7,7 @@ import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
-import type { Crew } from './request-executor.ts';
+import type { RequestExecutor } from './request-executor.ts';
 import { OpenAnswers } from './requests/open-answers.ts';
 import { RouteCache } from './routing/route-cache.ts';
 import type { Routes, RouteTarget } from './routing/routes.ts';
@@ -36,7 +36,7 @@ export interface ServerOptions {
   /** Milliseconds; stands still during a turn of the event loop. */
   readonly now: () => number;
   readonly compiler: Compiler;
-  readonly crew: Crew;
+  readonly executor: RequestExecutor;
   readonly serverPort: () => number;
   /** True when directives make every script depend on request headers (compression, sessions). */
   readonly alwaysNeedsHeaders: boolean;
@@ -153,7 +153,7 @@ export class Server {
 
   #run(exchange: Exchange<HostRoute>, script: CompiledScript, target: RouteTarget & { kind: 'script' }): void {
     const head = exchange.route.needsHeaders ? this.#packHead(exchange, target) : UNREAD_HEAD;
-    this.#options.crew.take(exchange, script, head, monotonicMs());
+    this.#options.executor.take(exchange, script, head, monotonicMs());
   }
 
   #packHead(exchange: Exchange<HostRoute>, target: RouteTarget & { kind: 'script' }): string {

@@ -9,7 +9,7 @@ import { ServerCells } from '../host/server-cells.ts';
 import type { FromHost, ToHost } from './host-messages.ts';
 import { HostWorker } from './host-worker.ts';
 import { type RunningServer, type StartOptions, urlOf } from './start-host.ts';
-import { Gathering } from './status-query.ts';
+import { StatusQuery } from './status-query.ts';
 import { restartDelayMs } from './supervise.ts';
 
 /** A host that lived for so long did not break for how it was started. */
@@ -22,7 +22,7 @@ export class Leader implements RunningServer {
   readonly url: string;
   readonly #options: StartOptions;
   readonly #cells: ServerCells;
-  readonly #gathering = new Gathering();
+  readonly #statusQuery = new StatusQuery();
   /** By place; null while that is empty. */
   readonly #hosts: (HostWorker | null)[];
   readonly #quickDeaths: number[];
@@ -89,10 +89,10 @@ export class Leader implements RunningServer {
         this.#tellOthers(from, { kind: 'giveBack', count: message.count, isBelowFair: message.isBelowFair });
         break;
       case 'gather':
-        this.#gathering.begin(from, message.question, this.#othersOf(from));
+        this.#statusQuery.begin(from, message.question, this.#othersOf(from));
         break;
       case 'report':
-        this.#gathering.take(from, message.question, message.status);
+        this.#statusQuery.take(from, message.question, message.status);
         break;
     }
   }

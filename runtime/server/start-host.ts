@@ -11,7 +11,7 @@ import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
 import type { HostShare } from '../host/host-share.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { AccessLog } from '../host/logs/access-log.ts';
-import { Crew } from '../host/request-executor.ts';
+import { RequestExecutor } from '../host/request-executor.ts';
 import { drain } from '../host/requests/drain.ts';
 import { Routes } from '../host/routing/routes.ts';
 import { TurnClock } from '../host/routing/turn-clock.ts';
@@ -100,7 +100,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = bodyStore(settings, place);
   const accessLog = openAccessLog(settings, options.log);
-  const crew = new Crew({
+  const executor = new RequestExecutor({
     accessLog,
     settings,
     share: place === null ? null : { host: place.share, threads: place.share.threads(whole.pool, place.short) },
@@ -113,7 +113,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     log: options.log,
   });
   // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.
-  const ready = crew.start();
+  const ready = executor.start();
   // It may fail while nobody looks.
   ready.catch(() => {});
   let port = 0;
@@ -122,19 +122,19 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     revalidateMs: revalidateMsOf(settings),
     now: clock.now,
     compiler,
-    crew,
+    executor,
     serverPort: () => port,
     alwaysNeedsHeaders:
       accessLog?.needsHead === true || dependsOnHeaders(options.directives) || hasSections(options.sections),
     hasOwnDirectives: (filename) => userIni.isAbove(filename),
     displayErrors: iniBool(options.directives.display_errors ?? '1'),
-    ownPages: ownPages(settings, crew, place),
+    ownPages: ownPages(settings, executor, place),
     log: options.log,
   });
   const listener = await startListening(options, settings, { bodies, server, isShared: place !== null }).catch(
     async (error: unknown) => {
       bodies.close();
-      await crew.stop();
+      await executor.stop();
       throw error;
     },
   );
@@ -142,9 +142,9 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   if (settings.cacheDirectory === null) compiler.warmUp();
   await ready;
   const end = async (): Promise<boolean> => {
-    for (const text of [...crew.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
+    for (const text of [...executor.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
     listener.close();
-    const threadsEnded = crew.stop().then(() => true);
+    const threadsEnded = executor.stop().then(() => true);
     bodies.close();
     const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
     await accessLog?.flush();
@@ -153,12 +153,12 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   return {
     port,
     end,
-    status: () => crew.status(),
-    giveBack: (count, isBelowFair) => crew.giveBack(count, isBelowFair),
+    status: () => executor.status(),
+    giveBack: (count, isBelowFair) => executor.giveBack(count, isBelowFair),
     url: urlOf(options.host, port),
     stop: async () => {
       listener.stopAccepting();
-      const parts = [bodies, server.openAnswers, crew];
+      const parts = [bodies, server.openAnswers, executor];
       await drain(place === null ? parts : [place.share.stoppingWith(parts)], settings.stopTimeoutMs);
       return await end();
     },
@@ -178,12 +178,16 @@ function bodyStore({ bodies }: ServerSettings, place: HostPlace | null): BodySto
 }
 
 /** pm.status_path and ping.path */
-function ownPages(settings: ServerSettings, crew: Crew, place: HostPlace | null): ReadonlyMap<string, MakeOwnPage> {
+function ownPages(
+  settings: ServerSettings,
+  executor: RequestExecutor,
+  place: HostPlace | null,
+): ReadonlyMap<string, MakeOwnPage> {
   const pages = new Map<string, MakeOwnPage>();
   const status: MakeOwnPage = (query) =>
     place === null
-      ? statusPage(crew.status(), query)
-      : place.status(crew.status()).then((whole) => statusPage(whole, query));
+      ? statusPage(executor.status(), query)
+      : place.status(executor.status()).then((whole) => statusPage(whole, query));
   if (settings.statusPath !== '') pages.set(settings.statusPath, status);
   if (settings.pingPath !== '')
     pages.set(settings.pingPath, () => ({ type: 'text/plain', text: settings.pingResponse }));

@@ -11,7 +11,7 @@ interface Question {
   done(): void;
 }
 
-export class Gathering {
+export class StatusQuery {
   readonly #open = new Map<number, Question>();
   #last = 0;
 

@@ -151,7 +151,7 @@ export type FromWorker =
   | { readonly kind: 'pong' }
   | { readonly kind: 'log'; readonly text: string }
   /** What all requests of the thread share has been changed: it is to be replaced. */
-  | { readonly kind: 'spoilt' };
+  | { readonly kind: 'tainted' };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
 export type CompileQuestion = {

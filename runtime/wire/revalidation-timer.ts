@@ -13,7 +13,7 @@ const WINDOW_MS = 100;
 const BUSY_USES_PER_MS = 1;
 const BUSY_INTERVAL_MS = 10;
 
-export class LookHold {
+export class RevalidationTimer {
   readonly #intervalMs: number;
   #lookAgainMs: number;
   #windowStartMs: number;

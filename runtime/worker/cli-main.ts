@@ -20,7 +20,7 @@ import { FoundScripts } from './scripts/found-scripts.ts';
 import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
-import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
+import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
 const FAILED = 255;
@@ -28,7 +28,7 @@ const FAILED = 255;
 const port = parentPort!;
 const boot = workerData as CommandBoot;
 const settings = new IniSettings(boot.directives);
-const looks = new FileLooks(revalidateMsOf(settings));
+const looks = new StatCache(revalidateMsOf(settings));
 const cells = new SlotCells(boot.slotBuffer, 1);
 const scripts = new ScriptStore(commandNames);
 
@@ -45,7 +45,7 @@ const worker: WorkerSurroundings = {
   found: new FoundScripts(looks),
   memory: new MemoryGuard(),
   log: () => {},
-  spoilt: () => {},
+  tainted: () => {},
   lookAtOthers: () => {},
 };
 

@@ -12,7 +12,7 @@ import { CompileClient } from './scripts/compile-client.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
-import { FileLooks, revalidateMsOf } from './scripts/stat-cache.ts';
+import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
 
 const port = parentPort!;
 const boot = workerData as WorkerBoot;
@@ -22,7 +22,7 @@ function tell(message: FromWorker): void {
 }
 
 const settings = new IniSettings(boot.directives);
-const looks = new FileLooks(revalidateMsOf(settings));
+const looks = new StatCache(revalidateMsOf(settings));
 const scripts = new ScriptStore();
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id));
@@ -36,7 +36,7 @@ const runner = new RequestRunner(
     found: new FoundScripts(looks),
     memory: new MemoryGuard(),
     log: (text) => tell({ kind: 'log', text }),
-    spoilt: () => tell({ kind: 'spoilt' }),
+    tainted: () => tell({ kind: 'tainted' }),
     lookAtOthers: () => runner.lookAtWaiting(),
   },
   new RequestSettings(settings, boot.sections ?? null),

@@ -168,7 +168,7 @@ export class RequestRunner {
     this.#worker.log(
       `${filename} (or a request beside it) changed ${changed}: all requests of the worker see it, so it is replaced`,
     );
-    this.#worker.spoilt();
+    this.#worker.tainted();
   }
 
   /** The host raised an interrupt for a request that may be waiting in an `await`. */

@@ -45,7 +45,7 @@ test('who changes JavaScript’s own objects is told, and the worker replaced', 
   await using server = await serve(files, { watch_prototypes: '0', 'pm.start_servers': '1', 'pm.max_children': '1' });
   const untilGood = async (): Promise<void> => {
     const deadline = performance.now() + 10_000;
-    // In a spoilt worker a request may never end.
+    // In a tainted worker a request may never end.
     while ((await server.text('/good', 500).catch(() => 'no answer')) !== '0clean1') {
       if (performance.now() > deadline) throw new Error('the worker was not replaced');
     }

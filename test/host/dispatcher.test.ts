@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';
-import { ScriptHabits } from '../../runtime/host/threads/script-profile.ts';
+import { ScriptProfile } from '../../runtime/host/threads/script-profile.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest, fakeScript, noEvents } from '../support/fake-exchange.ts';
 import { fakeHost } from '../support/fake-thread.ts';
@@ -29,7 +29,7 @@ function dispatcherOf({
     want: (count: number) => void wanted.push(count),
   };
   const limit = { queueMax, refuse: (request: InFlight) => void refused.push(request) };
-  const habits = new ScriptHabits(new Set(['sleep']));
+  const habits = new ScriptProfile(new Set(['sleep']));
   const dispatcher = new Dispatcher(source, host.table, habits, limit);
   const submit = (script = QUICK, nowMs = monotonicMs()): InFlight => {
     const request = fakeRequest(script, noEvents, nowMs);

@@ -6,7 +6,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { stampOf } from '../../runtime/wire/file-stamp.ts';
 import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
-import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
+import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
 import { fakeScript } from '../support/fake-exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-client-'));
@@ -31,7 +31,7 @@ async function client(replies: readonly object[]) {
   const worker = new Worker(HOST, { eval: true, workerData: { port: port1, answers, replies }, transferList: [port1] });
   await new Promise((resolve) => worker.once('message', resolve));
   return {
-    compiler: new CompileClient(port2, answerBuffer, new FileLooks(0)),
+    compiler: new CompileClient(port2, answerBuffer, new StatCache(0)),
     asked: () => Atomics.load(answers, 0),
     [Symbol.asyncDispose]: async () => {
       await worker.terminate();

@@ -17,7 +17,7 @@ import type { LoadedScript } from '../../runtime/worker/scripts/loaded-script.ts
 import type { IncludeMode, IncludeVariables } from '../../runtime/worker/scripts/script-owner.ts';
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
 import { codeName, MAIN_NAME, mapStackTraces } from '../../runtime/worker/scripts/stack-traces.ts';
-import { FileLooks } from '../../runtime/worker/scripts/stat-cache.ts';
+import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
 import { MemorySapi } from '../../test/support/memory-sapi.ts';
 import { BASE_INI, type ParityCase } from './case-files.ts';
 import { memoryRequestInput } from './memory-input.ts';
@@ -124,7 +124,7 @@ class MemoryRun {
     this.worker = {
       scripts,
       compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } },
-      found: new FoundScripts(new FileLooks(0)),
+      found: new FoundScripts(new StatCache(0)),
     };
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);

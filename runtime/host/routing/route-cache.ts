@@ -1,5 +1,5 @@
 /** Remembers where paths lead for as long as a look at the disk holds (wire/revalidation-timer.ts). */
-import { LookHold } from '../../wire/revalidation-timer.ts';
+import { RevalidationTimer } from '../../wire/revalidation-timer.ts';
 
 export interface RouteCacheOptions<Route> {
   /** 0 looks in each turn of the event loop; Infinity never again. */
@@ -16,7 +16,7 @@ export interface RouteCacheOptions<Route> {
 
 interface Known<Route> {
   route: Route;
-  readonly hold: LookHold;
+  readonly hold: RevalidationTimer;
 }
 
 const MAX_PATHS = 4096;
@@ -47,7 +47,7 @@ export class RouteCache<Route> {
     const route = find(path);
     if (!keeps(route)) return route;
     if (this.#known.size >= MAX_PATHS) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(path, { route, hold: new LookHold(revalidateMs, nowMs) });
+    this.#known.set(path, { route, hold: new RevalidationTimer(revalidateMs, nowMs) });
     return route;
   }
 

@@ -5,7 +5,7 @@ import type { PoolStatus } from './status-page.ts';
 
 type Figures = Omit<PoolStatus, 'processManager' | 'queueMax' | 'requests'>;
 
-export class Census {
+export class PoolStats {
   accepted: number;
   slow: number;
   readonly #startedSeconds = Math.floor(Date.now() / 1000);

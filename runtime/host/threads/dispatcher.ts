@@ -5,7 +5,7 @@
 import { monotonicMs } from '../../wire/clock.ts';
 import type { InFlight } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
-import type { ScriptHabits } from './script-profile.ts';
+import type { ScriptProfile } from './script-profile.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 /** Requests one thread gets before the next one is filled: large enough for batching to pay, small enough to spread. */
@@ -42,14 +42,14 @@ const REFUSE_AFTER_MS = 250;
 export class Dispatcher {
   readonly #source: ThreadSource;
   readonly #slots: SlotTable;
-  readonly #habits: ScriptHabits;
+  readonly #habits: ScriptProfile;
   readonly #limit: QueueLimit;
   #pending: InFlight[] = [];
   #isScheduled = false;
   #target: WorkerThread | null = null;
   #leftForTarget = 0;
 
-  constructor(source: ThreadSource, slots: SlotTable, habits: ScriptHabits, limit: QueueLimit) {
+  constructor(source: ThreadSource, slots: SlotTable, habits: ScriptProfile, limit: QueueLimit) {
     this.#source = source;
     this.#slots = slots;
     this.#habits = habits;

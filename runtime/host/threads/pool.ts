@@ -81,7 +81,7 @@ export class Pool implements ThreadSource {
       replies: (thread, batch) => this.#replies(thread, batch, receiver),
       moved: (thread) => this.#moved(thread),
       log: (text) => events.log(text),
-      spoilt: (thread) => this.#spoilt(thread),
+      tainted: (thread) => this.#tainted(thread),
       exited: (thread, reason) => this.#exited(thread, reason),
       compile: (filename) => events.compile(filename),
     };
@@ -232,7 +232,7 @@ export class Pool implements ThreadSource {
     }
   }
 
-  #spoilt(thread: WorkerThread): void {
+  #tainted(thread: WorkerThread): void {
     thread.isSpoilt = true;
     this.#replaceSpoilt(monotonicMs());
   }

@@ -7,7 +7,7 @@ const SLOW_WEIGHT = 8;
 const ALONE_SCORE = 20;
 const MAX_SCORE = 64;
 
-export class ScriptHabits {
+export class ScriptProfile {
   readonly #scores = new Map<ScriptId, number>();
   readonly #blocking = new Map<ScriptId, boolean>();
   readonly #blockingNames: ReadonlySet<string>;

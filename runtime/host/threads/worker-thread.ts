@@ -22,7 +22,7 @@ export interface WorkerThreadEvents {
   moved(thread: WorkerThread): void;
   log(text: string): void;
   /** What all requests of the thread share has been changed by one of them. */
-  spoilt(thread: WorkerThread): void;
+  tainted(thread: WorkerThread): void;
   /** The thread is gone, whatever the reason; null when it was told to go. */
   exited(thread: WorkerThread, reason: string | null): void;
   compile(filename: string): Promise<CompileAnswer>;
@@ -115,8 +115,8 @@ export class WorkerThread {
         case 'log':
           events.log(message.text);
           break;
-        case 'spoilt':
-          events.spoilt(this);
+        case 'tainted':
+          events.tainted(this);
           break;
       }
     });

@@ -7,13 +7,13 @@ import { setImmediate as immediately, setInterval as repeatedly, setTimeout as w
 import type { GlobalsOwner } from './globals-owner.ts';
 import { makeProcessObject } from './process-object.ts';
 
-/** What stands in for a name of a module. */
-type Stand = (owner: GlobalsOwner, real: unknown) => unknown;
-type Stands = Readonly<Record<string, Stand>>;
+/** What replaces a name of a module. */
+type Override = (owner: GlobalsOwner, real: unknown) => unknown;
+type Overrides = Readonly<Record<string, Override>>;
 
-const adopted: Stand = (owner, real) => owner.tasks.resources.adopting(real as object);
+const closing: Override = (owner, real) => owner.tasks.resources.adopting(real as object);
 const refused =
-  (name: string): Stand =>
+  (name: string): Override =>
   () =>
   () => {
     throw new Error(`${name}() is not available to a request script: it would touch all other requests`);
@@ -24,8 +24,8 @@ export function portOf(channel: object): object {
   return (channel as { readonly port1: object }).port1;
 }
 
-function adoptedNames(...names: readonly string[]): Stands {
-  return Object.fromEntries(names.map((name) => [name, adopted]));
+function closedAtEnd(...names: readonly string[]): Overrides {
+  return Object.fromEntries(names.map((name) => [name, closing]));
 }
 
 interface WaitOptions {
@@ -34,7 +34,7 @@ interface WaitOptions {
 }
 
 /** node:timers/promises: what still waits when the request ends is aborted. */
-const promisedTimers: Stands = {
+const promisedTimers: Overrides = {
   setTimeout:
     ({ tasks }) =>
     (delayMs?: number, value?: unknown, options?: WaitOptions) =>
@@ -53,7 +53,7 @@ const promisedTimers: Stands = {
   }),
 };
 
-const timers: Stands = {
+const timers: Overrides = {
   setTimeout: ({ tasks }) => tasks.setTimeout,
   setInterval: ({ tasks }) => tasks.setInterval,
   setImmediate: ({ tasks }) => tasks.setImmediate,
@@ -63,23 +63,23 @@ const timers: Stands = {
   promises: (owner, real) => seenBy(owner, real as object, promisedTimers),
 };
 
-const MODULES: Readonly<Record<string, Stands>> = {
+const MODULES: Readonly<Record<string, Overrides>> = {
   async_hooks: { createHook: refused('async_hooks.createHook') },
-  dgram: adoptedNames('createSocket', 'Socket'),
-  fs: adoptedNames('createReadStream', 'createWriteStream', 'ReadStream', 'WriteStream', 'watch'),
-  http: adoptedNames('request', 'get', 'createServer', 'Server'),
-  https: adoptedNames('request', 'get', 'createServer', 'Server'),
-  http2: adoptedNames('connect', 'createServer', 'createSecureServer'),
+  dgram: closedAtEnd('createSocket', 'Socket'),
+  fs: closedAtEnd('createReadStream', 'createWriteStream', 'ReadStream', 'WriteStream', 'watch'),
+  http: closedAtEnd('request', 'get', 'createServer', 'Server'),
+  https: closedAtEnd('request', 'get', 'createServer', 'Server'),
+  http2: closedAtEnd('connect', 'createServer', 'createSecureServer'),
   module: { createRequire: (owner, real) => requireMaker(owner, real as RequireMaker) },
-  net: adoptedNames('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
-  perf_hooks: adoptedNames('PerformanceObserver'),
-  readline: adoptedNames('createInterface', 'Interface'),
+  net: closedAtEnd('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
+  perf_hooks: closedAtEnd('PerformanceObserver'),
+  readline: closedAtEnd('createInterface', 'Interface'),
   timers,
   'timers/promises': promisedTimers,
-  tls: adoptedNames('connect', 'createServer'),
+  tls: closedAtEnd('connect', 'createServer'),
   v8: { setFlagsFromString: refused('v8.setFlagsFromString') },
   worker_threads: {
-    ...adoptedNames('Worker', 'BroadcastChannel'),
+    ...closedAtEnd('Worker', 'BroadcastChannel'),
     MessageChannel: ({ tasks }, real) => tasks.resources.adopting(real as object, portOf),
     // The thread's own, over which the server talks to it.
     parentPort: () => null,
@@ -102,8 +102,8 @@ export function isOwnModule(specifier: string): boolean {
 export function ownModule(specifier: string, module: unknown, owner: GlobalsOwner): unknown {
   const name = nameOf(specifier);
   if (name === 'process') return isNamespace(module) ? processNamespace(module, owner) : processOf(owner);
-  const stands = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
-  return stands === undefined ? module : seenBy(owner, module as object, stands);
+  const overrides = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  return overrides === undefined ? module : seenBy(owner, module as object, overrides);
 }
 
 function isNamespace(module: unknown): module is object {
@@ -123,15 +123,15 @@ function processNamespace(module: object, owner: GlobalsOwner): object {
   });
 }
 
-function seenBy(owner: GlobalsOwner, module: object, stands: Stands): object {
+function seenBy(owner: GlobalsOwner, module: object, overrides: Overrides): object {
   const made = new Map<PropertyKey, unknown>();
   return new Proxy(module, {
     get: (target, name): unknown => {
       const real: unknown = Reflect.get(target, name);
       const isDefault = name === 'default' && isNamespace(target);
-      if (real === undefined || (!isDefault && !Object.hasOwn(stands, name))) return real;
+      if (real === undefined || (!isDefault && !Object.hasOwn(overrides, name))) return real;
       if (!made.has(name)) {
-        made.set(name, isDefault ? seenBy(owner, real as object, stands) : stands[name as string]!(owner, real));
+        made.set(name, isDefault ? seenBy(owner, real as object, overrides) : overrides[name as string]!(owner, real));
       }
       return made.get(name);
     },

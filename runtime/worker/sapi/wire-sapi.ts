@@ -34,7 +34,7 @@ export interface WorkerSurroundings {
   readonly countsSleep: boolean;
   log(text: string): void;
   /** What all requests of the thread share has been changed: it wants to be replaced. */
-  spoilt(): void;
+  tainted(): void;
   /** While one script keeps the thread busy: deals with the interrupts of those that wait. */
   lookAtOthers(): void;
 }

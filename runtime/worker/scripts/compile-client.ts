@@ -4,7 +4,7 @@ import { monotonicMs } from '../../wire/clock.ts';
 import type { FileStamp } from '../../wire/file-stamp.ts';
 import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
 import type { CompiledScript } from '../../wire/script.ts';
-import type { FileLooks } from './stat-cache.ts';
+import type { StatCache } from './stat-cache.ts';
 
 /** What came out of asking for a script. */
 export type Compiled =
@@ -21,10 +21,10 @@ interface KnownScript {
 export class CompileClient {
   readonly #port: MessagePort;
   readonly #answers: Int32Array;
-  readonly #looks: FileLooks;
+  readonly #looks: StatCache;
   readonly #known = new Map<string, KnownScript>();
 
-  constructor(port: MessagePort, answerBuffer: SharedArrayBuffer, looks: FileLooks) {
+  constructor(port: MessagePort, answerBuffer: SharedArrayBuffer, looks: StatCache) {
     this.#port = port;
     this.#answers = new Int32Array(answerBuffer);
     this.#looks = looks;

@@ -1,6 +1,6 @@
 /** Where this thread has found the scripts that were included: a known place costs a look at its file, and often not that. */
 import { type FileStamp, stampOf } from '../../wire/file-stamp.ts';
-import type { FileLooks } from './stat-cache.ts';
+import type { StatCache } from './stat-cache.ts';
 
 export interface FoundScript {
   readonly kind: 'script';
@@ -18,10 +18,10 @@ interface Known {
 const MAX_PLACES = 4096;
 
 export class FoundScripts {
-  readonly #looks: FileLooks;
+  readonly #looks: StatCache;
   readonly #known = new Map<string, Known>();
 
-  constructor(looks: FileLooks) {
+  constructor(looks: StatCache) {
     this.#looks = looks;
   }
 

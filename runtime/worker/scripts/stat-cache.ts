@@ -2,11 +2,11 @@
 import { iniBool, iniQuantity } from '../../config/ini-values.ts';
 import type { IniSettings } from '../../php/main/ini/ini.ts';
 import { type FileStamp, isSameFile, stampOf } from '../../wire/file-stamp.ts';
-import { LookHold } from '../../wire/revalidation-timer.ts';
+import { RevalidationTimer } from '../../wire/revalidation-timer.ts';
 
 interface Look {
   stamp: FileStamp;
-  readonly hold: LookHold;
+  readonly hold: RevalidationTimer;
 }
 
 /** For how long a look holds by opcache.validate_timestamps and opcache.revalidate_freq, in milliseconds. */
@@ -19,7 +19,7 @@ export function revalidateMsOf(settings: IniSettings): number {
 /** Files remembered at most; a script may include names that it makes up. */
 const MAX_FILES = 4096;
 
-export class FileLooks {
+export class StatCache {
   readonly #revalidateMs: number;
   readonly #looks = new Map<string, Look>();
 
@@ -47,7 +47,7 @@ export class FileLooks {
   #meet(path: string, nowMs: number): FileStamp {
     if (this.#looks.size >= MAX_FILES) this.#looks.clear();
     const stamp = stampOf(path);
-    this.#looks.set(path, { stamp, hold: new LookHold(this.#revalidateMs, nowMs) });
+    this.#looks.set(path, { stamp, hold: new RevalidationTimer(this.#revalidateMs, nowMs) });
     return stamp;
   }
 }

@@ -1,7 +1,7 @@
 /** Which scripts get a thread to themselves. */
 import { expect, test } from 'vitest';
 import { blockingNames } from '../../runtime/config/function-traits.ts';
-import { ScriptHabits } from '../../runtime/host/threads/script-profile.ts';
+import { ScriptProfile } from '../../runtime/host/threads/script-profile.ts';
 import { fakeScript } from '../support/fake-exchange.ts';
 
 test.each([
@@ -12,11 +12,11 @@ test.each([
   [['echo', 'header'], false],
   [[], false],
 ])('a script that uses %j: %s', (freeNames, runsAlone) => {
-  expect(new ScriptHabits(blockingNames).runsAlone(fakeScript(1, { freeNames }))).toBe(runsAlone);
+  expect(new ScriptProfile(blockingNames).runsAlone(fakeScript(1, { freeNames }))).toBe(runsAlone);
 });
 
 test('one slow run is a hiccup, several are a habit', () => {
-  const habits = new ScriptHabits(new Set());
+  const habits = new ScriptProfile(new Set());
   const script = fakeScript(1);
   habits.sawSlow(script);
   expect(habits.runsAlone(script)).toBe(false);
@@ -27,7 +27,7 @@ test('one slow run is a hiccup, several are a habit', () => {
 });
 
 test('a habit is given up by quick runs, sooner or later', () => {
-  const habits = new ScriptHabits(new Set());
+  const habits = new ScriptProfile(new Set());
   const script = fakeScript(1);
   for (let run = 0; run < 1000; run++) habits.sawSlow(script);
   for (let run = 0; run < 60; run++) habits.sawQuick(script);
@@ -35,7 +35,7 @@ test('a habit is given up by quick runs, sooner or later', () => {
 });
 
 test('slow once in nine times is no habit', () => {
-  const habits = new ScriptHabits(new Set());
+  const habits = new ScriptProfile(new Set());
   const script = fakeScript(1);
   for (let run = 0; run < 900; run++) {
     if (run % 9 === 0) habits.sawSlow(script);

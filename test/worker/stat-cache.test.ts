@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { stampOf } from '../../runtime/wire/file-stamp.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
-import { FileLooks, revalidateMsOf } from '../../runtime/worker/scripts/stat-cache.ts';
+import { revalidateMsOf, StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'file-looks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +19,7 @@ function file(name: string): string {
 
 test('those who ask at the same time share a look; the next one sees what was saved', () => {
   const path = file('a.ts');
-  const looks = new FileLooks(0);
+  const looks = new StatCache(0);
   const stamps = [stampOf(path)];
   expect(looks.areCurrent(stamps, 1)).toBe(true);
   utimesSync(path, 1, 2);
@@ -30,7 +30,7 @@ test('those who ask at the same time share a look; the next one sees what was sa
 
 test('a look holds for opcache.revalidate_freq', () => {
   const path = file('b.ts');
-  const looks = new FileLooks(revalidateMsOf(new IniSettings({ 'opcache.revalidate_freq': '2' })));
+  const looks = new StatCache(revalidateMsOf(new IniSettings({ 'opcache.revalidate_freq': '2' })));
   const stamps = [stampOf(path)];
   looks.areCurrent(stamps, 0);
   utimesSync(path, 1, 2);
@@ -41,7 +41,7 @@ test('a look holds for opcache.revalidate_freq', () => {
 test('opcache.validate_timestamps=0 looks once', () => {
   const path = file('c.ts');
   const settings = new IniSettings({ 'opcache.validate_timestamps': '0', 'opcache.revalidate_freq': '2' });
-  const looks = new FileLooks(revalidateMsOf(settings));
+  const looks = new StatCache(revalidateMsOf(settings));
   const stamps = [stampOf(path)];
   looks.areCurrent(stamps, 0);
   rmSync(path);
@@ -49,7 +49,7 @@ test('opcache.validate_timestamps=0 looks once', () => {
 });
 
 test('a place is known until its file is another one', () => {
-  const known = new FoundScripts(new FileLooks(0));
+  const known = new FoundScripts(new StatCache(0));
   const [one, other] = [file('one.ts'), file('other.ts')];
   const link = join(folder, 'link.ts');
   symlinkSync(one, link);
