@@ -47,7 +47,7 @@ export function constantDeclarations(writer: Writer, arrayName: string): string 
 /** Accessors of the class of superglobals. */
 export function superglobalDeclarations({ source, types }: Writer): string {
   const { checker } = source;
-  const type = checker.getDeclaredTypeOfSymbol(exportOf(source, 'superglobals.ts', 'Superglobals'));
+  const type = checker.getDeclaredTypeOfSymbol(exportOf(source, 'main/superglobals/superglobals.ts', 'Superglobals'));
   const typeText = (property: ts.Symbol): string =>
     types.qualify(checker.typeToString(checker.getTypeOfSymbol(property), undefined, FORMAT));
   const accessors = type.getProperties().filter((property) => property.name.startsWith('$'));
@@ -61,7 +61,7 @@ export function superglobalDeclarations({ source, types }: Writer): string {
 
 /** Names of the classes that scripts may throw and catch. */
 export function throwableNames({ checker, ...source }: Source): string[] {
-  const table = exportOf({ checker, ...source }, 'throwables.ts', 'throwables');
+  const table = exportOf({ checker, ...source }, 'engine/throwables.ts', 'throwables');
   return checker
     .getTypeOfSymbol(table)
     .getProperties()
@@ -70,7 +70,7 @@ export function throwableNames({ checker, ...source }: Source): string[] {
 
 export function throwableDeclarations({ source, types, taken }: Writer): string {
   const names = throwableNames(source).filter((name) => !taken.has(name));
-  const classes = names.map((name) => types.classText(exportOf(source, 'throwables.ts', name)));
+  const classes = names.map((name) => types.classText(exportOf(source, 'engine/throwables.ts', name)));
   return `// Exceptions\n\n${classes.join('\n\n')}`;
 }
 

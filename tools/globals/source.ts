@@ -18,9 +18,12 @@ export function readSource(): Source {
   const { config, error } = ts.readConfigFile(configPath, ts.sys.readFile);
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configPath));
-  const roots = ['chapters.ts', 'superglobals.ts', 'throwables.ts', 'error-methods.ts'].map((name) =>
-    join(PHP_FOLDER, name),
-  );
+  const roots = [
+    'chapters.ts',
+    'main/superglobals/superglobals.ts',
+    'engine/throwables.ts',
+    'main/errors/error-methods.ts',
+  ].map((name) => join(PHP_FOLDER, name));
   const emitting = { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, stripInternal: true };
   const program = ts.createProgram(roots, emitting);
   return { program, checker: program.getTypeChecker() };

@@ -85,7 +85,7 @@ export class Routes {
   /** A symbolic link may lead elsewhere in the root, but not out of it and not to what is hidden. */
   #isInside(filename: string): boolean {
     const path = relative(this.documentRoot, realpathSync(filename));
-    return path !== '../..' && path.split(sep).every((name) => isPlainName(name));
+    return path !== '..' && path.split(sep).every((name) => isPlainName(name));
   }
 }
 

@@ -19,11 +19,11 @@ export function parseUrlPath(path: string): UrlPath | null {
   const parts = decoded.slice(1).split('/');
   for (const part of parts) {
     if (part === '' || part === '.') continue;
-    if (part !== '../..') segments.push(part);
+    if (part !== '..') segments.push(part);
     else if (segments.pop() === undefined) return null;
   }
   const last = parts.at(-1);
-  return { segments, endsWithSlash: last === '' || last === '.' || last === '../..' };
+  return { segments, endsWithSlash: last === '' || last === '.' || last === '..' };
 }
 
 /** The path of these segments as it stands in a URL. */

@@ -25,7 +25,7 @@ export interface IncludeFrom {
 }
 
 /**
- * A path that starts with `/`, `../` or `../../` names one place, seen from the working folder. Any other is looked for in the
+ * A path that starts with `/`, `./` or `../` names one place, seen from the working folder. Any other is looked for in the
  * folders of include_path, then beside the file that includes it. A `.php` name may stand for the ported `.ts`.
  */
 export function findIncluded(request: Request, path: string, { callingFile, known, nowMs }: IncludeFrom): Found {

@@ -13,7 +13,7 @@ const Sort = { SCANDIR_SORT_ASCENDING: 0, SCANDIR_SORT_DESCENDING: 1, SCANDIR_SO
 function namesIn(request: Request, directory: string, order: number): string[] | false {
   if (directory === '') throw new ValueError('scandir(): Argument #1 ($directory) cannot be empty');
   try {
-    const names = ['.', '../../..', ...readdirSync(absolute(request, directory))];
+    const names = ['.', '..', ...readdirSync(absolute(request, directory))];
     if (order === Sort.SCANDIR_SORT_NONE) return names;
     names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     return order === Sort.SCANDIR_SORT_ASCENDING ? names : names.reverse();

@@ -22,7 +22,7 @@ class OpenFolders {
 
 function openFolder(request: Request, path: string): Stream | false {
   try {
-    const names = ['.', '../../..', ...readdirSync(absolute(request, path))];
+    const names = ['.', '..', ...readdirSync(absolute(request, path))];
     const stream = request.stateOf(OpenStreams).open(path, 'r', new MemorySource(undefined, false));
     const folders = request.stateOf(OpenFolders);
     folders.listings.set(stream, { names, next: 0 });
