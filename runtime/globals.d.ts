@@ -800,7 +800,7 @@ declare function getcwd(): string | false;
 /** Changes the folder relative paths start from, for the rest of the request. */
 declare function chdir(directory: Php.Text): boolean;
 
-/** Names in a folder, `.` and `../../..` included, sorted. */
+/** Names in a folder, `.` and `..` included, sorted. */
 declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
 
 // Folders name by name

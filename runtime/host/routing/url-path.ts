@@ -3,7 +3,7 @@ const fatalDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const BYTE_ESCAPE = 0xdc00;
 
 export interface UrlPath {
-  /** Decoded, none empty, none `.` or `../..`. */
+  /** Decoded, none empty, none `.` or `..`. */
   readonly segments: readonly string[];
   readonly endsWithSlash: boolean;
 }

@@ -90,7 +90,7 @@ export const directories = {
       request.stateOf(WorkingFolder).change(path.length > 1 ? path.replace(/\/+$/, '') : path);
       return true;
     },
-  /** Names in a folder, `.` and `../../..` included, sorted. */
+  /** Names in a folder, `.` and `..` included, sorted. */
   scandir:
     (request) =>
     (
