@@ -9,7 +9,14 @@ const README_LINES = 125;
 
 function pages(): string[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path));
-  return ['README.md', 'CHANGELOG.md', 'test/parity/README.md', ...docs].filter((path) => path.endsWith('.md'));
+  return [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'CODE_OF_CONDUCT.md',
+    'test/parity/README.md',
+    ...docs,
+  ].filter((path) => path.endsWith('.md'));
 }
 
 /** As GitHub makes them of headings. */
