@@ -8,7 +8,7 @@ if ($_SERVER.REQUEST_METHOD === 'POST') {
   for (const key of array_keys(fields) as (keyof typeof fields)[]) {
     fields[key] = trim(String($_POST[key] ?? fields[key]));
   }
-  if (fields.name === '' || mb_strlen(fields.name) > 40) errors.name = 'Please give your name (40 letters at most)';
+  if (fields.name === '' || mb_strlen(fields.name) > 40) errors.name = 'Please give your name (at most 40 characters)';
   if (!filter_var(fields.email, FILTER_VALIDATE_EMAIL)) {
     errors.email = sprintf('"%s" is not an e-mail address', fields.email);
   }

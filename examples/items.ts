@@ -19,7 +19,7 @@ const items: Item[] = is_file(store) ? json_decode(String(file_get_contents(stor
 
 function itemFrom(body: unknown): Item {
   const { name, price } = (body ?? {}) as { name?: unknown; price?: unknown };
-  if (typeof name !== 'string' || name === '') throw new ApiError('name must be a text', 422);
+  if (typeof name !== 'string' || name === '') throw new ApiError('name must be a string', 422);
   return { id: count(items) + 1, name, price: round(floatval(price ?? 0), 2) };
 }
 

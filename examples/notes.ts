@@ -10,7 +10,7 @@ switch ($_SERVER.REQUEST_METHOD) {
     const note = (sent as { note?: unknown } | null)?.note;
     if (typeof note !== 'string' || note === '') {
       http_response_code(400);
-      die(json_encode({ error: 'note must be a text' }));
+      die(json_encode({ error: 'note must be a string' }));
     }
     setcookie('note', note, { path: '/', httponly: true, samesite: 'Lax' });
     http_response_code(201);

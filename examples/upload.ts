@@ -9,7 +9,7 @@ if ($_SERVER.REQUEST_METHOD !== 'POST') {
 const picture = $_FILES.picture;
 if (picture === undefined || picture.error !== UPLOAD_ERR_OK) {
   http_response_code(422);
-  die('No file came.\n');
+  die('No file was uploaded.\n');
 }
 
 const kept = String(tempnam(sys_get_temp_dir(), 'picture'));

@@ -1,4 +1,4 @@
-// Abort handling: leave this page while it counts, and see in the journal how far the script came.
+// Abort handling: leave this page while it counts, and see in the journal how far the script got.
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

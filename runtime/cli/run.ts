@@ -28,7 +28,7 @@ export function addRunCommand(program: Command): void {
     .command('run')
     .description('run a script as a command')
     .argument('<script>', 'script file')
-    .argument('[arguments...]', 'what the script finds in $argv')
+    .argument('[arguments...]', 'arguments passed to the script as `$argv`')
     .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
     .passThroughOptions()

@@ -75,7 +75,7 @@ test('a JSON API', async () => {
   expect(await call('/1')).toEqual([200, { id: 1, name: 'Tür', price: 12.35 }]);
   expect(await call('/2')).toEqual([404, { error: 'No item 2' }]);
   expect(await call('', 'POST', '{')).toEqual([400, { error: 'Syntax error' }]);
-  expect(await call('', 'POST', '{}')).toEqual([422, { error: 'name must be a text' }]);
+  expect(await call('', 'POST', '{}')).toEqual([422, { error: 'name must be a string' }]);
   expect(await call('', 'PATCH')).toEqual([405, { error: 'Method not allowed' }]);
 });
 
@@ -86,7 +86,7 @@ test('an upload form', async () => {
   const answer = await fetch(`${server.url}/upload`, { method: 'POST', body: form });
   expect([answer.status, await answer.text()]).toEqual([200, 'seven.txt: 7 bytes, kept.\n']);
   const empty = await fetch(`${server.url}/upload`, { method: 'POST', body: new FormData() });
-  expect([empty.status, await empty.text()]).toEqual([422, 'No file came.\n']);
+  expect([empty.status, await empty.text()]).toEqual([422, 'No file was uploaded.\n']);
 });
 
 test('a JSON endpoint', async () => {
