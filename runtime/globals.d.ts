@@ -2289,7 +2289,7 @@ declare function feof(stream: Php.Stream | false): boolean;
 /** True; what is written is never held back. */
 declare function fflush(stream: Php.Stream | false): boolean;
 
-/** Position in bytes. */
+/** Position in bytes; false after a seek beyond the end of memory. */
 declare function ftell(stream: Php.Stream | false): number | false;
 
 /** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
@@ -3578,6 +3578,7 @@ declare namespace Php {
     /** Of the file behind it; null when there is none. */
     get identity(): string | null;
     get position(): number;
+    get isPositionKnown(): boolean;
     get canRead(): boolean;
     get canWrite(): boolean;
     get canSeek(): boolean;
@@ -3603,6 +3604,8 @@ declare namespace Php {
     readonly canSeek: boolean;
     /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
     readonly isLive?: boolean;
+    /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
+    readonly endsAtSize?: boolean;
     /** Tells the file behind it from all others; null or absent when there is none. */
     readonly identity?: string | null;
     /** Bytes from a position; fewer than asked for at the end only. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { Command, serveCommand } from '../support/serve-command.ts';
-import { asyncGate, gate, getRequest, ScriptRoot, writing } from '../support/serving.ts';
+import { asyncGate, gate, getRequest, ScriptRoot, until, writing } from '../support/serving.ts';
 
 const ANSWER_THEN = (rest: string): string =>
   `ignore_user_abort(true); set_time_limit(0); echo('early'); fastcgi_finish_request(); ${rest}`;
@@ -19,6 +19,7 @@ beforeAll(() => {
     'answers-late.ts': `${writing('late-began')} ${gate('late-go')} echo('late answer');`,
     'big.ts': `echo('x'.repeat(60000)); for (let n = 0; n < 100; n++) echo('x'.repeat(65536)); ${writing('big-done')}`,
     'hello.ts': `echo('Hello');`,
+    'writes.ts': `file_put_contents('php://stdout', "to stdout\\n"); error_log("to stderr\\n", 3, 'php://stderr'); echo('answer');`,
     'counts.ts': `echo(file_get_contents('php://input').length + ' bytes');`,
     'native.ts': `process.getBuiltinModule('node:child_process').execSync('touch native-began; exec sleep 10', { cwd: $_SERVER.DOCUMENT_ROOT });`,
     'large.bin': 'x'.repeat(LARGE_BYTES),
@@ -37,6 +38,12 @@ async function untilRefused(port: number): Promise<void> {
     if (performance.now() > deadline) throw new Error('The port is still open');
   }
 }
+
+test('php://stdout and php://stderr are those of the server', async () => {
+  await using command = serveCommand(root.path);
+  expect((await exchangeRaw(await command.port(), getRequest('/writes'))).text).toBe('answer');
+  await until('both lines', () => /^to stdout$/m.test(command.output) && /^to stderr$/m.test(command.errors));
+});
 
 describe('SIGTERM', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('%s without work ends at once with status 0', async (name) => {

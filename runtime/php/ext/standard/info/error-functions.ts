@@ -1,5 +1,4 @@
 /** PHP's manual, chapter Error handling. */
-import { appendFileSync } from 'node:fs';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { encodeText } from '../../../engine/bytes.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
@@ -9,6 +8,7 @@ import type { ErrorRecord } from '../../../main/errors/error-text.ts';
 import type { ErrorHandler, ExceptionHandler } from '../../../main/errors/handler-stack.ts';
 import { backtraceText, type Trace, type TraceStep, traceSteps } from '../../../main/errors/trace.ts';
 import type { Request } from '../../../main/request.ts';
+import { openWhole } from '../streams/whole-files.ts';
 
 const USER_LEVELS: readonly number[] = [
   ErrorLevel.E_USER_ERROR,
@@ -46,24 +46,24 @@ function log(request: Request, message: string, type: number, destination: strin
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'No such file or directory',
-  EACCES: 'Permission denied',
-  EISDIR: 'Is a directory',
-  ENOTDIR: 'Not a directory',
-  ENOSPC: 'No space left on device',
-};
-
+/** Appends to a file, or writes to whatever else `fopen(path, 'a')` opens. */
 function appendToFile(request: Request, message: string, path: string): boolean {
-  if (path === '') throw new ValueError('Path cannot be empty');
+  if (path.includes('\0')) {
+    throw new ValueError('error_log(): Argument #3 ($destination) must not contain any null bytes');
+  }
+  const source = openWhole(request, 'error_log', path, 'a');
+  if (source === null) return false;
   try {
-    appendFileSync(path, encodeText(message));
+    if (!source.canWrite) {
+      request.diagnostics.raise(ErrorLevel.E_NOTICE, 'error_log(): Stream is not writable');
+      return false;
+    }
+    source.writeAt(null, encodeText(message));
     return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = REASONS[code ?? ''] ?? code ?? 'Unknown error';
-    request.diagnostics.raise(ErrorLevel.E_WARNING, `error_log(${path}): Failed to open stream: ${reason}`);
+  } catch {
     return false;
+  } finally {
+    source.close();
   }
 }
 

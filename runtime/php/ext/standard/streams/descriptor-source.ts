@@ -1,4 +1,4 @@
-/** The standard streams of a command: descriptors that somebody else opened, mostly pipes and terminals. */
+/** The process's standard streams: descriptors that somebody else opened, mostly pipes and terminals. */
 import { readSync, writeSync } from 'node:fs';
 import type { StreamSource } from './stream.ts';
 

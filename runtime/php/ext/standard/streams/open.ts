@@ -1,6 +1,5 @@
 /** Opens what a script names: files, `php://` streams and `data:` URLs. */
 import { openSync, statSync } from 'node:fs';
-import { decodeBytes } from '../../../engine/bytes.ts';
 import { systemErrorText } from '../../../main/errors/system-error.ts';
 import { WorkingFolder } from '../../../main/paths/working-folder.ts';
 import type { Request } from '../../../main/request.ts';
@@ -46,7 +45,7 @@ export class OpenFailure {
 const MODES = /^[rwaxc][bt+en]*$/;
 const URL = /^([a-z][a-z0-9+.-]*):\/\//i;
 
-/** By descriptor. Only a command has them; what they stand for on the web is below. */
+/** By descriptor. The web has no standard input: the process's own is not the request's. */
 const STANDARD_STREAMS = ['stdin', 'stdout', 'stderr'];
 
 /** @returns the stream, or why there is none */
@@ -77,11 +76,10 @@ function phpSource(request: Request, name: string, mode: string): StreamSource |
   if (lower === 'memory' || lower === 'temp' || lower.startsWith('temp/')) {
     return new MemorySource(undefined, mode !== 'r' && mode !== 'rb');
   }
-  const standard = request.input.argv === null ? -1 : STANDARD_STREAMS.indexOf(lower);
+  if (lower === 'output') return new SinkSource((bytes) => request.output.write(bytes));
+  if (lower === 'stdin' && request.input.argv === null) return new MemorySource(undefined, false);
+  const standard = STANDARD_STREAMS.indexOf(lower);
   if (standard !== -1) return new DescriptorSource(standard);
-  if (lower === 'output' || lower === 'stdout') return new SinkSource((bytes) => request.output.write(bytes));
-  if (lower === 'stderr') return new SinkSource((bytes) => request.sapi.log(decodeBytes(bytes).replace(/\n$/, '')));
-  if (lower === 'stdin') return new MemorySource(undefined, false);
   return new OpenFailure('operation failed');
 }
 

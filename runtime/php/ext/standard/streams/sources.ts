@@ -9,6 +9,7 @@ export class MemorySource implements StreamSource {
   readonly canRead = true;
   readonly canWrite: boolean;
   readonly canSeek = true;
+  readonly endsAtSize = true;
   #bytes: Uint8Array;
   #size: number;
 
@@ -99,7 +100,7 @@ export class FileSource implements StreamSource {
   }
 }
 
-/** php://output and php://stderr: bytes go on as they come. */
+/** php://output: bytes go on as they come. */
 export class SinkSource implements StreamSource {
   readonly canRead = false;
   readonly canWrite = true;

@@ -147,11 +147,11 @@ export const streams = {
     () =>
     (stream: Stream): boolean =>
       checked('fflush', stream).isOpen,
-  /** Position in bytes. */
+  /** Position in bytes; false after a seek beyond the end of memory. */
   ftell:
     () =>
     (stream: Stream): number | false =>
-      checked('ftell', stream).position,
+      checked('ftell', stream).isPositionKnown && stream.position,
   /** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
   fseek:
     () =>

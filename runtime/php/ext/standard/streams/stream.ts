@@ -7,6 +7,8 @@ export interface StreamSource {
   readonly canSeek: boolean;
   /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
   readonly isLive?: boolean;
+  /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
+  readonly endsAtSize?: boolean;
   /** Tells the file behind it from all others; null or absent when there is none. */
   readonly identity?: string | null;
   /** Bytes from a position; fewer than asked for at the end only. */
@@ -31,6 +33,8 @@ export class Stream {
   /** Called once, when the stream is closed. */
   onClose: (() => void) | null = null;
   #position = 0;
+  /** False after a seek to a place that memory does not have, until one succeeds: ftell() has no answer then. */
+  #isPositionKnown = true;
   #isAtEnd = false;
   #isOpen = true;
 
@@ -54,6 +58,9 @@ export class Stream {
   }
   get position(): number {
     return this.#position;
+  }
+  get isPositionKnown(): boolean {
+    return this.#isPositionKnown;
   }
   get canRead(): boolean {
     return this.#source.canRead;
@@ -126,10 +133,19 @@ export class Stream {
     if (!this.#source.canSeek) return false;
     const base = whence === Whence.SEEK_CUR ? this.#position : whence === Whence.SEEK_END ? this.#source.size() : 0;
     const target = base + offset;
+    if (this.#source.endsAtSize === true) return this.#seekWithin(target, this.#source.size());
     if (target < 0) return false;
     this.#position = target;
     this.#isAtEnd = false;
     return true;
+  }
+
+  /** As main/streams/memory.c: a place that does not exist leads to the nearest one that does, and counts as failed. */
+  #seekWithin(target: number, size: number): boolean {
+    this.#position = Math.max(0, Math.min(target, size));
+    this.#isPositionKnown = target === this.#position;
+    if (this.#isPositionKnown) this.#isAtEnd = false;
+    return this.#isPositionKnown;
   }
 
   truncate(size: number): void {

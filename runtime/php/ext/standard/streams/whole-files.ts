@@ -28,7 +28,7 @@ export function readWhole(request: Request, functionName: string, uri: string, p
     const size = source.size();
     const offset = part.offset ?? 0;
     const start = offset < 0 ? size + offset : offset;
-    if (start < 0) {
+    if (start < 0 || (source.endsAtSize === true && start > size)) {
       const message = `${functionName}(): Failed to seek to position ${offset} in the stream`;
       request.diagnostics.raise(ErrorLevel.E_WARNING, message);
       return null;
