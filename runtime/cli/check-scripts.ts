@@ -5,10 +5,10 @@ import { bundleScript } from '../compile/bundling/bundle.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { freeNamePlaces } from '../compile/rewrites/free-name-places.ts';
 import { KNOWN_GLOBALS } from '../compile/rewrites/known-globals.ts';
+import { similarName } from '../config/similar-name.ts';
 import { CliError } from './cli-error.ts';
 import { failWith } from './failure.ts';
 import { isMissing } from './missing-packages.ts';
-import { similarName } from './similar-name.ts';
 
 /** One problem as a line of output: `file:line:column: text`. */
 interface Problem {

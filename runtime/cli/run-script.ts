@@ -2,17 +2,17 @@
 import { realpathSync, writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { CodeCache } from '../compile/caches/code-cache.ts';
+import { compileAnswer } from '../compile/compile-answer.ts';
 import { Compiler } from '../compile/compiler.ts';
 import type { CompileError } from '../compile/errors/compile-error.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
+import type { DirectiveChanges } from '../config/directive-changes.ts';
 import { iniBool } from '../config/ini-values.ts';
 import { serverSettings } from '../config/settings.ts';
 import { answerCompiles } from '../host/threads/compile-port.ts';
-import { compileAnswer } from '../server/compile-answer.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import type { CompiledScript } from '../wire/script.ts';
-import type { DirectiveChanges } from './directive-options.ts';
 
 export interface ScriptCommand {
   /** Absolute path. */

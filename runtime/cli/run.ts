@@ -2,7 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { collectDirective, type DirectiveChanges, readIniFile } from './directive-options.ts';
+import type { DirectiveChanges } from '../config/directive-changes.ts';
+import { readIniFile } from '../config/ini-file.ts';
+import { collectDirective } from './directive-options.ts';
 import { failWith } from './failure.ts';
 
 interface RunFlags {

@@ -1,11 +1,11 @@
 /** `serve <root>`: serves a folder of request scripts until it is told to stop. */
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { RunningServer, Transport } from '../server/start-host.ts';
+import type { DirectiveChanges } from '../config/directive-changes.ts';
 import type { ServingMessage } from '../server/supervise.ts';
+import type { RunningServer, Transport } from '../ts-sapi.ts';
 import { CliError } from './cli-error.ts';
-import { collectDirective, type DirectiveChanges, readIniFile, unknownDirectives } from './directive-options.ts';
+import { collectDirective } from './directive-options.ts';
+import { setEngineFlags } from './engine-flags.ts';
 import { failWith } from './failure.ts';
 
 interface ServeFlags {
@@ -50,84 +50,47 @@ function hostsText(text: string): string {
 }
 
 async function serve(root: string, flags: ServeFlags): Promise<void> {
-  if (flags.supervise === true) {
-    const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
-    const { Supervisor } = await import('../server/supervise.ts');
-    new Supervisor({ args, log: logLine }).run();
-    return;
-  }
+  if (flags.supervise === true) await supervise();
+  else await startServing(root, flags).catch(failWith);
+}
+
+async function supervise(): Promise<void> {
+  const args = process.argv.slice(2).filter((argument) => argument !== '--supervise');
+  const { Supervisor } = await import('../server/supervise.ts');
+  const { logToStderr } = await import('../ts-sapi.ts');
+  new Supervisor({ args, log: logToStderr }).run();
+}
+
+async function startServing(root: string, { host, port, transport, ...flags }: ServeFlags): Promise<void> {
+  // The server and all its parts are loaded only when there is to be one.
+  const { ListenError, logToStderr, serve } = await import('../ts-sapi.ts');
+  setEngineFlags();
+  const hosts: DirectiveChanges = flags.hosts === undefined ? {} : { hosts: flags.hosts };
+  const directives = { ...flags.define, ...hosts };
   try {
-    const documentRoot = folder(root);
-    const file = readIniFile(flags.ini);
-    const hosts: DirectiveChanges = flags.hosts === undefined ? {} : { hosts: flags.hosts };
-    const directives = { ...file.directives, ...flags.define, ...hosts };
-    tellUnknown(directives);
-    const { host, port, transport } = flags;
-    const { startServer } = await import('../server/start-server.ts');
-    const server = await startServer({
-      documentRoot,
-      host,
-      port,
-      transport,
-      directives,
-      sections: file.sections,
-      log: logLine,
-    });
+    const server = await serve({ root, host, port, transport, directives, iniFile: flags.ini });
     console.log(`ts-sapi serves ${root} on ${server.url}`);
-    stopOnSignals(server);
+    stopOnSignals(server, logToStderr);
     process.send?.({ kind: 'serving', port: server.port } satisfies ServingMessage);
   } catch (error) {
-    failWith(error);
+    throw error instanceof ListenError ? new CliError(error.message) : error;
   }
-}
-
-function tellUnknown(directives: DirectiveChanges): void {
-  const names = unknownDirectives(directives);
-  if (names.length > 0) logLine(`NOTICE: directives without effect here: ${names.join(', ')}`);
-}
-
-function folder(root: string): string {
-  const path = resolve(root);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new CliError(`${root}: no such folder`);
-  if (!found.isDirectory()) throw new CliError(`${root}: not a folder`);
-  return path;
-}
-
-/** One line of the error log, with FPM's kind of time stamp. */
-function logLine(text: string): void {
-  process.stderr.write(`[${timeStamp(new Date())}] ${text}\n`);
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-function timeStamp(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = `${two(now.getDate())}-${MONTHS[now.getMonth()]}-${now.getFullYear()}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
 }
 
 /** The first signal lets running scripts and downloads end; a second one does not wait for them. */
-function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) {
-      void server.end().then((isClean) => leave(1, isClean));
-    } else {
-      isStopping = true;
-      void server.stop().then((isClean) => leave(0, isClean));
-    }
+function stopOnSignals(server: RunningServer, log: (text: string) => void): void {
+  let signals = 0;
+  const stop = async (): Promise<void> => {
+    signals++;
+    const { hasStuckThreads } = await server.close({ force: signals > 1 });
+    // process.exit() joins all threads: for one in a native call, such as execSync(), that could take for ever.
+    if (!hasStuckThreads) process.exit(signals > 1 ? 1 : 0);
+    log('stopping: a thread is in a native call that does not end, killing the process');
+    process.kill(process.pid, 'SIGKILL');
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('SIGQUIT', stop);
   // The process that supervises this one has gone.
   process.on('disconnect', stop);
-}
-
-/** process.exit() joins all threads: for one in a native call, such as execSync(), that could take for ever. */
-function leave(status: number, isClean: boolean): void {
-  if (isClean) process.exit(status);
-  logLine('stopping: a thread is in a native call that does not end, killing the process');
-  process.kill(process.pid, 'SIGKILL');
 }

@@ -1,5 +1,6 @@
 /** What the server itself needs from the directives, read once at its start: numbers with units, all frozen. */
 import { availableParallelism, tmpdir } from 'node:os';
+import { ConfigError } from './config-error.ts';
 import { directiveFor, takesText } from './directives.ts';
 import { iniBool, iniQuantity } from './ini-values.ts';
 
@@ -52,7 +53,7 @@ const MIN_THREADS = 2;
 const DEFAULT_MAX_CHILDREN = 64;
 /**
  * @param changes directives from php.ini and the command line, by PHP's name.
- * @throws RangeError when a value makes no sense, naming the directive.
+ * @throws ConfigError when a value makes no sense, naming the directive.
  */
 export function serverSettings(changes: Readonly<Record<string, string | null>>): ServerSettings {
   const text = (name: string): string => {
@@ -105,7 +106,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
 
 function hostsOf(text: string): number | 'auto' {
   if (text === 'auto') return text;
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new RangeError(`hosts must be a number from 1 to 999, or auto: "${text}"`);
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new ConfigError(`hosts must be a number from 1 to 999, or auto: "${text}"`);
   return Number(text);
 }
 
@@ -120,12 +121,12 @@ function threadsOf(processManager: string, started: number, most: number) {
 /** FPM refuses to start with any other, too. */
 function processManagerOf(text: string): string {
   if (['static', 'dynamic', 'ondemand'].includes(text)) return text;
-  throw new RangeError(`pm must be static, dynamic or ondemand: "${text}"`);
+  throw new ConfigError(`pm must be static, dynamic or ondemand: "${text}"`);
 }
 
 /** A count of threads or requests; 0 stands for what the server thinks best. */
 function wholeNumber(name: string, text: string): number {
-  if (!/^\s*\d*\s*$/.test(text)) throw new RangeError(`${name} must be a whole number: "${text}"`);
+  if (!/^\s*\d*\s*$/.test(text)) throw new ConfigError(`${name} must be a whole number: "${text}"`);
   return Number(text);
 }
 
@@ -133,7 +134,7 @@ function wholeNumber(name: string, text: string): number {
 function durationMs(name: string, text: string): number {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([smhd]?)\s*$/.exec(text);
   if (match === null)
-    throw new RangeError(`${name} must be a number of seconds, with an optional unit s, m, h or d: "${text}"`);
+    throw new ConfigError(`${name} must be a number of seconds, with an optional unit s, m, h or d: "${text}"`);
   const unitMs = { '': 1000, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[match[2] as '' | 's' | 'm' | 'h' | 'd'];
   return Number(match[1]) * unitMs;
 }

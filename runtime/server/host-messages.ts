@@ -34,5 +34,5 @@ export type FromHost =
   | { readonly kind: 'report'; readonly question: number; readonly status: PoolStatus }
   /** A fault in the host's own code: it is going to exit. */
   | { readonly kind: 'broken'; readonly reason: string }
-  /** It has stopped or ended as told; see `RunningServer.end`. */
+  /** It has stopped or ended as told; see `StartedServer.end`. */
   | { readonly kind: 'ended'; readonly isClean: boolean };

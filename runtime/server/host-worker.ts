@@ -1,7 +1,8 @@
 /** One host thread as its leader sees it. */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { ListenError, PortInUseError } from '../host/exchange/listen-error.ts';
 import type { FromHost, HostBoot, ToHost } from './host-messages.ts';
 
 export interface HostWorkerEvents {
@@ -21,7 +22,7 @@ export class HostWorker {
   readonly index: number;
   /** Resolves when requests can be answered; rejects when it cannot start. */
   readonly serving: Promise<void>;
-  /** Resolves when it has done what `stop` or `end` told it, or is gone; see `RunningServer.end`. */
+  /** Resolves when it has done what `stop` or `end` told it, or is gone; see `StartedServer.end`. */
   readonly ended: Promise<boolean>;
   readonly exited: Promise<void>;
   isServing = false;
@@ -76,7 +77,7 @@ export class HostWorker {
 
 /** What was thrown there, as it is told here. */
 function startError({ name, message }: { name: string; message: string }, { options }: HostBoot): Error {
-  if (name === 'PortInUse') return new PortInUse(options.host, options.port);
-  if (name === 'ListenFailed') return new ListenFailed(message);
-  return name === 'RangeError' ? new RangeError(message) : new Error(message);
+  if (name === 'PortInUseError') return new PortInUseError(options.host, options.port);
+  if (name === 'ListenError') return new ListenError(message);
+  return name === 'ConfigError' ? new ConfigError(message) : new Error(message);
 }

@@ -3,12 +3,13 @@
  * they have to say to each other, and fills the place of one that broke. The kernel deals connections out.
  */
 import { bundleWorker } from '../compile/worker-bundle.ts';
-import { ListenFailed, PortInUse } from '../host/exchange/listener.ts';
+import { ListenError, PortInUseError } from '../host/exchange/listen-error.ts';
 import { freePort, holdPort, isPortTaken } from '../host/listeners/port-check.ts';
 import { ServerCells } from '../host/server-cells.ts';
+import { type PoolStatus, wholeStatus } from '../host/status/status-page.ts';
 import type { FromHost, ToHost } from './host-messages.ts';
 import { HostWorker } from './host-worker.ts';
-import { type RunningServer, type StartOptions, urlOf } from './start-host.ts';
+import { type StartedServer, type StartOptions, urlOf } from './start-host.ts';
 import { StatusQuery } from './status-query.ts';
 import { restartDelayMs } from './supervise.ts';
 
@@ -17,7 +18,7 @@ const HEALTHY_MS = 10_000;
 /** For hosts to end that are told to; each gives its own threads less. */
 const LAST_PATIENCE_MS = 3000;
 
-export class Leader implements RunningServer {
+export class Leader implements StartedServer {
   readonly port: number;
   readonly url: string;
   readonly #options: StartOptions;
@@ -27,7 +28,6 @@ export class Leader implements RunningServer {
   readonly #hosts: (HostWorker | null)[];
   readonly #quickDeaths: number[];
   #isStopping = false;
-  #isEnding = false;
 
   private constructor(options: StartOptions, hosts: number) {
     this.#options = options;
@@ -45,11 +45,11 @@ export class Leader implements RunningServer {
   static async start(options: StartOptions, hosts: number): Promise<Leader> {
     const { host, port } = options;
     const chosen = port || (await freePort(host));
-    if (chosen === 0) throw new ListenFailed(`Cannot listen on ${host}:${port}`);
+    if (chosen === 0) throw new ListenError(`Cannot listen on ${host}:${port}`);
     const held = await holdPort(host, chosen);
     try {
       // Hosts share the port with each other, and would with those of another server.
-      if (held === null || (await isPortTaken(host, chosen))) throw new PortInUse(host, chosen);
+      if (held === null || (await isPortTaken(host, chosen))) throw new PortInUseError(host, chosen);
       const workerEntry = options.workerEntry ?? (await bundleWorker());
       const leader = new Leader({ ...options, workerEntry, port: chosen }, hosts);
       await leader.#startAll();
@@ -89,7 +89,9 @@ export class Leader implements RunningServer {
         this.#tellOthers(from, { kind: 'giveBack', count: message.count, isBelowFair: message.isBelowFair });
         break;
       case 'gather':
-        this.#statusQuery.begin(from, message.question, this.#othersOf(from));
+        this.#statusQuery.begin(this.#othersOf(from), (parts) =>
+          from.tell({ kind: 'gathered', question: message.question, parts }),
+        );
         break;
       case 'report':
         this.#statusQuery.take(from, message.question, message.status);
@@ -125,15 +127,16 @@ export class Leader implements RunningServer {
     if (!this.#isStopping) this.#startHost(index);
   }
 
+  async status(): Promise<PoolStatus> {
+    const serving = this.#running().filter((host) => host.isServing);
+    return wholeStatus(await new Promise((resolve) => this.#statusQuery.begin(serving, resolve)));
+  }
+
   async stop(): Promise<boolean> {
-    const isClean = await this.#finish('stop');
-    // Who has said `end` meanwhile hears of it first.
-    if (this.#isEnding) await new Promise((resolve) => setImmediate(resolve));
-    return isClean;
+    return await this.#finish('stop');
   }
 
   async end(): Promise<boolean> {
-    this.#isEnding = true;
     const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_PATIENCE_MS).unref());
     return await Promise.race([this.#finish('end'), tooLong]);
   }

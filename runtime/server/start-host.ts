@@ -1,8 +1,9 @@
 /** Puts a host together from its parts: the whole server, or one of several that listen on the same port. */
 import { resolve } from 'node:path';
-import type { DirectiveChanges } from '../cli/directive-options.ts';
+import { compileAnswer } from '../compile/compile-answer.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
+import type { DirectiveChanges } from '../config/directive-changes.ts';
 import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
@@ -20,7 +21,6 @@ import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
 import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
-import { compileAnswer } from './compile-answer.ts';
 
 export type Transport = 'auto' | 'uws' | 'node';
 
@@ -42,10 +42,13 @@ export interface StartOptions {
   log(text: string): void;
 }
 
-export interface RunningServer {
+/** A server at work, of one host or several. */
+export interface StartedServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly port: number;
+  /** What all hosts together show. */
+  status(): PoolStatus | Promise<PoolStatus>;
   /** Stops accepting, lets scripts and downloads end for process_control_timeout, then `end`. */
   stop(): Promise<boolean>;
   /**
@@ -65,7 +68,7 @@ export interface HostPlace {
 }
 
 /** A server as those see it who have several. */
-export interface RunningHost extends RunningServer {
+export interface RunningHost extends StartedServer {
   status(): PoolStatus;
   /** See `Pool.giveBack`. */
   giveBack(count: number, isBelowFair: boolean): void;
@@ -90,7 +93,7 @@ const LAST_PATIENCE_MS = 1500;
 /**
  * Starts serving; resolves when the first request can be answered.
  * @param place when there are several hosts: they are on the same port already, or are going to be
- * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense
+ * @throws PortInUseError, ListenError, ConfigError for a directive that makes no sense
  */
 export async function startHost(options: StartOptions, place: HostPlace | null = null): Promise<RunningHost> {
   const whole = serverSettings(options.directives);
@@ -140,8 +143,12 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   );
   port = listener.port;
   if (settings.cacheDirectory === null) compiler.warmUp();
-  await ready;
-  const end = async (): Promise<boolean> => {
+  let ending: Promise<boolean> | null = null;
+  const end = (): Promise<boolean> => {
+    ending ??= endNow();
+    return ending;
+  };
+  const endNow = async (): Promise<boolean> => {
     for (const text of [...executor.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
     listener.close();
     const threadsEnded = executor.stop().then(() => true);
@@ -150,6 +157,10 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     await accessLog?.flush();
     return await Promise.race([threadsEnded, tooLong]);
   };
+  await ready.catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   return {
     port,
     end,
@@ -159,7 +170,11 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     stop: async () => {
       listener.stopAccepting();
       const parts = [bodies, server.openAnswers, executor];
-      await drain(place === null ? parts : [place.share.stoppingWith(parts)], settings.stopTimeoutMs);
+      await drain(
+        place === null ? parts : [place.share.stoppingWith(parts)],
+        settings.stopTimeoutMs,
+        () => ending !== null,
+      );
       return await end();
     },
   };

@@ -1,15 +1,15 @@
 /** Starts a server: one host in this thread, or several in threads of their own under a leader. */
 import { availableParallelism } from 'node:os';
-import { CliError } from '../cli/cli-error.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { isUwsAvailable } from '../host/listeners/uws.ts';
-import { type RunningServer, type StartOptions, startHost } from './start-host.ts';
+import { type StartedServer, type StartOptions, startHost } from './start-host.ts';
 
 /**
  * Resolves when requests can be answered.
- * @throws PortInUse, ListenFailed, RangeError for a directive that makes no sense, CliError for hosts that cannot be had
+ * @throws PortInUseError, ListenError, ConfigError for a directive that makes no sense, or hosts that cannot be had
  */
-export async function startServer(options: StartOptions): Promise<RunningServer> {
+export async function startServer(options: StartOptions): Promise<StartedServer> {
   const hosts = await hostCount(options);
   if (hosts === 1) return await startHost(options);
   const { Leader } = await import('./leader.ts');
@@ -30,7 +30,7 @@ async function hostCount(options: StartOptions): Promise<number> {
     return wanted > 1 && (await whyNotShared(options)) === null ? wanted : 1;
   }
   const obstacle = await whyNotShared(options);
-  if (obstacle !== null && options.transport === 'node') throw new CliError(`hosts = ${hosts}: ${obstacle}`);
+  if (obstacle !== null && options.transport === 'node') throw new ConfigError(`hosts = ${hosts}: ${obstacle}`);
   if (obstacle !== null) options.log(`NOTICE: hosts = ${hosts}: ${obstacle}; there is one`);
   else if (most < hosts) options.log(tooMany(hosts, most, pool));
   return obstacle === null ? Math.min(hosts, most) : 1;

@@ -1,4 +1,4 @@
-/** Asks several hosts for their status on behalf of one of them. */
+/** Asks several hosts for their status, on behalf of one of them or of the program. */
 import type { PoolStatus } from '../host/status/status-page.ts';
 import type { HostWorker } from './host-worker.ts';
 
@@ -15,23 +15,23 @@ export class StatusQuery {
   readonly #open = new Map<number, Question>();
   #last = 0;
 
-  /** @param question the asker's own number for it */
-  begin(asker: HostWorker, question: number, others: readonly HostWorker[]): void {
+  /** @param gathered called once, with the answers in the order of the hosts' numbers */
+  begin(asked: readonly HostWorker[], gathered: (parts: readonly PoolStatus[]) => void): void {
     const number = ++this.#last;
-    const asked: Question = {
-      waiting: new Set(others),
+    const open: Question = {
+      waiting: new Set(asked),
       parts: [],
       done: () => {
         clearTimeout(timer);
         if (!this.#open.delete(number)) return;
-        const parts = asked.parts.sort((one, other) => one.index - other.index).map(({ status }) => status);
-        asker.tell({ kind: 'gathered', question, parts });
+        const parts = open.parts.sort((one, other) => one.index - other.index).map(({ status }) => status);
+        gathered(parts);
       },
     };
-    const timer = setTimeout(asked.done, LIMIT_MS).unref();
-    this.#open.set(number, asked);
-    for (const host of others) host.tell({ kind: 'report', question: number });
-    if (others.length === 0) asked.done();
+    const timer = setTimeout(open.done, LIMIT_MS).unref();
+    this.#open.set(number, open);
+    for (const host of asked) host.tell({ kind: 'report', question: number });
+    if (asked.length === 0) open.done();
   }
 
   take(from: HostWorker, number: number, status: PoolStatus): void {

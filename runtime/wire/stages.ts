@@ -5,7 +5,9 @@
 export const Stage = { idle: 0, reading: 1, executing: 2, responded: 3, finished: 4 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
-const NAMES: Readonly<Record<Stage, string>> = {
+export type StageName = keyof typeof Stage;
+
+const NAMES: Readonly<Record<Stage, StageName>> = {
   [Stage.idle]: 'idle',
   [Stage.reading]: 'reading',
   [Stage.executing]: 'executing',
@@ -21,7 +23,7 @@ const LEGAL_MOVES: Readonly<Record<Stage, readonly Stage[]>> = {
   [Stage.finished]: [Stage.idle],
 };
 
-export function stageName(stage: Stage): string {
+export function stageName(stage: Stage): StageName {
   return NAMES[stage];
 }
 

@@ -1,6 +1,6 @@
 /** `ts-sapi check`: what does not compile, and names that nobody declares. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { similarName } from '../../runtime/cli/similar-name.ts';
+import { similarName } from '../../runtime/config/similar-name.ts';
 import { runCommand } from '../support/command.ts';
 import { ScriptRoot } from '../support/serving.ts';
 

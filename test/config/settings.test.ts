@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../../runtime/config/config-error.ts';
 import { serverSettings } from '../../runtime/config/settings.ts';
 
 describe('settings of the server', () => {
@@ -36,14 +37,14 @@ describe('settings of the server', () => {
     (name) => {
       for (const value of ['-3', 'many', '1.5', '0x10'])
         expect(() => serverSettings({ [name]: value })).toThrow(
-          new RangeError(`${name} must be a whole number: "${value}"`),
+          new ConfigError(`${name} must be a whole number: "${value}"`),
         );
     },
   );
 
   it('refuse a process manager that FPM does not have', () => {
     expect(() => serverSettings({ pm: 'foo' })).toThrow(
-      new RangeError('pm must be static, dynamic or ondemand: "foo"'),
+      new ConfigError('pm must be static, dynamic or ondemand: "foo"'),
     );
   });
 

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../runtime/server/start-host.ts';
+import type { StartedServer } from '../../runtime/server/start-host.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { until } from '../support/serving.ts';
 
-let server: RunningServer;
+let server: StartedServer;
 let folder: string;
 
 beforeAll(async () => {

@@ -178,7 +178,7 @@ describe('the process', () => {
       log: () => {},
     });
     await expect(again).rejects.toMatchObject({
-      name: 'PortInUse',
+      name: 'PortInUseError',
       message: `Address 127.0.0.1:${port} is already in use`,
     });
     for (let n = 0; n < 8; n++) expect((await exchangeRaw(port, getRequest(`/recipe?n=${n}`))).text).toBe(`early ${n}`);
@@ -223,7 +223,7 @@ describe('hosts that cannot be had', () => {
     for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.stop();
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = outcomes.find((outcome) => outcome.status === 'rejected');
-    expect(refused?.reason).toMatchObject({ name: 'PortInUse', port });
+    expect(refused?.reason).toMatchObject({ name: 'PortInUseError', port });
     // Nothing is left of either.
     const next = await startServer({ ...options, directives: { process_control_timeout: '0' } });
     expect(next.port).toBe(port);

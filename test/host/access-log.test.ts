@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ConfigError } from '../../runtime/config/config-error.ts';
 import { directiveFor } from '../../runtime/config/directives.ts';
 import { type AccessEntry, AccessLog, compileAccessFormat } from '../../runtime/host/logs/access-log.ts';
 
@@ -43,7 +44,7 @@ describe('the format', () => {
   });
 
   test.each(['%z', '%{years}d', '%'])('%s is refused', (format) => {
-    expect(() => compileAccessFormat(format)).toThrow(RangeError);
+    expect(() => compileAccessFormat(format)).toThrow(ConfigError);
   });
 
   test('a request cannot forge a line', () => {

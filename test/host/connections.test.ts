@@ -1,7 +1,7 @@
 /** Connections: requests in a row, clients that half-close or leave, slow readers, ports. */
 import { describe, expect, test } from 'vitest';
+import { ListenError, PortInUseError } from '../../runtime/host/exchange/listen-error.ts';
 import type { Exchange } from '../../runtime/host/exchange/listener.ts';
-import { ListenFailed, PortInUse } from '../../runtime/host/exchange/listener.ts';
 import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
 import { listenUws } from '../../runtime/host/listeners/uws.ts';
 import { closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';
@@ -226,7 +226,7 @@ describe.each(listenerKinds)('connections on %s', (kind) => {
         onRequest: () => {},
         onNotice: () => {},
       });
-      await expect(again).rejects.toThrow(PortInUse);
+      await expect(again).rejects.toThrow(PortInUseError);
       await expect(again).rejects.toMatchObject({ port: server.port, host: '127.0.0.1' });
     }
   });
@@ -242,7 +242,7 @@ describe.each(listenerKinds)('connections on %s', (kind) => {
       onRequest: () => {},
       onNotice: () => {},
     });
-    await expect(listening).rejects.toThrow(ListenFailed);
+    await expect(listening).rejects.toThrow(ListenError);
   });
 
   test('a host that throws loses one request, not the process', async () => {

@@ -13,10 +13,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { DirectiveChanges } from '../../runtime/cli/directive-options.ts';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
+import type { DirectiveChanges } from '../../runtime/config/directive-changes.ts';
 import type { IniSections } from '../../runtime/config/php-ini.ts';
-import type { RunningServer } from '../../runtime/server/start-host.ts';
+import type { StartedServer } from '../../runtime/server/start-host.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
 
@@ -101,7 +101,7 @@ export class ScriptRoot {
 
 export class Serving extends ScriptRoot {
   readonly logs: string[] = [];
-  #running: RunningServer | null = null;
+  #running: StartedServer | null = null;
 
   /** @param more sections of a php.ini, for this root; what host threads start with */
   async start(

@@ -69,6 +69,11 @@ function valuesOf(statement: ts.Statement): string[] {
 function namesImportedBy(node: ts.Node): string[] {
   if (ts.isImportDeclaration(node))
     return namesOfClause(textOf(node.moduleSpecifier), node.importClause?.namedBindings);
+  // What a public entry passes on is used by whoever imports that.
+  if (ts.isExportDeclaration(node) && node.exportClause !== undefined && ts.isNamedExports(node.exportClause))
+    return node.exportClause.elements.map(
+      ({ name, propertyName }) => `${textOf(node.moduleSpecifier)}#${(propertyName ?? name).text}`,
+    );
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
     return [`${textOf(node.argument.literal)}#${node.qualifier?.getText() ?? '*'}`];
   const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;

@@ -106,21 +106,3 @@ export interface Exchange<Route extends RouteDecision = RouteDecision> {
   /** Closes the connection at once: the response can never be completed. */
   cut(): void;
 }
-
-/** The address is taken, by another process or by another server of this one. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
-  readonly host: string;
-  readonly port: number;
-
-  constructor(host: string, port: number) {
-    super(`Address ${host}:${port} is already in use`);
-    this.host = host;
-    this.port = port;
-  }
-}
-
-/** The address cannot be listened on for another reason: unknown host, no permission. */
-export class ListenFailed extends Error {
-  override readonly name = 'ListenFailed';
-}

@@ -5,13 +5,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type BodyReader, removeBody } from '../bodies/body.ts';
-import {
-  type Listener,
-  ListenFailed,
-  type ListenOptions,
-  PortInUse,
-  type RouteDecision,
-} from '../exchange/listener.ts';
+import { ListenError, PortInUseError } from '../exchange/listen-error.ts';
+import type { Listener, ListenOptions, RouteDecision } from '../exchange/listener.ts';
 import { DRAIN_MS, refusal } from '../exchange/refusal.ts';
 import { checkRequestLine, HeadReader } from '../exchange/request-checks.ts';
 import { StallClock } from '../exchange/stall-clock.ts';
@@ -27,7 +22,7 @@ const BROKEN_STATUS: Readonly<Record<string, string>> = {
 
 /**
  * Starts listening.
- * @throws PortInUse, ListenFailed
+ * @throws PortInUseError, ListenError
  */
 export async function listenNodeHttp<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
   const listener = new NodeListener(options);
@@ -74,7 +69,7 @@ class NodeListener<Route extends RouteDecision> implements Listener {
     const { host, port } = this.#options;
     return new Promise((resolve, reject) => {
       this.#server.once('error', (error: NodeJS.ErrnoException) => {
-        reject(error.code === 'EADDRINUSE' ? new PortInUse(host, port) : new ListenFailed(error.message));
+        reject(error.code === 'EADDRINUSE' ? new PortInUseError(host, port) : new ListenError(error.message));
       });
       this.#server.listen({ host, port, exclusive: true }, () => {
         this.port = (this.#server.address() as AddressInfo).port;

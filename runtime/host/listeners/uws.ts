@@ -6,13 +6,8 @@
  */
 import { removeBody } from '../bodies/body.ts';
 import { HeadText } from '../exchange/head-check.ts';
-import {
-  type Listener,
-  ListenFailed,
-  type ListenOptions,
-  PortInUse,
-  type RouteDecision,
-} from '../exchange/listener.ts';
+import { ListenError, PortInUseError } from '../exchange/listen-error.ts';
+import type { Listener, ListenOptions, RouteDecision } from '../exchange/listener.ts';
 import { refusal } from '../exchange/refusal.ts';
 import { checkRequestLine, HeadReader } from '../exchange/request-checks.ts';
 import { StallClock } from '../exchange/stall-clock.ts';
@@ -47,6 +42,7 @@ const MAY_EXPECT = /^P(?:OST|UT|ATCH)$/;
  */
 async function loadUws(): Promise<Uws | null> {
   // Read once by the library when it is loaded; its default of 4096 is less than browsers send in cookies.
+  const previous = process.env.UWS_HTTP_MAX_HEADERS_SIZE;
   process.env.UWS_HTTP_MAX_HEADERS_SIZE ??= MAX_HEAD_BYTES;
   try {
     const uws = (await import('uWebSockets.js')).default as Uws & { _cfg?(option: string): void };
@@ -54,6 +50,9 @@ async function loadUws(): Promise<Uws | null> {
     return uws;
   } catch {
     return null;
+  } finally {
+    // The environment belongs to the whole program, and its children inherit it.
+    if (previous === undefined) delete process.env.UWS_HTTP_MAX_HEADERS_SIZE;
   }
 }
 
@@ -64,11 +63,11 @@ export async function isUwsAvailable(): Promise<boolean> {
 
 /**
  * Starts listening.
- * @throws PortInUse, ListenFailed
+ * @throws PortInUseError, ListenError
  */
 export async function listenUws<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
   const uws = await loadUws();
-  if (uws === null) throw new ListenFailed('uWebSockets.js has no build for this system');
+  if (uws === null) throw new ListenError('uWebSockets.js has no build for this system');
   const listener = new UwsListener(uws, options);
   await listener.listen();
   return listener;
@@ -127,8 +126,8 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   async #listenError(): Promise<Error> {
     const { host, port } = this.#options;
     return (await isPortTaken(host, port))
-      ? new PortInUse(host, port)
-      : new ListenFailed(`Cannot listen on ${host}:${port}`);
+      ? new PortInUseError(host, port)
+      : new ListenError(`Cannot listen on ${host}:${port}`);
   }
 
   stopAccepting(): void {

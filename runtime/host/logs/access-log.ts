@@ -3,6 +3,7 @@
  * What the host does not see (%C CPU, %M memory, %o headers of the response) is `-`.
  */
 import { appendFile } from 'node:fs/promises';
+import { ConfigError } from '../../config/config-error.ts';
 
 /** What is known of a finished request. */
 export interface AccessEntry {
@@ -63,7 +64,7 @@ const DURATIONS: Readonly<Record<string, Field>> = {
 
 /**
  * Makes a format into a function.
- * @throws RangeError for a field the format language does not have
+ * @throws ConfigError for a field the format language does not have
  */
 export function compileAccessFormat(format: string): Field {
   const parts: Field[] = [];
@@ -86,7 +87,7 @@ function fieldOf(letter: string, argument: string): Field {
   if (letter === 'e') return (entry) => printable(entry.environment(argument) ?? '-');
   const field = letter === 'd' ? DURATIONS[argument.toLowerCase()] : FIELDS[letter];
   if (field === undefined)
-    throw new RangeError(`Invalid access.format: unknown field %${argument && `{${argument}}`}${letter}`);
+    throw new ConfigError(`Invalid access.format: unknown field %${argument && `{${argument}}`}${letter}`);
   return field;
 }
 
@@ -117,7 +118,7 @@ export class AccessLog {
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
-  /** @throws RangeError for a bad format */
+  /** @throws ConfigError for a bad format */
   constructor(path: string, format: string, onError: (error: Error) => void) {
     this.#path = path;
     this.#format = compileAccessFormat(format);

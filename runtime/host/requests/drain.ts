@@ -9,12 +9,12 @@ export interface BusyPart {
 const LOOK_MS = 5;
 
 /**
- * Resolves when no part is busy, at most after `limitMs`. One part may give work to another meanwhile, and clients may send
+ * Resolves when no part is busy, at most after `limitMs`, and at once when `isOver`. One part may give work to another meanwhile, and clients may send
  * more on connections they have: so all are asked again and again.
  */
-export async function drain(parts: readonly BusyPart[], limitMs: number): Promise<void> {
+export async function drain(parts: readonly BusyPart[], limitMs: number, isOver: () => boolean): Promise<void> {
   const deadlineMs = monotonicMs() + limitMs;
-  while (parts.some((part) => part.isBusy) && monotonicMs() < deadlineMs)
+  while (!isOver() && parts.some((part) => part.isBusy) && monotonicMs() < deadlineMs)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
 

@@ -6,7 +6,6 @@ import { monotonicMs } from '../../wire/clock.ts';
 import { type ReplyBatch, type ReplyReceiver, readReplies } from '../../wire/messages.ts';
 import { CpuPressure } from './cpu-pressure.ts';
 import type { ThreadSource } from './dispatcher.ts';
-import { setEngineFlags } from './engine-flags.ts';
 import { OwnThreads, ThreadLimit, type ThreadShare } from './thread-limit.ts';
 import { type ThreadStart, WorkerThread, type WorkerThreadEvents, type WorkerThreadOptions } from './worker-thread.ts';
 
@@ -71,8 +70,6 @@ export class Pool implements ThreadSource {
     this.#settings = settings;
     this.#pressure = events.pressure ?? new CpuPressure();
     this.#limit = new ThreadLimit(events.share ?? new OwnThreads(settings.maxChildren));
-    // Before the code cache, whose validity depends on them.
-    setEngineFlags();
     const codeCache = new CodeCache(threadOptions.entry);
     this.#threadOptions = { ...threadOptions, codeCache: () => codeCache.forThread() };
     this.#events = events;

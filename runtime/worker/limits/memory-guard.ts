@@ -79,8 +79,10 @@ class V8Memory implements MemorySource {
   }
 }
 
-/** V8 offers its collector only to contexts made after the flag was set. */
+/** V8 offers its collector only to contexts made while the flag is set; the flag is the whole process's, so it is set back. */
 function collector(): () => void {
   v8.setFlagsFromString('--expose-gc');
-  return vm.runInNewContext('gc') as () => void;
+  const collect = vm.runInNewContext('gc') as () => void;
+  v8.setFlagsFromString('--no-expose-gc');
+  return collect;
 }

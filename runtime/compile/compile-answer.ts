@@ -1,7 +1,7 @@
 /** What the compiler says about a file, as it crosses to the thread that asked. */
 import { statSync } from 'node:fs';
-import type { Compiler } from '../compile/compiler.ts';
 import type { CompileAnswer } from '../wire/messages.ts';
+import type { Compiler } from './compiler.ts';
 
 export async function compileAnswer(compiler: Compiler, filename: string): Promise<CompileAnswer> {
   if (statSync(filename, { throwIfNoEntry: false }) === undefined) return { kind: 'missing' };

@@ -1,4 +1,4 @@
-/** How V8 is told to behave in this process, before the first worker thread is made. */
+/** V8's flags for a process that is a server and nothing else. They hold for the whole process: an embedding program sets its own. */
 import { setFlagsFromString } from 'node:v8';
 
 /**
@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const FLAGS = ['--no-memory-reducer'];
 
-/** Sets the flags for all threads made from now on. */
+/** Sets the flags for all threads made from now on. Before the server starts: V8's code caches are valid for one set of flags. */
 export function setEngineFlags(): void {
   for (const flag of FLAGS) setFlagsFromString(flag);
 }
