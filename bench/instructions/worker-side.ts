@@ -7,8 +7,8 @@ import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/w
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
 import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
-import { RequestRunner } from '../../runtime/worker/request-runner.ts';
-import { RequestSettings } from '../../runtime/worker/request-settings.ts';
+import { RequestRunner } from '../../runtime/worker/request/request-runner.ts';
+import { RequestSettings } from '../../runtime/worker/request/request-settings.ts';
 import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
 import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';

@@ -3,7 +3,6 @@
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
 import { isHalt } from './engine/halt.ts';
-import type { ScriptRun } from './engine/script-run.ts';
 import { startAutomatically } from './ext/session/of-request.ts';
 import { openConfiguredBuffers } from './main/output/opening.ts';
 import type { Request } from './main/request.ts';
@@ -14,11 +13,7 @@ import { nameLookup } from './names.ts';
  * @param script runs the top level; a promise when it awaits
  * @returns a promise when something had to be awaited
  */
-export function runRequest(
-  request: Request,
-  script: () => unknown,
-  _run: ScriptRun = request.run,
-): void | Promise<void> {
+export function runRequest(request: Request, script: () => unknown): void | Promise<void> {
   request.names = nameLookup;
   request.timeLimit.restart();
   let result: unknown;

@@ -60,8 +60,11 @@ export interface Sapi {
   flush(): boolean;
   /** Resolves when the client has taken what was sent, or is gone. */
   drained(): Promise<void>;
-  /** The response is complete: everything written so far, and nothing after it, belongs to the client. */
-  finish(): void;
+  /**
+   * The response is complete: everything written so far, and nothing after it, belongs to the client.
+   * @param scriptGoesOn true when the script has ended its response itself and works on without its client; default false
+   */
+  finish(scriptGoesOn?: boolean): void;
   /** True as soon as the transport has seen the client leave before the response was complete. */
   isClientGone(): boolean;
 

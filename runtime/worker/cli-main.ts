@@ -7,9 +7,9 @@ import { runRequest } from '../php/lifecycle.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
-import { ActiveRequest } from './active-request.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
+import { ActiveRequest } from './request/active-request.ts';
 import { CliInput } from './sapi/cli-input.ts';
 import { CliSapi } from './sapi/cli-sapi.ts';
 import { Outbox } from './sapi/outbox.ts';
@@ -68,9 +68,9 @@ function activate(script: LoadedScript): ActiveRequest {
     input: new CliInput(boot.argv),
     ini: new Ini(settings),
     worker,
-    openSapi: (side) => {
+    openSapi: (run, places) => {
       const limit = (inMs: number) => tell({ kind: 'limit', inMs, text: active.request.timeLimit.exceededText });
-      return new CliSapi({ cells, script: side, countsSleep: worker.countsSleep, limit });
+      return new CliSapi({ cells, run, places, countsSleep: worker.countsSleep, limit });
     },
   });
   active.request.stateOf(StandardStreams).open(active.request);
@@ -101,7 +101,7 @@ async function run(): Promise<void> {
     active.request.ending.begin();
   });
   const call = failure === null ? () => active.callScript() : () => throwValue(failure);
-  await runRequest(active.request, call, active);
+  await runRequest(active.request, call);
   end(active);
 }
 

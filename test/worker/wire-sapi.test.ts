@@ -5,7 +5,7 @@ import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { Reply, type ReplyBatch, ReplyFlag } from '../../runtime/wire/messages.ts';
 import { Stage } from '../../runtime/wire/stages.ts';
 import { Outbox } from '../../runtime/worker/sapi/outbox.ts';
-import { type ScriptSide, WireSapi, type WorkerSurroundings } from '../../runtime/worker/sapi/wire-sapi.ts';
+import { type RunningScript, WireSapi, type WorkerSurroundings } from '../../runtime/worker/sapi/wire-sapi.ts';
 
 const SLOT = 1 as Slot;
 const GENERATION = 5 as Generation;
@@ -32,21 +32,17 @@ function textOf(batch: ReplyBatch): string[] {
   return lines;
 }
 
-function sapiOf(changes: Partial<ScriptSide> = {}, countsSleep = false) {
+const PLACES = { locate: () => ({ file: '', line: 0 }), frames: () => [] };
+
+function sapiOf(changes: Partial<RunningScript> = {}, countsSleep = false) {
   const cells = new SlotCells(new SharedArrayBuffer(slotBufferBytes(4)), 4);
   cells.enqueue(SLOT, GENERATION);
   cells.start(SLOT, GENERATION);
   const posted: string[][] = [];
   const outbox = new Outbox((batch) => posted.push(textOf(batch)));
   const worker = { cells, outbox, countsSleep, log: () => {}, lookAtOthers: () => {} } as unknown as WorkerSurroundings;
-  const script: ScriptSide = {
-    hasFinishedEarly: false,
-    locate: () => ({ file: '', line: 0 }),
-    frames: () => [],
-    checkInterrupts: () => {},
-    ...changes,
-  };
-  const sapi = new WireSapi(SLOT, GENERATION, worker, script);
+  const run: RunningScript = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {}, ...changes };
+  const sapi = new WireSapi(run, PLACES, worker);
   const begin = (...lines: string[]) => sapi.sendHead({ statusCode: 200, reason: 'OK', lines: ['A: b', ...lines] });
   return { sapi, begin, cells, outbox, posted };
 }
@@ -94,7 +90,8 @@ describe('a response that was not flushed', () => {
     sapi.scriptEnded(false);
     cells.enqueue(SLOT, GENERATION);
     const worker = { cells, outbox } as unknown as WorkerSurroundings;
-    const next = new WireSapi(SLOT, GENERATION, worker, { hasFinishedEarly: false } as ScriptSide);
+    const run = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {} };
+    const next = new WireSapi(run, PLACES, worker);
     next.sendHead(head);
     next.write('other');
     next.scriptEnded(false);
@@ -221,10 +218,10 @@ describe('a client that takes nothing', () => {
 
 describe('finish()', () => {
   test('of the script leaves at once', () => {
-    const { sapi, begin, posted } = sapiOf({ hasFinishedEarly: true });
+    const { sapi, begin, posted } = sapiOf();
     begin();
     sapi.write('early');
-    sapi.finish();
+    sapi.finish(true);
     expect(posted).toEqual([['complete 200 OK|A: b|early|0|-1']]);
     sapi.write('late');
     sapi.scriptEnded(false);

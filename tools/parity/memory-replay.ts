@@ -2,16 +2,19 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compiler } from '../../runtime/compile/compiler.ts';
-import { isHalt, throwHalt } from '../../runtime/php/engine/halt.ts';
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
+import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
-import type { ActiveRequest } from '../../runtime/worker/active-request.ts';
 import { type IncludingRequest, Inclusion } from '../../runtime/worker/includes/inclusion.ts';
 import { ModuleImports } from '../../runtime/worker/includes/module-imports.ts';
+import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
+import type { ActiveRequest } from '../../runtime/worker/request/active-request.ts';
+import { IncludedRun, RequestRun } from '../../runtime/worker/request/request-run.ts';
+import { SourcePlaces } from '../../runtime/worker/request/source-places.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import type { LoadedScript } from '../../runtime/worker/scripts/loaded-script.ts';
 import type { IncludeMode, IncludeVariables } from '../../runtime/worker/scripts/script-owner.ts';
@@ -52,7 +55,7 @@ export class MemoryReplay {
     if (main.kind !== 'script') throw new Error(`${parityCase.name} does not compile: ${JSON.stringify(main)}`);
     const script = await this.#scripts.load(main.script.id);
     const run = new MemoryRun(script, { scripts: this.#scripts, compiled, root, parityCase });
-    await runRequest(run.request, () => run.callScript(), run);
+    await runRequest(run.request, () => run.callScript());
     const sideFile = parityCase.request.sideFile ? this.#folder.readSideFile(parityCase) : undefined;
     return observeMemory(parityCase, run.sapi, root, sideFile);
   }
@@ -85,16 +88,17 @@ interface Surroundings {
 
 /** A memory Sapi that knows where the calls of a compiled script stand. */
 class ScriptSapi extends MemorySapi {
-  run: MemoryRun | null = null;
   readonly #root: string;
+  readonly #places: SourcePlaces;
 
-  constructor(root: string) {
+  constructor(root: string, places: SourcePlaces) {
     super();
     this.#root = root;
+    this.#places = places;
   }
 
   override locate(callSite: number): SourceLocation {
-    return this.run!.locate(callSite);
+    return this.#places.locate(callSite);
   }
 
   /** Only the script's own frames: in a worker the runtime's are left out, too. */
@@ -106,21 +110,17 @@ class ScriptSapi extends MemorySapi {
 
 /** What compiled code needs of a worker's ActiveRequest, without a worker. */
 class MemoryRun {
-  epoch = 0;
-  halting = false;
-  callSite = 0;
   globalObject: object | null = null;
-  readonly generation = 1;
-  readonly live = Int32Array.of(1);
+  readonly run: RequestRun;
+  readonly places: SourcePlaces;
   readonly sapi: ScriptSapi;
   readonly request: Request;
   readonly worker: unknown;
-  readonly #scripts: LoadedScript[];
 
   constructor(script: LoadedScript, { scripts, compiled, root, parityCase }: Surroundings) {
-    this.#scripts = [script];
-    this.sapi = new ScriptSapi(root);
-    this.sapi.run = this;
+    this.run = startedRun();
+    this.places = new SourcePlaces(script);
+    this.sapi = new ScriptSapi(root, this.places);
     this.worker = {
       scripts,
       compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } },
@@ -128,11 +128,11 @@ class MemoryRun {
     };
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);
-    this.request = new Request(this.sapi, input, ini, this);
+    this.request = new Request(this.sapi, input, ini, this.run);
   }
 
   callScript(): unknown {
-    return this.#scripts[0]!.call(this as unknown as ActiveRequest, this);
+    return this.places.script.call(this as unknown as ActiveRequest);
   }
 
   include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown {
@@ -145,48 +145,19 @@ class MemoryRun {
   }
 
   get callingFile(): string {
-    return this.locate(this.callSite).file;
+    return this.places.locate(this.run.callSite).file;
   }
 
-  locate(callSite: number): SourceLocation {
-    const script = this.#scripts[Math.floor(callSite / CALL_SITES_PER_SCRIPT)]!;
-    return script.positions.ofCallSite(callSite % CALL_SITES_PER_SCRIPT);
-  }
-
-  includedRun(script: LoadedScript): object {
-    const first = (this.#scripts.push(script) - 1) * CALL_SITES_PER_SCRIPT;
-    const outer = this;
-    return {
-      get epoch() {
-        return outer.epoch;
-      },
-      get halting() {
-        return outer.halting;
-      },
-      set callSite(callSite: number) {
-        outer.callSite = first + callSite;
-      },
-    };
-  }
-
-  get guard(): () => void {
-    return () => {
-      if (this.halting) throwHalt();
-    };
-  }
-
-  get passHalt(): (thrown: unknown, epoch: number) => void {
-    return (thrown, epoch) => {
-      if (isHalt(thrown) || epoch !== this.epoch) throwHalt();
-    };
-  }
-
-  get awaited(): <Value>(epoch: number, value: Value) => Value {
-    return (epoch, value) => {
-      if (epoch !== this.epoch) throwHalt();
-      return value;
-    };
+  includedRun(script: LoadedScript): IncludedRun {
+    return new IncludedRun(this.run, this.places.firstCallSiteOf(script));
   }
 }
 
-const CALL_SITES_PER_SCRIPT = 2 ** 32;
+/** A run in cells of its own, which nobody interrupts. */
+function startedRun(): RequestRun {
+  const cells = new SlotCells(new SharedArrayBuffer(slotBufferBytes(1)), 1);
+  const [slot, generation] = [0 as Slot, 1 as Generation];
+  cells.enqueue(slot, generation);
+  cells.start(slot, generation);
+  return new RequestRun(slot, generation, { cells, memory: new MemoryGuard() });
+}

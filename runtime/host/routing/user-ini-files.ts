@@ -1,5 +1,5 @@
 /**
- * Does a directory have directives of its own? Workers read them (worker/request-settings.ts); the host must know that
+ * Does a directory have directives of its own? Workers read them (worker/request/request-settings.ts); the host must know that
  * they exist, since it spares the request's head to scripts that cannot look at it.
  */
 import { existsSync } from 'node:fs';

@@ -70,7 +70,7 @@ function hasHandler(diagnostics: Diagnostics): boolean {
 function runFile(active: IncludingRequest, path: string): unknown {
   const { request, worker } = active;
   const { diagnostics, ini, input } = request;
-  active.callSite = 0;
+  active.run.callSite = 0;
   const from = { callingFile: () => input.scriptFilename, known: worker.found, nowMs: monotonicMs() };
   const found = findIncluded(request, path, from);
   if (found.kind === 'none') {

@@ -71,10 +71,10 @@ export class Inclusion {
     const active = this.#active;
     const variant = active.worker.scripts.included(script, this.#mode.name, Object.keys(variables));
     const run = active.includedRun(script);
-    const before = active.callSite;
+    const before = active.run.callSite;
     const result = variant.call(active, run, Object.values(variables));
     // What the caller does next is not the included file's doing.
-    active.callSite = before;
+    active.run.callSite = before;
     return result;
   }
 
@@ -130,10 +130,11 @@ export class Inclusion {
   }
 
   #warn(message: string): void {
-    const { callSite } = this.#active;
+    const { run } = this.#active;
+    const { callSite } = run;
     this.#active.request.diagnostics.raise(ErrorLevel.E_WARNING, message);
     // An error handler has made calls of its own.
-    this.#active.callSite = callSite;
+    run.callSite = callSite;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Frame } from '../../php/sapi.ts';
 export interface SlowScript {
   readonly request: Request;
   readonly worker: { log(text: string): void };
-  frames(error: Error): readonly Frame[];
+  readonly places: { frames(error: Error): readonly Frame[] };
 }
 
 /**
@@ -18,7 +18,7 @@ export interface SlowScript {
  */
 export function tellSlow(active: SlowScript, isRunning: boolean): void {
   const { request, worker } = active;
-  const running: readonly Frame[] = isRunning ? active.frames(new Error()) : [];
+  const running: readonly Frame[] = isRunning ? active.places.frames(new Error()) : [];
   const frames = running.length > 0 ? running : [{ ...request.diagnostics.location(), name: 'await' }];
   const places = frames.map(({ name, file, line }) => `[${name}] ${file}:${line}\n`).join('');
   const entry = `script_filename = ${request.input.scriptFilename}\n${places}`;

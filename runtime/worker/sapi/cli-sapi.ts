@@ -5,14 +5,15 @@ import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_SLOT } from '../../wire/command.ts';
-import type { ScriptSide } from './wire-sapi.ts';
+import type { RunningScript, ScriptPlaces } from './wire-sapi.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
 
 export interface CliSapiParts {
   readonly cells: SlotCells;
-  readonly script: ScriptSide;
+  readonly run: RunningScript;
+  readonly places: ScriptPlaces;
   /** True when time spent sleeping counts against the limit. */
   readonly countsSleep: boolean;
   /** The command interrupts the script in so many milliseconds; 0 for never. */
@@ -65,17 +66,17 @@ export class CliSapi implements Sapi {
   }
 
   sleepMs(milliseconds: number): void {
-    const { cells, script, countsSleep } = this.#parts;
+    const { cells, run, countsSleep } = this.#parts;
     const leftMs = this.#deadlineMs === 0 || countsSleep ? 0 : this.#deadlineMs - monotonicMs();
     if (leftMs > 0) this.setTimeLimitMs(0);
     const untilMs = monotonicMs() + milliseconds;
     for (let restMs = milliseconds; restMs > 0; restMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(COMMAND_SLOT);
-      script.checkInterrupts();
+      run.checkInterrupts();
       cells.waitForWake(COMMAND_SLOT, seen, restMs);
     }
     if (leftMs > 0) this.setTimeLimitMs(leftMs);
-    script.checkInterrupts();
+    run.checkInterrupts();
   }
 
   log(text: string): void {
@@ -87,10 +88,10 @@ export class CliSapi implements Sapi {
   }
 
   locate(callSite: number): SourceLocation {
-    return this.#parts.script.locate(callSite);
+    return this.#parts.places.locate(callSite);
   }
 
   frames(error: Error): readonly Frame[] {
-    return this.#parts.script.frames(error);
+    return this.#parts.places.frames(error);
   }
 }

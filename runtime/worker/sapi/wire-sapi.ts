@@ -39,14 +39,18 @@ export interface WorkerSurroundings {
   lookAtOthers(): void;
 }
 
-/** What the request's script offers to its server API. */
-export interface ScriptSide {
-  locate(callSite: number): SourceLocation;
-  frames(error: Error): readonly Frame[];
-  /** True when the script itself has ended the response. */
-  readonly hasFinishedEarly: boolean;
+/** The run of the request's script, as its server API sees it. */
+export interface RunningScript {
+  readonly slot: Slot;
+  readonly generation: Generation;
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
   checkInterrupts(): void;
+}
+
+/** Leads call sites and stacks to the script's source. */
+export interface ScriptPlaces {
+  locate(callSite: number): SourceLocation;
+  frames(error: Error): readonly Frame[];
 }
 
 /** Fields of a Reply.complete operation, and where its body is (wire/messages.ts). */
@@ -61,7 +65,8 @@ export class WireSapi implements Sapi {
   readonly #slot: Slot;
   readonly #generation: Generation;
   readonly #worker: WorkerSurroundings;
-  readonly #script: ScriptSide;
+  readonly #run: RunningScript;
+  readonly #places: ScriptPlaces;
   readonly #held = new HeldOutput();
   #head: SerializedHead | null = null;
   #phase: ResponsePhase = 'held';
@@ -72,11 +77,12 @@ export class WireSapi implements Sapi {
   #completeBatch: unknown = null;
   #isOver = false;
 
-  constructor(slot: Slot, generation: Generation, worker: WorkerSurroundings, script: ScriptSide) {
-    this.#slot = slot;
-    this.#generation = generation;
+  constructor(run: RunningScript, places: ScriptPlaces, worker: WorkerSurroundings) {
+    this.#slot = run.slot;
+    this.#generation = run.generation;
+    this.#run = run;
+    this.#places = places;
     this.#worker = worker;
-    this.#script = script;
   }
 
   sendHead(head: ResponseHead): void {
@@ -165,7 +171,7 @@ export class WireSapi implements Sapi {
     while (this.#isWindowFull) {
       const seen = this.#worker.cells.wakeCount(this.#slot);
       if (this.#isWindowFull) this.#sleep(seen, WAIT_SLICE_MS);
-      this.#script.checkInterrupts();
+      this.#run.checkInterrupts();
     }
     resume();
   }
@@ -178,14 +184,14 @@ export class WireSapi implements Sapi {
     }
   }
 
-  finish(): void {
+  finish(scriptGoesOn = false): void {
     if (this.#phase === 'complete') return;
     this.#stopHolding();
     if (this.#phase === 'held') this.#completeAtOnce();
     else this.#endStream();
     this.#phase = 'complete';
-    // The script works on: its client must not wait for the end of this turn.
-    if (this.#script.hasFinishedEarly) this.#worker.outbox.post();
+    // The client must not wait for the end of this turn.
+    if (scriptGoesOn) this.#worker.outbox.post();
   }
 
   #completeAtOnce(): void {
@@ -261,11 +267,11 @@ export class WireSapi implements Sapi {
     const untilMs = monotonicMs() + milliseconds;
     for (let leftMs = milliseconds; leftMs > 0; leftMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(this.#slot);
-      this.#script.checkInterrupts();
+      this.#run.checkInterrupts();
       this.#sleep(seen, leftMs);
     }
     resume();
-    this.#script.checkInterrupts();
+    this.#run.checkInterrupts();
   }
 
   #sleep(seenWakeCount: number, timeoutMs: number): void {
@@ -280,11 +286,11 @@ export class WireSapi implements Sapi {
   }
 
   locate(callSite: number): SourceLocation {
-    return this.#script.locate(callSite);
+    return this.#places.locate(callSite);
   }
 
   frames(error: Error): readonly Frame[] {
-    return this.#script.frames(error);
+    return this.#places.frames(error);
   }
 }
 

@@ -65,7 +65,7 @@ export class LoadedScript {
    * @param values of the variables named to the constructor.
    * @returns what the script exports, or a promise of it.
    */
-  call(active: ScriptOwner, run: ScriptRun = active, values?: readonly unknown[]): unknown {
+  call(active: ScriptOwner, run: ScriptRun = active.run, values?: readonly unknown[]): unknown {
     const binders = this.#binders;
     const parameters: unknown[] = [];
     for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
@@ -88,13 +88,13 @@ const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
 function guardBinders(compiled: CompiledScript): ActiveBinder[] {
   const { code } = compiled;
   const binders: Record<(typeof SCRIPT_PARAMETERS)[number], ActiveBinder> = {
-    __c: (active) => active.live,
-    __g: (active) => active.generation,
-    __k: (active) => active.guard,
+    __c: (active) => active.run.live,
+    __g: (active) => active.run.generation,
+    __k: (active) => active.run.guard,
     __r: (_active, run) => run,
-    __x: (active) => active.passHalt,
-    __w: (active) => active.awaited,
-    __h: (active) => active.reaction,
+    __x: (active) => active.run.passHalt,
+    __w: (active) => active.run.awaited,
+    __h: (active) => active.run.reaction,
     __p: (_active, run) => atCallSite(run),
     __m: () => undefined,
     __s: (active) => active.request.superglobals,

@@ -15,10 +15,10 @@ export interface IncludeMode {
   readonly isRequired: boolean;
 }
 
-export interface ScriptOwner extends ScriptRun, GlobalsOwner {
+/** What the guards of compiled code read and call. */
+export interface GuardedRun extends ScriptRun {
   readonly live: Int32Array;
   readonly generation: Generation;
-  readonly request: Request;
   /** `__k` of compiled code (wire/script.ts). */
   readonly guard: () => void;
   /** `__x` of compiled code. */
@@ -27,6 +27,11 @@ export interface ScriptOwner extends ScriptRun, GlobalsOwner {
   readonly awaited: <Value>(epoch: number, value: Value) => Value;
   /** `__h` of compiled code. */
   readonly reaction: <Value>(reaction: Value) => Value;
+}
+
+export interface ScriptOwner extends GlobalsOwner {
+  readonly run: GuardedRun;
+  readonly request: Request;
   /** `__i` of compiled code: packages are the thread's, files are the request's. */
   readonly importModule: (specifier: string, importer: string, options?: ImportCallOptions) => Promise<Namespace>;
   /** `__q` of compiled code. */

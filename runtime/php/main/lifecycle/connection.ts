@@ -99,7 +99,7 @@ export class Connection {
     if (!headers.areSent) headers.send(run.callSite);
     this.#isFinished = true;
     output.markFinished();
-    sapi.finish();
+    sapi.finish(true);
     output.throwDeferred();
     return true;
   }

@@ -1,18 +1,18 @@
 /** Takes requests out of the mailbox and runs their scripts in this thread. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isHalt } from '../php/engine/halt.ts';
-import { runRequest } from '../php/lifecycle.ts';
-import type { Generation, Slot } from '../wire/cells.ts';
-import { monotonicMs } from '../wire/clock.ts';
-import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../wire/messages.ts';
-import { UNREAD_HEAD } from '../wire/request-head.ts';
-import type { ScriptId } from '../wire/script.ts';
+import { isHalt } from '../../php/engine/halt.ts';
+import { runRequest } from '../../php/lifecycle.ts';
+import type { Generation, Slot } from '../../wire/cells.ts';
+import { monotonicMs } from '../../wire/clock.ts';
+import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../../wire/messages.ts';
+import { UNREAD_HEAD } from '../../wire/request-head.ts';
+import type { ScriptId } from '../../wire/script.ts';
+import { PrototypeWatch } from '../isolation/prototype-watch.ts';
+import { type ServerFacts, WireInput } from '../sapi/wire-input.ts';
+import type { WorkerSurroundings } from '../sapi/wire-sapi.ts';
+import type { LoadedScript } from '../scripts/loaded-script.ts';
 import { ActiveRequest } from './active-request.ts';
-import { PrototypeWatch } from './isolation/prototype-watch.ts';
 import type { RequestSettings } from './request-settings.ts';
-import { type ServerFacts, WireInput } from './sapi/wire-input.ts';
-import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
-import type { LoadedScript } from './scripts/loaded-script.ts';
 
 /** A script that keeps the thread for longer than this is told to the host as slow. */
 const SLOW_MS = 4;
@@ -123,14 +123,14 @@ export class RequestRunner {
     const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
     let ended: void | Promise<void>;
     if (active.mayRunLater) {
-      ended = this.#owner.run(active, () => runRequest(active.request, call, active));
+      ended = this.#owner.run(active, () => runRequest(active.request, call));
     } else {
       this.#running = active;
-      ended = runRequest(active.request, call, active);
+      ended = runRequest(active.request, call);
       this.#running = null;
     }
     if (ended instanceof Promise) {
-      this.#waiting.set(active.slot, active);
+      this.#waiting.set(active.run.slot, active);
       void ended.then(
         () => this.#endLater(active),
         () => this.#endLater(active),
@@ -150,7 +150,7 @@ export class RequestRunner {
   }
 
   #endLater(active: ActiveRequest): void {
-    this.#waiting.delete(active.slot);
+    this.#waiting.delete(active.run.slot);
     this.#end(active, false, monotonicMs());
     this.#worker.outbox.schedule();
   }
@@ -174,14 +174,15 @@ export class RequestRunner {
   /** The host raised an interrupt for a request that may be waiting in an `await`. */
   interrupt(slot: Slot, generation: Generation): void {
     const active = this.#waiting.get(slot);
-    if (active === undefined || active.generation !== generation) return;
-    active.runTask(() => active.checkInterrupts());
+    if (active === undefined || active.run.generation !== generation) return;
+    active.runTask(() => active.run.checkInterrupts());
   }
 
   /** While another script keeps the thread busy: whose time is up is told so, or the host would end the thread for it. */
   lookAtWaiting(): void {
     for (const active of this.#waiting.values()) {
-      if (this.#worker.cells.pendingReasons(active.slot) !== 0) active.runTask(() => active.checkInterruptsWaiting());
+      if (this.#worker.cells.pendingReasons(active.run.slot) !== 0)
+        active.runTask(() => active.takeInterruptsWaiting());
     }
   }
 
@@ -190,9 +191,11 @@ export class RequestRunner {
    * second look, since what a script held that has just ended is not all freed at once.
    */
   checkMemory(): void {
-    const suspects = [...this.#waiting.values()].reverse().sort((one, other) => other.takenBytes - one.takenBytes);
-    const culprit = suspects.find((active) => active.excessBytes > 0);
-    if (culprit !== undefined && this.#wasMemoryShort) culprit.runTask(() => culprit.checkMemory());
+    const suspects = [...this.#waiting.values()]
+      .reverse()
+      .sort((one, other) => other.run.takenBytes - one.run.takenBytes);
+    const culprit = suspects.find((active) => active.memory.excessBytes > 0);
+    if (culprit !== undefined && this.#wasMemoryShort) culprit.runTask(() => culprit.memory.check());
     this.#wasMemoryShort = culprit !== undefined && !this.#wasMemoryShort;
   }
 

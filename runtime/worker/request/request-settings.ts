@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { directiveFor } from '../config/directives.ts';
-import { type IniSections, parseIni, sectionDirectives } from '../config/php-ini.ts';
-import { settingsFolders } from '../config/settings-folders.ts';
-import { Ini, type IniSettings } from '../php/main/ini/ini.ts';
-import type { RequestInput } from '../php/sapi.ts';
-import { monotonicMs } from '../wire/clock.ts';
+import { directiveFor } from '../../config/directives.ts';
+import { type IniSections, parseIni, sectionDirectives } from '../../config/php-ini.ts';
+import { settingsFolders } from '../../config/settings-folders.ts';
+import { Ini, type IniSettings } from '../../php/main/ini/ini.ts';
+import type { RequestInput } from '../../php/sapi.ts';
+import { monotonicMs } from '../../wire/clock.ts';
 
 type Entries = readonly (readonly [name: string, value: string])[];
 

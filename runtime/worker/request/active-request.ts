@@ -1,0 +1,161 @@
+/** One request while its script runs in this thread: makes its parts, joins them, and closes them. */
+import { isHalt } from '../../php/engine/halt.ts';
+import type { Ini } from '../../php/main/ini/ini.ts';
+import { Request } from '../../php/main/request.ts';
+import type { RequestInput, Sapi } from '../../php/sapi.ts';
+import type { Generation, Slot } from '../../wire/cells.ts';
+import type { ScriptRun } from '../../wire/script.ts';
+import { hasFilesAround, runAround } from '../includes/around-script.ts';
+import { type IncludingRequest, Inclusion } from '../includes/inclusion.ts';
+import { ModuleImports } from '../includes/module-imports.ts';
+import { makeConsole } from '../isolation/request-console.ts';
+import { RequestTasks, type TaskRunner } from '../isolation/request-tasks.ts';
+import { WireSapi, type WorkerSurroundings } from '../sapi/wire-sapi.ts';
+import type { LoadedScript } from '../scripts/loaded-script.ts';
+import type { IncludeMode, IncludeVariables } from '../scripts/script-owner.ts';
+import { type InterruptedRequest, takeInterrupts, takeInterruptsWaiting } from './interrupts.ts';
+import { RequestMemory } from './request-memory.ts';
+import { IncludedRun, type InterruptTaker, RequestRun } from './request-run.ts';
+import { SourcePlaces } from './source-places.ts';
+
+export interface ActiveRequestParts {
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly script: LoadedScript;
+  readonly input: RequestInput;
+  readonly ini: Ini;
+  readonly worker: WorkerSurroundings;
+  /** Makes the server API of something other than the wire. */
+  readonly openSapi?: (run: RequestRun, places: SourcePlaces) => ThreadSapi;
+}
+
+/** A server API that is told when its script has ended; called once, after finish(). */
+export interface ThreadSapi extends Sapi {
+  scriptEnded(wasSlow: boolean): void;
+}
+
+export class ActiveRequest implements IncludingRequest, InterruptedRequest, InterruptTaker, TaskRunner {
+  globalObject: object | null = null;
+  processObject: object | null = null;
+  readonly run: RequestRun;
+  readonly places: SourcePlaces;
+  readonly sapi: ThreadSapi;
+  readonly request: Request;
+  readonly worker: WorkerSurroundings;
+  #imports: ModuleImports | null = null;
+  #console: object | null = null;
+  #tasks: RequestTasks | null = null;
+  #memory: RequestMemory | null = null;
+
+  /** Each part is complete before the next one is made from it; interrupts reach the run when all are there. */
+  constructor(parts: ActiveRequestParts) {
+    const { slot, generation, script, worker } = parts;
+    this.worker = worker;
+    this.run = new RequestRun(slot, generation, worker);
+    this.places = new SourcePlaces(script);
+    this.sapi = parts.openSapi?.(this.run, this.places) ?? new WireSapi(this.run, this.places, worker);
+    this.request = new Request(this.sapi, parts.input, parts.ini, this.run);
+    this.run.taker = this;
+  }
+
+  get isOver(): boolean {
+    return this.run.isOver;
+  }
+
+  get tasks(): RequestTasks {
+    this.#tasks ??= new RequestTasks(this);
+    return this.#tasks;
+  }
+
+  get memory(): RequestMemory {
+    this.#memory ??= new RequestMemory(this);
+    return this.#memory;
+  }
+
+  get console(): object {
+    this.#console ??= this.#makeConsole();
+    return this.#console;
+  }
+
+  /** A command has somebody who reads its output. */
+  #makeConsole(): object {
+    const { diagnostics, output, sapi } = this.request;
+    const log = (text: string) => diagnostics.log(text);
+    return sapi.name === 'cli' ? makeConsole((text) => output.write(`${text}\n`), log) : makeConsole(log);
+  }
+
+  get mayRunLater(): boolean {
+    return this.script.mayRunLater || hasFilesAround(this);
+  }
+
+  get script(): LoadedScript {
+    return this.places.script;
+  }
+
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown {
+    return new Inclusion(this, mode).run(path, variables);
+  }
+
+  includeAsync(mode: IncludeMode, path: string, variables?: IncludeVariables): Promise<unknown> {
+    return new Inclusion(this, mode).runAsync(path, variables);
+  }
+
+  get importModule(): IncludingRequest['importModule'] {
+    return (specifier, importer, options) => this.#moduleImports.import(specifier, importer, options);
+  }
+
+  get requireModule(): IncludingRequest['requireModule'] {
+    return (specifier, importer) => this.#moduleImports.require(specifier, importer);
+  }
+
+  get #moduleImports(): ModuleImports {
+    this.#imports ??= new ModuleImports(this);
+    return this.#imports;
+  }
+
+  /** The file whose code made the PHP call that is being made. */
+  get callingFile(): string {
+    return this.places.locate(this.run.callSite).file;
+  }
+
+  /** The run of an included script's code: this request's, with call sites that name the included file. */
+  includedRun(script: LoadedScript): ScriptRun {
+    return new IncludedRun(this.run, this.places.firstCallSiteOf(script));
+  }
+
+  /** Runs the script's top level. */
+  callScript(): unknown {
+    return hasFilesAround(this) ? runAround(this, () => this.script.call(this)) : this.script.call(this);
+  }
+
+  takeInterrupts(): void {
+    takeInterrupts(this, true);
+  }
+
+  /** The same while another script keeps the thread. */
+  takeInterruptsWaiting(): void {
+    takeInterruptsWaiting(this);
+  }
+
+  exit(status: unknown): never {
+    return this.request.exit(status);
+  }
+
+  runTask(callback: () => void): void {
+    if (this.isOver) return;
+    if (this.worker.memory.isTight) this.worker.memory.attribute(this.run);
+    try {
+      callback();
+    } catch (error) {
+      if (!isHalt(error)) this.request.uncaught(error);
+    }
+    this.worker.outbox.schedule();
+  }
+
+  /** Nothing of the request runs on: its guards fail, its timers and fetches are stopped. */
+  close(): void {
+    this.run.close();
+    this.#tasks?.endAll();
+    this.request.input.forgetBody?.();
+  }
+}

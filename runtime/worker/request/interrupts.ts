@@ -1,0 +1,53 @@
+/** What a request does about interrupts that the host has raised for it (wire/cells.ts InterruptReason). */
+import { throwHalt } from '../../php/engine/halt.ts';
+import { InterruptReason, type SlotCells } from '../../wire/cells.ts';
+import { tellSlow } from '../limits/slow-log.ts';
+import type { LimitedRequest, RequestMemory } from './request-memory.ts';
+
+export interface InterruptedRequest extends LimitedRequest {
+  readonly memory: RequestMemory;
+  readonly worker: LimitedRequest['worker'] & {
+    readonly cells: SlotCells;
+    readonly outbox: { post(): void };
+    log(text: string): void;
+    /** While one script keeps the thread busy: deals with the interrupts of those that wait. */
+    lookAtOthers(): void;
+  };
+}
+
+/**
+ * Carries out what was raised.
+ * @param isRunning false when it is another request's code that runs
+ * @throws the halt signal when the script must stop
+ */
+export function takeInterrupts(active: InterruptedRequest, isRunning: boolean): void {
+  const { request, run, worker } = active;
+  const reasons = worker.cells.takeReasons(run.slot, run.generation);
+  if ((reasons & InterruptReason.post) !== 0) lookUp(active, isRunning);
+  if ((reasons & InterruptReason.slow) !== 0) tellSlow(active, isRunning);
+  if ((reasons & InterruptReason.terminate) !== 0) request.interrupt('terminate');
+  if ((reasons & InterruptReason.timeLimit) !== 0) request.interrupt('timeLimit');
+  if (run.halting) throwHalt();
+}
+
+/** The same while another script keeps the thread: a request that only waits for its turn to end gets more time. */
+export function takeInterruptsWaiting(active: InterruptedRequest): void {
+  const { request, run, worker } = active;
+  if (run.isOver) throwHalt();
+  if (!run.halting) {
+    if (run.live[0] !== run.generation) takeInterrupts(active, false);
+    return;
+  }
+  worker.cells.takeReasons(run.slot, run.generation);
+  Atomics.store(run.live, 0, 0);
+  request.timeLimit.grantRest();
+}
+
+/** The thread has been busy for some milliseconds: what has to be done now and then is done here. */
+function lookUp({ memory, worker }: InterruptedRequest, isRunning: boolean): void {
+  worker.outbox.post();
+  if (!isRunning) return;
+  // Whose code runs now is the first suspect.
+  memory.check();
+  worker.lookAtOthers();
+}

@@ -1,0 +1,49 @@
+/** memory_limit of one request: ends its script when the thread holds more than the limit allows. */
+import { ErrorLevel } from '../../php/engine/report.ts';
+import type { Request } from '../../php/main/request.ts';
+import type { MemoryGuard } from '../limits/memory-guard.ts';
+import type { RequestRun } from './request-run.ts';
+import type { SourcePlaces } from './source-places.ts';
+
+/** What shutdown functions may take after their request has exceeded its memory_limit. */
+const SHUTDOWN_BYTES = 2 ** 25;
+
+/** Whose limit it is. */
+export interface LimitedRequest {
+  readonly request: Request;
+  readonly run: RequestRun;
+  readonly places: SourcePlaces;
+  readonly worker: { readonly memory: MemoryGuard };
+}
+
+export class RequestMemory {
+  readonly #limited: LimitedRequest;
+  #grantBytes = 0;
+
+  constructor(limited: LimitedRequest) {
+    this.#limited = limited;
+  }
+
+  /** Bytes that the thread holds beyond this request's memory_limit; 0 or less when it is kept. */
+  get excessBytes(): number {
+    const { request, worker } = this.#limited;
+    const limitBytes = request.ini.int('memory_limit');
+    return worker.memory.excessBytes(limitBytes < 0 ? limitBytes : limitBytes + this.#grantBytes);
+  }
+
+  /** Ends the script when the limit is exceeded; what its buffers hold is given up first, as in PHP. */
+  check(): void {
+    const { request, run, places } = this.#limited;
+    const { excessBytes } = this;
+    if (excessBytes <= 0 || run.halting || run.isOver) return;
+    // Its shutdown functions run while it still holds what it has.
+    this.#grantBytes += excessBytes + SHUTDOWN_BYTES;
+    const { diagnostics, output, ending } = request;
+    output.discardAll();
+    const { file, line } = places.frames(new Error())[0] ?? places.locate(run.callSite);
+    const limitBytes = request.ini.int('memory_limit');
+    const message = `Allowed memory size of ${limitBytes} bytes exhausted (tried to allocate ${excessBytes} bytes)`;
+    diagnostics.report({ type: ErrorLevel.E_ERROR, message, file, line });
+    ending.begin();
+  }
+}

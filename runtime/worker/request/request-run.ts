@@ -1,0 +1,122 @@
+/** The run object: what compiled code of one request calls and reads while it runs (wire/script.ts SCRIPT_PARAMETERS). */
+import { isHalt, throwHalt } from '../../php/engine/halt.ts';
+import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
+import type { ScriptRun } from '../../wire/script.ts';
+import { guardedReaction } from '../isolation/guarded-reaction.ts';
+import type { MemoryGuard, MemoryOwner } from '../limits/memory-guard.ts';
+
+/** What a run needs of its thread. */
+interface RunSurroundings {
+  readonly cells: SlotCells;
+  readonly memory: MemoryGuard;
+}
+
+/** Who carries out what the host has raised for a request. */
+export interface InterruptTaker {
+  /** @throws the halt signal when the script must stop */
+  takeInterrupts(): void;
+}
+
+export class RequestRun implements ScriptRun, MemoryOwner {
+  epoch = 0;
+  callSite = 0;
+  takenBytes = 0;
+  readonly slot: Slot;
+  readonly generation: Generation;
+  readonly live: Int32Array;
+  readonly #worker: RunSurroundings;
+  /** Deals with interrupts that were raised; there before the script starts. */
+  taker: InterruptTaker | null = null;
+  #halting = false;
+  #isOver = false;
+
+  constructor(slot: Slot, generation: Generation, worker: RunSurroundings) {
+    this.slot = slot;
+    this.generation = generation;
+    this.live = worker.cells.liveView(slot);
+    this.#worker = worker;
+  }
+
+  /** True once the request has ended: its code does not run on. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  get halting(): boolean {
+    return this.#halting;
+  }
+
+  /** While a halt unwinds the guards fail, so that code which swallowed the signal stops at its next check. */
+  set halting(halting: boolean) {
+    this.#halting = halting;
+    Atomics.store(this.live, 0, halting ? 0 : this.generation);
+    // An interrupt may have come while the halt unwound.
+    if (this.#worker.cells.pendingReasons(this.slot) !== 0) Atomics.store(this.live, 0, 0);
+  }
+
+  /** Deals with raised interrupts; throws the halt signal when the script must stop. */
+  checkInterrupts(): void {
+    if (this.#isOver || this.#halting) throwHalt();
+    if (this.live[0] !== this.generation) this.taker?.takeInterrupts();
+  }
+
+  /** `__k` of compiled code. */
+  get guard(): () => void {
+    return () => this.checkInterrupts();
+  }
+
+  /** `__x` of compiled code. */
+  get passHalt(): (thrown: unknown, epoch: number) => void {
+    return (thrown, epoch) => {
+      if (isHalt(thrown) || epoch !== this.epoch) throwHalt();
+    };
+  }
+
+  /** `__w` of compiled code. */
+  get awaited(): <Value>(epoch: number, value: Value) => Value {
+    return (epoch, value) => {
+      if (epoch !== this.epoch) throwHalt();
+      const { memory } = this.#worker;
+      if (memory.isTight) memory.attribute(this);
+      if (this.live[0] !== this.generation) this.checkInterrupts();
+      return value;
+    };
+  }
+
+  /** `__h` of compiled code. */
+  get reaction(): <Value>(reaction: Value) => Value {
+    return (reaction) => (typeof reaction === 'function' ? guardedReaction(this, reaction) : reaction);
+  }
+
+  /** Nothing of the request runs on: its guards fail. */
+  close(): void {
+    this.#isOver = true;
+    this.epoch++;
+    this.#worker.cells.bury(this.slot);
+    this.#worker.memory.forget(this);
+  }
+}
+
+/** The run of an included script's code: the request's own, with call sites that name the included file. */
+export class IncludedRun implements ScriptRun {
+  readonly #run: ScriptRun;
+  readonly #firstCallSite: number;
+
+  constructor(run: ScriptRun, firstCallSite: number) {
+    this.#run = run;
+    this.#firstCallSite = firstCallSite;
+  }
+
+  get epoch(): number {
+    return this.#run.epoch;
+  }
+  get halting(): boolean {
+    return this.#run.halting;
+  }
+  get callSite(): number {
+    return this.#run.callSite;
+  }
+  set callSite(callSite: number) {
+    this.#run.callSite = this.#firstCallSite + callSite;
+  }
+}

@@ -1,0 +1,43 @@
+/** Where a request's code stands: leads call sites and stack frames of its script, and of what it includes, to the sources. */
+import { framesOfStack } from '../../php/engine/stack-frames.ts';
+import type { Frame, SourceLocation } from '../../php/sapi.ts';
+import type { LoadedScript } from '../scripts/loaded-script.ts';
+import { MAIN_NAME } from '../scripts/stack-traces.ts';
+
+/** All of this thread's own code is in one file (compile/worker-bundle.ts). */
+const RUNTIME_FILE = import.meta.filename;
+
+/** Call sites of compiled code are below this (wire/script.ts ScriptRun); what is above tells the included script. */
+const CALL_SITES_PER_SCRIPT = 2 ** 32;
+
+export class SourcePlaces {
+  /** The entry script, then each included one: call sites name them by their place here. */
+  readonly #scripts: LoadedScript[];
+
+  constructor(script: LoadedScript) {
+    this.#scripts = [script];
+  }
+
+  get script(): LoadedScript {
+    return this.#scripts[0]!;
+  }
+
+  /** The number from which the script's call sites count. */
+  firstCallSiteOf(script: LoadedScript): number {
+    let index = this.#scripts.indexOf(script);
+    if (index < 0) index = this.#scripts.push(script) - 1;
+    return index * CALL_SITES_PER_SCRIPT;
+  }
+
+  locate(callSite: number): SourceLocation {
+    const script = this.#scripts[Math.floor(callSite / CALL_SITES_PER_SCRIPT)] ?? this.script;
+    return script.positions.ofCallSite(callSite % CALL_SITES_PER_SCRIPT);
+  }
+
+  /** The script's own calls that led to this error, innermost first. */
+  frames(error: Error): readonly Frame[] {
+    return framesOfStack(error.stack)
+      .filter((frame) => frame.file !== RUNTIME_FILE)
+      .map((frame) => (frame.name === MAIN_NAME ? { ...frame, name: '{main}' } : frame));
+  }
+}
