@@ -7,6 +7,7 @@ import { freeNamePlaces } from '../compile/rewrites/free-name-places.ts';
 import { KNOWN_GLOBALS } from '../compile/rewrites/known-globals.ts';
 import { similarName } from '../config/similar-name.ts';
 import { CliError } from './cli-error.ts';
+import { declaredFunctionsIn, declaredIn, definedIn } from './declared-names.ts';
 import { failWith } from './failure.ts';
 import { isMissing } from './missing-packages.ts';
 
@@ -18,8 +19,6 @@ interface Problem {
 
 const SCRIPT = /\.[cm]?tsx?$/;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
-/** Names that a file declares without defining them. */
-const DECLARED = /\bdeclare\s+(?:abstract\s+)?(?:const|let|var|function|class|enum|namespace)\s+([$\w]+)/g;
 /** The ambient names of scripts; the built package has them beside this code. */
 const BUILT_GLOBALS = new URL('./globals.d.ts', import.meta.url);
 const GLOBALS = existsSync(BUILT_GLOBALS) ? BUILT_GLOBALS : new URL('../globals.d.ts', import.meta.url);
@@ -29,10 +28,7 @@ export async function checkScripts(path: string): Promise<void> {
   try {
     const files = filesUnder(path);
     const scripts = files.filter((file) => SCRIPT.test(file) && !DECLARATIONS.test(file));
-    const known = new Set(declaredIn(readFileSync(GLOBALS, 'utf8')));
-    for (const file of files.filter((one) => DECLARATIONS.test(one)))
-      for (const name of declaredIn(readFileSync(file, 'utf8'))) known.add(name);
-    const problems = await problemsOf(scripts, known);
+    const problems = [...collidingConstants(scripts), ...(await problemsOf(scripts, knownNames(files)))];
     for (const { place, text } of problems) console.log(`${place}: ${text}`);
     console.log(`${counted(scripts.length, 'script')}, ${counted(problems.length, 'problem')}`);
     process.exitCode = problems.length > 0 ? 1 : 0;
@@ -59,12 +55,42 @@ function filesUnder(path: string): string[] {
     });
 }
 
-function declaredIn(text: string): string[] {
-  return Array.from(text.matchAll(DECLARED), (match) => match[1]!);
+/** What scripts may use without declaring it. */
+interface KnownNames {
+  readonly all: ReadonlySet<string>;
+  /** PHP's functions in both spellings. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/** PHP's names, those of declaration files, and the constants that any file of the root defines. */
+function knownNames(files: readonly string[]): KnownNames {
+  const php = readFileSync(GLOBALS, 'utf8');
+  const all = new Set(declaredIn(php));
+  for (const file of files) {
+    if (!SCRIPT.test(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    if (DECLARATIONS.test(file)) for (const name of declaredIn(text)) all.add(name);
+    else for (const { name } of definedIn(text)) all.add(name);
+  }
+  return { all, functions: new Set(declaredFunctionsIn(php)) };
+}
+
+/** A constant of this name can be made, but its bare name goes on to mean what it means in JavaScript. */
+function collidingConstants(scripts: readonly string[]): Problem[] {
+  return scripts.flatMap((script) => {
+    const text = readFileSync(script, 'utf8');
+    return definedIn(text)
+      .filter(({ name }) => KNOWN_GLOBALS.has(name))
+      .map(({ name, offset }) => {
+        const before = text.slice(0, offset).split('\n');
+        const reason = `${name} is JavaScript's own: read the constant with constant('${name}'), or name it otherwise`;
+        return { place: placeOf(script, before.length, before.at(-1)!.length + 1), text: reason };
+      });
+  });
 }
 
 /** Each problem once, although a file may be imported by many scripts. */
-async function problemsOf(scripts: readonly string[], known: ReadonlySet<string>): Promise<Problem[]> {
+async function problemsOf(scripts: readonly string[], known: KnownNames): Promise<Problem[]> {
   const compiler = new Compiler({ validateTimestamps: false, revalidateFreqSeconds: 0 });
   const problems = new Map<string, Problem>();
   for (const script of scripts) {
@@ -75,7 +101,7 @@ async function problemsOf(scripts: readonly string[], known: ReadonlySet<string>
   return [...problems.values()];
 }
 
-async function problemsIn(script: string, compiler: Compiler, known: ReadonlySet<string>): Promise<Problem[]> {
+async function problemsIn(script: string, compiler: Compiler, known: KnownNames): Promise<Problem[]> {
   const result = await compiler.compile(script);
   if (result.kind === 'error') {
     const { file, line, column, text, frame } = result.error;
@@ -87,13 +113,17 @@ async function problemsIn(script: string, compiler: Compiler, known: ReadonlySet
   return [...missing, ...(await unknownNamesIn(script, known))];
 }
 
-async function unknownNamesIn(script: string, known: ReadonlySet<string>): Promise<Problem[]> {
+async function unknownNamesIn(script: string, known: KnownNames): Promise<Problem[]> {
   const bundled = await bundleScript(script);
   if (bundled.kind === 'error') return [];
   const declared = new Map<string, readonly string[]>();
-  return freeNamePlaces(bundled.bundle, script)
-    .filter(({ name, file }) => !known.has(name) && !declaredBy(file, declared).includes(name))
-    .map(({ name, file, line, column }) => ({ place: placeOf(file, line, column), text: unknownName(name, known) }));
+  return freeNamePlaces(bundled.bundle, script).flatMap(({ name, file, line, column, isBare }) => {
+    const place = placeOf(file, line, column);
+    const isFunction = known.functions.has(name);
+    if (isBare && isFunction) return [{ place, text: `${name} is not called without parentheses: write ${name}()` }];
+    const isKnown = known.all.has(name) || declaredBy(file, declared).includes(name);
+    return isKnown ? [] : [{ place, text: unknownName(name, known.all) }];
+  });
 }
 
 function declaredBy(file: string, seen: Map<string, readonly string[]>): readonly string[] {

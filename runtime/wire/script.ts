@@ -32,6 +32,8 @@ export interface CompiledScript {
   readonly freeNames: readonly string[];
   /** Those of them that are called wherever they stand: to a porter, functions. */
   readonly calledNames: readonly string[];
+  /** Those of them that are only read, as PHP reads a constant: where they mean nothing to JavaScript, `__d` is asked. */
+  readonly readNames: readonly string[];
   readonly packages: readonly PackageImport[];
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;
@@ -62,6 +64,8 @@ export interface CompiledScript {
  * - `__m` namespaces of `packages`, by index; read through (`__m[0].name`) so that bindings stay live
  * - `__s` superglobals: free names that start with `$_` are compiled to `__s.$_NAME`
  * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise
+ * - `__d` constants: `(typeof X==="undefined"?__d("X"):X)` reads what define() made, or throws PHP's `Undefined constant "X"`
+ *   (after `typeof`, with true for a second argument, gives undefined); a bare name as a statement (`session_start;`) is `__d("session_start")`
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
  */
 export const SCRIPT_PARAMETERS = [
@@ -77,6 +81,7 @@ export const SCRIPT_PARAMETERS = [
   '__s',
   '__i',
   '__q',
+  '__d',
 ] as const;
 
 /** What compiled code reads and writes on `__r`. */

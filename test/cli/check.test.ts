@@ -50,6 +50,52 @@ describe('check', () => {
     expect(status).toBe(1);
   });
 
+  test('tells statements that name a function and do not call it', async () => {
+    const { out } = await check({
+      'a.ts': `if ($_GET.x) exit; die; session_start;\n  obStart, true && flush; () => strtoupper; echo; const own = 1; own;`,
+    });
+    expect(out.split('\n')).toEqual([
+      'a.ts:1:25: session_start is not called without parentheses: write session_start()',
+      'a.ts:2:3: obStart is not called without parentheses: write obStart()',
+      'a.ts:2:20: flush is not called without parentheses: write flush()',
+      'a.ts:2:45: echo is not called without parentheses: write echo()',
+      '1 script, 4 problems',
+      '',
+    ]);
+  });
+
+  test('knows constants that any file defines, and tells those that JavaScript hides', async () => {
+    const { out } = await check({
+      'a.ts': `import './lib/config.ts'; echo(BASE, DEBUG, lower, NOBODY);`,
+      'b.ts': `define('DEBUG', 1);\n define("URL", 'x'); echo(constant('URL'));`,
+      'lib/config.ts': `define('BASE', '/'); define(\`lower\`, 1);`,
+    });
+    expect(out.split('\n')).toEqual([
+      `b.ts:2:10: URL is JavaScript's own: read the constant with constant('URL'), or name it otherwise`,
+      'a.ts:1:52: unknown name NOBODY',
+      '3 scripts, 2 problems',
+      '',
+    ]);
+  });
+
+  test('knows all names of one declaration', async () => {
+    const { out } = await check({
+      'a.ts': `declare const a: number, b: string; declare let c: Map<string, number>, d: (x: { y: 1, z: 2 }) => void, e
+        declare var f:
+          | 'x'
+          | 'y',
+          g; echo(a, b, c, d, e, f, g, h);`,
+      'x.d.ts': `declare const one: [a: 1, b: 2], two: 2; interface I { three: 3, four: 4 }`,
+      'b.ts': `echo(one, two, three);`,
+    });
+    expect(out.split('\n')).toEqual([
+      'a.ts:5:40: unknown name h: did you mean d?',
+      'b.ts:1:16: unknown name three',
+      '2 scripts, 2 problems',
+      '',
+    ]);
+  });
+
   test('tells packages that are not installed, each once', async () => {
     const { out, status } = await check({
       'a.ts': `import x from 'left-padd'; import { y } from '@scope/none/part'; import here from 'here/part'; import own from '#own';

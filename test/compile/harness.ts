@@ -138,6 +138,7 @@ export class Run implements ScriptRun {
         const require = createRequire(importer);
         return specifier === null ? require : { specifier, importer };
       },
+      __d: (name: string) => `constant ${name}`,
     };
   }
 }

@@ -16,8 +16,9 @@ describe('free names', () => {
   it('are told apart by whether they are only ever called', async () => {
     const source = `only(); only(1); f(value); mixed(); [mixed]; only(typeof asked); asked(); new Made(); tagged\`x\`; optional?.();
       const o = { member: () => o.member(), short }; export {};`;
-    const { calledNames } = await compileScript(folder, source);
+    const { calledNames, readNames } = await compileScript(folder, source);
     expect(calledNames).toEqual(['only', 'f', 'optional']);
+    expect(readNames).toEqual(['value', 'short']);
   });
 
   it('are shadowed by every kind of declaration', async () => {

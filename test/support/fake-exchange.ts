@@ -59,6 +59,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     code: '',
     freeNames: [],
     calledNames: [],
+    readNames: [],
     packages: [],
     awaits: false,
     usesAsync: false,

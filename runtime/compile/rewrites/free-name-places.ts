@@ -3,6 +3,7 @@ import type { Bundle } from '../bundling/bundle.ts';
 import { parseModule } from '../syntax/parser.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import { type NameUse, walk } from '../syntax/walk.ts';
+import { BareNames } from './bare-names.ts';
 import { KNOWN_GLOBALS } from './known-globals.ts';
 import { Origins } from './origins.ts';
 
@@ -14,6 +15,8 @@ export interface FreeNamePlace {
   readonly line: number;
   /** From 1. */
   readonly column: number;
+  /** True when it is a statement by itself, without parentheses. */
+  readonly isBare: boolean;
 }
 
 /**
@@ -22,9 +25,11 @@ export interface FreeNamePlace {
  */
 export function freeNamePlaces(bundle: Bundle, entry: string): FreeNamePlace[] {
   const imported: string[] = [];
+  const bareNames = new BareNames();
   const { uses, programScope } = walk(parseModule(bundle.code), {
     enter: (node) => {
       if (node.type === 'ImportDeclaration') imported.push(...node.specifiers.map((one) => one.local.name));
+      bareNames.take(node);
       return !isModuleStatement(node);
     },
   });
@@ -32,7 +37,8 @@ export function freeNamePlaces(bundle: Bundle, entry: string): FreeNamePlace[] {
   const origins = new Origins(entry, bundle, bundle.code);
   return uses.filter(isFree).map((use) => {
     const { file, line, column } = origins.sourceOf(use.node.start);
-    return { name: use.node.name, file, line, column: column + 1 };
+    const isBare = bareNames.kindOf(use.node) === 'statement' && !bareNames.isCall(use.node);
+    return { name: use.node.name, file, line, column: column + 1, isBare };
   });
 }
 

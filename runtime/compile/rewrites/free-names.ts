@@ -1,9 +1,12 @@
 /** What each name of the bundle becomes once all declarations are known. */
 import { dirname } from 'node:path';
+import type { CompiledScript } from '../../wire/script.ts';
 import type { Edits } from '../syntax/edits.ts';
 import type { Scope } from '../syntax/scopes.ts';
 import type { NameUse } from '../syntax/walk.ts';
+import type { BareNames } from './bare-names.ts';
 import { callSiteOf, markCallSite } from './call-sites.ts';
+import type { ConstantReads } from './constant-reads.ts';
 import type { ModuleStatements } from './module-statements.ts';
 import type { Origins } from './origins.ts';
 
@@ -23,16 +26,21 @@ export interface NameContext {
   readonly programScope: Scope;
   /** True when the bundle has esbuild's own `__require`, which we answer ourselves. */
   readonly hasRequire: boolean;
+  readonly bareNames: BareNames;
+  readonly constantReads: ConstantReads;
 }
 
-/** Names that nobody declares, in order of first use; true for those that are called wherever they stand. */
-type FreeNames = Map<string, boolean>;
+/** What all uses of a name have in common. */
+type UseKind = 'called' | 'read' | 'mixed';
 
-/** Edits all uses of names and gives those that nobody declares (CompiledScript.freeNames, calledNames). */
+/** Names that nobody declares, in order of first use. */
+type FreeNames = Map<string, UseKind>;
+
+/** Edits all uses of names and gives those that nobody declares. */
 export function resolveNames(
   uses: readonly NameUse[],
   context: NameContext,
-): { readonly freeNames: string[]; readonly calledNames: string[] } {
+): Pick<CompiledScript, 'freeNames' | 'calledNames' | 'readNames'> {
   const free: FreeNames = new Map();
   for (const use of uses) {
     const { name } = use.node;
@@ -40,8 +48,8 @@ export function resolveNames(
     if (declaring === null) freeName(use, context, free);
     else if (declaring === context.programScope) programName(use, context);
   }
-  const called = [...free].filter(([, isAlwaysCalled]) => isAlwaysCalled);
-  return { freeNames: [...free.keys()], calledNames: called.map(([name]) => name) };
+  const only = (wanted: UseKind) => [...free].filter(([, kind]) => kind === wanted).map(([name]) => name);
+  return { freeNames: [...free.keys()], calledNames: only('called'), readNames: only('read') };
 }
 
 function programName(use: NameUse, context: NameContext): void {
@@ -61,11 +69,27 @@ function freeName(use: NameUse, context: NameContext, free: FreeNames): void {
   } else if (PLACES.has(name)) {
     replace(use, placeOf(name, start, context.origins), context.edits);
   } else if (!NOT_BOUND.has(name)) {
-    const { parent } = use;
-    const isCall = parent.type === 'CallExpression' && parent.callee === use.node;
-    free.set(name, isCall && free.get(name) !== false);
-    if (isCall) markCallSite(use, parent, context.edits, context.origins);
+    const kind = boundName(use, context);
+    free.set(name, (free.get(name) ?? kind) === kind ? kind : 'mixed');
   }
+}
+
+function boundName(use: NameUse, { bareNames, constantReads, edits, origins }: NameContext): UseKind {
+  const { node, parent } = use;
+  if (parent.type === 'CallExpression' && parent.callee === node) {
+    markCallSite(use, parent, edits, origins);
+    return 'called';
+  }
+  if (bareNames.isCall(node)) {
+    edits.replace(node.start, node.end, `(__r.callSite=${callSiteOf(node.start, origins)},${node.name})()`);
+    return 'called';
+  }
+  const isAsked = parent.type === 'UnaryExpression' && parent.operator === 'typeof';
+  if (!constantReads.isRead(use)) return 'mixed';
+  const lookUp = `__d(${JSON.stringify(node.name)}${isAsked ? ',true' : ''})`;
+  const isBare = bareNames.kindOf(node) === 'statement';
+  replace(use, isBare ? lookUp : `(typeof ${node.name}==="undefined"?${lookUp}:${node.name})`, edits);
+  return isAsked ? 'mixed' : 'read';
 }
 
 function placeOf(name: string, start: number, origins: Origins): string {

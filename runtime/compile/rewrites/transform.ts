@@ -8,8 +8,10 @@ import { Edits } from '../syntax/edits.ts';
 import { parseModule } from '../syntax/parser.ts';
 import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';
 import { type WalkVisitor, walk } from '../syntax/walk.ts';
+import { BareNames } from './bare-names.ts';
 import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
+import { ConstantReads } from './constant-reads.ts';
 import { REQUIRE_NAME, resolveNames } from './free-names.ts';
 import { Guards } from './guards.ts';
 import { ModuleStatements } from './module-statements.ts';
@@ -19,7 +21,7 @@ import { renameReserved } from './reserved-names.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
-  'code' | 'freeNames' | 'calledNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
+  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
 >;
 
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
@@ -39,6 +41,8 @@ class Transformation implements WalkVisitor {
   readonly #modules: ModuleStatements;
   readonly #origins: Origins;
   readonly #classNames = new ClassNames();
+  readonly #bareNames = new BareNames();
+  readonly #constantReads = new ConstantReads();
   #awaits = false;
   #usesAsync = false;
   #hasRequire = false;
@@ -59,19 +63,20 @@ class Transformation implements WalkVisitor {
     this.#classNames.restore([...declarations, ...uses], this.#edits);
     const modules = this.#modules;
     for (const name of modules.importedNames) programScope.declare(name);
-    const { freeNames, calledNames } = resolveNames(uses, {
+    const names = resolveNames(uses, {
       edits: this.#edits,
       origins: this.#origins,
       modules,
       programScope,
       hasRequire: this.#hasRequire,
+      bareNames: this.#bareNames,
+      constantReads: this.#constantReads,
     });
     if (this.#code.startsWith('#!')) this.#edits.replace(0, 2, '//');
     this.#edits.append(modules.returnStatement());
     return {
       code: this.#edits.toString(),
-      freeNames,
-      calledNames,
+      ...names,
       packages: modules.packages,
       awaits: this.#awaits,
       usesAsync: this.#usesAsync,
@@ -89,6 +94,8 @@ class Transformation implements WalkVisitor {
     this.#guards.guard(node, parent);
     guardReactions(node, this.#edits);
     this.#classNames.take(node);
+    this.#bareNames.take(node);
+    this.#constantReads.take(node);
     this.#noteAsync(node, isTopLevel);
     if (node.type === 'ImportExpression') this.#dynamicImport(node);
     else if (node.type === 'MetaProperty') this.#importMeta(node);

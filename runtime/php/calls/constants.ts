@@ -24,11 +24,11 @@ class Constants {
   }
 
   has(name: string): boolean {
-    return this.#find(name.replace(/^\\/, '')) !== undefined;
+    return this.find(name.replace(/^\\/, '')) !== undefined;
   }
 
-  /** In an array, so that null is a value too. */
-  #find(name: string): readonly [unknown] | undefined {
+  /** The value, in an array, so that null is one too; undefined when there is no such constant. */
+  find(name: string): readonly [unknown] | undefined {
     if (this.#own.has(name)) return [this.#own.get(name)];
     const lower = name.toLowerCase();
     if (LITERALS.has(lower)) return [LITERALS.get(lower)];
@@ -38,7 +38,7 @@ class Constants {
 
   value(name: string): unknown {
     const bare = name.replace(/^\\/, '');
-    const found = this.#find(bare);
+    const found = this.find(bare);
     if (found !== undefined) return found[0];
     if (bare.includes('::')) throw new Error(`Class "${bare.split('::')[0]}" not found`);
     throw new Error(`Undefined constant "${name}"`);
@@ -51,7 +51,7 @@ class Constants {
       const reason = 'is ignored since declaration of case-insensitive constants is no longer supported';
       diagnostics.raise(ErrorLevel.E_WARNING, `define(): Argument #3 ($case_insensitive) ${reason}`);
     }
-    if (this.#find(name) !== undefined) {
+    if (this.find(name) !== undefined) {
       diagnostics.raise(ErrorLevel.E_WARNING, `Constant ${name} already defined`);
       return false;
     }

@@ -5,6 +5,7 @@ import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../wi
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
 import { type OwnNames, webNames } from './command-names.ts';
+import { constantReader } from './constant-reader.ts';
 import { includeBinder } from './include-names.ts';
 import type { Namespace } from './packages.ts';
 import type { ScriptOwner } from './script-owner.ts';
@@ -45,7 +46,7 @@ export class LoadedScript {
     this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(compiled, variables, ownNames);
-    this.#binders = [...guardBinders(compiled), ...bound.map(([, binder]) => binder)];
+    this.#binders = [...guardBinders(compiled, variables), ...bound.map(([, binder]) => binder)];
     const parameters = [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables];
     this.#function = toFunction(compiled, functionName, parameters);
   }
@@ -85,7 +86,7 @@ export class LoadedScript {
 const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
 
 /** What each parameter of SCRIPT_PARAMETERS is; those that the code never mentions cost nothing. */
-function guardBinders(compiled: CompiledScript): ActiveBinder[] {
+function guardBinders(compiled: CompiledScript, variables: readonly string[]): ActiveBinder[] {
   const { code } = compiled;
   const binders: Record<(typeof SCRIPT_PARAMETERS)[number], ActiveBinder> = {
     __c: (active) => active.run.live,
@@ -100,6 +101,7 @@ function guardBinders(compiled: CompiledScript): ActiveBinder[] {
     __s: (active) => active.request.superglobals,
     __i: (active) => active.importModule,
     __q: (active) => active.requireModule,
+    __d: (active) => constantReader(active.request, variables),
   };
   return SCRIPT_PARAMETERS.map((name) => (code.includes(name) ? binders[name] : () => undefined));
 }
@@ -112,7 +114,7 @@ function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => 
 }
 
 function boundNames(
-  { freeNames, calledNames }: CompiledScript,
+  { freeNames, calledNames, readNames }: CompiledScript,
   variables: readonly string[],
   ownNames: OwnNames,
 ): (readonly [string, ActiveBinder])[] {
@@ -126,7 +128,10 @@ function boundNames(
     }
     const binding = bindingOf(name);
     if (binding === null) {
-      if (calledNames.includes(name) && !(name in globalThis)) bound.push([name, () => undefinedFunction(name)]);
+      if (name in globalThis) continue;
+      if (calledNames.includes(name)) bound.push([name, () => undefinedFunction(name)]);
+      // A parameter is found faster than that there is no such global.
+      else if (readNames.includes(name)) bound.push([name, () => undefined]);
       continue;
     }
     bound.push([name, binding.kind === 'function' ? (active) => binding.bind(active.request) : () => binding.value]);

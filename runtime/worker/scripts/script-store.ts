@@ -19,6 +19,7 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   code: '',
   freeNames: [],
   calledNames: [],
+  readNames: [],
   packages: [],
   awaits: false,
   usesAsync: false,

@@ -1,0 +1,44 @@
+/** Where a name that nobody declares is read: there it may be a constant that define() makes while the script runs. */
+import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { NameUse } from '../syntax/walk.ts';
+import { KNOWN_GLOBALS } from './known-globals.ts';
+
+export class ConstantReads {
+  /** Properties of patterns: `x` in `({ a: x } = value)` is written to. */
+  readonly #patternProperties = new Set<SyntaxNode>();
+
+  /** Notes what later tells reads from writes. */
+  take(node: SyntaxNode): void {
+    if (node.type !== 'ObjectPattern') return;
+    for (const property of node.properties) if (property.type === 'Property') this.#patternProperties.add(property);
+  }
+
+  /** True where a constant could stand in PHP; JavaScript's own names mean what they mean in JavaScript. */
+  isRead({ node, parent }: NameUse): boolean {
+    if (KNOWN_GLOBALS.has(node.name) || node.name.startsWith('$')) return false;
+    switch (parent.type) {
+      case 'UnaryExpression':
+        return parent.operator !== 'delete';
+      case 'NewExpression':
+        return parent.callee !== node;
+      case 'BinaryExpression':
+        return parent.operator !== 'instanceof' || parent.right !== node;
+      case 'AssignmentExpression':
+      case 'AssignmentPattern':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return parent.left !== node;
+      case 'Property':
+        return parent.value !== node || !this.#patternProperties.has(parent);
+      case 'TaggedTemplateExpression':
+      case 'UpdateExpression':
+      case 'ArrayPattern':
+      case 'RestElement':
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return false;
+      default:
+        return true;
+    }
+  }
+}
