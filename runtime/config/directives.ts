@@ -195,6 +195,10 @@ export const serverDirectives = {
   'body.memory_limit': system('2M'),
   /** Bytes that all such bodies together may take; beyond it, they wait in files, too. */
   'body.memory_budget': system('64M'),
+  /** Seconds a client may leave between two pieces of its request's body; 0 for any. Then 408. */
+  'body.timeout': system('60'),
+  /** Bytes per second that a body has to bring on average, once body.timeout has passed; 0 for any. */
+  'body.min_rate': system('50'),
   /** Directory of spooled bodies; null is the system's. */
   'body.spool_path': system(null),
   /** Bytes that all spooled bodies together may take. */

@@ -36,6 +36,7 @@ export interface ServerSettings {
     readonly spoolDirectory: string;
     readonly spoolBudgetBytes: number;
   };
+  readonly bodyPace: { readonly timeoutMs: number; readonly minBytesPerSecond: number };
   readonly trustedProxies: readonly string[];
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
@@ -93,6 +94,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
       spoolDirectory: text('body.spool_path') || tmpdir(),
       spoolBudgetBytes: iniQuantity(text('body.spool_limit')),
     },
+    bodyPace: { timeoutMs: seconds('body.timeout'), minBytesPerSecond: count('body.min_rate') },
     trustedProxies: text('trusted_proxies')
       .split(',')
       .map((part) => part.trim())

@@ -236,13 +236,14 @@ async function startListening(
     isShared,
     sendTimeoutMs: settings.sendTimeoutMs,
     bodies,
+    bodyPace: settings.bodyPace,
     route: server.route,
     onRequest: server.accept,
     onNotice: log,
   };
   if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
   if (transport === 'auto')
-    log('uWebSockets.js has no build for this system: serving through node:http, which is slower');
-  const { listenNodeHttp } = await import('../host/listeners/node-http.ts');
-  return await listenNodeHttp(listenOptions);
+    log('uWebSockets.js has no build for this system: serving through node:net, which is slower');
+  const { listenNode } = await import('../host/listeners/node.ts');
+  return await listenNode(listenOptions);
 }

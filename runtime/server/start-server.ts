@@ -42,7 +42,7 @@ function tooMany(hosts: number, most: number, { maxChildren }: ServerSettings['p
 
 /** Why a port cannot be shared here; null when it can. */
 async function whyNotShared({ transport }: StartOptions): Promise<string | null> {
-  if (transport === 'node') return 'node:http cannot share a port';
+  if (transport === 'node') return 'the node transport cannot share a port';
   if (process.platform !== 'linux') return 'only Linux deals connections out to those who share a port';
   return (await isUwsAvailable()) ? null : 'uWebSockets.js has no build for this system';
 }

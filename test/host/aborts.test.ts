@@ -40,7 +40,7 @@ test.each(listenerKinds)('random leaving over all paths of %s', { timeout: 60_00
   while (server.exchanges.some(isOpen) && performance.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(server.exchanges.filter(isOpen)).toHaveLength(0);
-  expect(server.exchanges.length).toBeGreaterThan(CONNECTIONS / 2);
+  expect(server.exchanges.length).toBeGreaterThan(CONNECTIONS / 6);
   // Each ended once, in one way; cut exchanges end silently.
   for (const end of ends.values()) expect(['gone', 'responded']).toContain(end);
   expect(server.notices).toEqual([]);

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { ListenError, PortInUseError } from '../../runtime/host/exchange/listen-error.ts';
 import type { Exchange } from '../../runtime/host/exchange/listener.ts';
-import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
+import { listenNode } from '../../runtime/host/listeners/node.ts';
 import { listenUws } from '../../runtime/host/listeners/uws.ts';
-import { closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';
+import { ANY_PACE, closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';
 
 /** Records what a watcher hears. */
@@ -216,12 +216,13 @@ describe.each(listenerKinds)('connections on %s', (kind) => {
 
   test('a taken port is said to be taken', async () => {
     await using server = await startServer(kind);
-    for (const listen of listenerKinds.includes('uws') ? [listenUws, listenNodeHttp] : [listenNodeHttp]) {
+    for (const listen of listenerKinds.includes('uws') ? [listenUws, listenNode] : [listenNode]) {
       const again = listen({
         host: '127.0.0.1',
         port: server.port,
         sendTimeoutMs: 0,
         bodies: server.bodies,
+        bodyPace: ANY_PACE,
         route: () => ({ needsHeaders: false, needsBody: false, mayFrame: false }),
         onRequest: () => {},
         onNotice: () => {},
@@ -232,12 +233,13 @@ describe.each(listenerKinds)('connections on %s', (kind) => {
   });
 
   test('an address that is not ours is another failure', async () => {
-    const listen = kind === 'uws' ? listenUws : listenNodeHttp;
+    const listen = kind === 'uws' ? listenUws : listenNode;
     const listening = listen({
       host: '192.0.2.1',
       port: 0,
       sendTimeoutMs: 0,
       bodies: (await startServer(kind)).bodies,
+      bodyPace: ANY_PACE,
       route: () => ({ needsHeaders: false, needsBody: false, mayFrame: false }),
       onRequest: () => {},
       onNotice: () => {},

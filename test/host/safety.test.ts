@@ -1,6 +1,6 @@
 /** Nothing a worker sends splits a response, brings a second framing, or reaches a client after its response. */
 import { describe, expect, test } from 'vitest';
-import { cleanBlock, cleanStatus, HeadText, headerPairs } from '../../runtime/host/exchange/head-check.ts';
+import { cleanBlock, cleanStatus, HeadText } from '../../runtime/host/exchange/head-check.ts';
 import { get, head, listenerKinds, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';
 
@@ -31,19 +31,24 @@ describe('response heads', () => {
     ['404', '404 '],
     ['abc', '500 Internal Server Error'],
     ['', '500 Internal Server Error'],
-    ['99999 Many', '99999 Many'],
+    ['99999 Many', '500 Internal Server Error'],
   ])('status %j becomes %j', (status, clean) => {
     expect(cleanStatus(status)).toBe(clean);
   });
 
   test('bytes are looked at like text', () => {
     const dirty = Buffer.from('X: \xe9\r\n\r\nbody', 'latin1');
-    const text = new HeadText().of({ status: '200 OK', block: dirty, flags: 0, declaredLength: -1 });
+    const text = new HeadText({ keepsDate: false }).of({
+      status: '200 OK',
+      block: dirty,
+      flags: 0,
+      declaredLength: -1,
+    });
     expect(Buffer.from(text).toString('latin1')).toBe('200 OK\r\nX: \xe9');
   });
 
   test('the memory of the last head does not mix heads up', () => {
-    const texts = new HeadText();
+    const texts = new HeadText({ keepsDate: false });
     const of = (status: string, block: string) => texts.of({ status, block, flags: 0, declaredLength: -1 });
     expect([
       of('200 OK', ''),
@@ -52,10 +57,6 @@ describe('response heads', () => {
       of('404 Not Found', ''),
       of('200 OK', ''),
     ]).toEqual(['200 OK', '200 OK\r\nA: b', '404 Not Found\r\nA: b', '404 Not Found', '200 OK']);
-  });
-
-  test('pairs for node:http leave out what it would refuse', () => {
-    expect(headerPairs('A:  b\r\nC: \x01\r\nD:')).toEqual(['A', 'b', 'D', '']);
   });
 });
 

@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BodyLimits, BodyStore } from '../../runtime/host/bodies/body.ts';
+import type { BodyPace } from '../../runtime/host/bodies/body-clock.ts';
 import type { Exchange, Listener, RouteDecision } from '../../runtime/host/exchange/listener.ts';
-import { listenNodeHttp } from '../../runtime/host/listeners/node-http.ts';
+import { listenNode } from '../../runtime/host/listeners/node.ts';
 import { isUwsAvailable, listenUws } from '../../runtime/host/listeners/uws.ts';
 import { ReplyFlag, type ReplyHead } from '../../runtime/wire/messages.ts';
 
@@ -12,6 +13,9 @@ export type ListenerKind = 'uws' | 'node';
 
 /** The listeners that can run here. */
 export const listenerKinds: readonly ListenerKind[] = (await isUwsAvailable()) ? ['uws', 'node'] : ['node'];
+
+/** A body may take as long as it likes. */
+export const ANY_PACE: BodyPace = { timeoutMs: 0, minBytesPerSecond: 0 };
 
 export interface TestServer extends AsyncDisposable {
   readonly port: number;
@@ -28,6 +32,7 @@ export interface TestServer extends AsyncDisposable {
 export interface TestServerOptions {
   readonly port?: number;
   readonly sendTimeoutMs?: number;
+  readonly bodyPace?: BodyPace;
   readonly limits?: Partial<BodyLimits>;
   readonly route?: Partial<RouteDecision>;
   /** Answers by `reply` at once when left out. */
@@ -53,11 +58,12 @@ export async function startServer(kind: ListenerKind, options: TestServerOptions
   const notices: string[] = [];
   const waiting: (() => void)[] = [];
   const route: RouteDecision = { needsHeaders: true, needsBody: true, mayFrame: true, ...options.route };
-  const listener = await (kind === 'uws' ? listenUws : listenNodeHttp)<RouteDecision>({
+  const listener = await (kind === 'uws' ? listenUws : listenNode)<RouteDecision>({
     host: '127.0.0.1',
     port: options.port ?? 0,
     sendTimeoutMs: options.sendTimeoutMs ?? 0,
     bodies,
+    bodyPace: options.bodyPace ?? ANY_PACE,
     route: () => route,
     onNotice: (text) => notices.push(text),
     onRequest: (exchange) => {

@@ -1,9 +1,10 @@
 /**
- * The one interface between sockets and the host. Both listeners (uWebSockets.js and node:http) offer it with the same
+ * The one interface between sockets and the host. Both listeners (uWebSockets.js and node:net) offer it with the same
  * meaning; the conformance tests run on both.
  */
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../wire/messages.ts';
 import type { BodyStore } from '../bodies/body.ts';
+import type { BodyPace } from '../bodies/body-clock.ts';
 
 /** What the host decides from method and path alone, before any header is read. The host keeps its own fields beside. */
 export interface RouteDecision {
@@ -27,6 +28,8 @@ export interface ListenOptions<Route extends RouteDecision> {
   readonly isShared?: boolean;
   /** A response whose client takes no byte for this long is cut (nginx: send_timeout). 0 means never. */
   readonly sendTimeoutMs: number;
+  /** How long a client may take for its body. */
+  readonly bodyPace: BodyPace;
   /** Where bodies are read to; the host removes what it was given (`removeBody`). */
   readonly bodies: BodyStore;
   /**

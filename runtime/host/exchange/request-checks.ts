@@ -41,6 +41,8 @@ export class HeadReader {
   isChunked = false;
   /** The client wants the connection closed after this response. */
   wantsClose = false;
+  /** The client sends its body only when it is told to go on. */
+  awaitsContinue = false;
   /** An HTTP/1.0 client asks to keep it. */
   wantsKeepAlive = false;
   /** Length of the first Connection value: uWebSockets.js takes any of five characters for `close`. */
@@ -58,6 +60,7 @@ export class HeadReader {
     this.isChunked = false;
     this.wantsClose = false;
     this.wantsKeepAlive = false;
+    this.awaitsContinue = false;
     this.connectionLength = 0;
     this.#packs = packs;
     this.#hosts = 0;
@@ -70,6 +73,9 @@ export class HeadReader {
     switch (name.length) {
       case 4:
         if (name === 'host') this.#readHost(value);
+        break;
+      case 6:
+        if (name === 'expect') this.awaitsContinue = value.toLowerCase() === '100-continue';
         break;
       case 10:
         if (name === 'connection') this.#readConnection(value);

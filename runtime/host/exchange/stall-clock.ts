@@ -1,4 +1,4 @@
-/** Notices responses whose client takes nothing: neither uWebSockets.js nor node:http does. */
+/** Notices responses whose client takes nothing: neither uWebSockets.js nor node:net does. */
 import { monotonicMs } from '../../wire/clock.ts';
 
 /** A response that waits for its client. */

@@ -1,30 +1,45 @@
-/** One request on node:http and the response to it. Behaves like uws-response.ts as far as node:http allows. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** One request on node:net and the response to it. Behaves like uws-response.ts as far as HTTP/1.0 allows. */
+import type { Socket } from 'node:net';
 import { type BodyMessage, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
-import { forbidsBody, headerPairs, mayNameLength, reasonOf, statusCodeOf } from '../exchange/head-check.ts';
+import { forbidsBody, type HeadText, mayNameLength, statusCodeOf } from '../exchange/head-check.ts';
 import type { Exchange, ExchangeWatcher, RouteDecision } from '../exchange/listener.ts';
-import { plainAddress } from '../exchange/remote-address.ts';
-import { emptyBytes, SendQueue, toBytes } from '../exchange/send-queue.ts';
+import { SendQueue, toBytes } from '../exchange/send-queue.ts';
 import type { Stallable, StallClock } from '../exchange/stall-clock.ts';
+import { dateLine } from './date-line.ts';
 
-/** What all exchanges of one listener share. */
-export interface NodeShared {
-  readonly stalls: StallClock;
-  /** True once the listener accepts no more: every answer closes its connection. */
-  isClosing: boolean;
+/** The connection as its current exchange sees it. */
+export interface ExchangeConnection {
+  readonly socket: Socket;
+  readonly remoteAddress: string;
+  /** True when no response after this one can be wanted. */
+  readonly isLast: boolean;
+  /** True when the client has said that it sends no more. */
+  readonly hasEnded: boolean;
+  /** The response is complete. */
+  answered(closes: boolean): void;
+  destroy(): void;
 }
 
-/** What is known before the head is read. */
-export interface NodeRequestLine<Route extends RouteDecision> {
+/** What all exchanges of one listener share. */
+export interface ExchangeShared {
+  readonly heads: HeadText;
+  readonly stalls: StallClock;
+}
+
+/** What is known before the field lines are read. */
+export interface RoutedLine<Route extends RouteDecision> {
   readonly route: Route;
+  readonly method: string;
   readonly target: string;
   readonly path: string;
+  readonly protocol: string;
 }
 
 /** Up to here a whole body is handed over at once. */
 const WHOLE_BYTES = 64 * 1024;
 /** One piece is with the kernel at a time, so that a client that takes nothing is noticed. */
 const PIECE_BYTES = 64 * 1024;
+const LAST_CHUNK = '0\r\n\r\n';
 
 export class NodeExchange<Route extends RouteDecision> implements Exchange<Route>, Stallable {
   readonly route: Route;
@@ -47,50 +62,48 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   clientWantsClose = false;
   clientWantsKeepAlive = false;
 
-  readonly #shared: NodeShared;
-  readonly #response: ServerResponse;
+  readonly #connection: ExchangeConnection;
+  readonly #shared: ExchangeShared;
   readonly #queue = new SendQueue();
   #head: ReplyHead | null = null;
-  /** Bytes of the body that will be sent in all; -1 when unknown, as in a chunked body. */
+  #closes = false;
+  /** Bytes of the body that will be sent in all; -1 when unknown. */
   #totalBytes = -1;
+  #isChunked = false;
   #hasHeadLeft = false;
+  #isStreamed = false;
   #isWriting = false;
   #isEnded = false;
   #isOver = false;
-  readonly #onEnd = (): void => this.stalled();
 
-  constructor(line: NodeRequestLine<Route>, request: IncomingMessage, response: ServerResponse, shared: NodeShared) {
+  constructor(line: RoutedLine<Route>, connection: ExchangeConnection, shared: ExchangeShared) {
     this.route = line.route;
+    this.method = line.method;
     this.target = line.target;
     this.path = line.path;
     this.query = line.target.slice(line.path.length + 1);
-    this.method = request.method!;
-    this.protocol = `HTTP/${request.httpVersion}`;
-    this.remoteAddress = plainAddress(request.socket.remoteAddress ?? '');
-    this.remotePort = request.socket.remotePort ?? 0;
-    this.#response = response;
+    this.protocol = line.protocol;
+    this.remoteAddress = connection.remoteAddress;
+    this.remotePort = connection.socket.remotePort ?? 0;
+    this.#connection = connection;
     this.#shared = shared;
-    response.once('close', () => this.#lost());
-    // Errors of the socket come with its close.
-    response.on('error', () => {});
   }
 
   complete(head: ReplyHead, body: ReplyBody): void {
     if (this.#isOver || this.#head !== null) return;
     this.#begin(head);
-    const bytes = toBytes(body);
-    const total = head.declaredLength >= 0 ? head.declaredLength : bytes.length;
+    const size = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+    const total = head.declaredLength >= 0 ? head.declaredLength : size;
     if (this.#answersWithoutBody(this.method === 'HEAD' ? total : head.declaredLength)) return;
     this.#totalBytes = total;
-    this.#writeHead(total);
-    if (bytes.length !== total || total > WHOLE_BYTES) {
+    if (size !== total || total > WHOLE_BYTES) {
       this.#isEnded = true;
-      this.#push(bytes);
+      this.#push(toBytes(body));
       this.#pump();
       return;
     }
     this.sentBytes = total;
-    this.#response.end(bytes);
+    this.#writeTogether(this.#headText(total), body);
     this.#respond();
   }
 
@@ -99,20 +112,17 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#begin(head);
     if (this.#answersWithoutBody(head.declaredLength)) return;
     this.#totalBytes = head.declaredLength;
-    this.#listenForLeaving();
-    if (head.declaredLength >= 0) {
-      this.#writeHead(head.declaredLength);
-      this.#response.flushHeaders();
-    }
+    this.#isStreamed = true;
+    // As nginx does, a client that says no more while a response streams to it is taken to have left.
+    if (this.#connection.hasEnded) setImmediate(() => this.stalled());
+    if (head.declaredLength >= 0) this.#connection.socket.write(this.#headText(head.declaredLength));
     this.#push(toBytes(body));
     this.#pump();
   }
 
-  /** As nginx does, a client that says no more while a response streams to it is taken to have left. */
-  #listenForLeaving(): void {
-    const { socket } = this.#response;
-    if (socket?.readableEnded) setImmediate(() => this.stalled());
-    else socket?.once('end', this.#onEnd);
+  /** The client has closed its half of the connection. */
+  clientEnded(): void {
+    if (this.#isStreamed) this.stalled();
   }
 
   chunk(body: ReplyBody): void {
@@ -131,7 +141,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#isEnded = true;
     if (!this.#hasHeadLeft && this.#queue.isEmpty) {
       this.#totalBytes = 0;
-      this.#writeHead(0);
+      this.#connection.socket.write(this.#headText(0));
     }
     this.#pump();
   }
@@ -139,17 +149,18 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   cut(): void {
     if (!this.#leave()) return;
     this.isGone = true;
-    this.#response.destroy();
+    this.#connection.destroy();
   }
 
   stalled(): void {
     if (!this.#leave()) return;
     this.isGone = true;
-    this.#response.destroy();
+    this.#connection.destroy();
     this.watcher?.gone();
   }
 
-  #lost(): void {
+  /** The connection is no more. */
+  lost(): void {
     if (!this.#leave()) return;
     this.isGone = true;
     this.watcher?.gone();
@@ -160,36 +171,54 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.statusCode = statusCodeOf(head.status);
   }
 
-  /** @param length Content-Length; -1 for a chunked or bodiless response */
-  #writeHead(length: number): void {
-    const head = this.#head!;
-    const pairs = headerPairs(head.block);
-    if (this.#closes(head, length)) {
-      pairs.push('Connection', 'close');
-    } else if (this.protocol === 'HTTP/1.0') {
-      pairs.push('Connection', this.clientWantsKeepAlive ? 'keep-alive' : 'close');
-    } else {
-      // Otherwise node:http announces keep-alive and a timeout, which HTTP/1.1 clients take for granted.
-      this.#response.removeHeader('Connection');
-    }
-    if (length >= 0) pairs.push('Content-Length', String(length));
+  /**
+   * The whole head, its empty line included.
+   * @param length Content-Length; -1 for a body without one, or none
+   */
+  #headText(length: number): string | Uint8Array {
     this.#hasHeadLeft = true;
-    const isWritable = this.statusCode <= 999;
-    this.#response.writeHead(isWritable ? this.statusCode : 500, isWritable ? reasonOf(head.status) : '', pairs);
+    const { heads } = this.#shared;
+    const text = heads.of(this.#head!);
+    this.#closes = this.#mustClose(this.#head!, length);
+    const isOld = this.protocol === 'HTTP/1.0';
+    let rest = heads.hasDate ? '' : dateLine();
+    if (this.#closes) rest += 'Connection: close\r\n';
+    else if (isOld) rest += 'Connection: keep-alive\r\n';
+    if (length >= 0) rest += `Content-Length: ${length}\r\n`;
+    else if (this.#isChunked) rest += 'Transfer-Encoding: chunked\r\n';
+    if (typeof text === 'string') return `HTTP/1.1 ${text}\r\n${rest}\r\n`;
+    return Buffer.concat([Buffer.from('HTTP/1.1 '), text, Buffer.from(`\r\n${rest}\r\n`)]);
   }
 
-  #closes(head: ReplyHead, length: number): boolean {
-    const lastsUntilClose = length < 0 && this.protocol === 'HTTP/1.0' && this.method !== 'HEAD';
-    const isClientDone = this.clientWantsClose || this.#response.socket?.readableEnded === true;
-    return (head.flags & ReplyFlag.close) !== 0 || isClientDone || this.#shared.isClosing || lastsUntilClose;
+  #mustClose(head: ReplyHead, length: number): boolean {
+    const isOld = this.protocol === 'HTTP/1.0';
+    const lastsUntilClose = length < 0 && isOld && !this.#isBodiless;
+    const wantsClose = this.clientWantsClose || (isOld && !this.clientWantsKeepAlive);
+    return (head.flags & ReplyFlag.close) !== 0 || wantsClose || lastsUntilClose || this.#connection.isLast;
+  }
+
+  get #isBodiless(): boolean {
+    return this.method === 'HEAD' || forbidsBody(this.statusCode);
   }
 
   #answersWithoutBody(reportedLength: number): boolean {
-    if (this.method !== 'HEAD' && !forbidsBody(this.statusCode)) return false;
-    this.#writeHead(mayNameLength(this.statusCode, reportedLength) ? reportedLength : -1);
-    this.#response.end();
+    if (!this.#isBodiless) return false;
+    this.#connection.socket.write(this.#headText(mayNameLength(this.statusCode, reportedLength) ? reportedLength : -1));
     this.#respond();
     return true;
+  }
+
+  /** In one call of the system. */
+  #writeTogether(head: string | Uint8Array, body: ReplyBody): void {
+    const { socket } = this.#connection;
+    if (typeof head === 'string' && typeof body === 'string') {
+      socket.write(head + body);
+      return;
+    }
+    socket.cork();
+    socket.write(head);
+    socket.write(body);
+    socket.uncork();
   }
 
   #push(bytes: Uint8Array): void {
@@ -206,12 +235,25 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
       this.#settle();
       return;
     }
-    if (!this.#hasHeadLeft) this.#writeHead(-1);
+    const { socket } = this.#connection;
     const piece = this.#queue.first.subarray(0, PIECE_BYTES);
     this.#queue.drop(piece.length);
     this.#isWriting = true;
     this.#shared.stalls.touch(this);
-    this.#response.write(piece, () => this.#wrote(piece.length));
+    const wrote = () => this.#wrote(piece.length);
+    socket.cork();
+    if (!this.#hasHeadLeft) {
+      this.#isChunked = this.#totalBytes < 0 && this.protocol !== 'HTTP/1.0';
+      socket.write(this.#headText(this.#totalBytes));
+    }
+    if (this.#isChunked) {
+      socket.write(`${piece.length.toString(16)}\r\n`);
+      socket.write(piece);
+      socket.write('\r\n', wrote);
+    } else {
+      socket.write(piece, wrote);
+    }
+    socket.uncork();
     this.sentBytes += piece.length;
   }
 
@@ -226,9 +268,9 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#shared.stalls.clear(this);
     const hasAll = this.#totalBytes >= 0 && this.sentBytes === this.#totalBytes;
     if (!hasAll && !this.#isEnded) return;
+    if (this.#isChunked) this.#connection.socket.write(LAST_CHUNK);
     // Fewer bytes than declared: only the end of the connection can tell the client.
-    if (hasAll || this.#totalBytes < 0) this.#response.end(emptyBytes);
-    else this.#response.socket?.destroySoon();
+    else if (!hasAll) this.#closes = true;
     this.#respond();
   }
 
@@ -236,19 +278,14 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     if (!this.#leave()) return;
     this.isResponded = true;
     this.watcher?.responded();
+    this.#connection.answered(this.#closes);
   }
 
   #leave(): boolean {
     if (this.#isOver) return false;
     this.#isOver = true;
-    this.#response.socket?.off('end', this.#onEnd);
     this.#queue.clear();
     this.#shared.stalls.clear(this);
     return true;
   }
-}
-
-/** What node:http gives as one character per byte, as text. */
-export function utf8(binary: string): string {
-  return /[\x80-\xff]/.test(binary) ? Buffer.from(binary, 'latin1').toString() : binary;
 }

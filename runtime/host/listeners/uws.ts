@@ -92,7 +92,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     this.host = options.host;
     const stalls = new StallClock(options.sendTimeoutMs);
     this.#shared = {
-      heads: new HeadText(),
+      heads: new HeadText({ keepsDate: false }),
       stalls,
       isClosing: false,
       isInHandler: false,

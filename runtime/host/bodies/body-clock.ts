@@ -1,0 +1,95 @@
+/**
+ * How long a client may take for a request body: directives body.timeout (between two of its bytes) and body.min_rate
+ * (bytes per second on average, once that time has passed). The same on both listeners; who is late is answered 408.
+ */
+import { monotonicMs } from '../../wire/clock.ts';
+
+export interface BodyPace {
+  /** Milliseconds without a byte; 0 for any. */
+  readonly timeoutMs: number;
+  /** Bytes per second after the first `timeoutMs`; 0 for any. */
+  readonly minBytesPerSecond: number;
+}
+
+/** One body on its way. */
+export interface PacedBody {
+  /** Called between two bytes, every few seconds at the least. */
+  waiting(): void;
+  /** The client has had its time. Called once. */
+  late(): void;
+}
+
+/** uWebSockets.js has to be told in less than its own 8 to 10 seconds that a body is still wanted. */
+const LONGEST_TICK_MS = 3000;
+const SHORTEST_TICK_MS = 10;
+
+/** What is known of one body; times are monotonic milliseconds. */
+interface Progress {
+  readonly startedMs: number;
+  lastByteMs: number;
+  bytes: number;
+  /** The disk is behind: the client waits for us. */
+  isPaused: boolean;
+}
+
+export class BodyClock {
+  readonly #pace: BodyPace;
+  readonly #tickMs: number;
+  readonly #bodies = new Map<PacedBody, Progress>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(pace: BodyPace) {
+    this.#pace = pace;
+    const wantedMs = pace.timeoutMs > 0 ? pace.timeoutMs / 4 : LONGEST_TICK_MS;
+    this.#tickMs = Math.max(SHORTEST_TICK_MS, Math.min(LONGEST_TICK_MS, wantedMs));
+  }
+
+  begin(body: PacedBody): void {
+    const nowMs = monotonicMs();
+    this.#bodies.set(body, { startedMs: nowMs, lastByteMs: nowMs, bytes: 0, isPaused: false });
+    this.#timer ??= setInterval(() => this.#look(), this.#tickMs);
+  }
+
+  received(body: PacedBody, bytes: number): void {
+    const progress = this.#bodies.get(body);
+    if (progress === undefined) return;
+    progress.lastByteMs = monotonicMs();
+    progress.bytes += bytes;
+  }
+
+  /** Reading was stopped, or goes on. */
+  paused(body: PacedBody, isPaused: boolean): void {
+    const progress = this.#bodies.get(body);
+    if (progress === undefined) return;
+    progress.isPaused = isPaused;
+    progress.lastByteMs = monotonicMs();
+  }
+
+  /** It is complete, or nobody wants the rest. */
+  end(body: PacedBody): void {
+    this.#bodies.delete(body);
+    if (this.#bodies.size > 0 || this.#timer === null) return;
+    clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #look(): void {
+    const nowMs = monotonicMs();
+    for (const [body, progress] of this.#bodies) {
+      if (progress.isPaused) continue;
+      if (this.#isLate(progress, nowMs)) {
+        this.end(body);
+        body.late();
+      } else {
+        body.waiting();
+      }
+    }
+  }
+
+  #isLate({ startedMs, lastByteMs, bytes }: Progress, nowMs: number): boolean {
+    const { timeoutMs, minBytesPerSecond } = this.#pace;
+    if (timeoutMs > 0 && nowMs - lastByteMs > timeoutMs) return true;
+    if (minBytesPerSecond === 0) return false;
+    return nowMs - startedMs > timeoutMs + (bytes * 1000) / minBytesPerSecond;
+  }
+}

@@ -1,0 +1,367 @@
+/**
+ * One connection of the listener on node:net: cuts what arrives into requests and hands them on one after the other, each
+ * when the response to the one before is out. So what follows a request, garbage included, never costs it its answer.
+ */
+import type { Socket } from 'node:net';
+import { monotonicMs } from '../../wire/clock.ts';
+import { type BodyReader, removeBody } from '../bodies/body.ts';
+import type { BodyClock, PacedBody } from '../bodies/body-clock.ts';
+import type { ListenOptions, RouteDecision } from '../exchange/listener.ts';
+import { MAX_DRAIN_BYTES, refusal } from '../exchange/refusal.ts';
+import { plainAddress } from '../exchange/remote-address.ts';
+import { checkRequestLine, type HeadReader } from '../exchange/request-checks.ts';
+import type { Stallable } from '../exchange/stall-clock.ts';
+import { ChunkedBody } from './node-chunks.ts';
+import { type ExchangeConnection, type ExchangeShared, NodeExchange } from './node-exchange.ts';
+import { isBrokenHead, MAX_HEAD_BYTES, type NodeRequestLine, readFields, readRequestLine } from './node-head.ts';
+
+/** What all connections of one listener share. */
+export interface NodeShared<Route extends RouteDecision> extends ExchangeShared {
+  readonly options: ListenOptions<Route>;
+  readonly head: HeadReader;
+  readonly bodyClock: BodyClock;
+  /** True once the listener accepts no more: every answer closes its connection. */
+  isClosing: boolean;
+}
+
+/** The same time as uWebSockets.js has built in, for a head and between two requests. */
+const HEAD_MS = 10_000;
+/** After the last response the client may take so long for each of its bytes; they are thrown away. */
+const LINGER_MS = 2000;
+/** So much of further requests is read ahead while one is being answered. */
+const MAX_AHEAD_BYTES = MAX_HEAD_BYTES;
+/** Bytes of answers that may wait for a client before its next request is looked at. */
+const MAX_UNSENT_BYTES = 64 * 1024;
+const HEAD_END = '\r\n\r\n';
+const EMPTY = Buffer.alloc(0);
+const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
+
+/** What the next bytes are. */
+type Phase = 'head' | 'body' | 'answering' | 'lingering' | 'over';
+
+export class NodeConnection<Route extends RouteDecision> implements ExchangeConnection, PacedBody, Stallable {
+  /** Monotonic milliseconds at which `expire` is due; 0 for never. */
+  deadlineMs = monotonicMs() + HEAD_MS;
+  progressMs = 0;
+  readonly socket: Socket;
+  readonly remoteAddress: string;
+  readonly #shared: NodeShared<Route>;
+  #phase: Phase = 'head';
+  /** Bytes that nobody has looked at, or the start of a head. */
+  #pending: Buffer = EMPTY;
+  /** Bytes of `#pending` in which no head ends. */
+  #searchedBytes = 0;
+  #hasEnded = false;
+  #isAdvancing = false;
+  #exchange: NodeExchange<Route> | null = null;
+  #reader: BodyReader | null = null;
+  #chunks: ChunkedBody | null = null;
+  /** Bytes of a body of known length that are still to come. */
+  #leftBytes = 0;
+  #drainedBytes = 0;
+
+  constructor(socket: Socket, shared: NodeShared<Route>) {
+    this.socket = socket;
+    this.remoteAddress = plainAddress(socket.remoteAddress ?? '');
+    this.#shared = shared;
+    socket.on('data', (bytes) => this.#take(bytes as Buffer));
+    socket.on('end', () => this.#ended());
+    socket.on('close', () => this.#closed());
+    // What went wrong is followed by 'close'.
+    socket.on('error', () => {});
+  }
+
+  /** True when no response after the current one can be wanted. */
+  get isLast(): boolean {
+    return this.#shared.isClosing || (this.#hasEnded && this.#pending.length === 0);
+  }
+
+  /** True when the client has said that it sends no more. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** The response is complete. */
+  answered(closes: boolean): void {
+    this.#exchange = null;
+    this.#stopReading();
+    if (closes || this.#phase !== 'answering') {
+      this.#linger();
+      return;
+    }
+    this.#phase = 'head';
+    this.deadlineMs = monotonicMs() + HEAD_MS;
+    this.#advance();
+  }
+
+  /** Nothing is in progress: the connection of a listener that stops need not stay. */
+  closeIfIdle(): void {
+    if (this.#phase === 'head' && this.#pending.length === 0) this.#linger();
+  }
+
+  destroy(): void {
+    this.socket.destroy();
+  }
+
+  /** The deadline has passed. */
+  expire(): void {
+    if (this.#phase === 'head' && this.#pending.length > 0) this.#refuseHead(408);
+    else this.destroy();
+  }
+
+  #take(bytes: Buffer): void {
+    switch (this.#phase) {
+      case 'lingering':
+        this.#drainedBytes += bytes.length;
+        this.deadlineMs = monotonicMs() + LINGER_MS;
+        if (this.#drainedBytes > MAX_DRAIN_BYTES) this.destroy();
+        return;
+      case 'over':
+        return;
+      default:
+        this.#pending = this.#pending.length === 0 ? bytes : Buffer.concat([this.#pending, bytes]);
+    }
+    if (this.#phase === 'answering') {
+      if (this.#pending.length > MAX_AHEAD_BYTES) this.socket.pause();
+      return;
+    }
+    this.#advance();
+  }
+
+  /** A loop, not a recursion: a request that is answered at once is followed by the next one. */
+  #advance(): void {
+    if (this.#isAdvancing) return;
+    this.#isAdvancing = true;
+    try {
+      while (this.#advanceOnce());
+    } catch (error) {
+      this.#shared.options.onNotice(`Request failed: ${String(error)}`);
+      this.destroy();
+    }
+    this.#isAdvancing = false;
+  }
+
+  /** @returns true when there may be more to do */
+  #advanceOnce(): boolean {
+    if (this.#phase === 'body') return this.#advanceBody();
+    if (this.#phase !== 'head') return false;
+    if (this.socket.writableLength > MAX_UNSENT_BYTES) {
+      this.#waitForDrain();
+      return false;
+    }
+    if (this.#pending.length > 0 && this.#advanceHead()) return true;
+    if (this.#phase === 'head' && this.#hasEnded) this.#linger();
+    else if (this.#phase === 'head' && this.socket.isPaused()) this.socket.resume();
+    return false;
+  }
+
+  /** The client sends requests and takes no answers. */
+  #waitForDrain(): void {
+    this.deadlineMs = 0;
+    this.socket.pause();
+    this.#shared.stalls.touch(this);
+    this.socket.once('drain', () => {
+      this.#shared.stalls.clear(this);
+      this.deadlineMs = monotonicMs() + HEAD_MS;
+      this.socket.resume();
+      this.#advance();
+    });
+  }
+
+  stalled(): void {
+    this.destroy();
+  }
+
+  #advanceHead(): boolean {
+    this.#skipEmptyLines();
+    const bytes = this.#pending;
+    const end = bytes.indexOf(HEAD_END, Math.max(0, this.#searchedBytes - HEAD_END.length), 'latin1');
+    if (end < 0 || end > MAX_HEAD_BYTES) return this.#headToCome(end < 0 ? bytes.length : end);
+    const text = bytes.toString('latin1', 0, end);
+    this.#pending = bytes.subarray(end + HEAD_END.length);
+    this.#searchedBytes = 0;
+    const lineEnd = text.indexOf('\r\n');
+    const line = isBrokenHead(text) ? 400 : readRequestLine(lineEnd < 0 ? text : text.slice(0, lineEnd));
+    if (typeof line === 'number') this.#refuseHead(line);
+    else this.#accept(line, lineEnd < 0 ? '' : text.slice(lineEnd + 2));
+    return true;
+  }
+
+  /** Old clients end a body by a line that its length does not count (RFC 9112 §2.2). */
+  #skipEmptyLines(): void {
+    const bytes = this.#pending;
+    let start = 0;
+    while (bytes[start] === 0x0d && bytes[start + 1] === 0x0a) start += 2;
+    if (start > 0) this.#pending = bytes.subarray(start);
+  }
+
+  /** What can become no request is refused before it is complete. */
+  #headToCome(length: number): boolean {
+    const bytes = this.#pending;
+    if (length > MAX_HEAD_BYTES) {
+      this.#refuseHead(431);
+      return true;
+    }
+    if (bytes.length === 0) return false;
+    const isNew = this.#searchedBytes === 0;
+    // One byte before, for a CR that is followed by something else.
+    const news = bytes.toString('latin1', Math.max(0, this.#searchedBytes - 1));
+    const lineEnd = bytes.indexOf('\r\n', 0, 'latin1');
+    this.#searchedBytes = bytes.length;
+    let status = isBrokenHead(isNew ? news : news.replace(/^\n/, '')) ? 400 : 0;
+    if (status === 0 && lineEnd >= 0) {
+      const line = readRequestLine(bytes.toString('latin1', 0, lineEnd));
+      if (typeof line === 'number') status = line;
+    }
+    if (status !== 0) this.#refuseHead(status);
+    return status !== 0;
+  }
+
+  /** For what is no request of HTTP/1: nothing is known but that an answer is due. */
+  #refuseHead(status: number): void {
+    this.#pending = EMPTY;
+    const { options } = this.#shared;
+    const line: NodeRequestLine = { method: 'GET', target: '/', protocol: 'HTTP/1.1', authority: null };
+    const exchange = new NodeExchange({ ...line, path: '/', route: options.route('/') }, this, this.#shared);
+    this.#begin(exchange);
+    refusal(exchange, status, true);
+  }
+
+  #begin(exchange: NodeExchange<Route>): void {
+    this.#exchange = exchange;
+    this.#phase = 'answering';
+    this.deadlineMs = 0;
+  }
+
+  #accept(line: NodeRequestLine, fields: string): void {
+    const { options, head } = this.#shared;
+    const question = line.target.indexOf('?');
+    const path = question < 0 ? line.target : line.target.slice(0, question);
+    const exchange = new NodeExchange({ ...line, path, route: options.route(path) }, this, this.#shared);
+    this.#begin(exchange);
+    head.begin(exchange.route.needsHeaders);
+    const broken = readFields(fields, line.authority, head);
+    exchange.headerLines = head.lines;
+    exchange.clientWantsClose = head.wantsClose;
+    exchange.clientWantsKeepAlive = head.wantsKeepAlive;
+    const isOld = line.protocol === 'HTTP/1.0';
+    const status = broken || head.finish(!isOld) || checkRequestLine(line.method, path);
+    if (status !== 0) refusal(exchange, status, true);
+    // HTTP/1.0 knows no codings: whoever stands before us may have read the body otherwise (RFC 9112 §6.1).
+    else if (isOld && head.isChunked) refusal(exchange, 400, true);
+    else if (head.hasBody) this.#expectBody(exchange, isOld);
+    else options.onRequest(exchange);
+  }
+
+  #expectBody(exchange: NodeExchange<Route>, isOld: boolean): void {
+    const { options, head, bodyClock } = this.#shared;
+    const announcedBytes = head.contentLength;
+    if (announcedBytes > options.bodies.limits.maxBytes) {
+      refusal(exchange, 413, true);
+      return;
+    }
+    if (head.awaitsContinue && !isOld) this.socket.write(CONTINUE);
+    const flow = { pause: () => this.#setFlow(false), resume: () => this.#setFlow(true) };
+    const reader = options.bodies.reader({ announcedBytes, keeps: exchange.route.needsBody }, flow, (status, body) => {
+      if (exchange.isGone) {
+        removeBody(body);
+        return;
+      }
+      exchange.body = body;
+      if (status === 0) options.onRequest(exchange);
+      else refusal(exchange, status, true);
+    });
+    exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
+    this.#reader = reader;
+    this.#chunks = head.isChunked ? new ChunkedBody() : null;
+    this.#leftBytes = announcedBytes;
+    this.#phase = 'body';
+    bodyClock.begin(this);
+  }
+
+  #setFlow(isFlowing: boolean): void {
+    if (this.#phase !== 'body') return;
+    this.#shared.bodyClock.paused(this, !isFlowing);
+    if (isFlowing) this.socket.resume();
+    else this.socket.pause();
+  }
+
+  /** @returns true when the body is over */
+  #advanceBody(): boolean {
+    const bytes = this.#pending;
+    const reader = this.#reader!;
+    if (bytes.length > 0) {
+      this.#shared.bodyClock.received(this, bytes.length);
+      const taken = this.#chunks === null ? this.#takeCounted(bytes, reader) : this.#takeChunks(bytes, reader);
+      if (taken < 0) {
+        this.#refuseBody(-taken);
+        return false;
+      }
+      this.#pending = bytes.subarray(taken);
+    }
+    const isComplete = this.#chunks === null ? this.#leftBytes === 0 : this.#chunks.isDone;
+    if (isComplete) {
+      this.#stopReading();
+      this.#phase = 'answering';
+      this.socket.resume();
+      reader.end();
+    } else if (this.#hasEnded) {
+      this.destroy();
+    }
+    return isComplete;
+  }
+
+  #takeCounted(bytes: Buffer, reader: BodyReader): number {
+    const part = bytes.length > this.#leftBytes ? bytes.subarray(0, this.#leftBytes) : bytes;
+    this.#leftBytes -= part.length;
+    return -reader.add(part) || part.length;
+  }
+
+  #takeChunks(bytes: Buffer, reader: BodyReader): number {
+    return this.#chunks!.feed(bytes, (chunk) => reader.add(chunk));
+  }
+
+  /** The rest of the body is thrown away while the connection lingers. */
+  #refuseBody(status: number): void {
+    this.#pending = EMPTY;
+    if (this.#exchange !== null) refusal(this.#exchange, status, true);
+  }
+
+  waiting(): void {}
+
+  late(): void {
+    this.#refuseBody(408);
+  }
+
+  #stopReading(): void {
+    if (this.#reader === null) return;
+    this.#reader = null;
+    this.#chunks = null;
+    this.#shared.bodyClock.end(this);
+  }
+
+  /** Closing on unread bytes is a reset, which can take the last answer with it: they are read for a while. */
+  #linger(): void {
+    this.#phase = 'lingering';
+    this.#pending = EMPTY;
+    this.deadlineMs = monotonicMs() + LINGER_MS;
+    this.socket.end();
+    this.socket.resume();
+  }
+
+  /** The client sends no more, but may still read. */
+  #ended(): void {
+    this.#hasEnded = true;
+    if (this.#phase === 'head' || this.#phase === 'body') this.#advance();
+    else this.#exchange?.clientEnded();
+  }
+
+  #closed(): void {
+    this.#phase = 'over';
+    this.#pending = EMPTY;
+    this.#stopReading();
+    this.#shared.stalls.clear(this);
+    this.#exchange?.lost();
+    this.#exchange = null;
+  }
+}

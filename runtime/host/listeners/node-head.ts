@@ -1,0 +1,80 @@
+/**
+ * Reads the head of a request strictly (RFC 9112 §2 to §5): no line that ends in LF alone, no folding, no space around a
+ * name, no control characters. What two readers could take differently is refused, since one of them may stand before us.
+ */
+import { textOfBinary } from '../exchange/byte-text.ts';
+import type { HeadReader } from '../exchange/request-checks.ts';
+
+/** Longest head, and most field lines. */
+export const MAX_HEAD_BYTES = 65_536;
+const MAX_LINES = 1000;
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const REQUEST_LINE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x7e\x80-\xff]+) HTTP\/([0-9])\.([0-9])$/;
+const ABSOLUTE_TARGET = /^https?:\/\/([^/?#@\\]+)(.*)$/i;
+/** A control character, CR without LF, or LF without CR; the last may be a CR whose LF is still to come. */
+const BROKEN_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n|$)|(?<!\r)\n/;
+const AROUND = /^[ \t]+|[ \t]+$/g;
+
+export interface NodeRequestLine {
+  readonly method: string;
+  /** Path and query; of an absolute target without scheme and authority. */
+  readonly target: string;
+  /** `HTTP/1.1` as it was sent. */
+  readonly protocol: string;
+  /** Of a target in absolute form, which counts instead of the Host field (RFC 9112 §3.2.2); null otherwise. */
+  readonly authority: string | null;
+}
+
+/**
+ * Reads a request line.
+ * @param text without its CRLF, one character per byte
+ * @returns the status with which it is refused if it is none of HTTP/1
+ */
+export function readRequestLine(text: string): NodeRequestLine | number {
+  const match = REQUEST_LINE.exec(text);
+  if (match === null) return 400;
+  const [, method, target, major, minor] = match as unknown as [string, string, string, string, string];
+  if (major !== '1') return 505;
+  const protocol = `HTTP/1.${minor}`;
+  if (target.charCodeAt(0) === 0x2f) return { method, target: textOfBinary(target), protocol, authority: null };
+  const absolute = ABSOLUTE_TARGET.exec(target);
+  if (absolute === null) return { method, target: textOfBinary(target), protocol, authority: null };
+  const [, authority = '', rest = ''] = absolute;
+  const path = rest.startsWith('/') ? rest : `/${rest}`;
+  return { method, target: textOfBinary(path), protocol, authority };
+}
+
+/**
+ * Gives the field lines to the reader, in order.
+ * @param text all lines, joined by CRLF; one character per byte
+ * @param authority replaces the value of Host unless it is null
+ * @returns 0, or the status with which the request is refused
+ */
+export function readFields(text: string, authority: string | null, reader: HeadReader): number {
+  let from = 0;
+  for (let count = 0; from < text.length; count++) {
+    if (count === MAX_LINES) return 431;
+    const crlf = text.indexOf('\r\n', from);
+    const end = crlf < 0 ? text.length : crlf;
+    const colon = text.indexOf(':', from);
+    if (colon < 0 || colon > end) return 400;
+    const name = text.slice(from, colon);
+    if (!TOKEN.test(name)) return 400;
+    const value = textOfBinary(text.slice(colon + 1, end).replace(AROUND, ''));
+    const lower = name.toLowerCase();
+    reader.visit(lower, authority !== null && lower === 'host' ? hostOf(value, authority) : value);
+    from = end + 2;
+  }
+  return 0;
+}
+
+/** An empty or broken Host stays one even beside an absolute target. */
+function hostOf(value: string, authority: string): string {
+  return value === '' ? value : authority;
+}
+
+/** True when no head can begin, or go on, like this. */
+export function isBrokenHead(text: string): boolean {
+  return BROKEN_TEXT.test(text);
+}
