@@ -10,7 +10,7 @@ import { factsOf, type SourceFacts } from './support/source-rules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../runtime');
 const REPOSITORY = resolve(ROOT, '..');
-const MAX_LINES = 300;
+const MAX_LINES = 400;
 const MAX_FUNCTION_LINES = 40;
 
 /** Room by room: rooms and packages it may import besides itself. `node:*` stands for all of Node's modules. */

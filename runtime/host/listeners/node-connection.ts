@@ -4,16 +4,16 @@
  */
 import type { Socket } from 'node:net';
 import { monotonicMs } from '../../wire/clock.ts';
-import { type BodyReader, removeBody } from '../bodies/body.ts';
+import { removeBody } from '../bodies/body.ts';
 import type { BodyClock, PacedBody } from '../bodies/body-clock.ts';
 import type { ListenOptions, RouteDecision } from '../exchange/listener.ts';
 import { MAX_DRAIN_BYTES, refusal } from '../exchange/refusal.ts';
 import { plainAddress } from '../exchange/remote-address.ts';
 import { checkRequestLine, type HeadReader } from '../exchange/request-checks.ts';
 import type { Stallable } from '../exchange/stall-clock.ts';
-import { ChunkedBody } from './node-chunks.ts';
+import { NodeBody } from './node-body.ts';
 import { type ExchangeConnection, type ExchangeShared, NodeExchange } from './node-exchange.ts';
-import { isBrokenHead, MAX_HEAD_BYTES, type NodeRequestLine, readFields, readRequestLine } from './node-head.ts';
+import { checkUnfinishedHead, MAX_HEAD_BYTES, type NodeRequestLine, readFields, splitHead } from './node-head.ts';
 
 /** What all connections of one listener share. */
 export interface NodeShared<Route extends RouteDecision> extends ExchangeShared {
@@ -54,10 +54,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   #hasEnded = false;
   #isAdvancing = false;
   #exchange: NodeExchange<Route> | null = null;
-  #reader: BodyReader | null = null;
-  #chunks: ChunkedBody | null = null;
-  /** Bytes of a body of known length that are still to come. */
-  #leftBytes = 0;
+  #body: NodeBody | null = null;
   #drainedBytes = 0;
 
   constructor(socket: Socket, shared: NodeShared<Route>) {
@@ -177,13 +174,11 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     const bytes = this.#pending;
     const end = bytes.indexOf(HEAD_END, Math.max(0, this.#searchedBytes - HEAD_END.length), 'latin1');
     if (end < 0 || end > MAX_HEAD_BYTES) return this.#headToCome(end < 0 ? bytes.length : end);
-    const text = bytes.toString('latin1', 0, end);
     this.#pending = bytes.subarray(end + HEAD_END.length);
     this.#searchedBytes = 0;
-    const lineEnd = text.indexOf('\r\n');
-    const line = isBrokenHead(text) ? 400 : readRequestLine(lineEnd < 0 ? text : text.slice(0, lineEnd));
-    if (typeof line === 'number') this.#refuseHead(line);
-    else this.#accept(line, lineEnd < 0 ? '' : text.slice(lineEnd + 2));
+    const head = splitHead(bytes.toString('latin1', 0, end));
+    if (typeof head === 'number') this.#refuseHead(head);
+    else this.#accept(head.line, head.fields);
     return true;
   }
 
@@ -203,16 +198,8 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
       return true;
     }
     if (bytes.length === 0) return false;
-    const isNew = this.#searchedBytes === 0;
-    // One byte before, for a CR that is followed by something else.
-    const news = bytes.toString('latin1', Math.max(0, this.#searchedBytes - 1));
-    const lineEnd = bytes.indexOf('\r\n', 0, 'latin1');
+    const status = checkUnfinishedHead(bytes, this.#searchedBytes);
     this.#searchedBytes = bytes.length;
-    let status = isBrokenHead(isNew ? news : news.replace(/^\n/, '')) ? 400 : 0;
-    if (status === 0 && lineEnd >= 0) {
-      const line = readRequestLine(bytes.toString('latin1', 0, lineEnd));
-      if (typeof line === 'number') status = line;
-    }
     if (status !== 0) this.#refuseHead(status);
     return status !== 0;
   }
@@ -272,9 +259,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
       else refusal(exchange, status, true);
     });
     exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
-    this.#reader = reader;
-    this.#chunks = head.isChunked ? new ChunkedBody() : null;
-    this.#leftBytes = announcedBytes;
+    this.#body = new NodeBody(reader, announcedBytes);
     this.#phase = 'body';
     bodyClock.begin(this);
   }
@@ -289,36 +274,25 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   /** @returns true when the body is over */
   #advanceBody(): boolean {
     const bytes = this.#pending;
-    const reader = this.#reader!;
+    const body = this.#body!;
     if (bytes.length > 0) {
       this.#shared.bodyClock.received(this, bytes.length);
-      const taken = this.#chunks === null ? this.#takeCounted(bytes, reader) : this.#takeChunks(bytes, reader);
+      const taken = body.take(bytes);
       if (taken < 0) {
         this.#refuseBody(-taken);
         return false;
       }
       this.#pending = bytes.subarray(taken);
     }
-    const isComplete = this.#chunks === null ? this.#leftBytes === 0 : this.#chunks.isDone;
-    if (isComplete) {
+    if (body.isDone) {
       this.#stopReading();
       this.#phase = 'answering';
       this.socket.resume();
-      reader.end();
+      body.end();
     } else if (this.#hasEnded) {
       this.destroy();
     }
-    return isComplete;
-  }
-
-  #takeCounted(bytes: Buffer, reader: BodyReader): number {
-    const part = bytes.length > this.#leftBytes ? bytes.subarray(0, this.#leftBytes) : bytes;
-    this.#leftBytes -= part.length;
-    return -reader.add(part) || part.length;
-  }
-
-  #takeChunks(bytes: Buffer, reader: BodyReader): number {
-    return this.#chunks!.feed(bytes, (chunk) => reader.add(chunk));
+    return body.isDone;
   }
 
   /** The rest of the body is thrown away while the connection lingers. */
@@ -334,9 +308,8 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   }
 
   #stopReading(): void {
-    if (this.#reader === null) return;
-    this.#reader = null;
-    this.#chunks = null;
+    if (this.#body === null) return;
+    this.#body = null;
     this.#shared.bodyClock.end(this);
   }
 

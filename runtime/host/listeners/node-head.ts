@@ -31,7 +31,7 @@ export interface NodeRequestLine {
  * @param text without its CRLF, one character per byte
  * @returns the status with which it is refused if it is none of HTTP/1
  */
-export function readRequestLine(text: string): NodeRequestLine | number {
+function readRequestLine(text: string): NodeRequestLine | number {
   const match = REQUEST_LINE.exec(text);
   if (match === null) return 400;
   const [, method, target, major, minor] = match as unknown as [string, string, string, string, string];
@@ -74,7 +74,28 @@ function hostOf(value: string, authority: string): string {
   return value === '' ? value : authority;
 }
 
-/** True when no head can begin, or go on, like this. */
-export function isBrokenHead(text: string): boolean {
-  return BROKEN_TEXT.test(text);
+/**
+ * Takes a whole head apart.
+ * @param text without the empty line, one character per byte
+ * @returns the status with which it is refused when it is none
+ */
+export function splitHead(text: string): { readonly line: NodeRequestLine; readonly fields: string } | number {
+  const end = text.indexOf('\r\n');
+  const line = BROKEN_TEXT.test(text) ? 400 : readRequestLine(end < 0 ? text : text.slice(0, end));
+  return typeof line === 'number' ? line : { line, fields: end < 0 ? '' : text.slice(end + 2) };
+}
+
+/**
+ * What can become no head is refused before it is complete.
+ * @param seenBytes of it were looked at before
+ * @returns the status with which it is refused, 0 when it may become one
+ */
+export function checkUnfinishedHead(bytes: Buffer, seenBytes: number): number {
+  // From one byte before, for a CR that is followed by something else.
+  const news = bytes.toString('latin1', Math.max(0, seenBytes - 1));
+  if (BROKEN_TEXT.test(seenBytes === 0 ? news : news.replace(/^\n/, ''))) return 400;
+  const end = bytes.indexOf('\r\n', 0, 'latin1');
+  if (end < 0) return 0;
+  const line = readRequestLine(bytes.toString('latin1', 0, end));
+  return typeof line === 'number' ? line : 0;
 }
