@@ -2131,13 +2131,13 @@ declare function unserialize(data: Php.Text, options?: object): any;
  * it.
  * @param options directives without their `session.`, and `read_and_close`
  */
-declare function session_start(options?: Readonly<Record<string, string | number | boolean>>): boolean;
+declare function session_start(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
 /**
  * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
  * it.
  * @param options directives without their `session.`, and `read_and_close`
  */
-declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>>): boolean;
+declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
 
 /** Id of the session, '' when there is none; a new one can be set before it starts. */
 declare function session_id(id?: Php.Text | null): string | false;

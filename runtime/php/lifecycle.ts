@@ -3,36 +3,77 @@
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
 import { isHalt } from './engine/halt.ts';
+import { callWaiting } from './engine/waiting/twins.ts';
+import type { Pausing, Waiting } from './engine/waiting/wait.ts';
 import { startAutomatically } from './ext/session/of-request.ts';
 import { openConfiguredBuffers } from './main/output/opening.ts';
 import type { Request } from './main/request.ts';
 import { nameLookup } from './names.ts';
 
+/** A script's top level. */
+type TopLevel =
+  /** Returns when it has ended; gives a promise when it awaits. */
+  | { readonly isPausing: false; run(): unknown }
+  /** Gives its waits one by one. */
+  | { readonly isPausing: true; run(): Pausing<unknown> };
+
+/** What came of a promise of the script. */
+type Outcome = { readonly thrown: unknown } | 'done' | 'halted';
+
 /**
- * Runs the script's top level and everything that follows. Never throws and never rejects because of the script.
+ * Runs the script's top level and everything that follows. Never throws and never rejects because of the script. What it waits
+ * for is waited for in place.
  * @param script runs the top level; a promise when it awaits
  * @returns a promise when something had to be awaited
  */
 export function runRequest(request: Request, script: () => unknown): void | Promise<void> {
+  return goOn(request, lifeOf(request, { run: script, isPausing: false }), undefined);
+}
+
+function goOn(request: Request, life: Pausing<void>, value: unknown): void | Promise<void> {
+  let step = life.next(value);
+  while (!step.done) {
+    if ('promise' in step.value)
+      return (step.value.promise as Promise<unknown>).then((next) => goOn(request, life, next));
+    request.sapi.wait(step.value);
+    step = life.next();
+  }
+}
+
+/**
+ * The whole life of a request, as its driver goes through it: the script's top level and everything that follows. Its promises
+ * are never rejected; it throws nothing that is the script's fault.
+ */
+function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
   request.names = nameLookup;
   request.timeLimit.restart();
-  let result: unknown;
   try {
     request.superglobals.refuseLargeBody();
     openConfiguredBuffers(request);
     if (request.superglobals.readBody()) request.timeLimit.inputIsRead();
     request.superglobals.readLargeQuery();
-    if (request.ini.bool('session.auto_start')) startAutomatically(request);
-    result = script();
+    if (request.ini.bool('session.auto_start')) yield* startAutomatically(request);
+    const result = script.isPausing ? yield* script.run() : script.run();
+    if (isPromise(result)) yield* awaitScript(request, result);
   } catch (thrown) {
-    const handling = handleThrown(request, thrown);
-    return handling === undefined ? end(request) : handling.then(() => end(request));
+    yield* handleThrown(request, thrown);
   }
-  if (!isPromise(result) || request.ending.isHalting) {
-    if (isPromise(result)) result.then(undefined, ignore);
-    return end(request);
+  // 1. Shutdown functions
+  request.ending.resume();
+  if (!request.shutdown.isEmpty) yield* runShutdownFunctions(request);
+  // 2. The steps that run no matter how the ones before them went
+  endOutput(request);
+  if (request.moduleShutdowns !== null) yield* runModuleShutdowns(request, request.moduleShutdowns);
+  endResponse(request);
+}
+
+function* awaitScript(request: Request, result: PromiseLike<unknown>): Pausing<void> {
+  if (request.ending.isHalting) {
+    result.then(undefined, ignore);
+    return;
   }
-  return settled(request, result, (thrown) => handleThrown(request, thrown)).then(() => end(request));
+  const outcome = yield* settled(request, result);
+  if (typeof outcome === 'object') throw outcome.thrown;
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
@@ -42,49 +83,38 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
 function ignore(): void {}
 
 /**
- * Resolves when the promise has settled or the request halts, whichever comes first: after die() in a branch nobody
+ * Goes on when the promise has settled or the request halts, whichever comes first: after die() in a branch nobody
  * awaits the top level may wait for ever.
  */
-function settled(
-  request: Request,
-  promise: PromiseLike<unknown>,
-  onThrown: (thrown: unknown) => void | Promise<void>,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const { run, ending } = request;
-    const { epoch } = run;
-    ending.listen(resolve);
-    const settle = (): boolean => {
-      if (run.epoch !== epoch) return false;
+function* settled(request: Request, promise: PromiseLike<unknown>): Pausing<Outcome> {
+  const { run, ending } = request;
+  const { epoch } = run;
+  const first = new Promise<Outcome>((resolve) => {
+    ending.listen(() => resolve('halted'));
+    const settle = (outcome: Outcome): void => {
+      if (run.epoch !== epoch) return;
       ending.unlisten();
-      return true;
+      resolve(outcome);
     };
     promise.then(
-      () => {
-        if (settle()) resolve();
-      },
-      (thrown: unknown) => {
-        if (!settle()) return;
-        resolve(onThrown(thrown));
-      },
+      () => settle('done'),
+      (thrown: unknown) => settle({ thrown }),
     );
   });
+  return (yield { promise: first }) as Outcome;
 }
 
-/**
- * What the top level threw: the halt signal is no error, everything else is uncaught.
- * @returns a promise when the script's exception handler gives one
- */
-function handleThrown(request: Request, thrown: unknown): void | Promise<void> {
+/** What the top level threw: the halt signal is no error, everything else is uncaught. */
+function* handleThrown(request: Request, thrown: unknown): Pausing<void> {
   if (isHalt(thrown)) return;
   let handling: unknown;
   contained(request, () => {
     handling = request.diagnostics.uncaught(thrown);
   });
   if (!isPromise(handling)) return;
-  return settled(request, handling, (next) => {
-    if (!isHalt(next)) contained(request, () => request.diagnostics.reportUncaught(next, [thrown]));
-  });
+  const outcome = yield* settled(request, handling);
+  if (typeof outcome !== 'object' || isHalt(outcome.thrown)) return;
+  contained(request, () => request.diagnostics.reportUncaught(outcome.thrown, [thrown]));
 }
 
 /** Runs a step of ours; the end of a request goes on whatever comes out of it. */
@@ -92,45 +122,35 @@ function contained(request: Request, step: () => void): void {
   try {
     step();
   } catch (thrown) {
-    request.ending.resume();
-    if (!isHalt(thrown)) request.sapi.log(`The end of the request failed: ${stackOf(thrown)}`);
+    failed(request, thrown);
   }
+}
+
+function failed(request: Request, thrown: unknown): void {
+  request.ending.resume();
+  if (!isHalt(thrown)) request.sapi.log(`The end of the request failed: ${stackOf(thrown)}`);
 }
 
 function stackOf(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
-/** Everything after the script. */
-function end(request: Request): void | Promise<void> {
-  request.ending.resume();
-  // 1. Shutdown functions
-  if (!request.shutdown.isEmpty) {
-    const pending = runShutdownFunctions(request);
-    if (pending !== undefined) return pending.then(() => endOutput(request));
-  }
-  endOutput(request);
-}
-
-function runShutdownFunctions(request: Request): void | Promise<void> {
+function* runShutdownFunctions(request: Request): Pausing<void> {
   while (!request.ending.isTerminated) {
     const call = request.shutdown.next();
     if (call === null) return;
-    const { callback, args } = call;
     const { epoch } = request.run;
-    let result: unknown;
     try {
-      // Not called as a method: a stack trace would show it under the property's name.
-      result = callback(...(args as never[]));
+      const result = yield* callWaiting(call.callback, call.args);
+      if (request.run.epoch !== epoch) return;
+      if (!isPromise(result)) continue;
+      const outcome = yield* settled(request, result);
+      if (typeof outcome === 'object') throw outcome.thrown;
     } catch (thrown) {
-      failShutdown(request, thrown, args);
+      failShutdown(request, thrown, call.args);
       return;
     }
     if (request.run.epoch !== epoch) return;
-    if (!isPromise(result)) continue;
-    return settled(request, result, (thrown) => failShutdown(request, thrown, args)).then(() => {
-      if (request.run.epoch === epoch) return runShutdownFunctions(request);
-    });
   }
 }
 
@@ -141,17 +161,31 @@ function failShutdown(request: Request, thrown: unknown, args: readonly unknown[
   if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown, args));
 }
 
-/** The steps that run no matter how the ones before them went. */
 function endOutput(request: Request): void {
-  const { output, connection, timeLimit, ending, sapi } = request;
+  const { output, timeLimit, ending } = request;
   ending.resume();
+  if (ending.isTerminated) return;
+  // 3. Flush all output buffers, innermost first, through their callbacks
+  guarded(request, () => output.endAll());
+  // 4. No time limit from here on
+  timeLimit.stop();
+}
+
+/** 5. What modules registered: sessions are written */
+function* runModuleShutdowns(request: Request, steps: readonly (() => Waiting<unknown>)[]): Pausing<void> {
+  if (request.ending.isTerminated) return;
+  for (const step of steps) {
+    try {
+      yield* step();
+    } catch (thrown) {
+      tell(request, thrown);
+    }
+  }
+}
+
+function endResponse(request: Request): void {
+  const { output, connection, ending, sapi } = request;
   if (!ending.isTerminated) {
-    // 3. Flush all output buffers, innermost first, through their callbacks
-    guarded(request, () => output.endAll());
-    // 4. No time limit from here on
-    timeLimit.stop();
-    // 5. What modules registered: sessions are written
-    if (request.moduleShutdowns !== null) for (const step of request.moduleShutdowns) guarded(request, step);
     // 6. Headers, if no output has sent them
     guarded(request, () => output.close());
     if (!connection.isFinished) sapi.finish();
@@ -165,7 +199,11 @@ function guarded(request: Request, step: () => void): void {
   try {
     step();
   } catch (thrown) {
-    request.ending.resume();
-    if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown));
+    tell(request, thrown);
   }
+}
+
+function tell(request: Request, thrown: unknown): void {
+  request.ending.resume();
+  if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown));
 }

@@ -3,6 +3,8 @@
  * a server API: the worker's wire, the command line, the memory of a test.
  */
 
+import type { Wait } from './engine/waiting/wait.ts';
+
 /** Status line and headers, final and in order, before the transport's own framing. */
 export interface ResponseHead {
   readonly statusCode: number;
@@ -70,8 +72,10 @@ export interface Sapi {
 
   /** The script may run until this time (milliseconds from now); 0 for no limit. */
   setTimeLimitMs(milliseconds: number): void;
-  /** Blocks the script. The time limit stands still meanwhile, unless it counts wall time. */
-  sleepMs(milliseconds: number): void;
+  /** Blocks the thread until the wait is over. The time limit stands still meanwhile, unless it counts wall time. */
+  wait(wait: Wait): void;
+  /** Tells the request apart from all others of its thread, e.g. as the owner of a lock. */
+  readonly requestKey: string;
   /** One entry of the server's error log, without time stamp. */
   log(text: string): void;
   /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { waitInPlace } from '../../runtime/php/engine/waiting/blocking.ts';
 import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
 import type { RawResponse } from '../support/raw-response.ts';
@@ -126,8 +127,9 @@ describe('a session', () => {
 test('a request that is ended while it waits for its session leaves no trace', async () => {
   await using server = await served({ request_terminate_timeout: '1' });
   // A holder that the limit does not reach: this thread.
-  const lock = new SessionLock(new MemorySapi(), server.join('sessions/sess_t'), tmpdir());
-  expect(lock.take()).toBe(true);
+  const sapi = new MemorySapi();
+  const lock = new SessionLock(sapi, server.join('sessions/sess_t'), tmpdir());
+  expect(waitInPlace(lock.take(), sapi)).toBe(true);
   expect((await server.get('/terminated', cookie('t'))).status).toBe(504);
   lock.giveBack();
   expect((await server.get('/count', cookie('t'))).text).toBe('1');

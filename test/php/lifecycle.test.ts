@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { timeWait } from '../../runtime/php/engine/waiting/wait.ts';
 import { runRequest } from '../../runtime/php/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { bindingFor } from '../../runtime/php/names.ts';
@@ -286,11 +287,15 @@ test('every step of the end runs, whatever the one before did', () => {
       throw new Error('in callback');
     });
     php.echo!('lost?');
-    request.onModuleShutdown(() => {
+    request.onModuleShutdown(function* () {
       steps.push('module');
+      yield timeWait(1);
       throw new Error('in module');
     });
-    request.onModuleShutdown(() => steps.push('second module'));
+    request.onModuleShutdown(function* () {
+      yield timeWait(2);
+      steps.push('second module');
+    });
     request.onFinished(() => {
       steps.push('cleanup');
       throw new Error('in cleanup');
@@ -298,5 +303,6 @@ test('every step of the end runs, whatever the one before did', () => {
     request.onFinished(() => steps.push('second cleanup'));
   });
   expect(steps).toEqual(['module', 'second module', 'cleanup', 'second cleanup']);
+  expect(sapi.sleepsMs).toEqual([1, 2]);
   expect(sapi.heads.length).toBe(1);
 });

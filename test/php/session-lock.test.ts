@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { waitInPlace } from '../../runtime/php/engine/waiting/blocking.ts';
+import type { Wait } from '../../runtime/php/engine/waiting/wait.ts';
 import { isAlive, thisThread } from '../../runtime/php/main/locks/lock-owner.ts';
 import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
@@ -32,10 +34,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 class WaitingSapi extends MemorySapi {
   whileAsleep: () => void = () => {};
 
-  override sleepMs(milliseconds: number): void {
-    super.sleepMs(milliseconds);
+  override wait(wait: Wait): void {
+    super.wait(wait);
     this.whileAsleep();
   }
+}
+
+/** Takes a lock as a script does that has the thread to itself. */
+function take(lock: SessionLock, sapi = new MemorySapi()): boolean {
+  return waitInPlace(lock.take(), sapi);
 }
 
 function lockOf(sapi = new MemorySapi(), file = FILE): SessionLock {
@@ -45,7 +52,7 @@ function lockOf(sapi = new MemorySapi(), file = FILE): SessionLock {
 /** Makes a lock of another owner. */
 function putLock(owner: string): string {
   const lock = lockOf();
-  lock.take();
+  take(lock);
   const path = join(locks, readdirSync(locks)[0]!);
   writeFileSync(path, owner);
   return path;
@@ -66,53 +73,75 @@ describe('an owner', () => {
 
 describe('a lock', () => {
   test('makes its own folder, but not the one for temporary files', () => {
-    lockOf().take();
+    take(lockOf());
     expect(existsSync(locks)).toBe(true);
     const missing = join(folder, 'missing');
-    expect(() => new SessionLock(new MemorySapi(), FILE, missing).take()).toThrow('ENOENT');
+    expect(() => take(new SessionLock(new MemorySapi(), FILE, missing))).toThrow('ENOENT');
     expect(existsSync(missing)).toBe(false);
   });
 
   test('is taken at once when nobody has it, and leaves nothing', () => {
     const sapi = new MemorySapi();
     const lock = lockOf(sapi);
-    expect(lock.take()).toBe(true);
+    expect(take(lock, sapi)).toBe(true);
     expect(readdirSync(locks)).toHaveLength(1);
     lock.giveBack();
     expect([readdirSync(locks), sapi.sleepsMs]).toEqual([[], []]);
   });
 
   test('of one session does not hold up another', () => {
-    lockOf().take();
-    expect(lockOf(new MemorySapi(), '/sessions/sess_b').take()).toBe(true);
+    take(lockOf());
+    expect(take(lockOf(new MemorySapi(), '/sessions/sess_b'))).toBe(true);
   });
 
-  test('that another request of this thread has is refused: waiting would be for ever', () => {
-    lockOf().take();
-    expect(lockOf().take()).toBe(false);
+  test('that this request has is refused: waiting would be for ever', () => {
+    take(lockOf());
+    expect(take(lockOf())).toBe(false);
+  });
+
+  test('that another request of this thread has is refused to who waits in place', () => {
+    take(lockOf());
+    const sapi = new MemorySapi({ requestKey: '1.1' });
+    expect(take(lockOf(sapi), sapi)).toBe(false);
+    expect(sapi.sleepsMs).toEqual([]);
+  });
+
+  test('that another request of this thread has is waited for by who lets the thread go', () => {
+    const held = lockOf();
+    take(held);
+    const waiting = lockOf(new MemorySapi({ requestKey: '1.1' })).take();
+    expect(waiting.next().value).toEqual({ what: 'lock', forMs: 1, needsThread: true });
+    expect(waiting.next().value).toEqual({ what: 'lock', forMs: 2, needsThread: true });
+    held.giveBack();
+    expect(waiting.next()).toEqual({ done: true, value: true });
+  });
+
+  test('is not alive without its thread, whatever its request', () => {
+    expect(isAlive(`${thisThread()}/7.1`)).toBe(true);
+    expect(isAlive(`${DEAD}/7.1`)).toBe(false);
   });
 
   test('that a living thread has is waited for', () => {
-    const path = putLock(thisThread().replace(/.*/, `${process.ppid}/`));
+    const path = putLock(thisThread().replace(/.*/, `${process.ppid}//0.1`));
     const sapi = new WaitingSapi();
     sapi.whileAsleep = () => {
       if (sapi.sleepsMs.length === 3) rmSync(path);
     };
-    expect(lockOf(sapi).take()).toBe(true);
+    expect(take(lockOf(sapi), sapi)).toBe(true);
     expect(sapi.sleepsMs).toEqual([1, 2, 4]);
   });
 
   test('of a dead owner is taken over', () => {
     putLock(DEAD);
     const sapi = new MemorySapi();
-    expect(lockOf(sapi).take()).toBe(true);
+    expect(take(lockOf(sapi), sapi)).toBe(true);
     expect([readdirSync(locks).length, sapi.sleepsMs]).toEqual([1, []]);
   });
 
   test('whose owner died before it could say who it is is taken over', () => {
     const path = putLock('');
     utimesSync(path, 1, 1);
-    expect(lockOf().take()).toBe(true);
+    expect(take(lockOf())).toBe(true);
   });
 
   test('is not given back by who does not have it', () => {
@@ -124,6 +153,6 @@ describe('a lock', () => {
   test('in a folder that leads elsewhere is not taken', () => {
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync(join(folder, 'elsewhere'), locks);
-    expect(() => lockOf().take()).toThrow('belongs to somebody else');
+    expect(() => take(lockOf())).toThrow('belongs to somebody else');
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import { decodeBytes, encodeText } from '../../runtime/php/engine/bytes.ts';
+import type { Wait } from '../../runtime/php/engine/waiting/wait.ts';
 import type { Frame, RequestInput, ResponseHead, Sapi, SourceLocation } from '../../runtime/php/sapi.ts';
 
 /** One thing that happened at the door, in order. */
@@ -16,10 +17,13 @@ export type SapiEvent =
 export interface MemorySapiOptions {
   /** What php_sapi_name() answers; default `fpm-fcgi`. */
   readonly name?: string;
+  /** Of several requests in one thread; default `0.1`. */
+  readonly requestKey?: string;
 }
 
 export class MemorySapi implements Sapi {
   readonly name: string;
+  readonly requestKey: string;
   readonly canFinish: boolean;
   /** Everything that happened, in order. */
   readonly events: SapiEvent[] = [];
@@ -38,6 +42,7 @@ export class MemorySapi implements Sapi {
 
   constructor(options: MemorySapiOptions = {}) {
     this.name = options.name ?? 'fpm-fcgi';
+    this.requestKey = options.requestKey ?? '0.1';
     this.canFinish = this.name === 'fpm-fcgi';
   }
 
@@ -80,8 +85,8 @@ export class MemorySapi implements Sapi {
     this.timeLimitsMs.push(milliseconds);
   }
 
-  sleepMs(milliseconds: number): void {
-    this.sleepsMs.push(milliseconds);
+  wait({ forMs }: Wait): void {
+    this.sleepsMs.push(forMs);
   }
 
   log(text: string): void {

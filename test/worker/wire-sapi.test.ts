@@ -1,5 +1,6 @@
 /** What each call of PHP's side becomes on the wire. */
 import { describe, expect, test } from 'vitest';
+import { timeWait } from '../../runtime/php/engine/waiting/wait.ts';
 import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { Reply, type ReplyBatch, ReplyFlag } from '../../runtime/wire/messages.ts';
@@ -254,12 +255,12 @@ describe('time', () => {
     const side = { checkInterrupts: () => void during.push(quiet.cells.deadlineMs(SLOT)) };
     const quiet = sapiOf(side);
     quiet.sapi.setTimeLimitMs(1000);
-    quiet.sapi.sleepMs(30);
+    quiet.sapi.wait(timeWait(30));
     expect(during[0]).toBe(0);
     expect(quiet.cells.deadlineMs(SLOT) - monotonicMs()).toBeGreaterThan(970);
     const counting = sapiOf({}, true);
     counting.sapi.setTimeLimitMs(1000);
-    counting.sapi.sleepMs(30);
+    counting.sapi.wait(timeWait(30));
     expect(counting.cells.deadlineMs(SLOT) - monotonicMs()).toBeLessThan(971);
   });
 

@@ -6,6 +6,8 @@ import { type Callback, resolveCallable } from '../engine/callables.ts';
 import { MISFIT, typeNameOf } from '../engine/coercion.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import { ArgumentCountError } from '../engine/throwables.ts';
+import { callWaiting, joinTwin, type Twin, twinOf } from '../engine/waiting/twins.ts';
+import type { Waiting } from '../engine/waiting/wait.ts';
 import { CALLBACK, DIRECT_CALL, markCall } from '../main/errors/error-text.ts';
 import type { Request } from '../main/request.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
@@ -46,7 +48,23 @@ export function withArgumentChecks(name: string, binder: Binder, signature: stri
   let check: Check | null = null;
   return (request) => {
     check ??= compileCheck(name, signature);
-    return guard(check, binder(request) as AnyFunction, request);
+    const call = binder(request) as AnyFunction;
+    const checked = guard(check, call, request);
+    const twin = twinOf(call);
+    return twin === undefined ? checked : joinTwin(checked, guardTwin(check, twin, request));
+  };
+}
+
+/** The same checks before the form that waits piece by piece. */
+function guardTwin(check: Check, twin: Twin, request: Request) {
+  return function* (...args: unknown[]): Waiting<unknown> {
+    try {
+      const given = check.types.length >= args.length && args.length >= check.required;
+      const fits = given && acceptsFrom(check.types, args, 0);
+      return yield* twin(...((fits ? args : convertAll(check, args, request)) as never[]));
+    } catch (thrown) {
+      throw marked(check, args, thrown);
+    }
   };
 }
 
@@ -101,14 +119,18 @@ function acceptsFrom(types: readonly ParameterType[], args: readonly unknown[], 
 /** The slow way: something is missing, too much, undefined, or of another type. */
 function callConverted(check: Check, call: AnyFunction, request: Request, args: unknown[]): unknown {
   try {
-    const given = countGiven(check, args);
-    if (given < check.required || given > check.most) throw countError(check, given);
-    const converted = args.slice(0, given);
-    for (let index = 0; index < given; index++) converted[index] = convertOne(check, index, args[index], request);
-    return call(...converted);
+    return call(...convertAll(check, args, request));
   } catch (thrown) {
     throw marked(check, args, thrown);
   }
+}
+
+function convertAll(check: Check, args: readonly unknown[], request: Request): unknown[] {
+  const given = countGiven(check, args);
+  if (given < check.required || given > check.most) throw countError(check, given);
+  const converted = args.slice(0, given);
+  for (let index = 0; index < given; index++) converted[index] = convertOne(check, index, args[index], request);
+  return converted;
 }
 
 /** `undefined` at the end is an argument not given, except where any value is wanted. */
@@ -155,13 +177,21 @@ const CALLABLE = /^\??callable$/;
 function callbackFor(name: string, given: unknown, callback: Callback): unknown {
   if (LATE_CALLERS.has(name)) return name.startsWith('set_') ? given : callback;
   const mark = FRAMELESS.has(name) ? DIRECT_CALL : CALLBACK;
-  return (...args: unknown[]): unknown => {
+  const marking = (...args: unknown[]): unknown => {
     try {
       return callback(...args);
     } catch (thrown) {
       throw markCall(mark, args, thrown);
     }
   };
+  if (twinOf(callback) === undefined) return marking;
+  return joinTwin(marking, function* (...args: unknown[]): Waiting<unknown> {
+    try {
+      return yield* callWaiting(callback, args);
+    } catch (thrown) {
+      throw markCall(mark, args, thrown);
+    }
+  });
 }
 
 function typeError(check: Check, index: number, value: unknown, request: Request): TypeError {

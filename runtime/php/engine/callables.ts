@@ -4,6 +4,8 @@
  */
 import { isPhpArray, type PhpArray } from './conversion.ts';
 import { entriesOf } from './php-array.ts';
+import { joinTwin, twinOf } from './waiting/twins.ts';
+import type { Waiting } from './waiting/wait.ts';
 
 export type Callback = (...args: unknown[]) => unknown;
 
@@ -55,8 +57,17 @@ function hasMethod(target: object, method: string): boolean {
 }
 
 function bound(target: object, method: string): ResolvedCallable {
-  const call: Callback = (...args) => (target as Record<string, Callback>)[method]!(...args);
-  return { call, name: `${classNameOf(target)}::${method}` };
+  return { call: methodOf(target, method), name: `${classNameOf(target)}::${method}` };
+}
+
+/** A method as a function, looked up at each call. */
+export function methodOf(target: object, method: string): Callback {
+  const methods = target as Record<string, Callback>;
+  const call: Callback = (...args) => methods[method]!(...args);
+  return joinTwin(call, function* (...args: never[]): Waiting<unknown> {
+    const twin = twinOf(methods[method]);
+    return twin === undefined ? call(...args) : yield* Reflect.apply(twin, target, args);
+  });
 }
 
 /** Class of an object, or the class itself where a static method is meant. */

@@ -4,6 +4,7 @@ import { isPhpInt } from '../engine/conversion.ts';
 import { isHalt } from '../engine/halt.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { ScriptRun } from '../engine/script-run.ts';
+import type { Waiting } from '../engine/waiting/wait.ts';
 import type { RequestInput, Sapi } from '../sapi.ts';
 import { Diagnostics } from './errors/diagnostics.ts';
 import { HeaderList } from './headers/headers.ts';
@@ -43,7 +44,7 @@ export class Request {
   /** What PHP has under which name; lifecycle.ts sets it. Before, there are no names. */
   names: NameLookup = NO_NAMES;
   #states: Map<new () => unknown, unknown> | null = null;
-  #moduleShutdowns: (() => void)[] | null = null;
+  #moduleShutdowns: (() => Waiting<unknown>)[] | null = null;
   #cleanups: (() => void)[] | null = null;
 
   constructor(sapi: Sapi, input: RequestInput, ini: Ini, run: ScriptRun) {
@@ -142,7 +143,7 @@ export class Request {
   }
 
   /** Calls back after the script and its output buffers have ended, while output and headers are still possible. */
-  onModuleShutdown(step: () => void): void {
+  onModuleShutdown(step: () => Waiting<unknown>): void {
     this.#moduleShutdowns ??= [];
     this.#moduleShutdowns.push(step);
   }
@@ -153,7 +154,7 @@ export class Request {
     this.#cleanups.push(cleanup);
   }
 
-  get moduleShutdowns(): readonly (() => void)[] | null {
+  get moduleShutdowns(): readonly (() => Waiting<unknown>)[] | null {
     return this.#moduleShutdowns;
   }
 

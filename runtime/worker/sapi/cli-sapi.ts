@@ -1,10 +1,11 @@
 /** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
 import { encodeText } from '../../php/engine/bytes.ts';
+import type { Wait } from '../../php/engine/waiting/wait.ts';
 import { writeAll } from '../../php/ext/standard/streams/descriptor-source.ts';
 import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
-import { COMMAND_SLOT } from '../../wire/command.ts';
+import { COMMAND_GENERATION, COMMAND_SLOT } from '../../wire/command.ts';
 import type { RunningScript, ScriptPlaces } from './wire-sapi.ts';
 
 const STDOUT = 1;
@@ -23,6 +24,7 @@ export interface CliSapiParts {
 export class CliSapi implements Sapi {
   readonly name = 'cli';
   readonly canFinish = false;
+  readonly requestKey = `${COMMAND_SLOT}.${COMMAND_GENERATION}`;
   readonly #parts: CliSapiParts;
   #deadlineMs = 0;
   #isGone = false;
@@ -65,14 +67,15 @@ export class CliSapi implements Sapi {
     this.#parts.limit(Math.max(0, milliseconds));
   }
 
-  sleepMs(milliseconds: number): void {
+  wait({ forMs, isOver }: Wait): void {
     const { cells, run, countsSleep } = this.#parts;
     const leftMs = this.#deadlineMs === 0 || countsSleep ? 0 : this.#deadlineMs - monotonicMs();
     if (leftMs > 0) this.setTimeLimitMs(0);
-    const untilMs = monotonicMs() + milliseconds;
-    for (let restMs = milliseconds; restMs > 0; restMs = untilMs - monotonicMs()) {
+    const untilMs = monotonicMs() + forMs;
+    for (let restMs = forMs; restMs > 0; restMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(COMMAND_SLOT);
       run.checkInterrupts();
+      if (isOver?.()) break;
       cells.waitForWake(COMMAND_SLOT, seen, restMs);
     }
     if (leftMs > 0) this.setTimeLimitMs(leftMs);

@@ -1,5 +1,6 @@
 /** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
 import { encodeText } from '../../php/engine/bytes.ts';
+import type { Wait } from '../../php/engine/waiting/wait.ts';
 import type { Frame, ResponseHead, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
@@ -260,14 +261,19 @@ export class WireSapi implements Sapi {
     return () => cells.setDeadlineMs(this.#slot, monotonicMs() + leftMs);
   }
 
-  sleepMs(milliseconds: number): void {
+  get requestKey(): string {
+    return `${this.#slot}.${this.#generation}`;
+  }
+
+  wait({ forMs, isOver }: Wait): void {
     this.#worker.outbox.post();
     const { cells } = this.#worker;
     const resume = this.#pauseTimeLimit();
-    const untilMs = monotonicMs() + milliseconds;
-    for (let leftMs = milliseconds; leftMs > 0; leftMs = untilMs - monotonicMs()) {
+    const untilMs = monotonicMs() + forMs;
+    for (let leftMs = forMs; leftMs > 0; leftMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(this.#slot);
       this.#run.checkInterrupts();
+      if (isOver?.()) break;
       this.#sleep(seen, leftMs);
     }
     resume();

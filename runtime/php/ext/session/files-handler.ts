@@ -21,6 +21,7 @@ import {
 import { decodeBytes, encodeText } from '../../engine/bytes.ts';
 import { isHalt } from '../../engine/halt.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import { systemErrorNumber, systemErrorText } from '../../main/errors/system-error.ts';
 import { SessionLock } from '../../main/locks/session-lock.ts';
 import { temporaryFolder } from '../../main/paths/temporary-folder.ts';
@@ -59,7 +60,8 @@ export class FilesHandler implements SaveHandler {
     return this.#place !== null;
   }
 
-  open(path: string): boolean {
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *open(path: string): Waiting<boolean> {
     this.#letGo();
     const place = SavePath.parse(path, this.#request.ini);
     if (typeof place === 'string') {
@@ -70,14 +72,20 @@ export class FilesHandler implements SaveHandler {
     return true;
   }
 
-  close(): boolean {
-    this.#letGo();
-    this.#place = null;
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *close(): Waiting<boolean> {
+    this.release();
     return true;
   }
 
-  read(id: string): string | null {
-    if (!this.#hold(id)) return null;
+  /** Lets go of everything, without waiting. */
+  release(): void {
+    this.#letGo();
+    this.#place = null;
+  }
+
+  *read(id: string): Waiting<string | null> {
+    if (!(yield* this.#hold(id))) return null;
     try {
       return decodeBytes(readFileSync(this.#heldFile));
     } catch (error) {
@@ -86,8 +94,8 @@ export class FilesHandler implements SaveHandler {
     }
   }
 
-  write(id: string, text: string): boolean {
-    if (!this.#hold(id)) return false;
+  *write(id: string, text: string): Waiting<boolean> {
+    if (!(yield* this.#hold(id))) return false;
     try {
       this.#store(encodeText(text));
       return true;
@@ -109,7 +117,7 @@ export class FilesHandler implements SaveHandler {
     }
   }
 
-  readonly update = (id: string, text: string): boolean => {
+  *update(id: string, text: string): Waiting<boolean> {
     const file = isValidId(id) ? this.#place?.fileOf(id) : undefined;
     if (file === null || file === undefined) return false;
     const now = new Date();
@@ -117,11 +125,12 @@ export class FilesHandler implements SaveHandler {
       utimesSync(file, now, now);
       return true;
     } catch {
-      return this.write(id, text);
+      return yield* this.write(id, text);
     }
-  };
+  }
 
-  destroy(id: string): boolean {
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *destroy(id: string): Waiting<boolean> {
     const file = this.#place?.fileOf(id);
     if (file === null || file === undefined) return false;
     if (this.#heldId === null) return true;
@@ -135,7 +144,8 @@ export class FilesHandler implements SaveHandler {
     }
   }
 
-  collect(lifetimeSeconds: number): number | false {
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *collect(lifetimeSeconds: number): Waiting<number | false> {
     // Trees of folders are left to somebody else, as in PHP.
     if (this.#place === null || this.#place.depth !== 0) return false;
     const { folder } = this.#place;
@@ -152,19 +162,25 @@ export class FilesHandler implements SaveHandler {
     return removed;
   }
 
-  createId(): string {
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *createId(): Waiting<string> {
     let id = randomId(this.#request.ini);
-    for (let left = ATTEMPTS; left > 0 && this.knows(id); left--) id = randomId(this.#request.ini);
+    for (let left = ATTEMPTS; left > 0 && this.#exists(id); left--) id = randomId(this.#request.ini);
     return id;
   }
 
-  readonly knows = (id: string): boolean => {
+  // biome-ignore lint/correctness/useYield: other handlers wait here
+  *knows(id: string): Waiting<boolean> {
+    return this.#exists(id);
+  }
+
+  #exists(id: string): boolean {
     const file = isValidId(id) ? this.#place?.fileOf(id) : undefined;
     return file !== null && file !== undefined && existsSync(file);
-  };
+  }
 
   /** Makes the file if need be, and waits until no other request of this server has it. */
-  #hold(id: string): boolean {
+  *#hold(id: string): Waiting<boolean> {
     if (this.#heldId === id) return true;
     this.#letGo();
     const file = isValidId(id) ? this.#place?.fileOf(id) : undefined;
@@ -176,17 +192,17 @@ export class FilesHandler implements SaveHandler {
       this.#warn(ErrorLevel.E_WARNING, CANNOT_PLACE);
       return false;
     }
-    if (!this.#make(file) || !this.#takeLock(file)) return false;
+    if (!this.#make(file) || !(yield* this.#takeLock(file))) return false;
     this.#heldId = id;
     this.#heldFile = file;
     // Whoever had it may have removed it.
     return this.#make(file);
   }
 
-  #takeLock(file: string): boolean {
+  *#takeLock(file: string): Waiting<boolean> {
     this.#lock = new SessionLock(this.#request.sapi, realFile(file), temporaryFolder(this.#request.ini));
     try {
-      return this.#lock.take() || this.#refuse(file, 'Resource deadlock avoided (35)');
+      return (yield* this.#lock.take()) || this.#refuse(file, 'Resource deadlock avoided (35)');
     } catch (error) {
       if (isHalt(error)) throw error;
       return this.#refuse(file, `${systemErrorText(error)} (${systemErrorNumber(error)})`);

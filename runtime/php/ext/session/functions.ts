@@ -1,6 +1,8 @@
 /** Sessions: PHP's manual, chapter Session Handling. */
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
+import { waits } from '../../calls/waits.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { sessionOf } from './of-request.ts';
 import { type Session, SessionStatus } from './session.ts';
@@ -8,7 +10,7 @@ import { isValidPrefix } from './session-id.ts';
 import { writeAtShutdown } from './set-save-handler.ts';
 import { type SessionOptions, setOptions } from './start-options.ts';
 
-function startSession(request: Request, options: SessionOptions): boolean {
+function* startSession(request: Request, options: SessionOptions): Waiting<boolean> {
   const session = sessionOf(request, 'session_start');
   if (session.isActive) {
     session.raise(ErrorLevel.E_NOTICE, 'Ignoring session_start() because a session is already active');
@@ -18,11 +20,11 @@ function startSession(request: Request, options: SessionOptions): boolean {
     return session.warn('Session cannot be started after headers have already been sent');
   }
   const isClosed = setOptions(session, options);
-  if (!session.start()) {
+  if (!(yield* session.start())) {
     session.variables = Object.create(null) as Record<string, unknown>;
     return false;
   }
-  if (isClosed) session.flush(false);
+  if (isClosed) yield* session.flush(false);
   return true;
 }
 
@@ -39,27 +41,27 @@ function changeId(session: Session, id: string | null): string | false {
   return before;
 }
 
-function createId(request: Request, prefix: string): string | false {
+function* createId(request: Request, prefix: string): Waiting<string | false> {
   const session = sessionOf(request, 'session_create_id');
   if (!isValidPrefix(prefix)) {
     const allowed = 'Only the A-Z, a-z, 0-9, "-", and "," characters are allowed';
     return session.warn(`Prefix cannot contain special characters. ${allowed}`);
   }
-  return prefix + session.freshId();
+  return prefix + (yield* session.freshId());
 }
 
-function regenerate(request: Request, deleteOld: boolean): boolean {
+function* regenerate(request: Request, deleteOld: boolean): Waiting<boolean> {
   const session = sessionOf(request, 'session_regenerate_id');
   if (!session.isActive) return session.warn('Session ID cannot be regenerated when there is no active session');
   if (request.headers.areSent) {
     return session.warn('Session ID cannot be regenerated after headers have already been sent');
   }
-  return session.regenerate(deleteOld);
+  return yield* session.regenerate(deleteOld);
 }
 
-function collect(request: Request): number | false {
+function* collect(request: Request): Waiting<number | false> {
   const session = sessionOf(request, 'session_gc');
-  if (session.isActive) return session.collect();
+  if (session.isActive) return yield* session.collect();
   return session.warn('Session cannot be garbage collected when there is no active session');
 }
 
@@ -68,10 +70,10 @@ function encode(request: Request): string | false {
   return session.hasVariables ? session.encode() : session.warn('Cannot encode non-existent session');
 }
 
-function decode(request: Request, data: string): boolean {
+function* decode(request: Request, data: string): Waiting<boolean> {
   const session = sessionOf(request, 'session_decode');
   return session.isActive
-    ? session.decode(data)
+    ? yield* session.decode(data)
     : session.warn('Session data cannot be decoded when there is no active session');
 }
 
@@ -81,10 +83,11 @@ export const session = {
    * it.
    * @param options directives without their `session.`, and `read_and_close`
    */
-  session_start:
+  session_start: waits(
     (request) =>
-    (options: SessionOptions = {}): boolean =>
-      startSession(request, options),
+      (options: SessionOptions = {}): Waiting<boolean> =>
+        startSession(request, options),
+  ),
   /** Id of the session, '' when there is none; a new one can be set before it starts. */
   session_id:
     (request) =>
@@ -94,38 +97,43 @@ export const session = {
   session_status: (request) => (): number =>
     sessionOf(request, 'session_status').isActive ? SessionStatus.active : SessionStatus.none,
   /** A new id for the session, against those who know the old one. */
-  session_regenerate_id:
+  session_regenerate_id: waits(
     (request) =>
-    (delete_old_session = false): boolean =>
-      regenerate(request, delete_old_session),
+      (delete_old_session = false): Waiting<boolean> =>
+        regenerate(request, delete_old_session),
+  ),
   /** A new id that no session has. */
-  session_create_id:
+  session_create_id: waits(
     (request) =>
-    (prefix = ''): string | false =>
-      createId(request, prefix),
+      (prefix = ''): Waiting<string | false> =>
+        createId(request, prefix),
+  ),
   /** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
-  session_destroy: (request) => (): boolean => sessionOf(request, 'session_destroy').destroy(),
+  session_destroy: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_destroy').destroy()),
   /** Empties $_SESSION. */
   session_unset: (request) => (): boolean => sessionOf(request, 'session_unset').empty(),
   /** Ends the session; what was changed is not kept. */
-  session_abort: (request) => (): boolean => sessionOf(request, 'session_abort').abort(),
+  session_abort: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_abort').abort()),
   /** Reads $_SESSION again. */
-  session_reset: (request) => (): boolean => sessionOf(request, 'session_reset').reset(),
+  session_reset: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_reset').reset()),
   /** Writes the session and lets other requests have it. */
-  session_write_close: (request) => (): boolean => sessionOf(request, 'session_write_close').flush(true),
+  session_write_close: waits(
+    (request) => (): Waiting<boolean> => sessionOf(request, 'session_write_close').flush(true),
+  ),
   /** session_write_close() */
-  session_commit: (request) => (): boolean => sessionOf(request, 'session_commit').flush(true),
+  session_commit: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_commit').flush(true)),
   /** Writes the session among the shutdown functions, before output is over. */
   session_register_shutdown: (request) => (): void => writeAtShutdown(request),
   /** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
-  session_gc: (request) => (): number | false => collect(request),
+  session_gc: waits((request) => (): Waiting<number | false> => collect(request)),
   /** $_SESSION as one text; false when there is nothing. */
   session_encode: (request) => (): string | false => encode(request),
   /** Puts into $_SESSION what a text holds. */
-  session_decode:
+  session_decode: waits(
     (request) =>
-    (data: string): boolean =>
-      decode(request, data),
+      (data: string): Waiting<boolean> =>
+        decode(request, data),
+  ),
 } satisfies FunctionTable;
 
 export const sessionConstants = {

@@ -1,4 +1,7 @@
 /** The class SessionHandler: PHP's own handler of files, for scripts that put something before or behind it. */
+import { waitInPlace } from '../../engine/waiting/blocking.ts';
+import { joinTwin } from '../../engine/waiting/twins.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { FilesHandler } from './files-handler.ts';
 import { sessionOf } from './of-request.ts';
@@ -34,29 +37,50 @@ function makeClass(request: Request): SessionHandlerClass {
     session.warn('Parent session handler is not open');
     return null;
   };
-  return class SessionHandler {
-    open(path: string, _name: string): boolean {
-      return active('open').files.open(path);
+  const handler = class SessionHandler {
+    *open(path: string, _name: string): Waiting<boolean> {
+      return yield* active('open').files.open(path);
     }
-    close(): boolean {
-      return opened('close')?.close() ?? false;
+    *close(): Waiting<boolean> {
+      return (yield* opened('close')?.close() ?? NEVER) ?? false;
     }
-    read(id: string): string | false {
-      return opened('read')?.read(id) ?? false;
+    *read(id: string): Waiting<string | false> {
+      return (yield* opened('read')?.read(id) ?? NEVER) ?? false;
     }
-    write(id: string, data: string): boolean {
-      return opened('write')?.write(id, data) ?? false;
+    *write(id: string, data: string): Waiting<boolean> {
+      return (yield* opened('write')?.write(id, data) ?? NEVER) ?? false;
     }
-    destroy(id: string): boolean {
-      return opened('destroy')?.destroy(id) ?? false;
+    *destroy(id: string): Waiting<boolean> {
+      return (yield* opened('destroy')?.destroy(id) ?? NEVER) ?? false;
     }
-    gc(max_lifetime: number): number | false {
-      return opened('gc')?.collect(max_lifetime) ?? false;
+    *gc(max_lifetime: number): Waiting<number | false> {
+      return (yield* opened('gc')?.collect(max_lifetime) ?? NEVER) ?? false;
     }
-    create_sid(): string {
-      return active('create_sid').files.createId();
+    *create_sid(): Waiting<string> {
+      return yield* active('create_sid').files.createId();
     }
   };
+  offerFaces(handler.prototype as unknown as Record<string, WaitingMethod>, request);
+  return handler as unknown as SessionHandlerClass;
+}
+
+type WaitingMethod = (...args: unknown[]) => Waiting<unknown>;
+
+const NEVER: readonly never[] = [];
+
+/** Puts plain methods into the place of those that wait, which become their twins. */
+function offerFaces(methods: Record<string, WaitingMethod>, { sapi }: Request): void {
+  for (const name of Object.getOwnPropertyNames(methods)) {
+    if (name === 'constructor') continue;
+    const twin = methods[name]!;
+    // Under its own name, and with `this`: a script's class may call it as `super.read(id)`.
+    const { [name]: face } = {
+      [name](this: unknown, ...args: unknown[]): unknown {
+        return waitInPlace(Reflect.apply(twin, this, args) as Waiting<unknown>, sapi);
+      },
+    };
+    methods[name] = joinTwin(face!, twin) as WaitingMethod;
+  }
 }
 
 class ClassOfRequest {

@@ -1,4 +1,5 @@
 /** The session of a request: made when something first asks for it, so that requests without one pay nothing. */
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { Session } from './session.ts';
 
@@ -29,6 +30,6 @@ export function isSessionActive(request: Request): boolean {
 }
 
 /** session.auto_start */
-export function startAutomatically(request: Request): void {
-  sessionOf(request, 'PHP Startup ').start();
+export function* startAutomatically(request: Request): Waiting<void> {
+  yield* sessionOf(request, 'PHP Startup ').start();
 }

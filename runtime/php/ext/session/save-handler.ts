@@ -1,5 +1,7 @@
 /** Where sessions are kept (ext/session/php_session.h ps_module): files, or what a script offers. */
+import type { Waiting } from '../../engine/waiting/wait.ts';
 
+/** All may wait: for a lock, or for whatever a script's own functions do. */
 export interface SaveHandler {
   /** What session_module_name() answers. */
   readonly name: string;
@@ -9,17 +11,22 @@ export interface SaveHandler {
   readonly writeName: string;
   readonly updateName: string;
   /** @returns false when there is no such place. */
-  open(path: string, name: string): boolean;
-  close(): boolean;
+  open(path: string, name: string): Waiting<boolean>;
+  close(): Waiting<boolean>;
   /** The session's text, '' for a new one; null when it cannot be read. Whoever has read it holds it until close(). */
-  read(id: string): string | null;
-  write(id: string, text: string): boolean;
+  read(id: string): Waiting<string | null>;
+  write(id: string, text: string): Waiting<boolean>;
   /** The text is what it was: only its time is renewed. Absent when that is a write like any other. */
-  readonly update: ((id: string, text: string) => boolean) | null;
-  destroy(id: string): boolean;
+  readonly update: ((id: string, text: string) => Waiting<boolean>) | null;
+  destroy(id: string): Waiting<boolean>;
   /** Removes what was not used for so many seconds. @returns how many it were; false when that failed */
-  collect(lifetimeSeconds: number): number | false;
-  createId(): string;
+  collect(lifetimeSeconds: number): Waiting<number | false>;
+  createId(): Waiting<string>;
   /** True when there is a session of this id; null when the handler cannot tell. */
-  readonly knows: ((id: string) => boolean) | null;
+  readonly knows: ((id: string) => Waiting<boolean>) | null;
+}
+
+/** @returns undefined when the handler cannot tell */
+export function* doesKnow(handler: SaveHandler, id: string): Waiting<boolean | undefined> {
+  return handler.knows === null ? undefined : yield* handler.knows(id);
 }

@@ -1,5 +1,6 @@
 /** Writing a session (ext/session/session.c php_session_save_current_state). */
 import { defineHidden } from '../../engine/error-parts.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { SaveHandler } from './save-handler.ts';
 
@@ -17,10 +18,10 @@ interface SavedSession {
 export const AT_SHUTDOWN = 'PHP Request Shutdown';
 
 /** @param readText what was read: when that is what there is now, only its time is renewed. Null asks for a write */
-export function saveSession(session: SavedSession, handler: SaveHandler, readText: string | null): void {
+export function* saveSession(session: SavedSession, handler: SaveHandler, readText: string | null): Waiting<void> {
   const text = encode(session);
   const isUnchanged = text !== '' && text === readText && handler.update !== null;
-  const isDone = isUnchanged ? handler.update!(session.id!, text) : handler.write(session.id!, text);
+  const isDone = yield* isUnchanged ? handler.update!(session.id!, text) : handler.write(session.id!, text);
   if (isDone) return;
   const path = session.request.ini.text('session.save_path');
   if (handler.isUser) {

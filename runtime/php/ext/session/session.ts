@@ -1,12 +1,13 @@
 /** The session of one request from session_start() to the end (ext/session/session.c). */
 import { isPhpArray } from '../../engine/conversion.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { cacheHeaders } from './cache-limiter.ts';
 import { sendSessionCookie, startedAt } from './cookie.ts';
 import { FilesHandler } from './files-handler.ts';
 import { requestedId } from './requested-id.ts';
-import type { SaveHandler } from './save-handler.ts';
+import { doesKnow, type SaveHandler } from './save-handler.ts';
 import { AT_SHUTDOWN, saveSession } from './saving.ts';
 import { isDangerousId, randomId } from './session-id.ts';
 import { decodeVariables, encodeVariables, removeMembers } from './variables.ts';
@@ -59,7 +60,7 @@ export class Session {
   }
 
   /** session_start() without its own checks. @returns false when there is no session afterwards. */
-  start(): boolean {
+  *start(): Waiting<boolean> {
     const { ini } = this.request;
     this.#sendsCookie = ini.bool('session.use_cookies') || ini.bool('session.use_only_cookies');
     if (this.id === null) {
@@ -68,10 +69,10 @@ export class Session {
       if (requested !== null && requested.id !== null) this.#sendsCookie = false;
     }
     if (this.id !== null && isDangerousId(this.id)) this.id = null;
-    return this.#initialize() && this.#limitCache() && this.isActive;
+    return (yield* this.#initialize()) && (yield* this.#limitCache()) && this.isActive;
   }
 
-  #initialize(): boolean {
+  *#initialize(): Waiting<boolean> {
     const { ini } = this.request;
     const { handler } = this;
     if (handler === null) {
@@ -81,38 +82,38 @@ export class Session {
     this.#handler = handler;
     this.isActive = true;
     this.#registerEnd();
-    const text = this.#open(handler);
+    const text = yield* this.#open(handler);
     if (text === null) return false;
-    this.#collectSometimes(handler);
+    yield* this.#collectSometimes(handler);
     this.#readText = ini.bool('session.lazy_write') ? text : null;
-    if (text !== '') this.decode(text);
+    if (text !== '') yield* this.decode(text);
     return true;
   }
 
   /** @returns the session's text; null when there is none, with a warning */
-  #open(handler: SaveHandler): string | null {
+  *#open(handler: SaveHandler): Waiting<string | null> {
     let failure = 'Failed to initialize storage module';
     let text: string | null = null;
     try {
-      if (handler.open(this.#savePath, this.request.ini.text('session.name'))) {
+      if (yield* handler.open(this.#savePath, this.request.ini.text('session.name'))) {
         failure = 'Failed to read session data';
-        this.#chooseId(handler);
+        yield* this.#chooseId(handler);
         this.#announceId();
         this.variables = Object.create(null) as Record<string, unknown>;
-        text = handler.read(this.id!);
+        text = yield* handler.read(this.id!);
       }
     } catch (thrown) {
-      this.#giveUp();
+      yield* this.#giveUp();
       throw thrown;
     }
     if (text !== null) return text;
-    this.#giveUp();
+    yield* this.#giveUp();
     this.warn(`${failure}: ${this.#where}`);
     return null;
   }
 
-  #giveUp(): void {
-    this.abort();
+  *#giveUp(): Waiting<void> {
+    yield* this.abort();
     this.id = null;
   }
 
@@ -120,11 +121,11 @@ export class Session {
     return `${this.#handler?.name} (path: ${this.#savePath})`;
   }
 
-  #chooseId(handler: SaveHandler): void {
+  *#chooseId(handler: SaveHandler): Waiting<void> {
     const { ini } = this.request;
     const isNew = this.id === null || this.id === '';
-    if (!isNew && !(ini.bool('session.use_strict_mode') && handler.knows?.(this.id!) === false)) return;
-    this.id = handler.createId();
+    if (!isNew && !(ini.bool('session.use_strict_mode') && (yield* doesKnow(handler, this.id!)) === false)) return;
+    this.id = yield* handler.createId();
     if (ini.bool('session.use_cookies')) this.#sendsCookie = true;
   }
 
@@ -134,19 +135,19 @@ export class Session {
     this.#sendsCookie = false;
   }
 
-  #collectSometimes(handler: SaveHandler): void {
+  *#collectSometimes(handler: SaveHandler): Waiting<void> {
     const { ini } = this.request;
     const drawn = Math.floor(ini.int('session.gc_divisor') * Math.random());
     const probability = ini.int('session.gc_probability');
-    if (probability > 0 && drawn < probability) handler.collect(ini.int('session.gc_maxlifetime'));
+    if (probability > 0 && drawn < probability) yield* handler.collect(ini.int('session.gc_maxlifetime'));
   }
 
-  #limitCache(): boolean {
+  *#limitCache(): Waiting<boolean> {
     const { headers, ini } = this.request;
     const limiter = ini.text('session.cache_limiter');
     if (limiter === '' || !this.isActive) return true;
     if (headers.areSent) {
-      this.abort();
+      yield* this.abort();
       return this.warn(
         `Session cache limiter cannot be sent after headers have already been sent${startedAt(headers)}`,
       );
@@ -162,13 +163,13 @@ export class Session {
   }
 
   /** session_gc() */
-  collect(): number | false {
+  collect(): Waiting<number | false> {
     return this.#handler!.collect(this.request.ini.int('session.gc_maxlifetime'));
   }
 
   /** A new id; one that no session has, where that can be told. */
-  freshId(): string {
-    return this.isActive ? this.#unusedId(this.#handler!) : randomId(this.request.ini);
+  *freshId(): Waiting<string> {
+    return this.isActive ? yield* this.#unusedId(this.#handler!) : randomId(this.request.ini);
   }
 
   /** $_SESSION while it holds the session. */
@@ -196,11 +197,11 @@ export class Session {
   }
 
   /** Puts what a text holds into the variables. A broken one costs the session. */
-  decode(text: string): boolean {
+  *decode(text: string): Waiting<boolean> {
     const { entries, isBroken, instead } = decodeVariables(text, this.request.ini);
     if (instead !== undefined) this.variables = instead as Record<string, unknown>;
     if (isBroken) {
-      this.destroy();
+      yield* this.destroy();
       this.variables = Object.create(null) as Record<string, unknown>;
       return this.warn('Failed to decode session object. Session has been destroyed');
     }
@@ -210,13 +211,13 @@ export class Session {
   }
 
   /** Ends the session: its variables are written, or left as they were. */
-  flush(isWritten: boolean): boolean {
+  *flush(isWritten: boolean): Waiting<boolean> {
     if (!this.isActive) return false;
     try {
-      if (isWritten && isPhpArray(this.variables)) saveSession(this, this.#handler!, this.#readText);
+      if (isWritten && isPhpArray(this.variables)) yield* saveSession(this, this.#handler!, this.#readText);
     } finally {
       try {
-        this.#handler?.close();
+        if (this.#handler !== null) yield* this.#handler.close();
       } finally {
         this.isActive = false;
       }
@@ -224,21 +225,21 @@ export class Session {
     return true;
   }
 
-  abort(): boolean {
+  abort(): Waiting<boolean> {
     return this.flush(false);
   }
 
   /** The variables are read again. */
-  reset(): boolean {
-    return this.isActive && this.#initialize();
+  *reset(): Waiting<boolean> {
+    return this.isActive && (yield* this.#initialize());
   }
 
-  destroy(): boolean {
+  *destroy(): Waiting<boolean> {
     if (!this.isActive) return this.warn('Trying to destroy uninitialized session');
-    const isDone = this.id === null || this.#handler!.destroy(this.id);
+    const isDone = this.id === null || (yield* this.#handler!.destroy(this.id));
     if (!isDone) this.warn('Session object destruction failed');
     try {
-      this.#handler!.close();
+      yield* this.#handler!.close();
     } finally {
       this.isActive = false;
     }
@@ -247,19 +248,19 @@ export class Session {
   }
 
   /** Goes on under a new id. @param isOldRemoved false leaves what was written so far under the old one */
-  regenerate(isOldRemoved: boolean): boolean {
+  *regenerate(isOldRemoved: boolean): Waiting<boolean> {
     const handler = this.#handler!;
-    if (!this.#leaveOldId(handler, isOldRemoved)) return false;
-    handler.close();
+    if (!(yield* this.#leaveOldId(handler, isOldRemoved))) return false;
+    yield* handler.close();
     this.#readText = null;
     this.id = null;
-    if (!handler.open(this.#savePath, this.request.ini.text('session.name'))) {
+    if (!(yield* handler.open(this.#savePath, this.request.ini.text('session.name')))) {
       this.isActive = false;
       throw new Error(`Failed to open session: ${this.#where}`);
     }
-    this.id = this.#unusedId(handler);
-    if (handler.read(this.id) === null) {
-      handler.close();
+    this.id = yield* this.#unusedId(handler);
+    if ((yield* handler.read(this.id)) === null) {
+      yield* handler.close();
       this.isActive = false;
       throw new Error(`Failed to create(read) session ID: ${this.#where}`);
     }
@@ -268,19 +269,21 @@ export class Session {
     return true;
   }
 
-  #leaveOldId(handler: SaveHandler, isRemoved: boolean): boolean {
-    const isLeft = isRemoved ? handler.destroy(this.id!) : handler.write(this.id!, this.encode() || '');
+  *#leaveOldId(handler: SaveHandler, isRemoved: boolean): Waiting<boolean> {
+    const isLeft = yield* isRemoved ? handler.destroy(this.id!) : handler.write(this.id!, this.encode() || '');
     if (isLeft) return true;
-    handler.close();
+    yield* handler.close();
     this.isActive = false;
     const what = isRemoved ? 'Session object destruction failed.' : 'Session write failed.';
     return this.warn(`${what} ID: ${this.#where}`);
   }
 
-  #unusedId(handler: SaveHandler): string {
-    let id = handler.createId();
+  *#unusedId(handler: SaveHandler): Waiting<string> {
+    let id = yield* handler.createId();
     const isStrict = this.request.ini.bool('session.use_strict_mode');
-    for (let left = ATTEMPTS; isStrict && left > 0 && handler.knows?.(id) === true; left--) id = handler.createId();
+    for (let left = ATTEMPTS; isStrict && left > 0 && (yield* doesKnow(handler, id)) === true; left--) {
+      id = yield* handler.createId();
+    }
     return id;
   }
 
@@ -290,8 +293,8 @@ export class Session {
     this.#isRegistered = true;
     this.request.onModuleShutdown(() => {
       this.caller = AT_SHUTDOWN;
-      this.flush(true);
+      return this.flush(true);
     });
-    this.request.onFinished(() => this.files.close());
+    this.request.onFinished(() => this.files.release());
   }
 }

@@ -1,7 +1,9 @@
 /** session_set_save_handler(): an object with a handler's methods, or its functions one by one. */
-import { type Callback, resolveCallable } from '../../engine/callables.ts';
+import { faceOf } from '../../calls/waits.ts';
+import { type Callback, methodOf, resolveCallable } from '../../engine/callables.ts';
 import { typeNameOf } from '../../engine/coercion.ts';
 import { ArgumentCountError } from '../../engine/throwables.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { sessionOf } from './of-request.ts';
 import type { Session } from './session.ts';
@@ -48,10 +50,7 @@ function isHandler(object: unknown): object is Methods {
 }
 
 function functionsOf(object: Methods): UserFunctions {
-  const method =
-    (name: string): Callback =>
-    (...args) =>
-      object[name]!(...args);
+  const method = (name: string): Callback => methodOf(object, name);
   const optional = (name: string): Callback | null => (typeof object[name] === 'function' ? method(name) : null);
   return {
     open: method('open'),
@@ -108,12 +107,14 @@ function registerShutdown(request: Request, isWanted: boolean): void {
   if (!isWanted || writing.isRegistered) return;
   writing.isRegistered = true;
   // Last of all: behind those that are registered later, too.
-  request.shutdown.register(() => {
+  const register = (): void => {
     if (writing.isWanted) writeAtShutdown(request);
-  }, []);
+  };
+  request.shutdown.register(register, []);
 }
 
 /** session_register_shutdown() */
 export function writeAtShutdown(request: Request): void {
-  request.shutdown.register(() => sessionOf(request, 'session_write_close').flush(true), []);
+  const write = (): Waiting<boolean> => sessionOf(request, 'session_write_close').flush(true);
+  request.shutdown.register(faceOf(write, request), []);
 }

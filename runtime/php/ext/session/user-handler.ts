@@ -3,6 +3,8 @@
 import type { Callback } from '../../engine/callables.ts';
 import { typeNameOf } from '../../engine/coercion.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import { callWaiting } from '../../engine/waiting/twins.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { SaveHandler } from './save-handler.ts';
 import type { Session } from './session.ts';
 import { randomId } from './session-id.ts';
@@ -42,48 +44,49 @@ export class UserHandler implements SaveHandler {
     this.writeName = names.write;
     this.updateName = names.update;
     const { updateTimestamp, validateSid } = functions;
-    this.update = updateTimestamp === null ? null : (id, text) => this.#isSuccess(updateTimestamp(id, text));
-    this.knows = validateSid === null ? null : (id) => this.#isSuccess(validateSid(id));
+    this.update = updateTimestamp === null ? null : (id, text) => this.#succeeds(updateTimestamp, id, text);
+    this.knows = validateSid === null ? null : (id) => this.#succeeds(validateSid, id);
   }
 
-  open(path: string, name: string): boolean {
-    return this.#isSuccess(this.#functions.open(path, name));
+  open(path: string, name: string): Waiting<boolean> {
+    return this.#succeeds(this.#functions.open, path, name);
   }
 
-  close(): boolean {
-    return this.#isSuccess(this.#functions.close());
+  close(): Waiting<boolean> {
+    return this.#succeeds(this.#functions.close);
   }
 
-  read(id: string): string | null {
-    const text = this.#functions.read(id);
+  *read(id: string): Waiting<string | null> {
+    const text = yield* callWaiting(this.#functions.read, [id]);
     return typeof text === 'string' ? text : null;
   }
 
-  write(id: string, text: string): boolean {
-    return this.#isSuccess(this.#functions.write(id, text));
+  write(id: string, text: string): Waiting<boolean> {
+    return this.#succeeds(this.#functions.write, id, text);
   }
 
-  destroy(id: string): boolean {
-    return this.#isSuccess(this.#functions.destroy(id));
+  destroy(id: string): Waiting<boolean> {
+    return this.#succeeds(this.#functions.destroy, id);
   }
 
-  collect(lifetimeSeconds: number): number | false {
-    const removed = this.#functions.gc(lifetimeSeconds);
+  *collect(lifetimeSeconds: number): Waiting<number | false> {
+    const removed = yield* callWaiting(this.#functions.gc, [lifetimeSeconds]);
     if (typeof removed === 'number') return removed < 0 ? false : removed;
     return removed === true ? 1 : false;
   }
 
-  createId(): string {
+  *createId(): Waiting<string> {
     const { createSid } = this.#functions;
     if (createSid === null) return randomId(this.#session.request.ini);
-    const id = createSid();
+    const id = yield* callWaiting(createSid, []);
     if (id === undefined) throw new Error('No session id returned by function');
     if (typeof id !== 'string') throw new TypeError('Session id must be a string');
     return id;
   }
 
   /** What PHP takes as an answer to whether something worked. */
-  #isSuccess(answer: unknown): boolean {
+  *#succeeds(call: Callback, ...args: readonly unknown[]): Waiting<boolean> {
+    const answer = yield* callWaiting(call, args);
     if (typeof answer === 'boolean') return answer;
     const problem = `Session callback must have a return value of type bool, ${typeNameOf(answer)} returned`;
     if (answer !== 0 && answer !== -1) throw new TypeError(problem);

@@ -1,7 +1,11 @@
-/** Who holds a lock: a thread, told apart from all that had its number before or will have it. */
+/**
+ * Who holds a lock: a request, of a thread that is told apart from all that had its number before or will have it. A thread
+ * has many requests at a time, and each locks out the others.
+ */
 import { readFileSync } from 'node:fs';
+import type { Sapi } from '../../sapi.ts';
 
-/** `<thread id>/<start time>`; on systems without /proc `<process id>/`. */
+/** `<thread id>/<start time>/<request>`; on systems without /proc `<process id>//<request>`. */
 export type LockOwner = string;
 
 /** Place of the start time among the fields after a process's name (proc(5), `stat`). */
@@ -17,18 +21,31 @@ function threadStat(path: string): LockOwner | null {
   }
 }
 
-/** The thread that runs this. */
+/** The thread that runs this, without a request. */
 export function thisThread(): LockOwner {
   return threadStat('/proc/thread-self/stat') ?? `${process.pid}/`;
 }
 
-/** True while the thread exists; on systems without /proc while its process does. */
+/** The request of this server API. */
+export function ownerOf(sapi: Sapi): LockOwner {
+  return `${thisThread()}/${sapi.requestKey}`;
+}
+
+/**
+ * True while the owner's thread exists; on systems without /proc while its process does. A request that ends lets go of its
+ * locks itself, and what of it does not end so takes its thread along.
+ */
 export function isAlive(owner: LockOwner): boolean {
   const [id = '', startTime = ''] = owner.split('/');
-  if (startTime !== '') return threadStat(`/proc/${id}/stat`) === owner;
+  if (startTime !== '') return threadStat(`/proc/${id}/stat`) === `${id}/${startTime}`;
   try {
     return process.kill(Number(id), 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** True when both are requests of one thread. */
+export function isSameThread(one: LockOwner, other: LockOwner): boolean {
+  return one.slice(0, one.lastIndexOf('/')) === other.slice(0, other.lastIndexOf('/'));
 }

@@ -15,8 +15,9 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { NEVER, type Waiting } from '../../engine/waiting/wait.ts';
 import type { Sapi } from '../../sapi.ts';
-import { isAlive, type LockOwner, thisThread } from './lock-owner.ts';
+import { isAlive, isSameThread, type LockOwner, ownerOf } from './lock-owner.ts';
 
 const FIRST_WAIT_MS = 1;
 const LONGEST_WAIT_MS = 20;
@@ -27,8 +28,7 @@ export class SessionLock {
   /** The lock's own file; who holds the lock may keep more beside it. */
   readonly path: string;
   readonly #folder: string;
-  readonly #sapi: Sapi;
-  readonly #owner: LockOwner = thisThread();
+  readonly #owner: LockOwner;
   #isHeld = false;
 
   /**
@@ -36,27 +36,28 @@ export class SessionLock {
    * @param temporaryFolder where locks are kept
    */
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {
-    this.#sapi = sapi;
+    this.#owner = ownerOf(sapi);
     this.#folder = `${temporaryFolder}/ts-sapi-locks-${process.getuid?.() ?? 0}`;
     this.path = `${this.#folder}/${createHash('sha256').update(file).digest('hex')}`;
   }
 
   /**
-   * Blocks until the lock is this request's. The time limit stands still meanwhile, as in sleep().
-   * @returns false when that would be never: a request that waits for this very thread has it
+   * Waits until the lock is this request's. The time limit stands still meanwhile, as in sleep().
+   * @returns false when that would be never: this request has it already, or one of its thread that cannot go on meanwhile
    * @throws what the file system says
    */
-  take(): boolean {
+  *take(): Waiting<boolean> {
     this.#prepareFolder();
     let waitMs = FIRST_WAIT_MS;
     while (!this.#tryTake()) {
       const owner = this.#readOwner();
       if (owner === this.#owner) return false;
       if (owner !== null && !isAlive(owner)) {
-        this.#removeAbandoned(owner);
+        if (!this.#removeAbandoned(owner)) yield { what: 'lock', forMs: FIRST_WAIT_MS };
         continue;
       }
-      this.#sapi.sleepMs(waitMs);
+      const needsThread = owner !== null && isSameThread(owner, this.#owner);
+      if ((yield { what: 'lock', forMs: waitMs, needsThread }) === NEVER) return false;
       waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
     }
     return true;
@@ -115,18 +116,21 @@ export class SessionLock {
     }
   }
 
-  /** One at a time: the second to see that the owner is dead would remove the lock of the first. */
-  #removeAbandoned(owner: LockOwner): void {
+  /**
+   * One at a time: the second to see that the owner is dead would remove the lock of the first.
+   * @returns false when somebody else is at it
+   */
+  #removeAbandoned(owner: LockOwner): boolean {
     const breaking = `${this.path}.break`;
     const descriptor = this.#create(breaking);
     if (descriptor === null) {
       if (isOld(breaking)) remove(breaking);
-      this.#sapi.sleepMs(FIRST_WAIT_MS);
-      return;
+      return false;
     }
     closeSync(descriptor);
     if (this.#readOwner() === owner) remove(this.path);
     remove(breaking);
+    return true;
   }
 }
 

@@ -1,8 +1,10 @@
 /** Locks on open files; PHP's manual, chapter Filesystem. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { waits } from '../../../calls/waits.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import type { Waiting } from '../../../engine/waiting/wait.ts';
 import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
 import type { Request } from '../../../main/request.ts';
 import { FileLock, type LockMode } from '../streams/file-lock.ts';
@@ -35,9 +37,9 @@ class StreamLocks {
   }
 }
 
-function lock(file: FileLock, operation: number, answer: WouldBlock | null): boolean {
+function* lock(file: FileLock, operation: number, answer: WouldBlock | null): Waiting<boolean> {
   const mode: LockMode = (operation & OPERATION) === LOCK_SH ? 'shared' : 'exclusive';
-  if ((operation & LOCK_NB) === 0) return file.wait(mode);
+  if ((operation & LOCK_NB) === 0) return yield* file.take(mode);
   const isLocked = file.attempt(mode) === 'locked';
   if (answer !== null) answer.would_block = isLocked ? 0 : 1;
   return isLocked;
@@ -49,21 +51,22 @@ export const fileLocking = {
    * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
    * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
    */
-  flock:
+  flock: waits(
     (request) =>
-    (stream: Stream, operation: number, would_block: WouldBlock | null = null): boolean => {
-      if (!(stream instanceof Stream))
-        throw new TypeError(`flock(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
-      if (!stream.isOpen) throw new TypeError('flock(): supplied resource is not a valid stream resource');
-      if ((operation & OPERATION) === 0)
-        throw new ValueError('flock(): Argument #2 ($operation) must be one of LOCK_SH, LOCK_EX, or LOCK_UN');
-      if (would_block !== null) would_block.would_block = 0;
-      const file = request.stateOf(StreamLocks).of(request, stream);
-      if (file === null) return false;
-      if ((operation & OPERATION) !== LOCK_UN) return lock(file, operation, would_block);
-      file.release();
-      return true;
-    },
+      function* (stream: Stream, operation: number, would_block: WouldBlock | null = null): Waiting<boolean> {
+        if (!(stream instanceof Stream))
+          throw new TypeError(`flock(): Argument #1 ($stream) must be of type resource, ${typeNameOf(stream)} given`);
+        if (!stream.isOpen) throw new TypeError('flock(): supplied resource is not a valid stream resource');
+        if ((operation & OPERATION) === 0)
+          throw new ValueError('flock(): Argument #2 ($operation) must be one of LOCK_SH, LOCK_EX, or LOCK_UN');
+        if (would_block !== null) would_block.would_block = 0;
+        const file = request.stateOf(StreamLocks).of(request, stream);
+        if (file === null) return false;
+        if ((operation & OPERATION) !== LOCK_UN) return yield* lock(file, operation, would_block);
+        file.release();
+        return true;
+      },
+  ),
   /** True for streams that flock() can lock: files. */
   stream_supports_lock:
     () =>

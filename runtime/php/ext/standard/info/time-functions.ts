@@ -1,7 +1,9 @@
 /** PHP's manual: microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous. */
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { waits } from '../../../calls/waits.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { timeWait, type Waiting } from '../../../engine/waiting/wait.ts';
 import type { Request } from '../../../main/request.ts';
 
 const MICROSECONDS = 1_000_000;
@@ -15,14 +17,14 @@ function refuseNegative(value: number, where: string): void {
   if (value < 0) throw new ValueError(`${where} must be greater than or equal to 0`);
 }
 
-function sleepUntil(request: Request, timestamp: number): boolean {
+function* sleepUntil(request: Request, timestamp: number): Waiting<boolean> {
   const left = timestamp * 1000 - nowMicroseconds() / 1000;
   if (left <= 0) {
     const text = 'time_sleep_until(): Argument #1 ($timestamp) must be greater than or equal to the current time';
     request.diagnostics.raise(ErrorLevel.E_WARNING, text);
     return false;
   }
-  request.sapi.sleepMs(left);
+  yield timeWait(left);
   return true;
 }
 
@@ -68,37 +70,41 @@ export const time = {
       return as_number ? seconds * 1_000_000_000 + nanoseconds : [seconds, nanoseconds];
     },
   /** Waits; other scripts go on, and the time limit stands still. Gives 0. */
-  sleep:
-    (request) =>
-    (seconds: number): number => {
-      refuseNegative(seconds, 'sleep(): Argument #1 ($seconds)');
-      request.sapi.sleepMs(seconds * 1000);
-      return 0;
-    },
+  sleep: waits(
+    () =>
+      function* (seconds: number): Waiting<number> {
+        refuseNegative(seconds, 'sleep(): Argument #1 ($seconds)');
+        yield timeWait(seconds * 1000);
+        return 0;
+      },
+  ),
   /** Waits this many microseconds. */
-  usleep:
-    (request) =>
-    (microseconds: number): void => {
-      refuseNegative(microseconds, 'usleep(): Argument #1 ($microseconds)');
-      request.sapi.sleepMs(microseconds / 1000);
-    },
+  usleep: waits(
+    () =>
+      function* (microseconds: number): Waiting<void> {
+        refuseNegative(microseconds, 'usleep(): Argument #1 ($microseconds)');
+        yield timeWait(microseconds / 1000);
+      },
+  ),
   /** Waits this many seconds and nanoseconds. */
-  time_nanosleep:
-    (request) =>
-    (seconds: number, nanoseconds: number): boolean => {
-      refuseNegative(seconds, 'time_nanosleep(): Argument #1 ($seconds)');
-      refuseNegative(nanoseconds, 'time_nanosleep(): Argument #2 ($nanoseconds)');
-      if (nanoseconds > 999_999_999) {
-        throw new ValueError('Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative');
-      }
-      request.sapi.sleepMs(seconds * 1000 + nanoseconds / MICROSECONDS);
-      return true;
-    },
+  time_nanosleep: waits(
+    () =>
+      function* (seconds: number, nanoseconds: number): Waiting<boolean> {
+        refuseNegative(seconds, 'time_nanosleep(): Argument #1 ($seconds)');
+        refuseNegative(nanoseconds, 'time_nanosleep(): Argument #2 ($nanoseconds)');
+        if (nanoseconds > 999_999_999) {
+          throw new ValueError('Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative');
+        }
+        yield timeWait(seconds * 1000 + nanoseconds / MICROSECONDS);
+        return true;
+      },
+  ),
   /** Waits until this Unix time; false with a warning when it has passed. */
-  time_sleep_until:
+  time_sleep_until: waits(
     (request) =>
-    (timestamp: number): boolean =>
-      sleepUntil(request, timestamp),
+      (timestamp: number): Waiting<boolean> =>
+        sleepUntil(request, timestamp),
+  ),
   /** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
   uniqid:
     () =>

@@ -4,19 +4,21 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isAlive, type LockOwner, thisThread } from '../../../main/locks/lock-owner.ts';
+import { waitInPlace } from '../../../engine/waiting/blocking.ts';
+import { NEVER, type Waiting } from '../../../engine/waiting/wait.ts';
+import { isAlive, isSameThread, type LockOwner, ownerOf } from '../../../main/locks/lock-owner.ts';
 import { SessionLock } from '../../../main/locks/session-lock.ts';
 import type { Sapi } from '../../../sapi.ts';
 
 export type LockMode = 'shared' | 'exclusive';
 
-/** What came of an attempt. */
-export type LockResult = 'locked' | 'held' | 'never';
+/** What came of an attempt; `here` is by another request of this thread. */
+type LockResult = 'locked' | 'held' | 'held here' | 'never';
 
 interface Holder {
   readonly mode: LockMode;
   readonly owner: LockOwner;
-  /** Tells streams of one thread apart. */
+  /** Tells streams of one request apart. */
   readonly stream: string;
 }
 
@@ -27,7 +29,7 @@ const LONGEST_WAIT_MS = 20;
 export class FileLock {
   readonly #sapi: Sapi;
   readonly #guard: SessionLock;
-  readonly #owner: LockOwner = thisThread();
+  readonly #owner: LockOwner;
   /** No other stream has it. */
   readonly #stream = randomUUID();
   #isHeld = false;
@@ -38,6 +40,7 @@ export class FileLock {
    */
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {
     this.#sapi = sapi;
+    this.#owner = ownerOf(sapi);
     this.#guard = new SessionLock(sapi, `flock ${file}`, temporaryFolder);
   }
 
@@ -45,7 +48,9 @@ export class FileLock {
   attempt(mode: LockMode): LockResult {
     return this.#guarded((holders) => {
       const others = holders.filter((holder) => mode === 'exclusive' || holder.mode === 'exclusive');
-      if (others.length > 0) return others.some(({ owner }) => owner === this.#owner) ? 'never' : 'held';
+      if (others.some(({ owner }) => owner === this.#owner)) return 'never';
+      if (others.some(({ owner }) => isSameThread(owner, this.#owner))) return 'held here';
+      if (others.length > 0) return 'held';
       holders.push({ mode, owner: this.#owner, stream: this.#stream });
       this.#isHeld = true;
       return 'locked';
@@ -53,14 +58,14 @@ export class FileLock {
   }
 
   /**
-   * Blocks until the file is this stream's; the time limit stands still meanwhile, as in sleep().
-   * @returns false when that would be never: this thread holds it by another stream
+   * Waits until the file is this stream's; the time limit stands still meanwhile, as in sleep().
+   * @returns false when that would be never: this request holds it by another stream, or one of its thread that cannot go on
    */
-  wait(mode: LockMode): boolean {
+  *take(mode: LockMode): Waiting<boolean> {
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)) {
       const result = this.attempt(mode);
-      if (result !== 'held') return result === 'locked';
-      this.#sapi.sleepMs(waitMs);
+      if (result === 'locked' || result === 'never') return result === 'locked';
+      if ((yield { what: 'lock', forMs: waitMs, needsThread: result === 'held here' }) === NEVER) return false;
     }
   }
 
@@ -72,7 +77,8 @@ export class FileLock {
 
   /** Hands out the holders without this stream and without the dead, and writes down what has become of them. */
   #guarded<Result>(change: (holders: Holder[]) => Result): Result {
-    if (!this.#guard.take()) throw new Error('A thread waits for itself');
+    // Held for moments, and by other threads only: nobody waits while he has it.
+    if (!waitInPlace(this.#guard.take(), this.#sapi)) throw new Error('A request waits for itself');
     try {
       const holders = this.#read().filter(({ owner, stream }) => {
         const isOwn = owner === this.#owner && stream === this.#stream;

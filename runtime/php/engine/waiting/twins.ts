@@ -1,0 +1,34 @@
+/**
+ * The two forms of a function that may wait. What everybody sees and calls is its *face*, an ordinary function that returns when
+ * all waits are over. The *twin* is the generator function behind it; who can wait piece by piece calls that one instead.
+ */
+import type { Waiting } from './wait.ts';
+
+/** On a face: its twin. On a twin: the face it belongs to, since a property is inherited, and seen through a proxy. */
+const TWIN = Symbol('ts-sapi.twin');
+const FACE = Symbol('ts-sapi.face');
+
+type AnyFunction = (...args: never[]) => unknown;
+export type Twin = ((...args: never[]) => Waiting<unknown>) & { [FACE]?: unknown };
+type Face = AnyFunction & { [TWIN]?: Twin };
+
+/** Makes the two belong together. Gives the face. */
+export function joinTwin<Function extends AnyFunction>(face: Function, twin: AnyFunction): Function {
+  (face as Face)[TWIN] = twin as Twin;
+  (twin as Twin)[FACE] = face;
+  return face;
+}
+
+/** The twin of this very function; undefined for functions that have none. */
+export function twinOf(face: unknown): Twin | undefined {
+  if (typeof face !== 'function') return undefined;
+  const twin = (face as Face)[TWIN];
+  return twin !== undefined && twin[FACE] === face ? twin : undefined;
+}
+
+/** Calls a function of the script so that it may wait piece by piece, if it can. */
+export function* callWaiting(call: (...args: never[]) => unknown, args: readonly unknown[]): Waiting<unknown> {
+  const twin = twinOf(call);
+  // Not called as a method: a stack trace would show it under the property's name.
+  return twin === undefined ? call(...(args as never[])) : yield* twin(...(args as never[]));
+}
