@@ -7,7 +7,7 @@ import { freeNamePlaces } from '../compile/rewrites/free-name-places.ts';
 import { KNOWN_GLOBALS } from '../compile/rewrites/known-globals.ts';
 import { similarName } from '../config/similar-name.ts';
 import { CliError } from './cli-error.ts';
-import { declaredFunctionsIn, declaredIn, definedIn } from './declared-names.ts';
+import { constEnumsIn, declaredFunctionsIn, declaredIn, definedIn } from './declared-names.ts';
 import { failWith } from './failure.ts';
 import { isMissing } from './missing-packages.ts';
 
@@ -60,19 +60,26 @@ interface KnownNames {
   readonly all: ReadonlySet<string>;
   /** PHP's functions in both spellings. */
   readonly functions: ReadonlySet<string>;
+  /** Const enums of declaration files, by name: the file. Nothing has their values at run time. */
+  readonly constEnums: ReadonlyMap<string, string>;
 }
 
 /** PHP's names, those of declaration files, and the constants that any file of the root defines. */
 function knownNames(files: readonly string[]): KnownNames {
   const php = readFileSync(GLOBALS, 'utf8');
   const all = new Set(declaredIn(php));
+  const constEnums = new Map<string, string>();
   for (const file of files) {
     if (!SCRIPT.test(file)) continue;
     const text = readFileSync(file, 'utf8');
-    if (DECLARATIONS.test(file)) for (const name of declaredIn(text)) all.add(name);
-    else for (const { name } of definedIn(text)) all.add(name);
+    if (!DECLARATIONS.test(file)) {
+      for (const { name } of definedIn(text)) all.add(name);
+      continue;
+    }
+    for (const name of declaredIn(text)) all.add(name);
+    for (const name of constEnumsIn(text)) constEnums.set(name, file);
   }
-  return { all, functions: new Set(declaredFunctionsIn(php)) };
+  return { all, functions: new Set(declaredFunctionsIn(php)), constEnums };
 }
 
 /** A constant of this name can be made, but its bare name goes on to mean what it means in JavaScript. */
@@ -122,7 +129,7 @@ async function unknownNamesIn(script: string, known: KnownNames): Promise<Proble
     const isFunction = known.functions.has(name);
     if (isBare && isFunction) return [{ place, text: `${name} is not called without parentheses: write ${name}()` }];
     const isKnown = known.all.has(name) || declaredBy(file, declared).includes(name);
-    return isKnown ? [] : [{ place, text: unknownName(name, known.all) }];
+    return isKnown ? [] : [{ place, text: unknownName(name, known) }];
   });
 }
 
@@ -135,8 +142,12 @@ function declaredBy(file: string, seen: Map<string, readonly string[]>): readonl
   return names;
 }
 
-function unknownName(name: string, known: Iterable<string>): string {
-  const similar = similarName(name, [...known, ...KNOWN_GLOBALS]);
+function unknownName(name: string, known: KnownNames): string {
+  const declaration = known.constEnums.get(name);
+  if (declaration !== undefined) {
+    return `the const enum ${name} has no values outside of ${shownPath(declaration)}: import it from a .ts file`;
+  }
+  const similar = similarName(name, [...known.all, ...KNOWN_GLOBALS]);
   return `unknown name ${name}${similar === null ? '' : `: did you mean ${similar}?`}`;
 }
 

@@ -18,7 +18,7 @@ export interface DefinedConstant {
 
 /** All names of `declare …`, also of several in one: `declare const a: number, b: string`. */
 export function declaredIn(text: string): string[] {
-  const names = Array.from(text.matchAll(CONST_ENUM), (match) => match[1]!);
+  const names: string[] = [];
   for (const match of text.matchAll(DECLARATION)) {
     const [whole, keyword, first] = match;
     names.push(first!);
@@ -27,6 +27,11 @@ export function declaredIn(text: string): string[] {
     }
   }
   return names;
+}
+
+/** Names of `declare const enum`: their values are written into code that is compiled with the declaration, and only there. */
+export function constEnumsIn(text: string): string[] {
+  return Array.from(text.matchAll(CONST_ENUM), (match) => match[1]!);
 }
 
 /** Names of functions only. */

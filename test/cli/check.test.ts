@@ -96,6 +96,19 @@ describe('check', () => {
     ]);
   });
 
+  test('tells const enums that have no values at run time', async () => {
+    const { out } = await check({
+      'a.ts': `import { B } from './b.ts'; declare const enum A { X } echo(A.X, B.X, C.X);`,
+      'b.ts': `export declare const enum B { X }`,
+      'c.d.ts': `declare const enum C { X }`,
+    });
+    expect(out.split('\n')).toEqual([
+      'a.ts:1:71: the const enum C has no values outside of c.d.ts: import it from a .ts file',
+      '2 scripts, 1 problem',
+      '',
+    ]);
+  });
+
   test('tells packages that are not installed, each once', async () => {
     const { out, status } = await check({
       'a.ts': `import x from 'left-padd'; import { y } from '@scope/none/part'; import here from 'here/part'; import own from '#own';

@@ -13,8 +13,9 @@ import {
 } from 'esbuild';
 import { codeFrame } from '../errors/code-frame.ts';
 import type { CompileError } from '../errors/compile-error.ts';
-import { computedPathsStay } from './computed-paths.ts';
+import { localSources } from './local-sources.ts';
 import { configsOf } from './surrounding-files.ts';
+import { typescriptPackages } from './typescript-packages.ts';
 
 export interface Bundle {
   readonly code: string;
@@ -61,7 +62,6 @@ const OPTIONS = {
     '.css': 'text',
     '.wasm': 'binary',
   },
-  plugins: [scriptsAreRequiredAtRunTime, computedPathsStay],
 } as const satisfies BuildOptions;
 
 /** After so long without a build esbuild's process goes, and its 20 MB; the next build starts it again in some 20 ms. */
@@ -106,16 +106,16 @@ function stopWhenIdle(): void {
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {
   const folder = dirname(filename);
+  const configs = new Set<string>();
+  const plugins = [scriptsAreRequiredAtRunTime, typescriptPackages(configs), localSources];
   try {
     const options = { ...OPTIONS, entryPoints: [filename], outdir: folder, absWorkingDir: folder };
-    const result = await withBundler(() =>
-      build({ ...options, loader: { ...OPTIONS.loader }, plugins: [...OPTIONS.plugins] }),
-    );
+    const result = await withBundler(() => build({ ...options, loader: { ...OPTIONS.loader }, plugins }));
     const [map, code] = result.outputFiles;
     const absolute = absoluteMap(map!.text, folder);
     const files = inputsOf(result.metafile, folder);
     // esbuild obeys some of their options (JSX, decorators) and does not list them.
-    const inputs = [...files, ...configsOf([folder, ...files.map((file) => dirname(file))])];
+    const inputs = [...files, ...configs, ...configsOf([folder, ...files.map((file) => dirname(file))])];
     return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs } };
   } catch (thrown) {
     if (!isBuildFailure(thrown)) throw thrown;
@@ -159,10 +159,20 @@ function errorOf({ text, location, notes }: Message, filename: string, folder: s
   const full = note === undefined ? text : `${text} (${note})`;
   if (location === null) return { ...unknownError(filename), text: full };
   const file = resolve(folder, location.file);
+  const source = readSource(file);
+  if (location.line > source.split('\n').length) return endOfFileError(file, source);
   // esbuild counts columns in bytes of UTF-8.
   const column = Buffer.from(location.lineText).subarray(0, location.column).toString().length;
-  const frame = codeFrame(readSource(file), location.line, column, location.length);
+  const frame = codeFrame(source, location.line, column, location.length);
   return { text: full, file, line: location.line, column: column + 1, frame };
+}
+
+/** The problem is met behind the file's own last line, in the mark that local-sources.ts adds: something is left open. */
+function endOfFileError(file: string, source: string): CompileError {
+  const lines = source.trimEnd().split('\n');
+  const column = lines.at(-1)!.length;
+  const frame = codeFrame(source, lines.length, column, 1);
+  return { text: 'Unexpected end of file', file, line: lines.length, column: column + 1, frame };
 }
 
 function unknownError(filename: string): CompileError {

@@ -11,11 +11,13 @@ import { type WalkVisitor, walk } from '../syntax/walk.ts';
 import { BareNames } from './bare-names.ts';
 import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
+import { correctEnum } from './compiled-enums.ts';
 import { ConstantReads } from './constant-reads.ts';
 import { REQUIRE_NAME, resolveNames } from './free-names.ts';
 import { Guards } from './guards.ts';
 import { ModuleStatements } from './module-statements.ts';
 import { Origins } from './origins.ts';
+import { addPrivateMethodsFirst } from './private-methods.ts';
 import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
 
@@ -93,6 +95,8 @@ class Transformation implements WalkVisitor {
     }
     this.#guards.guard(node, parent);
     guardReactions(node, this.#edits);
+    correctEnum(node, this.#edits);
+    addPrivateMethodsFirst(node, this.#edits);
     this.#classNames.take(node);
     this.#bareNames.take(node);
     this.#constantReads.take(node);

@@ -1,0 +1,36 @@
+/** Asks esbuild which file a specifier means, with tsconfig paths, package.json's `imports` and the `exports` of packages. */
+import { dirname } from 'node:path';
+import { build, type ImportKind } from 'esbuild';
+
+/**
+ * @param importer absolute path of the file that imports it
+ * @returns absolute path with links followed, `node:…` for a module of Node's own; null when there is no such module
+ */
+export async function resolveModule(
+  specifier: string,
+  importer: string,
+  kind: ImportKind = 'dynamic-import',
+): Promise<string | null> {
+  let found: string | null = null;
+  await build({
+    entryPoints: [],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    // Node itself knows no `module`, which esbuild would prefer.
+    conditions: [],
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'resolve-module',
+        setup(setup) {
+          setup.onStart(async () => {
+            const result = await setup.resolve(specifier, { importer, resolveDir: dirname(importer), kind });
+            if (result.errors.length === 0) found = result.path;
+          });
+        },
+      },
+    ],
+  });
+  return found;
+}
