@@ -31,7 +31,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these files may import, so that one place knows them. */
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'uWebSockets.js': ['host/listeners/uws.ts'],
-  esbuild: ['compile/bundling/bundle.ts', 'compile/bundling/computed-paths.ts', 'compile/worker-bundle.ts'],
+  esbuild: [
+    ...['bundle', 'bundler-process', 'local-sources', 'resolve-module', 'typescript-packages'].map(
+      (name) => `compile/bundling/${name}.ts`,
+    ),
+    'compile/worker-bundle.ts',
+  ],
 };
 
 /** Files that may be longer, each with the reason. */

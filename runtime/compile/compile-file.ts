@@ -1,5 +1,6 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
-import { type Bundle, bundleScript, readSource, startBundler } from './bundling/bundle.ts';
+import { type Bundle, bundleScript, readSource } from './bundling/bundle.ts';
+import { startBundler } from './bundling/bundler-process.ts';
 import type { StoredScript } from './caches/disk-cache.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';

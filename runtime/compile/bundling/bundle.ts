@@ -1,18 +1,10 @@
 /** A script and its local files as one ES module in plain JavaScript; packages stay imports. */
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import {
-  type BuildFailure,
-  type BuildOptions,
-  build,
-  type Message,
-  type Metafile,
-  type Plugin,
-  stop,
-  transform,
-} from 'esbuild';
+import { type BuildOptions, build, type Message, type Metafile, type Plugin } from 'esbuild';
 import { codeFrame } from '../errors/code-frame.ts';
 import type { CompileError } from '../errors/compile-error.ts';
+import { isBuildFailure, withBundler } from './bundler-process.ts';
 import { localSources } from './local-sources.ts';
 import { configsOf } from './surrounding-files.ts';
 import { typescriptPackages } from './typescript-packages.ts';
@@ -64,45 +56,6 @@ const OPTIONS = {
   },
 } as const satisfies BuildOptions;
 
-/** After so long without a build esbuild's process goes, and its 20 MB; the next build starts it again in some 20 ms. */
-const IDLE_MS = 60_000;
-
-let restarts = 0;
-let running = 0;
-let idleTimer: NodeJS.Timeout | null = null;
-
-/** Starts esbuild's process, which then serves all builds. */
-export async function startBundler(): Promise<void> {
-  await withBundler(() => transform(''));
-}
-
-/** @throws what the work throws, and Error when esbuild's process died twice. */
-async function withBundler<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = restarts;
-  running++;
-  try {
-    return await work();
-  } catch (thrown) {
-    if (isBuildFailure(thrown)) throw thrown;
-    // The process has died, and only a stop makes the library start another. Of those that it failed one does that.
-    if (restarts === before) {
-      restarts++;
-      await stop();
-    }
-    return await work();
-  } finally {
-    if (--running === 0) stopWhenIdle();
-  }
-}
-
-function stopWhenIdle(): void {
-  idleTimer ??= setTimeout(() => {
-    idleTimer = null;
-    if (running === 0) void stop();
-  }, IDLE_MS).unref();
-  idleTimer.refresh();
-}
-
 /** Never throws for anything the script's author did. */
 export async function bundleScript(filename: string): Promise<BundleResult> {
   const folder = dirname(filename);
@@ -134,10 +87,6 @@ function inputsOf(metafile: Metafile, folder: string): string[] {
   return Object.keys(metafile.inputs)
     .filter((input) => !/^[\w-]{2,}:|^</.test(input))
     .map((input) => resolve(folder, input.replace(/\?.*$/, '')));
-}
-
-function isBuildFailure(thrown: unknown): thrown is BuildFailure {
-  return thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
 }
 
 function failureOf(messages: readonly Message[], filename: string, folder: string) {

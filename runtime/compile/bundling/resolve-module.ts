@@ -1,6 +1,7 @@
 /** Asks esbuild which file a specifier means, with tsconfig paths, package.json's `imports` and the `exports` of packages. */
 import { dirname } from 'node:path';
-import { build, type ImportKind } from 'esbuild';
+import { type BuildOptions, build, type ImportKind } from 'esbuild';
+import { withBundler } from './bundler-process.ts';
 
 /**
  * @param importer absolute path of the file that imports it
@@ -12,7 +13,7 @@ export async function resolveModule(
   kind: ImportKind = 'dynamic-import',
 ): Promise<string | null> {
   let found: string | null = null;
-  await build({
+  const options: BuildOptions = {
     entryPoints: [],
     bundle: true,
     write: false,
@@ -31,6 +32,7 @@ export async function resolveModule(
         },
       },
     ],
-  });
+  };
+  await withBundler(() => build(options));
   return found;
 }

@@ -71,7 +71,7 @@ function packageConfig(specifier: string, folder: string): string | null {
 }
 
 /** package.json of the package that a folder belongs to. */
-export function nearestConfig(folder: string): string | null {
+function nearestConfig(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     const config = join(at, 'package.json');
     if (isThere(config)) return config;

@@ -1,0 +1,46 @@
+/** esbuild's process: started at the first work, gone after a while without any, started again when it has died. */
+import { type BuildFailure, stop, transform } from 'esbuild';
+
+/** After so long without a build esbuild's process goes, and its 20 MB; the next build starts it again in some 20 ms. */
+const IDLE_MS = 60_000;
+
+let restarts = 0;
+let running = 0;
+let idleTimer: NodeJS.Timeout | null = null;
+
+/** Starts esbuild's process, which then serves all builds. */
+export async function startBundler(): Promise<void> {
+  await withBundler(() => transform(''));
+}
+
+/** @throws what the work throws, and Error when esbuild's process died twice. */
+export async function withBundler<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = restarts;
+  running++;
+  try {
+    return await work();
+  } catch (thrown) {
+    if (isBuildFailure(thrown)) throw thrown;
+    // The process has died, and only a stop makes the library start another. Of those that it failed one does that.
+    if (restarts === before) {
+      restarts++;
+      await stop();
+    }
+    return await work();
+  } finally {
+    if (--running === 0) stopWhenIdle();
+  }
+}
+
+/** True when a build has failed for what it was given to build. */
+export function isBuildFailure(thrown: unknown): thrown is BuildFailure {
+  return thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
+}
+
+function stopWhenIdle(): void {
+  idleTimer ??= setTimeout(() => {
+    idleTimer = null;
+    if (running === 0) void stop();
+  }, IDLE_MS).unref();
+  idleTimer.refresh();
+}
