@@ -60,7 +60,11 @@ export class WorkerSide {
       tainted: () => {},
     };
     const settings = new RequestSettings(new IniSettings({}), null);
-    this.#runner = new RequestRunner(worker, settings, { documentRoot: root, serverAddress: '127.0.0.1' });
+    this.#runner = new RequestRunner(worker, settings, {
+      documentRoot: root,
+      serverAddress: '127.0.0.1',
+      notice: () => {},
+    });
   }
 
   /** @throws Error when the script does not compile. */

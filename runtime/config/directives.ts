@@ -203,8 +203,10 @@ export const serverDirectives = {
   'body.spool_path': system(null),
   /** Bytes that all spooled bodies together may take. */
   'body.spool_limit': system('4G'),
-  /** Addresses or networks, separated by commas, whose X-Forwarded-* headers are believed. */
+  /** Addresses or networks of proxies, separated by commas, whose forwarding headers are trusted. */
   trusted_proxies: system(null),
+  /** The forwarding headers that those proxies set or remove themselves; others are a client's. */
+  trusted_headers: system('X-Forwarded-*'),
 } as const satisfies Readonly<Record<string, Directive>>;
 
 /** All directives by name. */

@@ -1,7 +1,9 @@
 /** What the server itself needs from the directives, read once at its start: numbers with units, all frozen. */
+import { isIP } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { ConfigError } from './config-error.ts';
 import { directiveFor, takesText } from './directives.ts';
+import { forwardingHeaders } from './forwarding-headers.ts';
 import { iniBool, iniQuantity } from './ini-values.ts';
 
 export interface ServerSettings {
@@ -37,7 +39,6 @@ export interface ServerSettings {
     readonly spoolBudgetBytes: number;
   };
   readonly bodyPace: { readonly timeoutMs: number; readonly minBytesPerSecond: number };
-  readonly trustedProxies: readonly string[];
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
@@ -65,6 +66,9 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   const seconds = (name: string): number => durationMs(name, text(name));
   const count = (name: string): number => wholeNumber(name, text(name));
   const cacheDirectory = text('opcache.file_cache');
+  checkProxies(text('trusted_proxies'));
+  // Workers read it: a name that is none must end the start.
+  forwardingHeaders(text('trusted_headers'));
   return Object.freeze({
     hosts: hostsOf(text('hosts')),
     pool: {
@@ -95,15 +99,22 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
       spoolBudgetBytes: iniQuantity(text('body.spool_limit')),
     },
     bodyPace: { timeoutMs: seconds('body.timeout'), minBytesPerSecond: count('body.min_rate') },
-    trustedProxies: text('trusted_proxies')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
     validateTimestamps: iniBool(text('opcache.validate_timestamps')),
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
     userIni: { filename: text('user_ini.filename'), cacheMs: iniQuantity(text('user_ini.cache_ttl')) * 1000 },
   });
+}
+
+/** A mistyped network must not silently be one that nobody is in. */
+function checkProxies(list: string): void {
+  for (const entry of list.split(/[\s,]+/)) {
+    const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
+    const version = isIP(address);
+    if (entry !== '' && (version === 0 || Number(bits ?? 0) > (version === 4 ? 32 : 128))) {
+      throw new RangeError(`trusted_proxies: "${entry}" is no address or network, such as 10.0.0.0/8`);
+    }
+  }
 }
 
 function hostsOf(text: string): number | 'auto' {

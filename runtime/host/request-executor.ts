@@ -46,6 +46,7 @@ export interface RequestExecutorOptions {
   /** Directives of some scripts and hosts only. */
   readonly sections?: IniSections | null;
   readonly compile: WorkerThreadEvents['compile'];
+  readonly notice: WorkerThreadEvents['notice'];
   readonly accessLog: AccessLog | null;
   /** When the server has several hosts: what this one has of the whole. */
   readonly share?: RequestExecutorShare | null;
@@ -86,6 +87,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       available: () => this.#dispatcher.schedule(),
       died: (thread, reason) => this.#deaths.died(thread, reason),
       log: (text) => options.log(text),
+      notice: options.notice,
       compile: options.compile,
       share: share?.threads,
     });

@@ -41,6 +41,8 @@ export interface RequestInput {
   /** Arguments of a command-line run; null on the web. */
   readonly argv: readonly string[] | null;
   forEachHeader(visit: (name: string, value: string) => void): void;
+  /** A line for the server's error log about how the request came; of all with one key only the first is written. */
+  notice?(key: string, text: string): void;
   /** The request is over: whoever asks for its body from now on finds none. Absent where nobody else can come to own it. */
   forgetBody?(): void;
 }

@@ -12,6 +12,7 @@ import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
 import type { HostShare } from '../host/host-share.ts';
 import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
 import { AccessLog } from '../host/logs/access-log.ts';
+import { Notices } from '../host/notices.ts';
 import { RequestExecutor } from '../host/request-executor.ts';
 import { drain } from '../host/requests/drain.ts';
 import { Routes } from '../host/routing/routes.ts';
@@ -103,6 +104,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
   const bodies = bodyStore(settings, place);
   const accessLog = openAccessLog(settings, options.log);
+  const notices = new Notices(options.log);
   const executor = new RequestExecutor({
     accessLog,
     settings,
@@ -113,6 +115,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     directives: options.directives,
     sections: hasSections(options.sections) ? options.sections : null,
     compile: (filename) => compileAnswer(compiler, filename),
+    notice: (key, text) => notices.once(key, text),
     log: options.log,
   });
   // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.

@@ -21,6 +21,15 @@ function tell(message: FromWorker): void {
   port.postMessage(message);
 }
 
+const noticed = new Set<string>();
+
+/** The host asks all threads' lines for their keys again; this spares the messages. */
+function notice(key: string, text: string): void {
+  if (noticed.has(key)) return;
+  noticed.add(key);
+  tell({ kind: 'notice', key, text });
+}
+
 const settings = new IniSettings(boot.directives);
 const looks = new StatCache(revalidateMsOf(settings));
 const scripts = new ScriptStore();
@@ -40,7 +49,7 @@ const runner = new RequestRunner(
     lookAtOthers: () => runner.lookAtWaiting(),
   },
   new RequestSettings(settings, boot.sections ?? null),
-  { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress },
+  { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress, notice },
 );
 
 guardThreadProcess(() => runner.current);

@@ -71,6 +71,7 @@ function poolOf(changes: Partial<PoolSettings> = {}, from = entry, pressure?: Cp
     available: () => {},
     died: (_thread, reason) => void died.push(reason),
     log: () => {},
+    notice: () => {},
     compile: () => Promise.reject(new Error('never asked')),
     ...(pressure === undefined ? {} : { pressure }),
   });

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import type { DirectiveChanges } from '../../runtime/config/directive-changes.ts';
 import type { IniSections } from '../../runtime/config/php-ini.ts';
-import type { StartedServer } from '../../runtime/server/start-host.ts';
+import type { StartedServer, Transport } from '../../runtime/server/start-host.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
 
@@ -106,7 +106,7 @@ export class Serving extends ScriptRoot {
   /** @param more sections of a php.ini, for this root; what host threads start with */
   async start(
     directives: DirectiveChanges,
-    more: { readonly sections?: IniSections; readonly hostEntry?: string } = {},
+    more: { readonly sections?: IniSections; readonly hostEntry?: string; readonly transport?: Transport } = {},
   ): Promise<this> {
     workerEntry ??= bundleWorker();
     this.#running = await startServer({

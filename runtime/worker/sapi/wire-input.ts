@@ -7,6 +7,8 @@ import { RequestHead } from '../../wire/request-head.ts';
 export interface ServerFacts {
   readonly documentRoot: string;
   readonly serverAddress: string;
+  /** See RequestInput.notice. */
+  notice(key: string, text: string): void;
 }
 
 const NO_BODY: RequestBody = { kind: 'none' };
@@ -70,6 +72,10 @@ export class WireInput implements RequestInput {
     if (body === null) return NO_BODY;
     if (body instanceof Uint8Array) return { kind: 'memory', bytes: body };
     return { kind: 'file', path: body.path, sizeBytes: body.sizeBytes };
+  }
+
+  notice(key: string, text: string): void {
+    this.#server.notice(key, text);
   }
 
   /** The request is over: the host may put the body of another one into the same memory. */

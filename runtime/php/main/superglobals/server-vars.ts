@@ -20,7 +20,7 @@ export function serverVariables(input: RequestInput, ini: Ini, environment: Node
     return variables;
   }
   const headers = headersOf(input);
-  const client = clientView(input, ini.text('trusted_proxies'));
+  const client = clientView(input, ini);
   for (const name of ['USER', 'HOME']) {
     if (environment[name] !== undefined) variables.set(name, environment[name]);
   }
@@ -44,7 +44,7 @@ function headersOf(input: RequestInput): Headers {
 function setHeaders(variables: InputArray, headers: Headers, client: ClientView): void {
   for (const [name, value] of [...headers].reverse()) {
     // nginx drops names with an underscore; Proxy would become the variable HTTP clients obey (httpoxy).
-    if (name.includes('_') || name === 'proxy') continue;
+    if (name.includes('_') || name === 'proxy' || client.ignored.includes(name)) continue;
     variables.set(`HTTP_${name.toUpperCase().replaceAll('-', '_')}`, name === 'host' ? client.host : value);
   }
 }

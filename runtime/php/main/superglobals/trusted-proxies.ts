@@ -1,10 +1,21 @@
 /**
- * Who the client is when a proxy the operator trusts has passed the request on. Forwarding headers of anybody else are
- * ordinary headers, since every client can send them.
+ * Who the client is when a proxy the operator trusts has passed the request on (nginx: realip module). Forwarding headers of
+ * anybody else are ordinary headers, since every client can send them; so are those that `trusted_headers` does not name,
+ * since proxies hand on what they do not set themselves.
  */
-
+import { type ForwardingHeader, forwardingHeaders } from '../../../config/forwarding-headers.ts';
 import type { RequestInput } from '../../sapi.ts';
-import { type AddressRange, addressBytes, isWithinAny, parseRanges } from './ip-ranges.ts';
+import type { Ini } from '../ini/ini.ts';
+import { forwardedElements } from './forwarded-header.ts';
+import {
+  type ForwardedHost,
+  type ForwardedNode,
+  forwardedHost,
+  forwardedIsHttps,
+  forwardedNode,
+  portOf,
+} from './forwarded-values.ts';
+import { isWithinAny, parseRanges } from './ip-ranges.ts';
 
 /** What forwarding headers may change. */
 export interface ClientView {
@@ -14,23 +25,35 @@ export interface ClientView {
   /** Host as the client asked for it, with port if it named one; '' when unknown. */
   readonly host: string;
   readonly serverPort: number;
+  /** Lower-case names of headers that a trusted proxy sent and that are not well-formed: $_SERVER does not have them. */
+  readonly ignored: readonly string[];
 }
 
-interface Hop {
-  readonly address: string;
-  readonly proto: string;
-  readonly host: string;
+/** What the headers say, as far as they are trusted. */
+interface Forwarded {
+  client: ForwardedNode | null;
+  isHttps: boolean | null;
+  host: ForwardedHost | null;
+  port: number | null;
 }
 
-/** @param trusted addresses and CIDR ranges, separated by commas or spaces; '' trusts nobody */
-export function clientView(input: RequestInput, trusted: string): ClientView {
-  const direct = directView(input);
-  if (trusted.trim() === '') return direct;
+const LABELS: Readonly<Record<ForwardingHeader, string>> = {
+  forwarded: 'Forwarded',
+  'x-forwarded-for': 'X-Forwarded-For',
+  'x-forwarded-proto': 'X-Forwarded-Proto',
+  'x-forwarded-host': 'X-Forwarded-Host',
+  'x-forwarded-port': 'X-Forwarded-Port',
+};
+const SHOWN_LENGTH = 80;
+
+/** @param ini trusted_proxies: addresses and networks, separated by commas or spaces; trusted_headers */
+export function clientView(input: RequestInput, ini: Ini): ClientView {
+  const trusted = ini.text('trusted_proxies');
+  if (trusted.trim() === '') return directView(input);
   const ranges = parseRanges(trusted);
-  if (!isWithinAny(input.remoteAddress, ranges)) return direct;
-  const headers = forwardingHeaders(input);
-  const hops = headers.forwarded === '' ? xForwardedHops(headers) : forwardedHops(headers.forwarded);
-  return applyHops(direct, hops, ranges, headers.port);
+  const isTrusted = (address: string): boolean => isWithinAny(address, ranges);
+  if (!isTrusted(input.remoteAddress)) return directView(input);
+  return new Chain(input, isTrusted, forwardingHeaders(ini.text('trusted_headers'))).view();
 }
 
 function directView(input: RequestInput): ClientView {
@@ -39,106 +62,112 @@ function directView(input: RequestInput): ClientView {
     if (name === 'host') host = value;
   });
   const { remoteAddress, remotePort, isHttps, serverPort } = input;
-  return { remoteAddress, remotePort, isHttps, host, serverPort };
+  return { remoteAddress, remotePort, isHttps, host, serverPort, ignored: [] };
 }
 
-interface ForwardingHeaders {
-  forwarded: string;
-  addresses: string;
-  proto: string;
-  host: string;
-  port: string;
-}
+/** The proxies a request came through, nearest first. */
+class Chain {
+  readonly #input: RequestInput;
+  readonly #isTrusted: (address: string) => boolean;
+  /** Values of the headers that are believed; several of one name are one list. */
+  readonly #values = new Map<string, string>();
+  readonly #found: Forwarded = { client: null, isHttps: null, host: null, port: null };
+  readonly #ignored: string[] = [];
 
-function forwardingHeaders(input: RequestInput): ForwardingHeaders {
-  const headers: ForwardingHeaders = { forwarded: '', addresses: '', proto: '', host: '', port: '' };
-  const join = (before: string, value: string) => (before === '' ? value : `${before}, ${value}`);
-  input.forEachHeader((name, value) => {
-    if (name === 'forwarded') headers.forwarded = join(headers.forwarded, value);
-    else if (name === 'x-forwarded-for') headers.addresses = join(headers.addresses, value);
-    else if (name === 'x-forwarded-proto') headers.proto = join(headers.proto, value);
-    else if (name === 'x-forwarded-host') headers.host = join(headers.host, value);
-    else if (name === 'x-forwarded-port') headers.port = join(headers.port, value);
-  });
-  return headers;
-}
-
-/** Hops from the client to us. Protocol and host are the first proxy's, which the chain hands on. */
-function xForwardedHops(headers: ForwardingHeaders): Hop[] {
-  const proto = firstOf(headers.proto).toLowerCase();
-  const host = firstOf(headers.host);
-  const addresses = headers.addresses === '' ? [''] : headers.addresses.split(',');
-  return addresses.map((address) => ({ address: bareAddress(address.trim()), proto, host }));
-}
-
-/** RFC 7239 */
-function forwardedHops(header: string): Hop[] {
-  return header.split(',').map((element) => {
-    const parameters = new Map<string, string>();
-    for (const pair of element.split(';')) {
-      const equals = pair.indexOf('=');
-      if (equals === -1) continue;
-      parameters.set(pair.slice(0, equals).trim().toLowerCase(), unquoted(pair.slice(equals + 1).trim()));
-    }
-    return {
-      address: bareAddress(parameters.get('for') ?? ''),
-      proto: (parameters.get('proto') ?? '').toLowerCase(),
-      host: parameters.get('host') ?? '',
-    };
-  });
-}
-
-/** From the nearest hop backwards: the first address that is no trusted proxy is the client. */
-function applyHops(
-  direct: ClientView,
-  hops: readonly Hop[],
-  ranges: readonly AddressRange[],
-  port: string,
-): ClientView {
-  let client = hops[0];
-  for (let index = hops.length - 1; index >= 0; index--) {
-    client = hops[index]!;
-    if (client.address === '' || !isWithinAny(client.address, ranges)) break;
+  constructor(input: RequestInput, isTrusted: (address: string) => boolean, names: ReadonlySet<ForwardingHeader>) {
+    this.#input = input;
+    this.#isTrusted = isTrusted;
+    input.forEachHeader((name, value) => {
+      if (!names.has(name as ForwardingHeader) || value.trim() === '') return;
+      const before = this.#values.get(name);
+      this.#values.set(name, before === undefined ? value : `${before}, ${value}`);
+    });
   }
-  if (client === undefined) return direct;
-  const isKnown = addressBytes(client.address) !== null;
-  const isHttps = client.proto === '' ? direct.isHttps : client.proto === 'https' || client.proto === 'on';
-  const host = client.host || direct.host;
-  return {
-    remoteAddress: isKnown ? client.address : direct.remoteAddress,
-    remotePort: isKnown ? 0 : direct.remotePort,
-    isHttps,
-    host,
-    serverPort:
-      portOf(firstOf(port)) ??
-      portOfHost(client.host) ??
-      (client.proto === '' ? direct.serverPort : isHttps ? 443 : 80),
-  };
-}
 
-function firstOf(list: string): string {
-  return list.split(',', 1)[0]!.trim();
-}
+  view(): ClientView {
+    const direct = directView(this.#input);
+    const forwarded = this.#values.get('forwarded');
+    if (forwarded === undefined) this.#readXForwarded();
+    else this.#readForwarded(forwarded);
+    const { client, host, port } = this.#found;
+    const isHttps = this.#found.isHttps ?? direct.isHttps;
+    const usualPort = this.#found.isHttps === null ? direct.serverPort : isHttps ? 443 : 80;
+    return {
+      remoteAddress: client?.address ?? direct.remoteAddress,
+      remotePort: client === null ? direct.remotePort : client.port,
+      isHttps,
+      host: host?.text ?? direct.host,
+      serverPort: port ?? host?.port ?? usualPort,
+      ignored: this.#ignored,
+    };
+  }
 
-function unquoted(text: string): string {
-  return text.startsWith('"') && text.endsWith('"') && text.length > 1
-    ? text.slice(1, -1).replace(/\\(.)/g, '$1')
-    : text;
-}
+  /** RFC 7239. What an outer proxy says of protocol and host holds before what an inner one says. */
+  #readForwarded(header: string): void {
+    for (const element of forwardedElements(header)) {
+      if (element === null) {
+        this.#ignore('forwarded', header);
+        return;
+      }
+      const { client, isHttps, host } = this.#found;
+      this.#found.isHttps = this.#valid('forwarded', element.get('proto'), forwardedIsHttps) ?? isHttps;
+      this.#found.host = this.#valid('forwarded', element.get('host'), forwardedHost) ?? host;
+      const node = this.#valid('forwarded', element.get('for'), forwardedNode);
+      this.#found.client = node === null || node.address === null ? client : node;
+      if (!this.#goesOn(node)) return;
+    }
+  }
 
-/** Address without brackets and port. */
-function bareAddress(text: string): string {
-  if (text.startsWith('[')) return text.slice(1, text.indexOf(']') === -1 ? undefined : text.indexOf(']'));
-  const colon = text.indexOf(':');
-  return colon !== -1 && colon === text.lastIndexOf(':') ? text.slice(0, colon) : text;
-}
+  #readXForwarded(): void {
+    const addresses = this.#list('x-forwarded-for');
+    let hop = 0;
+    for (const [index, text] of addresses.entries()) {
+      const node = this.#valid('x-forwarded-for', text, forwardedNode);
+      if (node === null || node.address === null) break;
+      this.#found.client = node;
+      hop = index;
+      if (!this.#goesOn(node)) break;
+    }
+    this.#found.isHttps = this.#valid('x-forwarded-proto', this.#at('x-forwarded-proto', hop), forwardedIsHttps);
+    this.#found.host = this.#valid('x-forwarded-host', this.#at('x-forwarded-host', hop), forwardedHost);
+    this.#found.port = this.#valid('x-forwarded-port', this.#at('x-forwarded-port', hop), portOf);
+  }
 
-function portOfHost(host: string): number | null {
-  const match = /:(\d+)$/.exec(host);
-  return match === null ? null : portOf(match[1]!);
-}
+  /** What stands before a node that is not trusted may be forged. */
+  #goesOn(node: ForwardedNode | null): boolean {
+    return node !== null && node.address !== null && this.#isTrusted(node.address);
+  }
 
-function portOf(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port > 0 && port < 65536 ? port : null;
+  /** The parts of a header, the nearest proxy's first. */
+  #list(name: ForwardingHeader): string[] {
+    const value = this.#values.get(name);
+    return value === undefined
+      ? []
+      : value
+          .split(',')
+          .reverse()
+          .map((part) => part.trim());
+  }
+
+  /** A proxy adds to all lists or sets them anew: the one that told the client's address told what stands at the same place. */
+  #at(name: ForwardingHeader, hop: number): string | undefined {
+    const list = this.#list(name);
+    return list[Math.min(hop, list.length - 1)];
+  }
+
+  #valid<Value>(name: ForwardingHeader, text: string | undefined, read: (text: string) => Value | null): Value | null {
+    if (text === undefined) return null;
+    const value = read(text);
+    if (value === null) this.#ignore(name, text);
+    return value;
+  }
+
+  #ignore(name: ForwardingHeader, text: string): void {
+    if (this.#ignored.includes(name)) return;
+    this.#ignored.push(name);
+    const { remoteAddress } = this.#input;
+    const shown = JSON.stringify(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+    const line = `NOTICE: ${LABELS[name]} from ${remoteAddress} is not well-formed and ignored: ${shown}`;
+    this.#input.notice?.(`${name} ${remoteAddress}`, line);
+  }
 }
