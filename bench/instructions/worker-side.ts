@@ -61,7 +61,7 @@ export class WorkerSide {
     };
     const settings = new RequestSettings(new IniSettings({}), null);
     this.#runner = new RequestRunner(worker, settings, {
-      documentRoot: root,
+      documentRootOf: () => root,
       serverAddress: '127.0.0.1',
       notice: () => {},
     });

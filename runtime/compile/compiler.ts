@@ -93,6 +93,11 @@ export class Compiler {
     return await compiling;
   }
 
+  /** Lets go of scripts that are not in this folder. Requests that run them have them. */
+  keepOnly(folder: string): void {
+    for (const filename of this.#entries.keys()) if (!isWithin(filename, folder)) this.#entries.delete(filename);
+  }
+
   /** While these are current, so is the script that `compile` gave for the file; null when only `compile` can tell. */
   stampsOf(filename: string): readonly FileStamp[] | null {
     const entry = this.#entries.get(filename);
@@ -160,4 +165,8 @@ export class Compiler {
     if (!validateTimestamps) return Number.POSITIVE_INFINITY;
     return nowMs + Math.max(NO_TIME_MS, revalidateFreqSeconds * 1000);
   }
+}
+
+function isWithin(filename: string, folder: string): boolean {
+  return filename.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -203,6 +203,10 @@ export const serverDirectives = {
   'body.spool_path': system(null),
   /** Bytes that all spooled bodies together may take. */
   'body.spool_limit': system('4G'),
+  /** Extensions of files that are served beside the scripts: `+md,-xml` changes the built-in list, `html,css` replaces it. */
+  'static.types': system(null),
+  /** Whether symbolic links to files out of the document root are followed. */
+  'static.follow_links': system('0'),
   /** Addresses or networks of proxies, separated by commas, whose forwarding headers are trusted. */
   trusted_proxies: system(null),
   /** The forwarding headers that those proxies set or remove themselves; others are a client's. */

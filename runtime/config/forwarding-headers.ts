@@ -1,7 +1,7 @@
 /** Which forwarding headers a trusted proxy sets: the directive `trusted_headers`. */
 
 /** The headers that can be named, in lower case. */
-export const FORWARDING_HEADERS = [
+const FORWARDING_HEADERS = [
   'forwarded',
   'x-forwarded-for',
   'x-forwarded-proto',

@@ -5,6 +5,7 @@ import { ConfigError } from './config-error.ts';
 import { directiveFor, takesText } from './directives.ts';
 import { forwardingHeaders } from './forwarding-headers.ts';
 import { iniBool, iniQuantity } from './ini-values.ts';
+import { staticTypes } from './static-types.ts';
 
 export interface ServerSettings {
   /** Threads that listen; `auto`: as many as the machine has use for. */
@@ -39,6 +40,11 @@ export interface ServerSettings {
     readonly spoolBudgetBytes: number;
   };
   readonly bodyPace: { readonly timeoutMs: number; readonly minBytesPerSecond: number };
+  readonly staticFiles: {
+    /** Extensions of files that are served, in lower case. */
+    readonly types: ReadonlySet<string>;
+    readonly followsLinks: boolean;
+  };
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
@@ -99,6 +105,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
       spoolBudgetBytes: iniQuantity(text('body.spool_limit')),
     },
     bodyPace: { timeoutMs: seconds('body.timeout'), minBytesPerSecond: count('body.min_rate') },
+    staticFiles: { types: staticTypes(text('static.types')), followsLinks: iniBool(text('static.follow_links')) },
     validateTimestamps: iniBool(text('opcache.validate_timestamps')),
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,

@@ -40,6 +40,7 @@ const BALANCE_INTERVAL_MS = 1000;
 export interface RequestExecutorOptions {
   readonly settings: ServerSettings;
   readonly workerEntry: string;
+  /** Absolute, without symbolic links. */
   readonly documentRoot: string;
   readonly serverAddress: string;
   readonly directives: Readonly<Record<string, string | null>>;
@@ -70,10 +71,12 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
   readonly #poolStats: PoolStats;
+  #documentRoot: string;
   #balanceTimer: NodeJS.Timeout | null = null;
 
   constructor(options: RequestExecutorOptions) {
     this.#options = options;
+    this.#documentRoot = options.documentRoot;
     // A session waits for the other requests of its client.
     this.#habits = new ScriptProfile(blockingNames, iniBool(options.directives['session.auto_start'] ?? ''));
     this.#settings = options.settings;
@@ -119,9 +122,20 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   }
 
   #threadOptions(slotBuffer: SharedArrayBuffer, cells: SlotCells): WorkerThreadOptions {
-    const { workerEntry, documentRoot, serverAddress, directives } = this.#options;
+    const { workerEntry, serverAddress, directives } = this.#options;
     const sections = this.#options.sections ?? null;
-    const boot = { slotBuffer, slots: SLOTS, documentRoot, serverAddress, directives, sections };
+    const rootNow = (): string => this.#documentRoot;
+    const boot = {
+      slotBuffer,
+      slots: SLOTS,
+      // Read for each thread that starts.
+      get documentRoot() {
+        return rootNow();
+      },
+      serverAddress,
+      directives,
+      sections,
+    };
     const limitMb = this.#settings.heapLimitMb;
     return { entry: workerEntry, boot, heapLimitMb: limitMb > 0 ? limitMb + HEAP_HEADROOM_MB : 0, cells };
   }
@@ -129,6 +143,12 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   /** See `Pool.giveBack`. */
   giveBack(count: number, isBelowFair: boolean): void {
     this.#pool.giveBack(count, isBelowFair);
+  }
+
+  /** Scripts of this folder are going to come; those of earlier ones that are under way keep theirs. */
+  useDocumentRoot(path: string): void {
+    this.#documentRoot = path;
+    for (const thread of this.#pool.threads) thread.useDocumentRoot(path);
   }
 
   /** Resolves when the first thread is ready. */

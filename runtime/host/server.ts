@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly alwaysNeedsHeaders: boolean;
   /** True when files beside the script may set such directives (.user.ini). */
   readonly hasOwnDirectives: (filename: string) => boolean;
+  /** The document root leads to another folder now. */
+  readonly rootMoved: (path: string) => void;
   readonly displayErrors: boolean;
   /** Answers for paths of the server's own, such as the status page; they win over scripts. */
   readonly ownPages: ReadonlyMap<string, MakeOwnPage>;
@@ -84,9 +86,18 @@ export class Server {
 
   /** ListenOptions.route */
   readonly route = (path: string): HostRoute => {
+    if (this.#options.routes.root.hasMoved(this.#options.now())) this.#followRoot();
     const page = this.#options.ownPages.size === 0 ? undefined : this.#options.ownPages.get(path);
     return page === undefined ? this.#scripts.route(path) : hostRoute({ kind: 'own', page }, null, true);
   };
+
+  /** Requests that run go on in the release they began in. */
+  #followRoot(): void {
+    const { routes, rootMoved, log } = this.#options;
+    log(`NOTICE: the document root is ${routes.root.path} now`);
+    this.#scripts.clear();
+    rootMoved(routes.root.path);
+  }
 
   /** A script that its path names stays what the path leads to; one with PATH_INFO may get a deeper one beside it. */
   #isCurrent({ target, script, needsHeaders }: HostRoute): boolean {

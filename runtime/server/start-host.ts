@@ -15,11 +15,13 @@ import { AccessLog } from '../host/logs/access-log.ts';
 import { Notices } from '../host/notices.ts';
 import { RequestExecutor } from '../host/request-executor.ts';
 import { drain } from '../host/requests/drain.ts';
+import { DocumentRoot } from '../host/routing/document-root.ts';
 import { Routes } from '../host/routing/routes.ts';
 import { TurnClock } from '../host/routing/turn-clock.ts';
 import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
+import { whyNotServed } from '../host/static/servable.ts';
 import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
 
@@ -101,7 +103,8 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   const settings = place === null ? whole : place.share.settingsOf(whole);
   const clock = new TurnClock();
   const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
-  const userIni = new UserIniFiles(options.documentRoot, { ...settings.userIni });
+  const root = new DocumentRoot(options.documentRoot);
+  const userIni = new UserIniFiles(root, { ...settings.userIni });
   const bodies = bodyStore(settings, place);
   const accessLog = openAccessLog(settings, options.log);
   const notices = new Notices(options.log);
@@ -110,7 +113,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     settings,
     share: place === null ? null : { host: place.share, threads: place.share.threads(whole.pool, place.short) },
     workerEntry: options.workerEntry ?? (await bundleWorker()),
-    documentRoot: options.documentRoot,
+    documentRoot: root.path,
     serverAddress: options.host,
     directives: options.directives,
     sections: hasSections(options.sections) ? options.sections : null,
@@ -124,7 +127,14 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   ready.catch(() => {});
   let port = 0;
   const server = new Server({
-    routes: new Routes(options.documentRoot),
+    routes: new Routes(root, {
+      ...settings.staticFiles,
+      refused: (filename) => notices.once(filename, whyNotServed(filename)),
+    }),
+    rootMoved: (path) => {
+      compiler.keepOnly(path);
+      executor.useDocumentRoot(path);
+    },
     revalidateMs: revalidateMsOf(settings),
     now: clock.now,
     compiler,

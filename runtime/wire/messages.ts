@@ -35,6 +35,8 @@ export type ToWorker =
   | { readonly kind: 'script'; readonly script: CompiledScript }
   /** For requests that wait in an `await`, where no guard would see the cell. */
   | { readonly kind: 'interrupt'; readonly slot: Slot; readonly generation: Generation }
+  /** Scripts in this folder are served now, beside those of earlier requests. */
+  | { readonly kind: 'root'; readonly documentRoot: string }
   /** Answered by `pong` as soon as the worker's event loop turns. */
   | { readonly kind: 'ping' };
 

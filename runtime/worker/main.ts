@@ -5,6 +5,7 @@ import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
+import { DocumentRoots } from './request/document-roots.ts';
 import { RequestRunner } from './request/request-runner.ts';
 import { RequestSettings } from './request/request-settings.ts';
 import { Outbox } from './sapi/outbox.ts';
@@ -21,6 +22,7 @@ function tell(message: FromWorker): void {
   port.postMessage(message);
 }
 
+const documentRoots = new DocumentRoots(boot.documentRoot);
 const noticed = new Set<string>();
 
 /** The host asks all threads' lines for their keys again; this spares the messages. */
@@ -49,7 +51,7 @@ const runner = new RequestRunner(
     lookAtOthers: () => runner.lookAtWaiting(),
   },
   new RequestSettings(settings, boot.sections ?? null),
-  { documentRoot: boot.documentRoot, serverAddress: boot.serverAddress, notice },
+  { documentRootOf: (filename) => documentRoots.of(filename), serverAddress: boot.serverAddress, notice },
 );
 
 guardThreadProcess(() => runner.current);
@@ -67,6 +69,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'interrupt':
       runner.interrupt(message.slot, message.generation);
+      break;
+    case 'root':
+      documentRoots.use(message.documentRoot);
       break;
     case 'ping':
       runner.checkMemory();

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { staticTypes } from '../../runtime/config/static-types.ts';
+import { DocumentRoot } from '../../runtime/host/routing/document-root.ts';
 import { Routes } from '../../runtime/host/routing/routes.ts';
 
 let base: string;
@@ -56,7 +58,8 @@ beforeAll(() => {
   symlinkSync(join(root, '.env'), join(root, 'env.txt'));
   symlinkSync(join(root, 'hello.ts'), join(root, 'alias.ts'));
   symlinkSync(join(root, 'a'), join(root, 'alias-dir'));
-  routes = new Routes(root);
+  const rules = { types: staticTypes(''), followsLinks: false, refused: () => {} };
+  routes = new Routes(new DocumentRoot(root), rules);
 });
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -209,5 +212,5 @@ test('each call looks at the disk', () => {
 });
 
 test('a root that is not there is an error', () => {
-  expect(() => new Routes(join(base, 'no'))).toThrow('ENOENT');
+  expect(() => new DocumentRoot(join(base, 'no'))).toThrow('ENOENT');
 });

@@ -15,8 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleWorker } from '../../runtime/compile/worker-bundle.ts';
 import type { DirectiveChanges } from '../../runtime/config/directive-changes.ts';
-import type { IniSections } from '../../runtime/config/php-ini.ts';
-import type { StartedServer, Transport } from '../../runtime/server/start-host.ts';
+import type { StartedServer, StartOptions } from '../../runtime/server/start-host.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
 
@@ -103,10 +102,10 @@ export class Serving extends ScriptRoot {
   readonly logs: string[] = [];
   #running: StartedServer | null = null;
 
-  /** @param more sections of a php.ini, for this root; what host threads start with */
+  /** @param more sections of a php.ini, for this root; what host threads start with; another root than the whole folder */
   async start(
     directives: DirectiveChanges,
-    more: { readonly sections?: IniSections; readonly hostEntry?: string; readonly transport?: Transport } = {},
+    more: Partial<Pick<StartOptions, 'sections' | 'hostEntry' | 'transport' | 'documentRoot'>> = {},
   ): Promise<this> {
     workerEntry ??= bundleWorker();
     this.#running = await startServer({

@@ -42,6 +42,11 @@ export class RouteCache<Route> {
     return known.hold.holds(nowMs) ? known.route : this.#lookAgain(path, known, nowMs);
   }
 
+  /** Paths lead elsewhere from now on. */
+  clear(): void {
+    this.#known.clear();
+  }
+
   #meet(path: string, nowMs: number): Route {
     const { find, keeps, revalidateMs } = this.#options;
     const route = find(path);

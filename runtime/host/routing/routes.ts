@@ -3,12 +3,14 @@
  * - `/a/b`, `/a/b.php` and `/a/b.ts` run `a/b.ts`; SCRIPT_NAME is the path as requested (`/a/b.php`), decoded and with dot
  *   segments resolved. `/a/` runs `a/index.ts` with SCRIPT_NAME `/a/index.ts`.
  * - What follows the script in the path is PATH_INFO, decoded, with its leading slash. The deepest script wins.
- * - Other files are served as they are, unless they are sources, configuration, hidden, or in node_modules.
+ * - Other files are served as they are when their type is one that is served (static/servable.ts), and where symbolic links
+ *   lead counts as much as the name asked for.
  * - A directory with an index and without its slash is redirected to the slash.
  */
 import { realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isServable } from '../static/servable.ts';
+import { isPlainName, type Verdict, verdictOn } from '../static/servable.ts';
+import type { DocumentRoot } from './document-root.ts';
 import { encodeUrlPath, parseUrlPath, type UrlPath } from './url-path.ts';
 
 export type RouteTarget =
@@ -19,19 +21,36 @@ export type RouteTarget =
       readonly scriptName: string;
       readonly pathInfo: string;
     }
-  | { readonly kind: 'file'; readonly filename: string }
+  | {
+      readonly kind: 'file';
+      readonly filename: string;
+      /** Symbolic links resolved. */
+      readonly realPath: string;
+    }
   /** Path with its slash, encoded; the query has to be added. */
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'notFound' };
 
 const NOT_FOUND: RouteTarget = { kind: 'notFound' };
 const INDEX = 'index.ts';
+const INDEX_PAGE = 'index.html';
+
+export interface StaticRules {
+  /** Extensions of files that are served, in lower case. */
+  readonly types: ReadonlySet<string>;
+  /** Whether links to files out of the root are followed. */
+  readonly followsLinks: boolean;
+  /** Told of each file that was asked for and is not served for its type. */
+  refused(filename: string): void;
+}
 
 export class Routes {
-  readonly documentRoot: string;
-  /** @throws Error when the document root does not exist */
-  constructor(documentRoot: string) {
-    this.documentRoot = realpathSync(documentRoot);
+  readonly root: DocumentRoot;
+  readonly #rules: StaticRules;
+
+  constructor(root: DocumentRoot, rules: StaticRules) {
+    this.root = root;
+    this.#rules = rules;
   }
 
   /** Looks at the disk each time. @param path URL path as sent, without query */
@@ -42,10 +61,10 @@ export class Routes {
 
   #descend(path: UrlPath): RouteTarget {
     const { segments, endsWithSlash } = path;
-    let directory = this.documentRoot;
+    let directory = this.root.path;
     let found = NOT_FOUND;
     for (const [depth, segment] of segments.entries()) {
-      if (!isPlainName(segment)) return found;
+      if (!isPlainName(segment, depth)) return found;
       const script = this.#scriptIn(directory, segment);
       if (script !== null) found = scriptTarget(script, segments, depth + 1, endsWithSlash);
       const isLast = depth === segments.length - 1;
@@ -57,10 +76,9 @@ export class Routes {
   }
 
   #lastSegment(directory: string, path: UrlPath, otherwise: RouteTarget): RouteTarget {
-    const name = path.segments.at(-1)!;
-    const filename = join(directory, name);
+    const filename = join(directory, path.segments.at(-1)!);
     const kind = kindOf(filename);
-    if (kind === 'file') return isServable(name) && this.#isInside(filename) ? { kind: 'file', filename } : otherwise;
+    if (kind === 'file') return this.#file(filename, path.segments) ?? otherwise;
     if (kind !== 'directory' || this.#indexOf(filename, path.segments) === null) return otherwise;
     return { kind: 'redirect', location: `${encodeUrlPath(path.segments)}/` };
   }
@@ -71,8 +89,27 @@ export class Routes {
       if (!this.#isInside(filename)) return null;
       return { kind: 'script', filename, scriptName: ['', ...segments, INDEX].join('/'), pathInfo: '' };
     }
-    const page = join(directory, 'index.html');
-    return kindOf(page) === 'file' && this.#isInside(page) ? { kind: 'file', filename: page } : null;
+    const page = join(directory, INDEX_PAGE);
+    return kindOf(page) === 'file' ? this.#file(page, [...segments, INDEX_PAGE]) : null;
+  }
+
+  /** Null when it is not served. */
+  #file(filename: string, names: readonly string[]): RouteTarget | null {
+    const realPath = realPathOf(filename);
+    if (realPath === null) return null;
+    const verdict = this.#verdict(names, realPath);
+    if (verdict === 'type') this.#rules.refused(filename);
+    return verdict === 'served' ? { kind: 'file', filename, realPath } : null;
+  }
+
+  /** The file's own name and place count as much as those it is asked for by. */
+  #verdict(names: readonly string[], realPath: string): Verdict {
+    const { types, followsLinks } = this.#rules;
+    const verdict = verdictOn(names, types);
+    if (verdict !== 'served') return verdict;
+    const real = relative(this.root.path, realPath).split(sep);
+    if (real[0] !== '..') return verdictOn(real, types);
+    return followsLinks ? verdictOn(real.slice(-1), types) : 'never';
   }
 
   #scriptIn(directory: string, segment: string): string | null {
@@ -84,8 +121,8 @@ export class Routes {
 
   /** A symbolic link may lead elsewhere in the root, but not out of it and not to what is hidden. */
   #isInside(filename: string): boolean {
-    const path = relative(this.documentRoot, realpathSync(filename));
-    return path !== '..' && path.split(sep).every((name) => isPlainName(name));
+    const realPath = realPathOf(filename);
+    return realPath !== null && relative(this.root.path, realPath).split(sep).every(isPlainName);
   }
 }
 
@@ -100,9 +137,13 @@ function scriptTarget(
   return { kind: 'script', filename, scriptName, pathInfo: rest.join('') + (endsWithSlash ? '/' : '') };
 }
 
-/** A name that may stand for a file or directory of the root. */
-function isPlainName(name: string): boolean {
-  return name.charCodeAt(0) !== 0x2e && !name.includes('\\') && name !== 'node_modules' && name !== '';
+function realPathOf(filename: string): string | null {
+  try {
+    return realpathSync.native(filename);
+  } catch {
+    // It has gone since it was looked at.
+    return null;
+  }
 }
 
 function kindOf(path: string): 'file' | 'directory' | 'none' {

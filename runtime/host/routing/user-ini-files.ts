@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { settingsFolders } from '../../config/settings-folders.ts';
+import type { DocumentRoot } from './document-root.ts';
 
 export interface UserIniOptions {
   /** Name of the files; empty for none. */
@@ -19,12 +20,12 @@ interface Looked {
 }
 
 export class UserIniFiles {
-  readonly #documentRoot: string;
+  readonly #root: DocumentRoot;
   readonly #options: UserIniOptions;
   readonly #folders = new Map<string, Looked>();
 
-  constructor(documentRoot: string, options: UserIniOptions) {
-    this.#documentRoot = documentRoot;
+  constructor(root: DocumentRoot, options: UserIniOptions) {
+    this.#root = root;
     this.#options = options;
   }
 
@@ -36,7 +37,7 @@ export class UserIniFiles {
     const nowMs = performance.now();
     const known = this.#folders.get(folder);
     if (known !== undefined && nowMs < known.untilMs) return known.found;
-    const found = settingsFolders(folder, this.#documentRoot).some((one) => existsSync(join(one, filename)));
+    const found = settingsFolders(folder, this.#root.path).some((one) => existsSync(join(one, filename)));
     this.#folders.set(folder, { found, untilMs: nowMs + cacheMs });
     return found;
   }

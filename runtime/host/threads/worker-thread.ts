@@ -175,6 +175,10 @@ export class WorkerThread {
     return taken;
   }
 
+  useDocumentRoot(path: string): void {
+    this.#worker.postMessage({ kind: 'root', documentRoot: path });
+  }
+
   ping(nowMs: number): void {
     this.pingSentMs = nowMs;
     this.#worker.postMessage({ kind: 'ping' });

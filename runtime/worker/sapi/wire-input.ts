@@ -5,7 +5,8 @@ import { RequestHead } from '../../wire/request-head.ts';
 
 /** Facts about the server that are the same for every request. */
 export interface ServerFacts {
-  readonly documentRoot: string;
+  /** Where the release that this script belongs to is served from. */
+  documentRootOf(scriptFilename: string): string;
   readonly serverAddress: string;
   /** See RequestInput.notice. */
   notice(key: string, text: string): void;
@@ -47,7 +48,7 @@ export class WireInput implements RequestInput {
     return this.#head.pathInfo;
   }
   get documentRoot(): string {
-    return this.#server.documentRoot;
+    return this.#server.documentRootOf(this.scriptFilename);
   }
   get remoteAddress(): string {
     return this.#head.remoteAddress;
