@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const PATH = join(ROOT, 'runtime/globals.d.ts');
 
 describe('runtime/globals.d.ts', () => {
-  it('is what `npm run globals` writes', { timeout: 60_000 }, () => {
+  it('is what `npm run globals` writes', { timeout: 240_000 }, () => {
     // One message instead of a thousand differing lines.
     expect(readFileSync(PATH, 'utf8') === globalsText(), 'run `npm run globals`').toBe(true);
   });
@@ -23,7 +23,7 @@ describe('runtime/globals.d.ts', () => {
   });
 
   it('lets scripts use both spellings, superglobals and never-returning endings, and catches misuse', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, () => {
     expect(
       diagnosticsOf(`
