@@ -6,6 +6,7 @@ import { type Generation, nextGeneration, type Slot, SlotCells, slotBufferBytes 
 import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/wire/messages.ts';
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
+import { KeptCode } from '../../runtime/worker/isolation/kept-code.ts';
 import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
 import { RequestRunner } from '../../runtime/worker/request/request-runner.ts';
 import { RequestSettings } from '../../runtime/worker/request/request-settings.ts';
@@ -54,6 +55,7 @@ export class WorkerSide {
       compiler: new CompileClient(new MessageChannel().port1, new SharedArrayBuffer(4), looks),
       found: new FoundScripts(looks),
       memory: new MemoryGuard(),
+      keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},

@@ -2,7 +2,7 @@
  * The life of one request, from its script to its last cleanup, in PHP's order (main/main.c php_request_shutdown).
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
-import { isHalt } from './engine/halt.ts';
+import { foreignHalt, isHalt } from './engine/halt.ts';
 import { callWaiting } from './engine/waiting/twins.ts';
 import type { Pausing, Waiting } from './engine/waiting/wait.ts';
 import { startAutomatically } from './ext/session/of-request.ts';
@@ -105,16 +105,23 @@ function* settled(request: Request, promise: PromiseLike<unknown>): Pausing<Outc
 }
 
 /** What the top level threw: the halt signal is no error, everything else is uncaught. */
-function* handleThrown(request: Request, thrown: unknown): Pausing<void> {
-  if (isHalt(thrown)) return;
+function* handleThrown(request: Request, signal: unknown): Pausing<void> {
+  const thrown = ownError(request, signal);
+  if (thrown === null) return;
   let handling: unknown;
   contained(request, () => {
-    handling = request.diagnostics.uncaught(thrown);
+    handling = request.diagnostics.uncaught(thrown.error);
   });
   if (!isPromise(handling)) return;
   const outcome = yield* settled(request, handling);
-  if (typeof outcome !== 'object' || isHalt(outcome.thrown)) return;
-  contained(request, () => request.diagnostics.reportUncaught(outcome.thrown, [thrown]));
+  const next = typeof outcome === 'object' ? ownError(request, outcome.thrown) : null;
+  if (next !== null) contained(request, () => request.diagnostics.reportUncaught(next.error, [thrown.error]));
+}
+
+/** What was thrown, as an error of this request; null when it is the signal of its own halt. */
+function ownError({ ending }: Request, thrown: unknown): { readonly error: unknown } | null {
+  if (!isHalt(thrown)) return { error: thrown };
+  return ending.isHalting ? null : { error: foreignHalt() };
 }
 
 /** Runs a step of ours; the end of a request goes on whatever comes out of it. */
@@ -156,9 +163,10 @@ function* runShutdownFunctions(request: Request): Pausing<void> {
 
 /** exit(), a time limit, an error in a shutdown function: the rest of the list is skipped. */
 function failShutdown(request: Request, thrown: unknown, args: readonly unknown[]): void {
+  const failure = ownError(request, thrown);
   request.run.epoch++;
   // PHP shows no user handler what a shutdown function threw.
-  if (!isHalt(thrown)) contained(request, () => request.diagnostics.reportUncaught(thrown, args));
+  if (failure !== null) contained(request, () => request.diagnostics.reportUncaught(failure.error, args));
 }
 
 function endOutput(request: Request): void {

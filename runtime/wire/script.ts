@@ -53,8 +53,9 @@ export interface CompiledScript {
  * - `__k` slow path of that check: returns when all is well, throws the halt signal when the script must stop. While a halt
  *   unwinds, the cell must differ from the generation, so that code after a swallowed halt stops at its next check
  * - `__r` the run (ScriptRun below)
- * - `__x` first statement of each catch: `__x(thrown, epoch)` throws the halt signal (again) when `thrown` is one, or when
- *   `epoch`, read where the try began, is over: code of a dead epoch handles no errors
+ * - `__x` first in each catch: `__x(thrown, epoch)` throws the halt signal (again) when `thrown` is the request's own, or when
+ *   `epoch`, read where the try began, is over: code of a dead epoch handles no errors. Gives what the catch is to see:
+ *   `thrown`, or a plain Error for the signal of another request
  * - `__w` around awaited and yielded values: `__w(__r.epoch, await x)`; gives the value, or throws the halt signal if the
  *   epoch is over
  * - `__h` around what is given to `.then()`, `.catch()` and `.finally()` and is not written there as a function: native functions

@@ -7,6 +7,7 @@ import { runRequest } from '../php/lifecycle.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
+import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
 import { ActiveRequest } from './request/active-request.ts';
@@ -44,6 +45,8 @@ const worker: WorkerSurroundings = {
   compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
   found: new FoundScripts(looks),
   memory: new MemoryGuard(),
+  // The process ends with its only request.
+  keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
   log: () => {},
   tainted: () => {},
   lookAtOthers: () => {},

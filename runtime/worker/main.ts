@@ -3,12 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { IniSettings } from '../php/main/ini/ini.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
+import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
 import { DocumentRoots } from './request/document-roots.ts';
 import { RequestRunner } from './request/request-runner.ts';
 import { RequestSettings } from './request/request-settings.ts';
 import { Outbox } from './sapi/outbox.ts';
+import { codeFrames } from './scripts/code-frames.ts';
 import { CompileClient } from './scripts/compile-client.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
 import { ScriptStore } from './scripts/script-store.ts';
@@ -37,7 +39,7 @@ const looks = new StatCache(revalidateMsOf(settings));
 const scripts = new ScriptStore();
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id));
-const runner = new RequestRunner(
+const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
     outbox: new Outbox((batch, transfer) => port.postMessage(batch, transfer as ArrayBuffer[])),
@@ -46,6 +48,11 @@ const runner = new RequestRunner(
     compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
     found: new FoundScripts(looks),
     memory: new MemoryGuard(),
+    keptCode: new KeptCode({
+      context: () => runner.context,
+      frames: () => codeFrames((id) => scripts.positionsOf(id)),
+      log: (text) => tell({ kind: 'log', text }),
+    }),
     log: (text) => tell({ kind: 'log', text }),
     tainted: () => tell({ kind: 'tainted' }),
     lookAtOthers: () => runner.lookAtWaiting(),

@@ -114,6 +114,7 @@ export class Run implements ScriptRun {
       __r: this,
       __x: (thrown: unknown, epoch: number) => {
         if (thrown === HALT || epoch !== this.epoch) throw HALT;
+        return thrown;
       },
       __w: (epoch: number, value: unknown) => {
         if (epoch !== this.epoch) throw HALT;

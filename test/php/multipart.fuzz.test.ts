@@ -21,7 +21,7 @@ function parse(body: RequestBody, uploadFolder: string) {
     input,
     ini,
     { report: () => {} },
-    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} } },
+    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} }, assertRunning: () => {} },
   );
   superglobals.readBody();
   const result = JSON.stringify([superglobals.$_POST, superglobals.$_FILES]).replace(/php[A-Za-z0-9]{6}/g, 'php');

@@ -29,7 +29,7 @@ function openUpload({ contentType, ini }: UploadBody, body: RequestBody) {
     input,
     new Ini(settings),
     { report: ({ message }) => warnings.push(message) },
-    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} } },
+    { onFinished: (cleanup) => cleanups.push(cleanup), headers: { remove: () => {} }, assertRunning: () => {} },
   );
   superglobals.readBody();
   return { superglobals, warnings, finish: () => cleanups.map((cleanup) => cleanup()) };

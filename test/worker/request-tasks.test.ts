@@ -6,6 +6,7 @@ import { RequestTasks } from '../../runtime/worker/isolation/request-tasks.ts';
 function tasksOf() {
   const runner = {
     isOver: false,
+    callerTasks: null,
     runs: 0,
     errors: [] as unknown[],
     runTask(callback: () => void): void {

@@ -42,7 +42,13 @@ function sapiOf(changes: Partial<RunningScript> = {}, countsSleep = false) {
   const posted: string[][] = [];
   const outbox = new Outbox((batch) => posted.push(textOf(batch)));
   const worker = { cells, outbox, countsSleep, log: () => {}, lookAtOthers: () => {} } as unknown as WorkerSurroundings;
-  const run: RunningScript = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {}, ...changes };
+  const run: RunningScript = {
+    slot: SLOT,
+    generation: GENERATION,
+    checkInterrupts: () => {},
+    assertRunning: () => {},
+    ...changes,
+  };
   const sapi = new WireSapi(run, PLACES, worker);
   const begin = (...lines: string[]) => sapi.sendHead({ statusCode: 200, reason: 'OK', lines: ['A: b', ...lines] });
   return { sapi, begin, cells, outbox, posted };
@@ -91,7 +97,7 @@ describe('a response that was not flushed', () => {
     sapi.scriptEnded(false);
     cells.enqueue(SLOT, GENERATION);
     const worker = { cells, outbox } as unknown as WorkerSurroundings;
-    const run = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {} };
+    const run = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {}, assertRunning: () => {} };
     const next = new WireSapi(run, PLACES, worker);
     next.sendHead(head);
     next.write('other');

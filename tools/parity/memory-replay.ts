@@ -11,6 +11,7 @@ import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../ru
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import { type IncludingRequest, Inclusion } from '../../runtime/worker/includes/inclusion.ts';
 import { ModuleImports } from '../../runtime/worker/includes/module-imports.ts';
+import { KeptCode } from '../../runtime/worker/isolation/kept-code.ts';
 import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
 import type { ActiveRequest } from '../../runtime/worker/request/active-request.ts';
 import { IncludedRun, RequestRun } from '../../runtime/worker/request/request-run.ts';
@@ -159,5 +160,9 @@ function startedRun(): RequestRun {
   const [slot, generation] = [0 as Slot, 1 as Generation];
   cells.enqueue(slot, generation);
   cells.start(slot, generation);
-  return new RequestRun(slot, generation, { cells, memory: new MemoryGuard() });
+  return new RequestRun(slot, generation, {
+    cells,
+    memory: new MemoryGuard(),
+    keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
+  });
 }

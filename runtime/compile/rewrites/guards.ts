@@ -181,11 +181,11 @@ export class Guards {
       this.#edits.open(body.start, '(__e)');
       this.#edits.open(body.start + 1, '__x(__e,__t);');
     } else if (param.type === 'Identifier') {
-      this.#edits.open(body.start + 1, `__x(${param.name},__t);`);
+      this.#edits.open(body.start + 1, `${param.name}=__x(${param.name},__t);`);
     } else {
       // `catch ({ a }) {` becomes `catch (__e){…let { a }=__e;`: taking a halt apart would already show it to the script.
-      this.#edits.open(param.start, '__e){__x(__e,__t);let ');
-      this.#edits.replace(param.end, body.start + 1, '=__e;');
+      this.#edits.open(param.start, '__e){let ');
+      this.#edits.replace(param.end, body.start + 1, '=__x(__e,__t);');
     }
   }
 

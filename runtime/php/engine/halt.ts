@@ -15,6 +15,11 @@ export function throwHalt(): never {
   throw HALT;
 }
 
+/** What a script gets instead of the signal of another request, whose end is none of its business. */
+export function foreignHalt(): Error {
+  return new Error('The code that was called belongs to a request that has ended');
+}
+
 export function isHalt(thrown: unknown): boolean {
   return thrown === HALT;
 }

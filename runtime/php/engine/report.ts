@@ -15,4 +15,6 @@ export interface Report {
   location(): SourceLocation;
   /** The same place as a number that costs nothing to keep; `Sapi.locate` resolves it. 0 when no script code runs. */
   callSiteNow(): number;
+  /** ScriptRun.assertRunning */
+  assertRunning(action: string): void;
 }

@@ -6,4 +6,11 @@ export interface ScriptRun {
   halting: boolean;
   /** Where the PHP call being made stands; Sapi.locate leads to the source. */
   callSite: number;
+  /** True once the request has ended. A package that kept a function of the script may still call it. */
+  readonly isOver?: boolean;
+  /**
+   * Throws a plain Error when the request has ended; names what was tried and from where.
+   * @param action as in `Cannot send a header`
+   */
+  assertRunning?(action: string): void;
 }

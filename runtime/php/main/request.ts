@@ -1,7 +1,7 @@
 /** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
 import type { FunctionLookup } from '../engine/callables.ts';
 import { isPhpInt } from '../engine/conversion.ts';
-import { isHalt } from '../engine/halt.ts';
+import { foreignHalt, isHalt } from '../engine/halt.ts';
 import { ErrorLevel } from '../engine/report.ts';
 import type { ScriptRun } from '../engine/script-run.ts';
 import type { Waiting } from '../engine/waiting/wait.ts';
@@ -84,6 +84,11 @@ export class Request {
     return this.names.constantOf(name, this);
   }
 
+  /** Throws when the request has ended: what would be done can have no effect on it any more (ScriptRun.assertRunning). */
+  assertRunning(action: string): void {
+    this.run.assertRunning?.(action);
+  }
+
   /** Ends the script here; shutdown functions and output follow. */
   halt(): never {
     this.ending.halt();
@@ -91,6 +96,7 @@ export class Request {
 
   /** die() and exit(): an int is the exit status, anything else is printed. */
   exit(status?: unknown): never {
+    this.assertRunning('end the script');
     if (typeof status === 'bigint' || (typeof status === 'number' && isPhpInt(status))) {
       this.ending.exitStatus = Number(status);
     } else if (status !== undefined && status !== null) {
@@ -131,7 +137,8 @@ export class Request {
     if (this.ending.isHalting) return;
     let handling: unknown;
     try {
-      if (!isHalt(thrown)) handling = this.diagnostics.uncaught(thrown);
+      // The signal of this request would have come while it halts: this one is another's.
+      handling = this.diagnostics.uncaught(isHalt(thrown) ? foreignHalt() : thrown);
     } catch (next) {
       if (!isHalt(next)) throw next;
     }
@@ -144,12 +151,14 @@ export class Request {
 
   /** Calls back after the script and its output buffers have ended, while output and headers are still possible. */
   onModuleShutdown(step: () => Waiting<unknown>): void {
+    this.assertRunning('take what is given back at its end');
     this.#moduleShutdowns ??= [];
     this.#moduleShutdowns.push(step);
   }
 
   /** Calls back when everything else is over and the response is complete. */
   onFinished(cleanup: () => void): void {
+    this.assertRunning('take what is given back at its end');
     this.#cleanups ??= [];
     this.#cleanups.push(cleanup);
   }

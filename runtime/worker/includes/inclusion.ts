@@ -46,6 +46,7 @@ export class Inclusion {
 
   /** @returns the file's default export; 1 when it has none; true when it was included before; false when missing. */
   run(path: string, variables: IncludeVariables = {}): unknown {
+    this.#active.request.assertRunning('include a file');
     const script = this.#script(path);
     if (!('compiled' in script)) return script.result;
     if (script.compiled.awaits) {
@@ -55,6 +56,7 @@ export class Inclusion {
   }
 
   async runAsync(path: string, variables: IncludeVariables = {}): Promise<unknown> {
+    this.#active.request.assertRunning('include a file');
     const found = this.#find(path);
     if ('result' in found) return found.result;
     const script = await this.#active.worker.scripts.load(this.#compile(found.filename));

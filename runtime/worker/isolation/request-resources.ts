@@ -9,12 +9,21 @@ type Resource = object & Partial<Record<(typeof CLOSING)[number], () => unknown>
 export class RequestResources {
   readonly #open = new Set<Resource>();
   readonly #makers = new Map<object, object>();
+  readonly #callerResources: () => RequestResources | null;
   #isOver = false;
+
+  /** @param callerResources those of the request that calls this one's code after its end */
+  constructor(callerResources: () => RequestResources | null) {
+    this.#callerResources = callerResources;
+  }
 
   /** Closes what it is given at the end of the request. Gives it back. */
   readonly adopt = <Value>(value: Value): Value => {
     if (typeof value !== 'object' || value === null) return value;
+    // What kept code opens is its caller's.
     if (this.#isOver) {
+      const caller = this.#callerResources();
+      if (caller !== null) return caller.adopt(value);
       close(value);
       return value;
     }

@@ -7,6 +7,8 @@ export interface TaskRunner {
   /** Runs the callback as the request's code; what it throws is the request's to handle. */
   runTask(callback: () => void): void;
   readonly isOver: boolean;
+  /** Tasks of the request that calls this one's code after its end; null when that happens outside of any request. */
+  readonly callerTasks: RequestTasks | null;
 }
 
 type AnyTimer = NodeJS.Timeout | NodeJS.Immediate;
@@ -37,6 +39,7 @@ export class RequestTasks {
     ...args
   ) => {
     if (typeof callback !== 'function') return setTimeout(callback);
+    if (this.#late !== null) return this.#late.setTimeout(callback, delayMs, ...args);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#runner.runTask(() => callback(...args));
@@ -46,6 +49,7 @@ export class RequestTasks {
 
   readonly setInterval = (callback: Callback, delayMs = 0, ...args: unknown[]): NodeJS.Timeout => {
     if (typeof callback !== 'function') return setInterval(callback);
+    if (this.#late !== null) return this.#late.setInterval(callback, delayMs, ...args);
     return this.#own(setInterval(() => this.#runner.runTask(() => callback(...args)), delayMs));
   };
 
@@ -54,6 +58,7 @@ export class RequestTasks {
     ...args
   ) => {
     if (typeof callback !== 'function') return setImmediate(callback);
+    if (this.#late !== null) return this.#late.setImmediate(callback, ...args);
     const timer = setImmediate(() => {
       this.#timers.delete(timer);
       this.#runner.runTask(() => callback(...args));
@@ -63,25 +68,33 @@ export class RequestTasks {
 
   readonly queueMicrotask = (callback: () => void): void => {
     // What is no function is Node's to refuse, here and above.
-    queueMicrotask(typeof callback === 'function' ? () => this.#runner.runTask(callback) : callback);
+    if (this.#late !== null && typeof callback === 'function') this.#late.queueMicrotask(callback);
+    else queueMicrotask(typeof callback === 'function' ? () => this.#runner.runTask(callback) : callback);
   };
 
   /** All of Node's clearing functions: they take any timer, its number, and nonsense. */
   readonly clear = (timer: unknown): void => {
     // Node's own queue breaks when clearImmediate() is given what is no immediate.
     if (this.#timers.delete(timer as AnyTimer)) stop(timer as AnyTimer);
+    else if (this.#late !== null) this.#late.clear(timer);
     else clearTimeout(timer as NodeJS.Timeout);
   };
 
-  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> =>
-    fetch(input, {
-      ...init,
-      signal: this.#signalWith(init.signal ?? (input instanceof Request ? input.signal : null)),
-    });
+  readonly fetch = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    if (this.#late !== null) return this.#late.fetch(input, init);
+    const signal = this.#signalWith(init.signal ?? (input instanceof Request ? input.signal : null));
+    return fetch(input, { ...init, signal });
+  };
+
+  /** Code that a package has kept schedules on behalf of its caller; outside of any request nothing is begun. */
+  get #late(): RequestTasks | null {
+    return this.#runner.isOver ? this.#runner.callerTasks : null;
+  }
 
   /** Options of something that waits, so that it is aborted when the request ends. */
-  withEnd<Options extends { readonly signal?: AbortSignal }>(options?: Options): Options & { signal: AbortSignal } {
-    return { ...options, signal: this.#signalWith(options?.signal ?? null) } as Options & { signal: AbortSignal };
+  withEnd<Options extends { readonly signal?: AbortSignal }>(options?: Options): Options {
+    if (this.#late !== null) return this.#late.withEnd(options);
+    return { ...options, signal: this.#signalWith(options?.signal ?? null) } as unknown as Options;
   }
 
   #signalWith(own: AbortSignal | null): AbortSignal {
@@ -94,7 +107,7 @@ export class RequestTasks {
 
   /** What the request has opened through Node's modules. */
   get resources(): RequestResources {
-    this.#resources ??= new RequestResources();
+    this.#resources ??= new RequestResources(() => this.#runner.callerTasks?.resources ?? null);
     if (this.#runner.isOver) this.#resources.closeAll();
     return this.#resources;
   }
@@ -130,8 +143,16 @@ export class RequestTasks {
   }
 }
 
+const ENDED = 'The request has ended.';
+
 function ended(): DOMException {
-  return new DOMException('The request has ended.', 'AbortError');
+  return new DOMException(ENDED, 'AbortError');
+}
+
+/** True for the error of what was aborted since its request has ended. */
+export function isEndOfRequest(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'AbortError') return false;
+  return error.message === ENDED || (error.cause instanceof Error && error.cause.message === ENDED);
 }
 
 function stop(timer: AnyTimer): void {

@@ -67,6 +67,10 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     return this.#tasks;
   }
 
+  get callerTasks(): RequestTasks | null {
+    return this.worker.keptCode.caller?.tasks ?? null;
+  }
+
   get memory(): RequestMemory {
     this.#memory ??= new RequestMemory(this);
     return this.#memory;
@@ -147,7 +151,8 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     try {
       callback();
     } catch (error) {
-      if (!isHalt(error)) this.request.uncaught(error);
+      // The signal of another request is an error to this one.
+      if (!isHalt(error) || !this.run.halting) this.request.uncaught(error);
     }
     this.worker.outbox.schedule();
   }

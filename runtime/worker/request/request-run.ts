@@ -1,14 +1,16 @@
 /** The run object: what compiled code of one request calls and reads while it runs (wire/script.ts SCRIPT_PARAMETERS). */
-import { isHalt, throwHalt } from '../../php/engine/halt.ts';
+import { foreignHalt, isHalt, throwHalt } from '../../php/engine/halt.ts';
 import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import type { ScriptRun } from '../../wire/script.ts';
 import { guardedReaction } from '../isolation/guarded-reaction.ts';
+import type { FinishedRun, KeptCode } from '../isolation/kept-code.ts';
 import type { MemoryGuard, MemoryOwner } from '../limits/memory-guard.ts';
 
 /** What a run needs of its thread. */
 interface RunSurroundings {
   readonly cells: SlotCells;
   readonly memory: MemoryGuard;
+  readonly keptCode: KeptCode;
 }
 
 /** Who carries out what the host has raised for a request. */
@@ -17,10 +19,11 @@ export interface InterruptTaker {
   takeInterrupts(): void;
 }
 
-export class RequestRun implements ScriptRun, MemoryOwner {
+export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
   epoch = 0;
   callSite = 0;
   takenBytes = 0;
+  lateGuards = 0;
   readonly slot: Slot;
   readonly generation: Generation;
   readonly live: Int32Array;
@@ -37,7 +40,7 @@ export class RequestRun implements ScriptRun, MemoryOwner {
     this.#worker = worker;
   }
 
-  /** True once the request has ended: its code does not run on. */
+  /** True once the request has ended: its code runs only where others call it (isolation/kept-code.ts). */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -48,6 +51,8 @@ export class RequestRun implements ScriptRun, MemoryOwner {
 
   /** While a halt unwinds the guards fail, so that code which swallowed the signal stops at its next check. */
   set halting(halting: boolean) {
+    // The slot may be another request's by now.
+    if (this.#isOver) return;
     this.#halting = halting;
     Atomics.store(this.live, 0, halting ? 0 : this.generation);
     // An interrupt may have come while the halt unwound.
@@ -56,8 +61,16 @@ export class RequestRun implements ScriptRun, MemoryOwner {
 
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
   checkInterrupts(): void {
-    if (this.#isOver || this.#halting) throwHalt();
+    if (this.#isOver) {
+      this.#worker.keptCode.enter(this);
+      return;
+    }
+    if (this.#halting) throwHalt();
     if (this.live[0] !== this.generation) this.taker?.takeInterrupts();
+  }
+
+  assertRunning(action: string): void {
+    if (this.#isOver) throw this.#worker.keptCode.lateError(action);
   }
 
   /** `__k` of compiled code. */
@@ -66,9 +79,12 @@ export class RequestRun implements ScriptRun, MemoryOwner {
   }
 
   /** `__x` of compiled code. */
-  get passHalt(): (thrown: unknown, epoch: number) => void {
+  get passHalt(): (thrown: unknown, epoch: number) => unknown {
     return (thrown, epoch) => {
-      if (isHalt(thrown) || epoch !== this.epoch) throwHalt();
+      if (epoch !== this.epoch) throwHalt();
+      if (!isHalt(thrown)) return thrown;
+      if (this.#isOver ? this.#worker.keptCode.isCallerHalting : this.#halting) throwHalt();
+      return foreignHalt();
     };
   }
 

@@ -8,6 +8,7 @@ import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../../wire/
 import { UNREAD_HEAD } from '../../wire/request-head.ts';
 import type { ScriptId } from '../../wire/script.ts';
 import { PrototypeWatch } from '../isolation/prototype-watch.ts';
+import { isEndOfRequest } from '../isolation/request-tasks.ts';
 import { type ServerFacts, WireInput } from '../sapi/wire-input.ts';
 import type { WorkerSurroundings } from '../sapi/wire-sapi.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
@@ -201,8 +202,13 @@ export class RequestRunner {
 
   /** The request on whose behalf code runs at the moment; null when it has ended, or when there is none. */
   get current(): ActiveRequest | null {
-    const active = this.#running ?? this.#owner.getStore() ?? null;
+    const active = this.context;
     return active === null || active.isOver ? null : active;
+  }
+
+  /** The request in whose name code runs at the moment, be it that it has ended; null when there is none. */
+  get context(): ActiveRequest | null {
+    return this.#running ?? this.#owner.getStore() ?? null;
   }
 
   /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */
@@ -210,7 +216,14 @@ export class RequestRunner {
     if (isHalt(error)) return;
     const active = this.#owner.getStore();
     if (active === undefined) this.#worker.log(`Error outside of any request: ${describe(error)}`);
+    else if (active.isOver) this.#tellLate(active, error);
     else active.runTask(() => throwValue(error));
+  }
+
+  /** What comes of ending a request's fetches and waits is no news. */
+  #tellLate(active: ActiveRequest, error: unknown): void {
+    if (isEndOfRequest(error)) return;
+    this.#worker.log(`Error after the end of its request (${active.script.compiled.filename}): ${describe(error)}`);
   }
 }
 

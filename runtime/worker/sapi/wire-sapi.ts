@@ -6,6 +6,7 @@ import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
+import type { KeptCode } from '../isolation/kept-code.ts';
 import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
@@ -31,6 +32,7 @@ export interface WorkerSurroundings {
   readonly compiler: CompileClient;
   readonly found: FoundScripts;
   readonly memory: MemoryGuard;
+  readonly keptCode: KeptCode;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;
@@ -46,6 +48,8 @@ export interface RunningScript {
   readonly generation: Generation;
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
   checkInterrupts(): void;
+  /** @throws Error when the request has ended */
+  assertRunning(action: string): void;
 }
 
 /** Leads call sites and stacks to the script's source. */
@@ -266,6 +270,7 @@ export class WireSapi implements Sapi {
   }
 
   wait({ forMs, isOver }: Wait): void {
+    this.#run.assertRunning('wait');
     this.#worker.outbox.post();
     const { cells } = this.#worker;
     const resume = this.#pauseTimeLimit();

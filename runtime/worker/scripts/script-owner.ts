@@ -22,7 +22,7 @@ export interface GuardedRun extends ScriptRun {
   /** `__k` of compiled code (wire/script.ts). */
   readonly guard: () => void;
   /** `__x` of compiled code. */
-  readonly passHalt: (thrown: unknown, epoch: number) => void;
+  readonly passHalt: (thrown: unknown, epoch: number) => unknown;
   /** `__w` of compiled code. */
   readonly awaited: <Value>(epoch: number, value: Value) => Value;
   /** `__h` of compiled code. */

@@ -13,6 +13,11 @@ export function codeName(scriptId: number): string {
   return `${SCHEME}${scriptId}`;
 }
 
+/** The number of a compiled script by that name; null for any other code. */
+export function scriptIdOf(name: string): number | null {
+  return name.startsWith(SCHEME) ? Number(name.slice(SCHEME.length)) : null;
+}
+
 /** Calls that a trace shows. JavaScript's own limit of 10 cuts off the script's top level. */
 const STACK_TRACE_LIMIT = 50;
 

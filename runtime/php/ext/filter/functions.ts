@@ -14,6 +14,7 @@ const { FILTER_REQUIRE_SCALAR, FILTER_REQUIRE_ARRAY, FILTER_NULL_ON_FAILURE } = 
 
 /** What the client or server sent, whatever the script has assigned since. @throws ValueError for an unknown source */
 function sourceOf(request: Request, name: string, parameter: string, type: number): InputArray {
+  request.assertRunning('read the input of the request');
   const { superglobals } = request;
   switch (type) {
     case InputSource.INPUT_GET:

@@ -19,6 +19,7 @@ class SessionPlace {
 
 /** @param caller the function that asks, for its warnings */
 export function sessionOf(request: Request, caller: string): Session {
+  request.assertRunning('use the session');
   const session = request.stateOf(SessionPlace).of(request);
   session.caller = caller;
   return session;

@@ -93,6 +93,10 @@ export class Diagnostics implements Report {
     return this.#run.callSite;
   }
 
+  assertRunning(action: string): void {
+    this.#run.assertRunning?.(action);
+  }
+
   raise(level: ErrorLevel, message: string): void {
     const isEscaped = this.#ini.bool('html_errors') && isFunctionMessage(message);
     this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
@@ -116,6 +120,10 @@ export class Diagnostics implements Report {
   }
 
   #raiseAt(level: ErrorLevel, message: string, place: SourceLocation): void {
+    if (this.#run.isOver === true) {
+      this.#raiseLate(level, message, place);
+      return;
+    }
     const handlers = this.#errorHandlers;
     const { current } = handlers;
     if (current !== null && (current.levels & level) !== 0 && (level & ENGINE_LEVELS) === 0) {
@@ -134,6 +142,12 @@ export class Diagnostics implements Report {
     }
     this.report({ type: level, message, file: place.file, line: place.line });
     if ((level & FATAL_LEVELS) !== 0) this.#bailOut();
+  }
+
+  /** Code of a finished request has neither a response nor handlers: the log is what is left. */
+  #raiseLate(level: ErrorLevel, message: string, { file, line }: SourceLocation): void {
+    if ((level & FATAL_LEVELS) !== 0) this.assertRunning(`end the script (${message})`);
+    if ((this.errorLevel & level) !== 0) this.log(logLine({ type: level, message, file, line }));
   }
 
   #bailOut(): never {

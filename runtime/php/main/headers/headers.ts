@@ -67,6 +67,7 @@ export class HeaderList {
 
   /** http_response_code(): sets the code alone. A status line given to header() stays what the client sees. */
   set status(code: number) {
+    this.#report.assertRunning('set the status');
     this.#code = code;
   }
 
@@ -201,6 +202,7 @@ export class HeaderList {
   /** Warns and returns true when headers can no longer change. */
   refuseIfSent(): boolean {
     if (!this.#areSent) return false;
+    this.#report.assertRunning('send a header');
     const start = this.outputStart;
     const where = start === null ? '' : ` by (output started at ${start.file}:${start.line})`;
     this.#report.raise(ErrorLevel.E_WARNING, ALREADY_SENT + where);

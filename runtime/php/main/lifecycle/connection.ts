@@ -95,6 +95,7 @@ export class Connection {
   finish(): boolean {
     if (this.#isFinished) return false;
     const { output, headers, run, sapi } = this.#parts;
+    run.assertRunning?.('end the response');
     output.endAllFor('fastcgi_finish_request()');
     if (!headers.areSent) headers.send(run.callSite);
     this.#isFinished = true;

@@ -33,6 +33,7 @@ export class Ending {
 
   /** Ends the script. Never returns. */
   halt(): never {
+    this.#run.assertRunning?.('end the script');
     this.begin();
     throwHalt();
   }

@@ -76,7 +76,10 @@ export class Output {
   /** Hands bytes to the Sapi; the first ones send the headers. */
   #pass(data: Content): void {
     if (!this.#hasSent) this.#begin();
-    if (this.#isDisabled) return;
+    if (this.#isDisabled) {
+      this.#report.assertRunning('write output');
+      return;
+    }
     this.#sapi.write(data);
     if (this.implicitFlush) this.#flushSapi();
     else this.#watchClient(data.length);
@@ -115,6 +118,7 @@ export class Output {
 
   /** flush(): sends what the Sapi holds, not buffers. @returns to be awaited until the client has taken it */
   flush(): PromiseLike<void> {
+    this.#report.assertRunning('send output');
     this.#flushSapi();
     this.#drain ??= new Drain(this.#sapi);
     return this.#drain;
@@ -195,6 +199,7 @@ export class Output {
   /** Opens a buffer. `caller` is the PHP function that asks, as in `ob_start()`. */
   start(handler: OutputHandler | null, chunkSize: number, abilities: number, caller: string): OutputBuffer {
     this.refuseInHandler(caller);
+    this.#report.assertRunning('start an output buffer');
     const buffer = new OutputBuffer(handler, this.#stack.length, Math.max(chunkSize, 0), abilities);
     this.#stack.push(buffer);
     this.#active = buffer;

@@ -20,6 +20,7 @@ const NO_BYTES = new Uint8Array(0);
 export interface RequestHooks {
   /** Calls back when the request is finished. */
   onFinished(cleanup: () => void): void;
+  assertRunning(action: string): void;
   readonly headers: { remove(name: string): void };
 }
 
@@ -77,6 +78,7 @@ export class Superglobals {
 
   /** Variables of the query string. */
   get $_GET(): InputRecord {
+    this.#hooks?.assertRunning('read $_GET');
     this.#get ??= this.query.toScriptArray();
     return this.#get;
   }
@@ -86,6 +88,7 @@ export class Superglobals {
 
   /** Variables of a form sent by POST. */
   get $_POST(): InputRecord {
+    this.#hooks?.assertRunning('read $_POST');
     this.#post ??= this.form.toScriptArray();
     return this.#post;
   }
@@ -95,6 +98,7 @@ export class Superglobals {
 
   /** Cookies the client sent. */
   get $_COOKIE(): InputRecord {
+    this.#hooks?.assertRunning('read $_COOKIE');
     this.#cookie ??= this.cookies.toScriptArray();
     return this.#cookie;
   }
@@ -104,6 +108,7 @@ export class Superglobals {
 
   /** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
   get $_FILES(): InputRecord {
+    this.#hooks?.assertRunning('read $_FILES');
     this.#files ??= (this.#has('P') ? this.postData.files : new InputArray()).toScriptArray();
     return this.#files;
   }
@@ -113,6 +118,7 @@ export class Superglobals {
 
   /** Query, form and cookies together, as `request_order` tells. */
   get $_REQUEST(): InputRecord {
+    this.#hooks?.assertRunning('read $_REQUEST');
     this.#request ??= this.#merged().toScriptArray();
     return this.#request;
   }
@@ -122,6 +128,7 @@ export class Superglobals {
 
   /** What the server knows about the request. */
   get $_SERVER(): InputRecord {
+    this.#hooks?.assertRunning('read $_SERVER');
     this.#server ??= this.server.toScriptArray();
     return this.#server;
   }
@@ -131,6 +138,7 @@ export class Superglobals {
 
   /** Environment variables; filled when `variables_order` contains E. */
   get $_ENV(): InputRecord {
+    this.#hooks?.assertRunning('read $_ENV');
     this.#env ??= this.environment.toScriptArray();
     return this.#env;
   }
@@ -140,6 +148,7 @@ export class Superglobals {
 
   /** Variables of the session; session_start() assigns it. */
   get $_SESSION(): Record<string, unknown> {
+    this.#hooks?.assertRunning('read $_SESSION');
     if (this.#session !== undefined) return this.#session;
     this.#noSession ??= Object.create(null) as Record<string, unknown>;
     return this.#noSession;

@@ -12,6 +12,7 @@ function titleCase(name: string): string {
  * length and type FPM always knows, be it that there are none.
  */
 function requestHeaders(request: Request): Record<string, string> {
+  request.assertRunning('read the headers of the request');
   const arrived = new Map<string, string>();
   request.input.forEachHeader((name, value) => {
     if (!name.includes('_')) arrived.set(name, value);

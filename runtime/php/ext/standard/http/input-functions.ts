@@ -39,6 +39,7 @@ export const variablesInput = {
   request_parse_body:
     (request) =>
     (options: RequestParseBodyOptions | null = null): [post: InputRecord, files: InputRecord] => {
+      request.assertRunning('read the body of the request');
       const contentType = headerValue(request.input, 'content-type');
       const { fields, files } = parseBody({
         body: request.input.body,

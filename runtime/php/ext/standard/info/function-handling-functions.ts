@@ -48,6 +48,8 @@ export const functionHandling = {
   /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
   register_shutdown_function:
     (request) =>
-    (callback: Callable, ...args: unknown[]): void =>
-      request.shutdown.register(callback as Callback, args),
+    (callback: Callable, ...args: unknown[]): void => {
+      request.assertRunning('register a shutdown function');
+      request.shutdown.register(callback as Callback, args);
+    },
 } satisfies FunctionTable;

@@ -130,6 +130,7 @@ export const options = {
   set_time_limit:
     (request) =>
     (seconds: number): boolean => {
+      request.assertRunning('set a time limit');
       request.timeLimit.set(seconds);
       return true;
     },

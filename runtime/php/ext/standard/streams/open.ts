@@ -50,6 +50,7 @@ const STANDARD_STREAMS = ['stdin', 'stdout', 'stderr'];
 
 /** @returns the stream, or why there is none */
 export function openStream(request: Request, uri: string, mode: string): Stream | OpenFailure {
+  request.assertRunning('open a stream');
   const source = sourceFor(request, uri, mode);
   if (source instanceof OpenFailure) return source;
   const streams = request.stateOf(OpenStreams);
