@@ -30,4 +30,4 @@ test('a request allocates and sends no more than it did', () => {
     );
     expect(now[page]!.replyFields, `${page}: fields per reply`).toBeLessThan(before.replyFields + 1);
   }
-});
+}, 120_000);
