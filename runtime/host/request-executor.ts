@@ -263,16 +263,18 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     this.#dispatcher.resubmit(taken);
   }
 
-  #expireWaiting(nowMs: number): void {
+  /** @returns true while requests wait for a thread */
+  #expireWaiting(nowMs: number): boolean {
     this.#pool.watch(nowMs);
     this.#poolStats.look(this.#pool, this.#dispatcher.waiting);
-    if (this.#dispatcher.waiting === 0) return;
+    if (this.#dispatcher.waiting === 0) return false;
     this.#dispatcher.lookAtWaiting(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {
-      if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) return;
+      if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) break;
       this.#dispatcher.withdraw(request);
       this.#giveUp(request);
     }
+    return this.#dispatcher.waiting > 0;
   }
 
   /** No thread was found for it. */

@@ -5,6 +5,8 @@
  * new generation, so that a stale message or a zombie closure of an earlier request is recognised by its old number.
  */
 
+import { ChangedSlots, changedSlotsWords } from './changed-slots.ts';
+
 export type Slot = number & { readonly __brand: 'Slot' };
 export type Generation = number & { readonly __brand: 'Generation' };
 
@@ -43,7 +45,8 @@ const GENERATION_MASK = (1 << GENERATION_BITS) - 1;
 
 /** Bytes of the buffer for `slots` requests in flight. */
 export function slotBufferBytes(slots: number): number {
-  return slots * (CELLS_PER_SLOT * Int32Array.BYTES_PER_ELEMENT + CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT);
+  const words = slots * CELLS_PER_SLOT + changedSlotsWords(slots);
+  return words * Int32Array.BYTES_PER_ELEMENT + slots * CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT;
 }
 
 /** The generation after this one; never 0, which no running request has. */
@@ -60,6 +63,7 @@ export class SlotCells {
   readonly slots: number;
   readonly #cells: Int32Array;
   readonly #clocks: Float64Array;
+  readonly #changed: ChangedSlots;
   /** One view per slot on its live cell: compiled loops compare it with their generation (`live[0] !== generation`). */
   readonly #liveViews = new Map<Slot, Int32Array>();
 
@@ -68,6 +72,8 @@ export class SlotCells {
     const clockBytes = slots * CLOCKS_PER_SLOT * Float64Array.BYTES_PER_ELEMENT;
     this.#clocks = new Float64Array(buffer, 0, slots * CLOCKS_PER_SLOT);
     this.#cells = new Int32Array(buffer, clockBytes, slots * CELLS_PER_SLOT);
+    const cellBytes = this.#cells.byteLength;
+    this.#changed = new ChangedSlots(new Int32Array(buffer, clockBytes + cellBytes, changedSlotsWords(slots)));
   }
 
   /** Host: the slot now holds a queued request of this generation, with a client and nothing acknowledged. */
@@ -222,9 +228,15 @@ export class SlotCells {
     return this.#cells[slot * CELLS_PER_SLOT + Cell.stage]!;
   }
 
+  /** Host: calls back with each slot whose clocks a worker has set since the last time. */
+  takeChanged(visit: (slot: Slot) => void): void {
+    this.#changed.take(visit as (slot: number) => void);
+  }
+
   /** Worker: monotonic milliseconds (wire/clock.ts) at which the script's time is up; 0 means none. */
   setDeadlineMs(slot: Slot, deadlineMs: number): void {
     this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs] = deadlineMs;
+    this.#changed.add(slot);
   }
 
   deadlineMs(slot: Slot): number {
@@ -242,6 +254,7 @@ export class SlotCells {
 
   setStartedMs(slot: Slot, startedMs: number): void {
     this.#clocks[slot * CLOCKS_PER_SLOT + Clock.startedMs] = startedMs;
+    this.#changed.add(slot);
   }
 
   startedMs(slot: Slot): number {

@@ -7,7 +7,7 @@ import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest } from '../support/fake-exchange.ts';
 import { fakeHost } from '../support/fake-thread.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 function watched(changes: Partial<WatchdogSettings> = {}) {
@@ -20,7 +20,7 @@ function watched(changes: Partial<WatchdogSettings> = {}) {
     unresponsive: () => void events.push('unresponsive'),
     terminate: () => void events.push('terminate'),
     slow: () => void events.push('slow'),
-    tick: () => {},
+    tick: () => false,
   });
   const give = (isStarted = true): InFlight => {
     const request = fakeRequest();
@@ -141,6 +141,17 @@ describe('a thread', () => {
     expect(reasons).toEqual([InterruptReason.post, InterruptReason.post]);
   });
 
+  test('whose event loop idles is neither asked nor stuck, until it no longer does', () => {
+    const { events, thread, give } = watched();
+    give();
+    thread.isIdling = true;
+    vi.advanceTimersByTime(1000);
+    expect([events, thread.told]).toEqual([[], []]);
+    thread.isIdling = false;
+    vi.advanceTimersByTime(70);
+    expect([events.includes('stuck'), thread.told.includes('ping')]).toEqual([true, true]);
+  });
+
   test('that answers is left alone', () => {
     const { cells, events, thread, give, pong } = watched();
     const request = give();
@@ -195,6 +206,38 @@ describe('wall time', () => {
     }
     expect(events).toEqual(['slow']);
   });
+});
+
+test('requests that wait are looked at when they change or are due, and not in between', () => {
+  const { cells, table, give } = watched({ slowlogTimeoutMs: 5000, terminateTimeoutMs: 60_000 });
+  const requests = Array.from({ length: 8 }, () => give());
+  for (const { slot } of requests) cells.setDeadlineMs(slot, monotonicMs() + 30_000);
+  vi.advanceTimersByTime(10);
+  const asked = vi.spyOn(table, 'holderOf');
+  vi.advanceTimersByTime(4000);
+  expect(asked).not.toHaveBeenCalled();
+  cells.setDeadlineMs(requests[3]!.slot, monotonicMs() + 100);
+  vi.advanceTimersByTime(50);
+  expect(asked.mock.calls).toEqual([[requests[3]!.slot]]);
+  vi.advanceTimersByTime(60);
+  expect(requests.map(({ slot }) => cells.pendingReasons(slot) & InterruptReason.timeLimit)).toEqual([
+    0, 0, 0, 2, 0, 0, 0, 0,
+  ]);
+});
+
+test('a slot that a new request has is looked at by that request’s times', () => {
+  const { cells, table, give } = watched();
+  const first = give();
+  cells.setDeadlineMs(first.slot, monotonicMs() + 100);
+  vi.advanceTimersByTime(10);
+  table.release(first);
+  const second = give();
+  expect(second.slot).toBe(first.slot);
+  cells.setDeadlineMs(second.slot, monotonicMs() + 1000);
+  vi.advanceTimersByTime(500);
+  expect(cells.pendingReasons(second.slot) & InterruptReason.timeLimit).toBe(0);
+  vi.advanceTimersByTime(600);
+  expect(cells.pendingReasons(second.slot) & InterruptReason.timeLimit).not.toBe(0);
 });
 
 test('without requests the watchdog sleeps', () => {

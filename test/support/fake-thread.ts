@@ -10,6 +10,8 @@ export class FakeThread {
   isReady = true;
   isRetiring = false;
   isStuck = false;
+  /** What `hasIdled` says. */
+  isIdling = false;
   load = 0;
   served = 0;
   alone: InFlight | null = null;
@@ -52,6 +54,10 @@ export class FakeThread {
 
   oldestQueued(): InFlight | null {
     return this.#mailbox.oldest();
+  }
+
+  hasIdled(): boolean {
+    return this.isIdling;
   }
 
   ping(nowMs: number): void {

@@ -48,6 +48,11 @@ export class SlotTable {
     return holder !== null && holder.generation === generation ? holder : null;
   }
 
+  /** The request that holds this slot now; null when none does. */
+  holderOf(slot: Slot): InFlight | null {
+    return this.#holders[slot] ?? null;
+  }
+
   release(request: InFlight): void {
     if (!request.holdsSlot) return;
     request.holdsSlot = false;

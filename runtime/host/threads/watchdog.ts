@@ -1,11 +1,13 @@
 /**
- * Looks at all requests in flight: raises the interrupt when a script's time is up, ends threads that do not react to it,
- * and notices threads whose event loop does not turn.
+ * Looks after requests in flight: raises the interrupt when a script's time is up, ends threads that do not react to it,
+ * and notices threads whose event loop does not turn. A request is looked at when its worker has set one of its clocks, and
+ * when the earliest of its times has come: ten thousand that sleep cost nothing until then.
  */
-import { InterruptReason, type SlotCells } from '../../wire/cells.ts';
+import { InterruptReason, type Slot, type SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import type { InFlight, RequestThread } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
+import { SlotTimes } from '../requests/slot-times.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
 export interface WatchdogSettings {
@@ -26,15 +28,20 @@ export interface WatchdogEvents {
   unresponsive(thread: RequestThread, culprit: InFlight): void;
   /** This script runs for longer than the slow log allows. Told once per request. */
   slow(request: InFlight, ranMs: number): void;
-  /** Requests that no thread has are looked after once per tick. */
-  tick(nowMs: number): void;
+  /**
+   * Requests that no thread has are looked after once per tick.
+   * @returns true while there are any
+   */
+  tick(nowMs: number): boolean;
 }
 
 const TICK_MS = 5;
+/** Between two looks while all scripts wait and every thread has answered: pings keep this pace, too. */
+const CALM_TICK_MS = 50;
 /** A request that waits longer in a mailbox is taken back; a ping unanswered for as long means a stuck thread. */
 const STUCK_AFTER_MS = 5;
-/** Between two pings to a thread whose scripts all wait. */
-const PING_INTERVAL_MS = 50;
+/** Between two pings to a thread that says nothing and has not been idle either. */
+const PING_INTERVAL_MS = CALM_TICK_MS;
 const FIRST_NUDGE_MS = 5;
 const MAX_NUDGE_INTERVAL_MS = 100;
 
@@ -44,7 +51,10 @@ export class Watchdog {
   readonly #threads: readonly WorkerThread[];
   readonly #settings: WatchdogSettings;
   readonly #events: WatchdogEvents;
+  /** When to look at a request again, by its slot. */
+  readonly #times: SlotTimes;
   #timer: NodeJS.Timeout | null = null;
+  #isCalm = false;
 
   constructor(slots: SlotTable, threads: readonly WorkerThread[], settings: WatchdogSettings, events: WatchdogEvents) {
     this.#slots = slots;
@@ -52,27 +62,62 @@ export class Watchdog {
     this.#threads = threads;
     this.#settings = settings;
     this.#events = events;
+    this.#times = new SlotTimes(slots.cells.slots);
   }
 
-  /** There are requests in flight: look until there are none. */
+  /** A request has come: look often until all wait, and now and then until none is left. */
   wake(): void {
-    this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
+    if (!this.#isCalm && this.#timer !== null) return;
+    this.#isCalm = false;
+    this.#lookIn(TICK_MS);
   }
 
   stop(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
+    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  #lookIn(milliseconds: number): void {
+    this.stop();
+    this.#timer = setTimeout(() => this.#tick(), milliseconds);
   }
 
   #tick(): void {
     const nowMs = monotonicMs();
-    this.#events.tick(nowMs);
+    const isAnyWaiting = this.#events.tick(nowMs);
     if (this.#slots.used === 0) {
       this.stop();
       return;
     }
-    for (const thread of this.#threads) if (thread.isReady && thread.load > 0) this.#lookAtThread(thread, nowMs);
-    this.#slots.visitAll((request) => this.#lookAtRequest(request, nowMs));
+    this.#isCalm = this.#lookAtThreads(nowMs) && !isAnyWaiting;
+    this.#lookAtRequests(nowMs);
+    this.#lookIn(this.#isCalm ? Math.min(CALM_TICK_MS, Math.max(TICK_MS, this.#times.earliestMs - nowMs)) : TICK_MS);
+  }
+
+  /** @returns true when every thread has begun what it was given, and has answered when it was asked */
+  #lookAtThreads(nowMs: number): boolean {
+    let isCalm = true;
+    for (const thread of this.#threads) {
+      if (!thread.isReady || thread.load === 0) continue;
+      this.#lookAtThread(thread, nowMs);
+      if (thread.watched !== null || thread.pingSentMs !== 0) isCalm = false;
+    }
+    return isCalm;
+  }
+
+  #lookAtRequests(nowMs: number): void {
+    this.#cells.takeChanged((slot) => this.#lookAtSlot(slot, nowMs));
+    for (let slot = this.#times.takeDue(nowMs); slot !== -1; slot = this.#times.takeDue(nowMs)) {
+      this.#lookAtSlot(slot as Slot, nowMs);
+    }
+  }
+
+  #lookAtSlot(slot: Slot, nowMs: number): void {
+    const request = this.#slots.holderOf(slot);
+    if (request === null || request.thread === null) return;
+    const nextMs = this.#lookAtRequest(request, request.thread, nowMs);
+    // One that is due already is looked at again in the next tick, not in this one.
+    if (nextMs !== Number.POSITIVE_INFINITY) this.#times.set(slot, Math.max(nextMs, nowMs + 1));
   }
 
   #lookAtThread(thread: WorkerThread, nowMs: number): void {
@@ -92,6 +137,7 @@ export class Watchdog {
     }
     const isSilent = nowMs - thread.lastHeardMs >= STUCK_AFTER_MS && nowMs >= thread.nextPingMs;
     if (thread.pingSentMs !== 0 || !(isMailboxStuck || isSilent)) return;
+    if (!isMailboxStuck && thread.hasIdled()) return;
     thread.nextPingMs = nowMs + PING_INTERVAL_MS;
     thread.ping(nowMs);
   }
@@ -115,18 +161,43 @@ export class Watchdog {
     return this.#cells.isStarted(request.slot, request.generation);
   }
 
-  #lookAtRequest(request: InFlight, nowMs: number): void {
-    const thread = request.thread;
-    if (thread === null) return;
-    if (request.interruptedMs !== 0) this.#lookAtInterrupted(request, thread, nowMs);
+  /** @returns when to look again; infinity when only a change of its clocks can matter */
+  #lookAtRequest(request: InFlight, thread: RequestThread, nowMs: number): number {
+    if (!this.#isRunning(request)) return Number.POSITIVE_INFINITY;
+    return Math.min(this.#lookAtLimit(request, thread, nowMs), this.#lookAtWallTime(request, thread, nowMs));
+  }
+
+  #lookAtLimit(request: InFlight, thread: RequestThread, nowMs: number): number {
     const deadlineMs = this.#cells.deadlineMs(request.slot);
-    if (request.interruptedMs === 0 && deadlineMs > 0 && nowMs >= deadlineMs && this.#isRunning(request)) {
-      request.interruptedDeadlineMs = deadlineMs;
-      this.#noteLimit(request);
-      this.#raise(request, InterruptReason.timeLimit, nowMs);
-      return;
+    if (request.interruptedMs !== 0) {
+      if (!this.#hasReacted(request))
+        return this.#awaitReaction(request, thread, { sinceMs: request.interruptedMs, nowMs });
+      request.interruptedMs = 0;
     }
-    this.#lookAtWallTime(request, thread, nowMs);
+    if (deadlineMs <= 0) return Number.POSITIVE_INFINITY;
+    if (nowMs < deadlineMs) return deadlineMs;
+    request.interruptedDeadlineMs = deadlineMs;
+    this.#noteLimit(request);
+    this.#raise(request, InterruptReason.timeLimit, nowMs);
+    return nowMs + this.#settings.hardTimeoutMs;
+  }
+
+  /** Taken is not dealt with: that is what a new deadline says. Out of stack, a script may take it and come to nothing. */
+  #hasReacted(request: InFlight): boolean {
+    const isPending = (this.#cells.pendingReasons(request.slot) & InterruptReason.timeLimit) !== 0;
+    return !isPending && this.#cells.deadlineMs(request.slot) !== request.interruptedDeadlineMs;
+  }
+
+  /** @returns when the thread's patience ends; the thread goes when it has ended */
+  #awaitReaction(
+    request: InFlight,
+    thread: RequestThread,
+    { sinceMs, nowMs }: { sinceMs: number; nowMs: number },
+  ): number {
+    const untilMs = sinceMs + this.#settings.hardTimeoutMs;
+    if (nowMs <= untilMs) return untilMs + 1;
+    this.#events.unresponsive(thread, request);
+    return nowMs + TICK_MS;
   }
 
   /** What is granted to shutdown functions after a limit is no limit of its own. */
@@ -136,42 +207,45 @@ export class Watchdog {
     if (request.limitSeconds === 0 || !isRest) request.limitSeconds = seconds;
   }
 
-  #lookAtWallTime(request: InFlight, thread: RequestThread, nowMs: number): void {
+  #lookAtWallTime(request: InFlight, thread: RequestThread, nowMs: number): number {
     const { terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
-    if ((terminateTimeoutMs === 0 && slowlogTimeoutMs === 0) || !this.#isRunning(request)) return;
+    if (terminateTimeoutMs === 0 && slowlogTimeoutMs === 0) return Number.POSITIVE_INFINITY;
     const startedMs = this.#cells.startedMs(request.slot);
-    if (startedMs === 0) return;
-    const ranMs = nowMs - startedMs;
-    if (slowlogTimeoutMs > 0 && ranMs > slowlogTimeoutMs && !request.isLoggedSlow) {
-      request.isLoggedSlow = true;
-      this.#events.slow(request, ranMs);
-    }
-    if (terminateTimeoutMs > 0 && ranMs > terminateTimeoutMs) this.#terminate(request, thread, nowMs);
+    if (startedMs === 0) return Number.POSITIVE_INFINITY;
+    let nextMs = Number.POSITIVE_INFINITY;
+    if (slowlogTimeoutMs > 0 && !request.isLoggedSlow) nextMs = this.#lookAtSlow(request, startedMs, nowMs);
+    if (terminateTimeoutMs > 0) nextMs = Math.min(nextMs, this.#lookAtTerminate(request, thread, { startedMs, nowMs }));
+    return nextMs;
+  }
+
+  #lookAtSlow(request: InFlight, startedMs: number, nowMs: number): number {
+    const slowMs = startedMs + this.#settings.slowlogTimeoutMs;
+    if (nowMs <= slowMs) return slowMs + 1;
+    request.isLoggedSlow = true;
+    this.#events.slow(request, nowMs - startedMs);
+    return Number.POSITIVE_INFINITY;
   }
 
   /** A script that still hears stops alone; for one that does not, the thread goes, with whoever else is in it. */
-  #terminate(request: InFlight, thread: RequestThread, nowMs: number): void {
-    if (request.terminatedMs === 0) {
-      request.terminatedMs = nowMs;
-      this.#events.terminate(request, nowMs - this.#cells.startedMs(request.slot));
-      this.#cells.interrupt(request.slot, InterruptReason.terminate);
-      thread.interrupt(request);
-    } else if (nowMs - request.terminatedMs > this.#settings.hardTimeoutMs) {
-      this.#events.unresponsive(thread, request);
-    }
+  #lookAtTerminate(
+    request: InFlight,
+    thread: RequestThread,
+    { startedMs, nowMs }: { startedMs: number; nowMs: number },
+  ): number {
+    if (request.terminatedMs !== 0)
+      return this.#awaitReaction(request, thread, { sinceMs: request.terminatedMs, nowMs });
+    const endMs = startedMs + this.#settings.terminateTimeoutMs;
+    if (nowMs <= endMs) return endMs + 1;
+    request.terminatedMs = nowMs;
+    this.#events.terminate(request, nowMs - startedMs);
+    this.#cells.interrupt(request.slot, InterruptReason.terminate);
+    thread.interrupt(request);
+    return nowMs + this.#settings.hardTimeoutMs;
   }
 
   #raise(request: InFlight, reason: number, nowMs: number): void {
     request.interruptedMs = nowMs;
     this.#cells.interrupt(request.slot, reason);
     request.thread?.interrupt(request);
-  }
-
-  #lookAtInterrupted(request: InFlight, thread: RequestThread, nowMs: number): void {
-    const isPending = (this.#cells.pendingReasons(request.slot) & InterruptReason.timeLimit) !== 0;
-    // Taken is not dealt with: that is what a new deadline says. Out of stack, a script may take it and come to nothing.
-    const isDone = !isPending && this.#cells.deadlineMs(request.slot) !== request.interruptedDeadlineMs;
-    if (isDone) request.interruptedMs = 0;
-    else if (nowMs - request.interruptedMs > this.#settings.hardTimeoutMs) this.#events.unresponsive(thread, request);
   }
 }
