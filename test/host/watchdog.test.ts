@@ -141,13 +141,13 @@ describe('a thread', () => {
     expect(reasons).toEqual([InterruptReason.post, InterruptReason.post]);
   });
 
-  test('whose event loop idles is neither asked nor stuck, until it no longer does', () => {
+  test('that rests is neither asked nor stuck, until it no longer does', () => {
     const { events, thread, give } = watched();
     give();
-    thread.isIdling = true;
+    thread.isResting = true;
     vi.advanceTimersByTime(1000);
     expect([events, thread.told]).toEqual([[], []]);
-    thread.isIdling = false;
+    thread.isResting = false;
     vi.advanceTimersByTime(70);
     expect([events.includes('stuck'), thread.told.includes('ping')]).toEqual([true, true]);
   });

@@ -10,8 +10,8 @@ export class FakeThread {
   isReady = true;
   isRetiring = false;
   isStuck = false;
-  /** What `hasIdled` says. */
-  isIdling = false;
+  /** What `hasRested` says. */
+  isResting = false;
   load = 0;
   served = 0;
   alone: InFlight | null = null;
@@ -56,8 +56,8 @@ export class FakeThread {
     return this.#mailbox.oldest();
   }
 
-  hasIdled(): boolean {
-    return this.isIdling;
+  hasRested(): boolean {
+    return this.isResting;
   }
 
   ping(nowMs: number): void {

@@ -137,7 +137,7 @@ export class Watchdog {
     }
     const isSilent = nowMs - thread.lastHeardMs >= STUCK_AFTER_MS && nowMs >= thread.nextPingMs;
     if (thread.pingSentMs !== 0 || !(isMailboxStuck || isSilent)) return;
-    if (!isMailboxStuck && thread.hasIdled()) return;
+    if (!isMailboxStuck && thread.hasRested()) return;
     thread.nextPingMs = nowMs + PING_INTERVAL_MS;
     thread.ping(nowMs);
   }

@@ -50,6 +50,9 @@ export interface ThreadStart extends WorkerThreadOptions {
  */
 const YOUNG_GENERATION_MB = 12;
 
+/** A thread that has worked for less than this since it was last asked has nothing to tell. */
+const RESTING_MS = 1;
+
 export class WorkerThread {
   readonly id: number;
   isReady = false;
@@ -81,8 +84,9 @@ export class WorkerThread {
   readonly #sentScripts = new Set<ScriptId>();
   #batch: RequestBatch = [];
   #wasTold = false;
-  /** How long its event loop had been idle in all when that was last asked. */
+  /** How long its event loop had been idle in all when that was last asked, and at work when it last answered. */
   #idleMs = 0;
+  #activeAtPongMs = 0;
 
   constructor(id: number, options: ThreadStart, events: WorkerThreadEvents) {
     this.id = id;
@@ -114,6 +118,7 @@ export class WorkerThread {
           events.ready(this);
           break;
         case 'pong':
+          this.#activeAtPongMs = this.#worker.performance.eventLoopUtilization().active;
           events.moved(this);
           break;
         case 'log':
@@ -182,14 +187,14 @@ export class WorkerThread {
   }
 
   /**
-   * Has its event loop waited for something since this was last asked? Then no script keeps the thread, and nobody needs to
-   * wake it for the answer: 10,000 scripts that wait cost no pings.
+   * Has its event loop waited for something since this was last asked, and worked for next to no time since it last answered a ping?
+   * Then no script keeps the thread, and none has taken memory: 10,000 scripts that wait cost no pings.
    */
-  hasIdled(): boolean {
-    const { idle } = this.#worker.performance.eventLoopUtilization();
+  hasRested(): boolean {
+    const { idle, active } = this.#worker.performance.eventLoopUtilization();
     const hasIdled = idle > this.#idleMs;
     this.#idleMs = idle;
-    return hasIdled;
+    return hasIdled && active - this.#activeAtPongMs < RESTING_MS;
   }
 
   ping(nowMs: number): void {

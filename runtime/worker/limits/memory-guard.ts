@@ -36,15 +36,22 @@ export class MemoryGuard {
     this.#source = source;
   }
 
-  /**
-   * Bytes in use beyond the limit; 0 or less when it is kept.
-   * @param limitBytes less than 0 for no limit
-   */
-  excessBytes(limitBytes: number): number {
-    if (limitBytes < 0) return 0;
+  /** Is more in use than the limit allows, garbage included? Nothing is collected to find out. */
+  exceeds(limitBytes: number): boolean {
     const used = this.#source.usedBytes();
     this.isTight = used > limitBytes * TIGHT_SHARE;
-    if (used <= limitBytes || used < this.#nextLookBytes) return 0;
+    return used > limitBytes;
+  }
+
+  /**
+   * Bytes in use beyond the limit; 0 or less when it is kept.
+   * @param limitBytes infinity for no limit
+   */
+  excessBytes(limitBytes: number): number {
+    if (limitBytes === Number.POSITIVE_INFINITY) return 0;
+    if (!this.exceeds(limitBytes)) return 0;
+    const used = this.#source.usedBytes();
+    if (used < this.#nextLookBytes) return 0;
     this.#source.collect();
     const live = this.#source.usedBytes();
     this.#nextLookBytes = live > limitBytes ? 0 : live * GROWTH;

@@ -24,11 +24,15 @@ export class RequestMemory {
     this.#limited = limited;
   }
 
+  /** Bytes that the thread may hold while this request is in it; infinity for no limit. */
+  get limitBytes(): number {
+    const bytes = this.#limited.request.ini.int('memory_limit');
+    return bytes < 0 ? Number.POSITIVE_INFINITY : bytes + this.#grantBytes;
+  }
+
   /** Bytes that the thread holds beyond this request's memory_limit; 0 or less when it is kept. */
   get excessBytes(): number {
-    const { request, worker } = this.#limited;
-    const limitBytes = request.ini.int('memory_limit');
-    return worker.memory.excessBytes(limitBytes < 0 ? limitBytes : limitBytes + this.#grantBytes);
+    return this.#limited.worker.memory.excessBytes(this.limitBytes);
   }
 
   /** Ends the script when the limit is exceeded; what its buffers hold is given up first, as in PHP. */

@@ -192,6 +192,13 @@ export class RequestRunner {
    * second look, since what a script held that has just ended is not all freed at once.
    */
   checkMemory(): void {
+    let lowestBytes = Number.POSITIVE_INFINITY;
+    for (const { memory } of this.#waiting.values()) lowestBytes = Math.min(lowestBytes, memory.limitBytes);
+    if (this.#worker.memory.exceeds(lowestBytes)) this.#endGreediest();
+    else this.#wasMemoryShort = false;
+  }
+
+  #endGreediest(): void {
     const suspects = [...this.#waiting.values()]
       .reverse()
       .sort((one, other) => other.run.takenBytes - one.run.takenBytes);
