@@ -18,6 +18,9 @@ interface Verdict {
   readonly status: 500 | 504;
 }
 
+/** A thread that is not gone by then is in a native call: a long JSON.parse(), a synchronous child process. */
+const NATIVE_PATIENCE_MS = 50;
+
 export class ThreadDeaths {
   readonly #slots: SlotTable;
   readonly #settings: ServerSettings;
@@ -42,7 +45,29 @@ export class ThreadDeaths {
     const isTerminated = culprit.terminatedMs !== 0;
     this.#verdicts.set(thread, { culprit, status: isTerminated ? 504 : 500 });
     if (!isTerminated) this.#events.log(this.#hardTimeoutText(culprit));
-    void thread.terminate();
+    const ended = thread.terminate();
+    const answering = setTimeout(() => this.#answerAll(thread, culprit), NATIVE_PATIENCE_MS);
+    void ended.then(() => clearTimeout(answering));
+  }
+
+  /** Its scripts are in native code that cannot be interrupted: their clients do not wait for that. */
+  #answerAll(thread: RequestThread, culprit: InFlight): void {
+    const status = this.#verdicts.get(thread)?.status ?? 500;
+    const unstarted: InFlight[] = [];
+    this.#slots.visitAll((request) => {
+      if (request.thread !== thread) return;
+      if (this.#slots.cells.takeBackFromDead(request.slot, request.generation)) unstarted.push(request);
+      else answerFailed(request, request === culprit ? status : 500);
+    });
+    this.#giveBack(unstarted);
+  }
+
+  #giveBack(unstarted: readonly InFlight[]): void {
+    for (const request of unstarted) {
+      request.thread = null;
+      request.postedMs = 0;
+    }
+    this.#events.resubmit(unstarted);
   }
 
   /** PHP's own words for hard_timeout. */
@@ -65,11 +90,7 @@ export class ThreadDeaths {
     for (const request of lost) this.#lose(request, verdict?.culprit === request ? verdict.status : 500);
     const others = lost.filter((request) => request !== verdict?.culprit);
     if (others.length > 0) this.#logDeath(verdict === undefined ? reason : 'terminated', others);
-    for (const request of unstarted) {
-      request.thread = null;
-      request.postedMs = 0;
-    }
-    this.#events.resubmit(unstarted);
+    this.#giveBack(unstarted);
   }
 
   #logDeath(reason: string, lost: readonly InFlight[]): void {
