@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'uWebSockets.js': ['host/listeners/uws.ts'],
   esbuild: [
-    ...['bundle', 'bundler-process', 'local-sources', 'resolve-module', 'typescript-packages'].map(
+    ...['bundle', 'bundler-process', 'local-sources', 'resolve-module', 'single-source', 'typescript-packages'].map(
       (name) => `compile/bundling/${name}.ts`,
     ),
     'compile/worker-bundle.ts',

@@ -59,6 +59,7 @@ export class WorkerSide {
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},
+      included: () => {},
       tainted: () => {},
     };
     const settings = new RequestSettings(new IniSettings({}), null);

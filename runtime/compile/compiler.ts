@@ -22,6 +22,8 @@ export interface CompilerOptions {
   readonly cacheDirectory?: string | null;
   /** Takes a line for the error log, e.g. why the cache directory is not used. */
   readonly log?: (text: string) => void;
+  /** Told of all files that went into a script, each time it was compiled or found compiled. */
+  readonly inputsRead?: (paths: readonly string[]) => void;
   /** Milliseconds; a clock that stands still for a while makes looks at files hold as long. performance.now() when absent. */
   readonly now?: () => number;
 }
@@ -154,6 +156,7 @@ export class Compiler {
   }
 
   #remember(filename: string, result: CompileResult, inputs: InputStamps): CompileResult {
+    if (result.kind === 'script') this.#options.inputsRead?.(inputs.paths);
     const now = this.#now();
     const checkAtMs = result.kind === 'error' || !inputs.areSettled ? CHECK_ALWAYS : this.#nextCheck(now);
     this.#entries.set(filename, { result, inputs, checkAtMs, compiledAtMs: now });

@@ -47,6 +47,7 @@ export interface RequestExecutorOptions {
   /** Directives of some scripts and hosts only. */
   readonly sections?: IniSections | null;
   readonly compile: WorkerThreadEvents['compile'];
+  readonly included: WorkerThreadEvents['included'];
   readonly notice: WorkerThreadEvents['notice'];
   readonly accessLog: AccessLog | null;
   /** When the server has several hosts: what this one has of the whole. */
@@ -90,6 +91,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       available: () => this.#dispatcher.schedule(),
       died: (thread, reason) => this.#deaths.died(thread, reason),
       log: (text) => options.log(text),
+      included: options.included,
       notice: options.notice,
       compile: options.compile,
       share: share?.threads,

@@ -42,6 +42,10 @@ export interface ServerOptions {
   readonly alwaysNeedsHeaders: boolean;
   /** True when files beside the script may set such directives (.user.ini). */
   readonly hasOwnDirectives: (filename: string) => boolean;
+  /** Which script imports a file of the root (ScriptImports.importerOf). */
+  readonly importerOf: (realPath: string) => string | null | Promise<string | null>;
+  /** Writes a log line once per key. */
+  readonly notice: (key: string, text: string) => void;
   /** The document root leads to another folder now. */
   readonly rootMoved: (path: string) => void;
   readonly displayErrors: boolean;
@@ -80,7 +84,8 @@ export class Server {
       now: options.now,
       find: (path) => this.#find(path),
       isCurrent: (route) => this.#isCurrent(route),
-      keeps: (route) => route.script !== null,
+      keeps: (route) => route.script !== null || route.target.kind === 'file',
+      isShort: (route) => route.script === null,
     });
   }
 
@@ -138,7 +143,7 @@ export class Server {
         else this.openAnswers.hold(exchange, target.filename, this.#compileAndRun(exchange, target));
         break;
       case 'file':
-        this.openAnswers.hold(exchange, target.filename, serveStatic(exchange, target.filename));
+        this.#serveFile(exchange, target);
         break;
       case 'redirect':
         respondPlainly(exchange, 301, {
@@ -161,6 +166,28 @@ export class Server {
         break;
     }
   };
+
+  #serveFile(exchange: Exchange<HostRoute>, target: RouteTarget & { kind: 'file' }): void {
+    const importer = this.#options.importerOf(target.realPath);
+    if (typeof importer === 'string') this.#refuseFile(exchange, target.filename, importer);
+    else this.openAnswers.hold(exchange, target.filename, this.#sendFile(exchange, target.filename, importer));
+  }
+
+  /** @param importer known later when sources have to be read first */
+  #sendFile(exchange: Exchange, filename: string, importer: Promise<string | null> | null): Promise<void> {
+    if (importer === null) return serveStatic(exchange, filename);
+    return importer.then(
+      (script) => (script === null ? serveStatic(exchange, filename) : this.#refuseFile(exchange, filename, script)),
+      () => respondPlainly(exchange, 503),
+    );
+  }
+
+  /** What a script imports is part of the program. @param importer '' when only running it has shown */
+  #refuseFile(exchange: Exchange, filename: string, importer: string): void {
+    const why = importer === '' ? 'a script has imported it' : `${importer} imports it`;
+    this.#options.notice(filename, `NOTICE: ${filename} is not served, although static.types lists its type: ${why}`);
+    respondPlainly(exchange, 404, { text: 'File not found.\n' });
+  }
 
   #run(exchange: Exchange<HostRoute>, script: CompiledScript, target: RouteTarget & { kind: 'script' }): void {
     const head = exchange.route.needsHeaders ? this.#packHead(exchange, target) : UNREAD_HEAD;

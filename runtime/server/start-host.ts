@@ -21,6 +21,7 @@ import { TurnClock } from '../host/routing/turn-clock.ts';
 import { UserIniFiles } from '../host/routing/user-ini-files.ts';
 import { type HostRoute, type MakeOwnPage, Server } from '../host/server.ts';
 import { Shared } from '../host/server-cells.ts';
+import { ScriptImports } from '../host/static/script-imports.ts';
 import { whyNotServed } from '../host/static/servable.ts';
 import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
@@ -90,6 +91,8 @@ function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => voi
   );
 }
 
+/** For so long at least what scripts import is not looked at again. */
+const IMPORTS_HOLD_MS = 1000;
 /** For threads to end that are told to: with many of them, on a machine that is busy, that takes a while. */
 const LAST_PATIENCE_MS = 1500;
 
@@ -102,8 +105,14 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   const whole = serverSettings(options.directives);
   const settings = place === null ? whole : place.share.settingsOf(whole);
   const clock = new TurnClock();
-  const compiler = new Compiler({ ...settings, now: clock.now, log: options.log });
   const root = new DocumentRoot(options.documentRoot);
+  const imports = new ScriptImports({
+    documentRoot: root.path,
+    holdMs: Math.max(IMPORTS_HOLD_MS, revalidateMsOf(settings)),
+    log: options.log,
+  });
+  const inputsRead = (paths: readonly string[]): void => imports.tell(paths);
+  const compiler = new Compiler({ ...settings, inputsRead, now: clock.now, log: options.log });
   const userIni = new UserIniFiles(root, { ...settings.userIni });
   const bodies = bodyStore(settings, place);
   const accessLog = openAccessLog(settings, options.log);
@@ -118,6 +127,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     directives: options.directives,
     sections: hasSections(options.sections) ? options.sections : null,
     compile: (filename) => compileAnswer(compiler, filename),
+    included: (filename) => imports.tell([filename]),
     notice: (key, text) => notices.once(key, text),
     log: options.log,
   });
@@ -131,7 +141,10 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
       ...settings.staticFiles,
       refused: (filename) => notices.once(filename, whyNotServed(filename)),
     }),
+    importerOf: (realPath) => imports.importerOf(realPath),
+    notice: (key, text) => notices.once(key, text),
     rootMoved: (path) => {
+      imports.useDocumentRoot(path);
       compiler.keepOnly(path);
       executor.useDocumentRoot(path);
     },

@@ -152,6 +152,8 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pong' }
   | { readonly kind: 'log'; readonly text: string }
+  /** A script has taken this file as text, or had Node load it: absolute path. */
+  | { readonly kind: 'included'; readonly filename: string }
   /** A log line that is written once per key, whichever thread tells it first. */
   | { readonly kind: 'notice'; readonly key: string; readonly text: string }
   /** What all requests of the thread share has been changed: it is to be replaced. */

@@ -48,6 +48,7 @@ const worker: WorkerSurroundings = {
   // The process ends with its only request.
   keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
   log: () => {},
+  included: () => {},
   tainted: () => {},
   lookAtOthers: () => {},
 };

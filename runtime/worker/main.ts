@@ -26,6 +26,7 @@ function tell(message: FromWorker): void {
 
 const documentRoots = new DocumentRoots(boot.documentRoot);
 const noticed = new Set<string>();
+const included = new Set<string>();
 
 /** The host asks all threads' lines for their keys again; this spares the messages. */
 function notice(key: string, text: string): void {
@@ -54,6 +55,11 @@ const runner: RequestRunner = new RequestRunner(
       log: (text) => tell({ kind: 'log', text }),
     }),
     log: (text) => tell({ kind: 'log', text }),
+    included: (filename) => {
+      if (included.has(filename)) return;
+      included.add(filename);
+      tell({ kind: 'included', filename });
+    },
     tainted: () => tell({ kind: 'tainted' }),
     lookAtOthers: () => runner.lookAtWaiting(),
   },

@@ -107,3 +107,22 @@ test('stays bounded however many paths are asked', () => {
   for (let number = 0; number < 20_000; number++) cache.route(`/a/${number}`);
   expect(cache.size).toBe(4096);
 });
+
+test('short routes hold for one turn, whatever the interval', () => {
+  const disk = { looks: 0, nowMs: 0 };
+  const cache = new RouteCache<string>({
+    revalidateMs: Number.POSITIVE_INFINITY,
+    now: () => disk.nowMs,
+    find: (path) => {
+      disk.looks++;
+      return path;
+    },
+    isCurrent: () => false,
+    keeps: () => true,
+    isShort: (route) => route === '/file.css',
+  });
+  for (disk.nowMs = 0; disk.nowMs < 5; disk.nowMs++) {
+    for (const path of ['/file.css', '/file.css', '/script']) cache.route(path);
+  }
+  expect(disk.looks).toBe(5 + 1);
+});

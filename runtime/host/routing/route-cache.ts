@@ -10,6 +10,8 @@ export interface RouteCacheOptions<Route> {
   find(path: string): Route;
   /** True when a look at the route's own files tells that it still holds: a fraction of the cost of finding it. */
   isCurrent(route: Route): boolean;
+  /** True for routes that hold for one turn of the event loop, whatever the interval. */
+  isShort?(route: Route): boolean;
   /** False for routes that must be looked for each time: what is not found may be there the next time. */
   keeps(route: Route): boolean;
 }
@@ -48,11 +50,11 @@ export class RouteCache<Route> {
   }
 
   #meet(path: string, nowMs: number): Route {
-    const { find, keeps, revalidateMs } = this.#options;
+    const { find, keeps, isShort, revalidateMs } = this.#options;
     const route = find(path);
     if (!keeps(route)) return route;
     if (this.#known.size >= MAX_PATHS) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(path, { route, hold: new RevalidationTimer(revalidateMs, nowMs) });
+    this.#known.set(path, { route, hold: new RevalidationTimer(isShort?.(route) ? 0 : revalidateMs, nowMs) });
     return route;
   }
 

@@ -65,7 +65,7 @@ export class Pool implements ThreadSource {
     settings: PoolSettings,
     threadOptions: WorkerThreadOptions,
     receiver: ReplyReceiver,
-    events: PoolEvents & Pick<WorkerThreadEvents, 'compile' | 'notice'>,
+    events: PoolEvents & Pick<WorkerThreadEvents, 'compile' | 'included' | 'notice'>,
   ) {
     this.#settings = settings;
     this.#pressure = events.pressure ?? new CpuPressure();
@@ -78,6 +78,7 @@ export class Pool implements ThreadSource {
       replies: (thread, batch) => this.#replies(thread, batch, receiver),
       moved: (thread) => this.#moved(thread),
       log: (text) => events.log(text),
+      included: (filename) => events.included(filename),
       notice: (key, text) => events.notice(key, text),
       tainted: (thread) => this.#tainted(thread),
       exited: (thread, reason) => this.#exited(thread, reason),

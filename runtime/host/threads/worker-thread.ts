@@ -21,6 +21,8 @@ export interface WorkerThreadEvents {
   /** The event loop of a thread that was asked has turned. */
   moved(thread: WorkerThread): void;
   log(text: string): void;
+  /** See FromWorker. */
+  included(filename: string): void;
   /** A line that is written once per key. */
   notice(key: string, text: string): void;
   /** What all requests of the thread share has been changed by one of them. */
@@ -123,6 +125,9 @@ export class WorkerThread {
           break;
         case 'log':
           events.log(message.text);
+          break;
+        case 'included':
+          events.included(message.filename);
           break;
         case 'notice':
           events.notice(message.key, message.text);

@@ -78,7 +78,10 @@ function runFile(active: IncludingRequest, path: string): unknown {
     return diagnostics.fatal(`Failed opening required '${path}' (include_path='${ini.text('include_path')}')`);
   }
   request.stateOf(IncludedFiles).add(found.filename);
-  if (found.kind === 'text') return outputFile(request, found.filename);
+  if (found.kind === 'text') {
+    worker.included(found.filename);
+    return outputFile(request, found.filename);
+  }
   const loaded = worker.scripts.load(compileInto(worker, found.filename));
   if (loaded instanceof Promise) return loaded.then((script) => script.call(active, active.includedRun(script)));
   return loaded.call(active, active.includedRun(loaded));

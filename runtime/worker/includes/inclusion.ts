@@ -20,6 +20,8 @@ export interface IncludingRequest extends ScriptOwner {
     readonly scripts: ScriptStore;
     readonly compiler: CompileClient;
     readonly found: FoundScripts;
+    /** See WorkerSurroundings. */
+    included(filename: string): void;
   };
   /** The file whose code made the PHP call that is being made. */
   readonly callingFile: string;
@@ -97,6 +99,7 @@ export class Inclusion {
     if (this.#mode.isOnce && files.has(request.input, found.filename)) return { result: true };
     files.add(found.filename);
     if (found.kind === 'script') return found;
+    this.#active.worker.included(found.filename);
     return { result: outputFile(request, found.filename) };
   }
 

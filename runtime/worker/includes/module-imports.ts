@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { REQUIRE } from '../scripts/include-names.ts';
-import { importFrom, type Namespace, requireFrom } from '../scripts/packages.ts';
+import { importFrom, type Namespace, requiredFile, requireFrom } from '../scripts/packages.ts';
 import type { IncludeVariables } from '../scripts/script-owner.ts';
 import { compileInto, type IncludingRequest } from './inclusion.ts';
 
@@ -56,9 +56,10 @@ export class ModuleImports {
 
   #requireOne(specifier: string, importer: string, variables?: IncludeVariables): unknown {
     const isScript = typeof specifier === 'string' && (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer));
-    return isScript
-      ? this.#active.include(REQUIRE, specifier, variables)
-      : this.#own(specifier, requireFrom(specifier, importer));
+    if (isScript) return this.#active.include(REQUIRE, specifier, variables);
+    const module = this.#own(specifier, requireFrom(specifier, importer));
+    if (LOCAL.test(specifier)) this.#active.worker.included(requiredFile(specifier, importer));
+    return module;
   }
 
   /** Some of Node's modules are the request's own. */

@@ -36,6 +36,8 @@ export interface WorkerSurroundings {
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;
+  /** A script takes this file as text, or has Node load it: it is part of the program, and not for clients. Absolute path. */
+  included(filename: string): void;
   /** What all requests of the thread share has been changed: it wants to be replaced. */
   tainted(): void;
   /** While one script keeps the thread busy: deals with the interrupts of those that wait. */

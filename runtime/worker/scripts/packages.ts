@@ -82,6 +82,11 @@ export function requireFrom(specifier: string | null, importer: string): unknown
   return specifier === null ? require : (require(specifier) as unknown);
 }
 
+/** The file that `requireFrom` loads. @throws when there is none */
+export function requiredFile(specifier: string, importer: string): string {
+  return createRequire(importer).resolve(specifier);
+}
+
 /**
  * Names of a CommonJS package that Node's lexer did not see are still properties of its default export.
  * Node itself would refuse to import them by name.
