@@ -4,12 +4,18 @@
  */
 const TOKEN_METHOD = /^[A-Z][A-Z_-]*$/;
 const HOST_VALUE = /^[A-Za-z0-9\-._~%!$&'()*+,;=:[\]]+$/;
+/** The one control character that uWebSockets.js lets through. */
+const DELETE = '\x7f';
+const MAX_TARGET_LENGTH = 65_536;
 const DECIMAL = /^[0-9]+$/;
 const CLOSE_OPTION = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 const KEEP_ALIVE_OPTION = /(?:^|,)[ \t]*keep-alive[ \t]*(?:,|$)/i;
 
-/** Status with which a method or target is refused; 0 when it is fine. nginx refuses the same methods. */
-export function checkRequestLine(method: string, path: string): number {
+/**
+ * Status with which a method or target is refused; 0 when it is fine. nginx refuses the same methods.
+ * @param query empty when there is none
+ */
+export function checkRequestLine(method: string, path: string, query: string): number {
   switch (method) {
     case 'GET':
     case 'POST':
@@ -26,7 +32,9 @@ export function checkRequestLine(method: string, path: string): number {
       if (!TOKEN_METHOD.test(method)) return 400;
   }
   // A fragment is never sent; who sends one means another path than we would read.
-  return path.charCodeAt(0) !== 0x2f || path.includes('#') ? 400 : 0;
+  if (path.charCodeAt(0) !== 0x2f || path.includes('#')) return 400;
+  if (path.length + query.length > MAX_TARGET_LENGTH) return 414;
+  return path.includes(DELETE) || query.includes(DELETE) ? 400 : 0;
 }
 
 /**
@@ -71,6 +79,9 @@ export class HeadReader {
   /** Takes one line; the name is lower-case. A bound function, so that it can be handed to the transport as it is. */
   readonly visit = (name: string, value: string): void => {
     switch (name.length) {
+      case 0:
+        this.#isBroken = true;
+        break;
       case 4:
         if (name === 'host') this.#readHost(value);
         break;
@@ -95,6 +106,7 @@ export class HeadReader {
    * @returns the status with which the request is refused, 0 when its head is fine
    */
   finish(needsHost: boolean): number {
+    if (this.lines.includes(DELETE)) return 400;
     if (this.#isBroken || this.#hosts > 1 || (needsHost && this.#hosts === 0)) return 400;
     if (this.isChunked && this.contentLength >= 0) return 400;
     return this.#hasForeignCoding ? 501 : 0;

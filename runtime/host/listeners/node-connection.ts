@@ -232,7 +232,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     exchange.clientWantsClose = head.wantsClose;
     exchange.clientWantsKeepAlive = head.wantsKeepAlive;
     const isOld = line.protocol === 'HTTP/1.0';
-    const status = broken || head.finish(!isOld) || checkRequestLine(line.method, path);
+    const status = broken || head.finish(!isOld) || checkRequestLine(line.method, path, exchange.query);
     if (status !== 0) refusal(exchange, status, true);
     // HTTP/1.0 knows no codings: whoever stands before us may have read the body otherwise (RFC 9112 §6.1).
     else if (isOld && head.isChunked) refusal(exchange, 400, true);

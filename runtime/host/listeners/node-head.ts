@@ -11,7 +11,7 @@ const MAX_LINES = 1000;
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const REQUEST_LINE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) ([\x21-\x7e\x80-\xff]+) HTTP\/([0-9])\.([0-9])$/;
-const ABSOLUTE_TARGET = /^https?:\/\/([^/?#@\\]+)(.*)$/i;
+const ABSOLUTE_TARGET = /^https?:\/\/([A-Za-z0-9\-._~%!$&'()*+,;=:[\]]+)((?:[/?].*)?)$/i;
 /** A control character, CR without LF, or LF without CR; the last may be a CR whose LF is still to come. */
 const BROKEN_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n|$)|(?<!\r)\n/;
 const AROUND = /^[ \t]+|[ \t]+$/g;

@@ -205,10 +205,11 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     const head = this.#head;
     head.begin(exchange.route.needsHeaders);
     request.forEach(head.visit);
-    exchange.clientWantsClose = head.wantsClose;
+    // The library reads chunks leniently: whoever stands before us may see the next request begin elsewhere.
+    exchange.clientWantsClose = head.wantsClose || head.isChunked;
     exchange.libraryCloses = head.connectionLength === 'close'.length;
     exchange.headerLines = head.lines;
-    const status = head.finish(true) || checkRequestLine(exchange.method, exchange.path);
+    const status = head.finish(true) || checkRequestLine(exchange.method, exchange.path, exchange.query);
     if (status !== 0) {
       this.#refuse(exchange, native, status);
       return;

@@ -1,0 +1,45 @@
+/** A first round that every HTTP/1.1 server should pass: 33 vectors. */
+import { chunked, get, head, inTurn, post, REFUSED, refused, served, type Vector } from './vector.ts';
+
+const BAD_REQUEST = [400];
+
+export const conformance: readonly Vector[] = [
+  served('a simple request', '9112 2.1', get()),
+  served('a request in two packets, cut in the method', '9112 2.2', ['GE', 'T / HTTP/1.1\r\nHost: a\r\n\r\n']),
+  served('cut in the target', '9112 2.2', ['GET /ab', 'cd HTTP/1.1\r\nHost: a\r\n\r\n'], ['GET /abcd ']),
+  served('cut in the version', '9112 2.2', ['GET / HTT', 'P/1.1\r\nHost: a\r\n\r\n']),
+  served('cut after the version', '9112 2.2', ['GET / HTTP/1.1', '\r\nHost: a\r\n\r\n']),
+  served('cut between CR and LF', '9112 2.2', ['GET / HTTP/1.1\r', '\nHost: a\r\n\r\n']),
+  served('cut in a field name', '9112 2.2', ['GET / HTTP/1.1\r\nHo', 'st: a\r\n\r\n']),
+  served('cut in a field value', '9112 2.2', ['GET / HTTP/1.1\r\nHost: exam', 'ple\r\n\r\n']),
+  served('cut before the empty line', '9112 2.2', ['GET / HTTP/1.1\r\nHost: a\r\n', '\r\n']),
+  served('cut in the empty line', '9112 2.2', ['GET / HTTP/1.1\r\nHost: a\r\n\r', '\n']),
+  served('a query', '9112 3.2.1', head('GET /a?b=c&d HTTP/1.1', 'Host: a'), ['GET /a?b=c&d ']),
+  served('a body of known length', '9112 6.2', post('abc', 'Content-Length: 3'), ['POST / abc']),
+  served('a body of length 0', '9112 6.2', post('', 'Content-Length: 0'), ['POST / ']),
+  served('a chunked body', '9112 7.1', chunked('3\r\nabc\r\n0\r\n\r\n'), ['POST / abc']),
+  served('a body in two packets', '9112 6.2', [post('ab', 'Content-Length: 3'), 'c'], ['POST / abc']),
+  served('a chunk in two packets', '9112 7.1', [chunked('6\r\nabc'), 'def\r\n0\r\n\r\n'], ['POST / abcdef']),
+  served('white space around a value', '9112 5', head('GET / HTTP/1.1', 'Host: \t a \t ')),
+  served('no white space before a value', '9112 5', head('GET / HTTP/1.1', 'Host:a')),
+  served('an empty value', '9110 5.5', get('X-Empty:')),
+  served('close is honoured', '9112 9.6', get('Connection: close'), ['GET / '], 'closed'),
+  inTurn('two requests one after the other', '9112 9.3', [get(), get()], ['GET / ', 'GET / ']),
+  refused('a version from the future', '9110 2.5', head('GET / HTTP/9.9', 'Host: a')),
+  refused('a version that is a word', '9112 2.3', head('GET / HTTP/one', 'Host: a')),
+  refused('another protocol', '9112 2.3', head('GET / IHTTP/1.1', 'Host: a')),
+  refused('no version', '9112 3', head('GET /', 'Host: a')),
+  refused('no Host', '9112 3.2', head('GET / HTTP/1.1', 'X: y'), BAD_REQUEST),
+  refused('no fields at all', '9112 3.2', head('GET / HTTP/1.1'), BAD_REQUEST),
+  refused('a control character in a name', '9110 5.1', get('X\x01Y: z'), REFUSED),
+  refused('a space in a name', '9112 5.1', get('X Y: z'), BAD_REQUEST),
+  refused('an empty name', '9110 5.1', get(': z'), BAD_REQUEST),
+  refused(
+    'length and chunked',
+    '9112 6.3',
+    post('0\r\n\r\n', 'Content-Length: 5', 'Transfer-Encoding: chunked'),
+    BAD_REQUEST,
+  ),
+  refused('a negative length', '9112 6.2', post('abc', 'Content-Length: -3'), BAD_REQUEST),
+  refused('a length that is no number', '9112 6.2', post('abc', 'Content-Length: abc'), BAD_REQUEST),
+];
