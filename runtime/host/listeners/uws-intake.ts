@@ -1,35 +1,73 @@
-/** Takes in the body of one request on uWebSockets.js, and what is left of one that is refused. */
+/**
+ * Takes in the body of one request on uWebSockets.js, and what is left of one that is refused. The library cuts a body that
+ * brings less than 16 KB/s or pauses for 10 s; telling it to resume sets its clock back, so that ours decides alone.
+ */
 import type { BodyReader } from '../bodies/body.ts';
+import type { BodyClock, PacedBody } from '../bodies/body-clock.ts';
+import type { Flow } from '../bodies/spool-file.ts';
 import type { RouteDecision } from '../exchange/listener.ts';
 import { DRAIN_MS, MAX_DRAIN_BYTES, refusal } from '../exchange/refusal.ts';
 import type { UwsExchange } from './uws-exchange.ts';
 import type { NativeResponse } from './uws-native.ts';
 
-export class UwsIntake {
+export class UwsIntake implements PacedBody, Flow {
   readonly #exchange: UwsExchange<RouteDecision>;
+  readonly #native: NativeResponse;
+  readonly #clock: BodyClock;
   /** Null when the request is refused already. */
   #reader: BodyReader | null = null;
   #refusedWith = 0;
   #drainedBytes = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(exchange: UwsExchange<RouteDecision>) {
+  constructor(exchange: UwsExchange<RouteDecision>, native: NativeResponse, clock: BodyClock) {
     this.#exchange = exchange;
+    this.#native = native;
+    this.#clock = clock;
+  }
+
+  /** Stops reading while the disk is behind; a socket that is gone needs no pause. */
+  pause(): void {
+    this.#clock.paused(this, true);
+    if (this.#exchange.isOpen) this.#native.pause();
+  }
+
+  resume(): void {
+    this.#clock.paused(this, false);
+    if (this.#exchange.isOpen) this.#native.resume();
+  }
+
+  waiting(): void {
+    if (!this.#exchange.isOpen) return;
+    // Both: to resume a socket that is not paused stops its reading.
+    this.#native.pause();
+    this.#native.resume();
+  }
+
+  late(): void {
+    this.#reader = null;
+    refusal(this.#exchange, 408, true);
+  }
+
+  /** The client left. */
+  lost(): void {
+    this.#clock.end(this);
   }
 
   /** Gives everything to the reader. */
-  read(native: NativeResponse, reader: BodyReader): void {
+  read(reader: BodyReader): void {
     this.#reader = reader;
-    native.onData((chunk, isLast) => this.#exchange.inHandler(() => this.#take(chunk, isLast)));
+    this.#clock.begin(this);
+    this.#native.onData((chunk, isLast) => this.#exchange.inHandler(() => this.#take(chunk, isLast)));
   }
 
   /**
    * Answers with this status and closes, after reading what the client sent: closing on unread bytes is a reset, which takes
    * the answer with it.
    */
-  refuse(native: NativeResponse, status: number): void {
+  refuse(status: number): void {
     this.#drain(status);
-    native.onData((chunk, isLast) => this.#exchange.inHandler(() => this.#take(chunk, isLast)));
+    this.#native.onData((chunk, isLast) => this.#exchange.inHandler(() => this.#take(chunk, isLast)));
   }
 
   #take(chunk: ArrayBuffer, isLast: boolean): void {
@@ -39,7 +77,9 @@ export class UwsIntake {
       if (isLast || this.#drainedBytes > MAX_DRAIN_BYTES) this.#answer();
       return;
     }
+    this.#clock.received(this, chunk.byteLength);
     const status = reader.add(new Uint8Array(chunk));
+    if (isLast || status !== 0) this.#clock.end(this);
     if (status === 0) {
       if (isLast) reader.end();
       return;

@@ -5,6 +5,7 @@
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
  */
 import { removeBody } from '../bodies/body.ts';
+import { BodyClock } from '../bodies/body-clock.ts';
 import { HeadText } from '../exchange/head-check.ts';
 import { ListenError, PortInUseError } from '../exchange/listen-error.ts';
 import type { Listener, ListenOptions, RouteDecision } from '../exchange/listener.ts';
@@ -82,6 +83,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   readonly #shared: UwsShared;
   readonly #head = new HeadReader();
   readonly #holds = new HoldPolicy();
+  readonly #bodyClock: BodyClock;
   #token: unknown = null;
   #twin: NativeResponse | null = null;
   #line: RequestLine<Route> | null = null;
@@ -90,6 +92,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     this.#uws = uws;
     this.#options = options;
     this.host = options.host;
+    this.#bodyClock = new BodyClock(options.bodyPace);
     const stalls = new StallClock(options.sendTimeoutMs);
     this.#shared = {
       heads: new HeadText({ keepsDate: false }),
@@ -226,33 +229,25 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   #receive(exchange: UwsExchange<Route>, native: NativeResponse, announcedBytes: number): void {
     const { bodies } = this.#options;
     const keeps = exchange.route.needsBody;
-    const reader = bodies.reader({ announcedBytes, keeps }, flowOf(exchange, native), (status, body) => {
+    const intake = new UwsIntake(exchange, native, this.#bodyClock);
+    const reader = bodies.reader({ announcedBytes, keeps }, intake, (status, body) => {
       if (exchange.isGone) return removeBody(body);
       exchange.body = body;
       if (status === 0) this.#deliver(exchange);
       else refusal(exchange, status, false);
     });
-    exchange.watcher = { gone: () => reader.discard(), acked: () => {}, responded: () => reader.discard() };
-    const intake = new UwsIntake(exchange);
-    if (announcedBytes <= bodies.limits.maxBytes) intake.read(native, reader);
-    else if (exchange.closesConnection) intake.refuse(native, 413);
+    const discard = (): void => {
+      intake.lost();
+      reader.discard();
+    };
+    exchange.watcher = { gone: discard, acked: () => {}, responded: discard };
+    if (announcedBytes <= bodies.limits.maxBytes) intake.read(reader);
+    else if (exchange.closesConnection) intake.refuse(413);
     else refusal(exchange, 413, false);
   }
 
   #refuse(exchange: UwsExchange<Route>, native: NativeResponse, status: number): void {
-    if (this.#head.hasBody) new UwsIntake(exchange).refuse(native, status);
+    if (this.#head.hasBody) new UwsIntake(exchange, native, this.#bodyClock).refuse(status);
     else refusal(exchange, status, true);
   }
-}
-
-/** Pauses the socket while the disk is behind; a socket that is gone needs no pause. */
-function flowOf(exchange: UwsExchange<RouteDecision>, native: NativeResponse): { pause(): void; resume(): void } {
-  return {
-    pause: () => {
-      if (exchange.isOpen) native.pause();
-    },
-    resume: () => {
-      if (exchange.isOpen) native.resume();
-    },
-  };
 }
