@@ -5,4 +5,4 @@ export { ListenError, PortInUseError } from './host/exchange/listen-error.ts';
 export { logToStderr } from './server/error-log.ts';
 export { type CloseOptions, type CloseResult, type RunningServer, type ServeOptions, serve } from './server/serve.ts';
 export type { RunningRequest, ServerStatus } from './server/server-status.ts';
-export type { Transport } from './server/start-host.ts';
+export type { Transport } from './server/transport.ts';

@@ -1,8 +1,10 @@
 /**
- * The rules of the house as a program: who may import whom, no cycles (type imports included), no long files and functions,
+ * The rules of the house as a program: who may import whom, room by room and folder by folder, no cycles (type imports
+ * included), no package that is not declared or not used, no long files and functions,
  * a comment that tells each file's duty, nothing exported in vain, no state in php/ beyond a request.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -15,15 +17,14 @@ const MAX_FUNCTION_LINES = 40;
 
 /** Room by room: rooms and packages it may import besides itself. `node:*` stands for all of Node's modules. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  index: ['cli', 'config', 'commander', 'node:*'],
+  index: ['cli', 'config', 'commander'],
   'ts-sapi': ['server', 'host', 'config'],
   cli: ['ts-sapi', 'server', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
   server: ['host', 'compile', 'config', 'wire', 'node:*'],
   host: ['wire', 'compile', 'config', 'uWebSockets.js', 'mrmime', 'node:*'],
   compile: ['wire', 'esbuild', 'acorn', 'magic-string', '@jridgewell/trace-mapping', 'node:*'],
   worker: ['wire', 'config', 'php', '@jridgewell/trace-mapping', 'node:*'],
-  php: ['config', '@fastify/busboy', 'node:crypto', 'node:buffer', 'node:path', 'node:fs', 'node:zlib'],
-  testing: ['wire', 'config', 'php', 'compile', 'worker', 'node:*'],
+  php: ['config', 'node:crypto', 'node:path', 'node:fs', 'node:zlib'],
   config: ['node:*'],
   wire: ['node:*'],
 };
@@ -39,20 +40,37 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * The folders of a room, lowest first: each may import those of the lines before its own. The files at the top of the room
+ * may import all of them and are imported by none. Rooms of one folder are not here.
+ */
+const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  host: [['bodies'], ['exchange'], ['listeners', 'requests', 'static'], ['logs', 'routing', 'threads'], ['status']],
+  compile: [['errors', 'syntax'], ['bundling'], ['caches', 'rewrites']],
+  worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi']],
+};
+
+/** Packages that are used without an import, each with its use. */
+const TOOLS: Readonly<Record<string, string>> = {
+  '@biomejs/biome': 'npm run lint',
+  '@types/node': 'types of node:*',
+  fastify: 'a peer of npm run bench, imported by its name',
+};
+
 /** Files that may be longer, each with the reason. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'php/calls/signatures.ts': 'generated: one line per function',
 };
 
-/** Files with a function that may be longer, each with the reason. */
+/** Functions that may be longer, each with the reason: `file#function`, `file#Class.method`. */
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
-  'server/host-worker.ts': 'a constructor: one handler per event',
-  'server/start-host.ts': 'joins the parts of a server, one after the other',
-  'compile/syntax/parser.ts': 'a class within a function, as acorn extends its parser',
-  'config/settings.ts': 'one object, a line per setting',
-  'host/logs/access-entry.ts': 'one object, a line per field',
-  'host/request-executor.ts': 'a constructor: one handler per event',
-  'wire/messages.ts': 'one case per kind of reply, in a hot loop',
+  'compile/syntax/parser.ts#LimitedParser': 'a class within a function, as acorn extends its parser',
+  'config/settings.ts#serverSettings': 'one object, a line per setting',
+  'host/logs/access-entry.ts#accessEntryOf': 'one object, a line per field',
+  'host/request-executor.ts#RequestExecutor.constructor': 'one handler per event',
+  'server/host-worker.ts#HostWorker.constructor': 'one handler per event',
+  'server/start-host.ts#startHost': 'joins the parts of a server, one after the other',
+  'wire/messages.ts#readReplies': 'one case per kind of reply, in a hot loop',
 };
 
 /** Files that pass on what others export: what the package gives. */
@@ -61,7 +79,7 @@ const PUBLIC_ENTRIES: readonly string[] = ['ts-sapi.ts'];
 /** What one room may import of another is only this: `from -> to`. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'cli -> server': ['server/supervise.ts'],
-  'ts-sapi -> server': ['server/serve.ts', 'server/error-log.ts', 'server/server-status.ts', 'server/start-host.ts'],
+  'ts-sapi -> server': ['server/serve.ts', 'server/error-log.ts', 'server/server-status.ts', 'server/transport.ts'],
   'ts-sapi -> host': ['host/exchange/listen-error.ts'],
 };
 
@@ -155,6 +173,52 @@ function trespasses(sources: readonly SourceFile[]): string[] {
   });
 }
 
+/** Imports within a room that go up, or sideways, as `file -> file`; folders that `LAYERS` does not know. */
+function climbs(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap(({ path, files }) => {
+    const layers = LAYERS[roomOf(path)];
+    if (layers === undefined) return [];
+    const own = layerOf(layers, path);
+    if (own < 0) return [`${path}: no layer`];
+    const inside = files.filter((file) => roomOf(file) === roomOf(path) && innerFolder(file) !== innerFolder(path));
+    return inside.filter((file) => layerOf(layers, file) >= own).map((file) => `${path} -> ${file}`);
+  });
+}
+
+/** Folder of a room's file; empty for those at its top. */
+function innerFolder(path: string): string {
+  const [, folder, rest] = path.split('/');
+  return rest === undefined ? '' : folder!;
+}
+
+function layerOf(layers: readonly (readonly string[])[], path: string): number {
+  const folder = innerFolder(path);
+  return folder === '' ? layers.length : layers.findIndex((layer) => layer.includes(folder));
+}
+
+/** The package that an import names: `@a/b/c` is of `@a/b`. */
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** Packages that files outside of runtime/ import. */
+function packagesUsedOutside(): string[] {
+  const paths = ['bin', ...USERS].flatMap((folder) =>
+    readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  );
+  const isCode = (path: string) => /\.[cm]?ts$|\.[cm]js$/.test(path) && !/^test\/parity\/|^bench\/scripts\//.test(path);
+  return ['vitest.config.ts', ...paths.filter(isCode)].flatMap((path) => {
+    const text = readFileSync(join(REPOSITORY, path), 'utf8');
+    return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  });
+}
+
+/** Sorted names of packages among these imports. */
+function packageNames(specifiers: readonly string[]): string[] {
+  const outside = specifiers.filter((one) => !/^(?:\.|node:|file:|\/)/.test(one) && !isBuiltin(one));
+  return [...new Set(outside.map(packageOf))].sort();
+}
+
 /** Each cycle once, as `a -> b -> a`. */
 function cycles(sources: readonly SourceFile[]): string[] {
   const imports = new Map(sources.map(({ path, files }) => [path, files]));
@@ -208,31 +272,61 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no allowance that nobody uses', () => {
+    const isUsed = (room: string, what: string): boolean =>
+      sources.some(({ path, files, packages }) => {
+        if (roomOf(path) !== room) return false;
+        if (what === 'node:*') return packages.some((name) => name.startsWith('node:'));
+        return packages.includes(what) || files.some((file) => roomOf(file) === what);
+      });
+    const stale = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+      allowed.filter((what) => !isUsed(room, what)).map((what) => `${room} -> ${what}`),
+    );
+    const keepers = Object.entries(KEEPERS).flatMap(([name, files]) =>
+      files.filter((file) => !sources.find(({ path }) => path === file)?.packages.includes(name)),
+    );
+    expect([...stale, ...keepers]).toEqual([]);
+  });
+
+  it('has rooms whose folders import only those below them', () => {
+    expect(climbs(sources)).toEqual([]);
+    const folders = new Set(sources.map(({ path }) => `${roomOf(path)}/${innerFolder(path)}`));
+    const listed = Object.entries(LAYERS).flatMap(([room, layers]) => layers.flat().map((one) => `${room}/${one}`));
+    expect(listed.filter((folder) => !folders.has(folder))).toEqual([]);
+  });
+
   it('has no import cycles', () => {
     expect(cycles(sources)).toEqual([]);
   });
 
   it(`has no file over ${MAX_LINES} lines`, () => {
-    const long = sources.filter(({ path, lines }) => lines > MAX_LINES && !(path in LONG_FILES));
-    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
-    expect(Object.keys(LONG_FILES).filter((path) => !sources.some((one) => one.path === path))).toEqual([]);
+    const long = sources.filter(({ lines }) => lines > MAX_LINES).map(({ path }) => path);
+    expect(long.filter((path) => !(path in LONG_FILES))).toEqual([]);
+    expect(Object.keys(LONG_FILES).filter((path) => !long.includes(path))).toEqual([]);
+  });
+
+  it('declares the packages it imports, and imports those it declares', () => {
+    const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+      readFileSync(join(REPOSITORY, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+    const inside = sources.flatMap(({ packages }) => packages);
+    const imported = packageNames([...inside, ...packagesUsedOutside()]);
+    expect(imported.filter((name) => !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !imported.includes(name) && !(name in TOOLS))).toEqual([]);
+    expect(Object.keys(TOOLS).filter((name) => !declared.includes(name) || imported.includes(name))).toEqual([]);
   });
 });
 
 describe('a file', () => {
-  const saying = (tell: (facts: SourceFacts) => readonly string[]): string[] =>
-    sources.flatMap(({ path, facts }) => tell(facts).map((text) => `${path}: ${text}`));
-
   it('begins with a comment that tells its duty', () => {
     expect(sources.filter(({ facts }) => !facts.tellsItsDuty).map(({ path }) => path)).toEqual([]);
   });
 
   it(`has no function over ${MAX_FUNCTION_LINES} lines`, () => {
-    const isExempt = (text: string) => text.slice(0, text.indexOf(':')) in LONG_FUNCTIONS;
-    const long = saying(({ longFunctions }) => longFunctions);
-    expect(long.filter((text) => !isExempt(text))).toEqual([]);
-    const needed = new Set(long.map((text) => text.slice(0, text.indexOf(':'))));
-    expect(Object.keys(LONG_FUNCTIONS).filter((path) => !needed.has(path))).toEqual([]);
+    const long = sources.flatMap(({ path, facts }) => facts.longFunctions.map(({ name }) => `${path}#${name}`));
+    expect(long.filter((name) => !(name in LONG_FUNCTIONS))).toEqual([]);
+    expect(Object.keys(LONG_FUNCTIONS).filter((name) => !long.includes(name))).toEqual([]);
   });
 
   it('passes nothing on that is not its own', () => {
@@ -275,7 +369,7 @@ describe('the rules themselves', () => {
       exportedValues: ['one', 'two', 'three'],
       reexports: [`export * from './d.ts';`],
       variables: ['count'],
-      longFunctions: ['line 2: 3 lines'],
+      longFunctions: [{ name: 'two', lines: 3 }],
       importedNames: ['./a.ts#a', './c.ts#*', './e.ts#*', './f.ts#g'],
     });
     expect(factsOf('#!/usr/bin/env node\n/** Duty. */', 2).tellsItsDuty).toBe(true);
@@ -296,6 +390,33 @@ describe('the rules themselves', () => {
       file('wire/d.ts', ['php/a.ts']),
     ];
     expect(trespasses(wrong)).toEqual(['php/a.ts -> worker/b.ts', 'php/a.ts -> node:http', 'wire/d.ts -> php/a.ts']);
+  });
+
+  it('see a way up inside of a room, and one to a neighbour', () => {
+    const wrong = [
+      file('host/bodies/a.ts', ['host/bodies/b.ts', 'host/exchange/c.ts', 'host/d.ts', 'wire/e.ts']),
+      file('host/static/f.ts', ['host/bodies/a.ts', 'host/listeners/g.ts']),
+      file('host/d.ts', ['host/h.ts', 'host/status/i.ts']),
+      file('host/attic/j.ts', []),
+    ];
+    expect(climbs(wrong)).toEqual([
+      'host/bodies/a.ts -> host/exchange/c.ts',
+      'host/bodies/a.ts -> host/d.ts',
+      'host/static/f.ts -> host/listeners/g.ts',
+      'host/attic/j.ts: no layer',
+    ]);
+  });
+
+  it('see which package an import names', () => {
+    const imports = ['./a.ts', 'node:fs', 'fs', '@a/b/c', 'd/e', 'd'];
+    expect(packageNames(imports)).toEqual(['@a/b', 'd']);
+  });
+
+  it('call a long function by its name', () => {
+    const text = `class A { constructor() {\n\n} get b() {\n\nreturn 1; } }
+      function c() {\n\n return [1].map(() => {\n\n}); }\nexport const d = { e: () => {\n\n} };\n[1].map(() => {\n\n});`;
+    const names = factsOf(text, 2).longFunctions.map(({ name }) => name);
+    expect(names).toEqual(['A.constructor', 'A.b', 'c', 'c', 'd.e', '']);
   });
 
   it('see a cycle', () => {

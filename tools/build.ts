@@ -5,9 +5,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { bundledWorker, writeWorker } from '../runtime/compile/worker-bundle.ts';
+import { writeDeclarations } from './declarations.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
+
+/** What `import … from 'ts-sapi'` loads. */
+const INTERFACE = join(ROOT, 'runtime/ts-sapi.ts');
 
 /** These have native parts: they are installed beside the package. */
 const EXTERNAL = ['esbuild', 'uWebSockets.js'];
@@ -18,7 +22,11 @@ const BANNER = `import{createRequire as __createRequire}from'node:module';const 
 /** @returns which files went in */
 async function buildHost(): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: { index: join(ROOT, 'runtime/index.ts'), 'host-thread': join(ROOT, 'runtime/server/host-thread.ts') },
+    entryPoints: {
+      index: join(ROOT, 'runtime/index.ts'),
+      'ts-sapi': INTERFACE,
+      'host-thread': join(ROOT, 'runtime/server/host-thread.ts'),
+    },
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
@@ -75,7 +83,9 @@ function licencesOf(packages: readonly string[]): string {
 /** Tells builds apart: what one has compiled and kept is not used by another (compile/caches/disk-cache.ts). */
 function writeBuildId(): void {
   const hash = createHash('sha256');
-  for (const name of readdirSync(OUT).sort()) hash.update(`${name}\n`).update(readFileSync(join(OUT, name)));
+  const files = readdirSync(OUT, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files.sort((one, other) => (one.name < other.name ? -1 : 1)))
+    hash.update(`${name}\n`).update(readFileSync(join(OUT, name)));
   writeFileSync(join(OUT, 'build-id'), hash.digest('hex'));
 }
 
@@ -86,6 +96,7 @@ const [host, ...workers] = await Promise.all([
   buildWorker('runtime/worker/main.ts', 'worker'),
   buildWorker('runtime/worker/cli-main.ts', 'cli-worker'),
 ]);
+writeDeclarations(ROOT, INTERFACE, join(OUT, 'types'));
 copyFileSync(join(ROOT, 'runtime/globals.d.ts'), join(OUT, 'globals.d.ts'));
 const packages = packagesOf([...Object.keys(host.inputs), ...workers.flat()]);
 writeFileSync(join(OUT, 'LICENSES.txt'), licencesOf(packages));

@@ -3,17 +3,10 @@ import type { ServerSettings } from '../config/settings.ts';
 import type { Budget } from './bodies/budget.ts';
 import type { BusyPart } from './requests/drain.ts';
 import { Figure, type ServerCells, Shared, Stopping, Tally } from './server-cells.ts';
+import type { HostFigures, SharedFigures } from './status/pool-stats.ts';
 import type { ThreadShare } from './threads/thread-limit.ts';
 
-export interface HostFigures {
-  readonly accepted: number;
-  readonly slow: number;
-  readonly waiting: number;
-  readonly active: number;
-  readonly isFull: boolean;
-}
-
-export class HostShare {
+export class HostShare implements SharedFigures {
   readonly index: number;
   readonly #cells: ServerCells;
 
@@ -76,7 +69,6 @@ export class HostShare {
     return Math.max(this.partOf(limit), limit - others);
   }
 
-  /** To be called regularly while there are requests, and once when there are none any more. */
   tell({ accepted, slow, waiting, active, isFull }: HostFigures): void {
     const { index } = this;
     const cells = this.#cells;
@@ -90,14 +82,12 @@ export class HostShare {
     cells.tell(index, Figure.isFull, isFull ? 1 : 0);
   }
 
-  /** What an earlier host in this place had counted. */
-  get counted(): { readonly accepted: number; readonly slow: number } {
+  get counted(): Pick<HostFigures, 'accepted' | 'slow'> {
     const { index } = this;
     return { accepted: this.#cells.told(index, Figure.accepted), slow: this.#cells.told(index, Figure.slow) };
   }
 
-  /** The highest figures of the whole server. */
-  get records(): { readonly maxWaiting: number; readonly maxActive: number; readonly fullTimes: number } {
+  get records(): SharedFigures['records'] {
     const cells = this.#cells;
     return {
       maxWaiting: cells.tally(Tally.waiting),

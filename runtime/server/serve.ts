@@ -10,10 +10,12 @@ import {
   unknownDirectives,
 } from '../config/directive-changes.ts';
 import { readIniFile } from '../config/ini-file.ts';
+import { stageName } from '../wire/stages.ts';
 import { logToStderr } from './error-log.ts';
-import { type ServerStatus, serverStatusOf } from './server-status.ts';
-import type { StartedServer, Transport } from './start-host.ts';
+import type { ServerStatus } from './server-status.ts';
+import type { StartedServer } from './start-host.ts';
 import { startServer } from './start-server.ts';
+import type { Transport } from './transport.ts';
 
 /** What `serve` is told. Only `root` is required. */
 export interface ServeOptions {
@@ -112,7 +114,8 @@ class EmbeddedServer implements RunningServer {
   }
 
   async status(): Promise<ServerStatus> {
-    return serverStatusOf(await this.#started.status());
+    const { acceptedByHost: _, requests, ...figures } = await this.#started.status();
+    return { ...figures, requests: requests.map((request) => ({ ...request, stage: stageName(request.stage) })) };
   }
 
   /** @throws the signal's reason when it was aborted during the start */

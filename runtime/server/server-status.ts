@@ -1,6 +1,5 @@
 /** The status page's figures as data for a program. */
-import type { PoolStatus, RequestStatus } from '../host/status/status-page.ts';
-import { stageName } from '../wire/stages.ts';
+import type { StageName } from '../wire/stages.ts';
 
 /** What the server does now, and has done since its start. The figures are those of `pm.status_path`. */
 export interface ServerStatus {
@@ -35,7 +34,7 @@ export interface RunningRequest {
   /** Number of the worker thread that has it; 0 while it waits for one. */
   readonly threadId: number;
   /** `responded`: the client has everything while the script works on. */
-  readonly stage: 'idle' | 'reading' | 'executing' | 'responded' | 'finished';
+  readonly stage: StageName;
   /** Milliseconds since it was taken. */
   readonly ageMs: number;
   /** `GET` */
@@ -44,13 +43,4 @@ export interface RunningRequest {
   readonly target: string;
   /** Absolute path of the script. */
   readonly script: string;
-}
-
-export function serverStatusOf(status: PoolStatus): ServerStatus {
-  const { acceptedByHost: _, requests, ...figures } = status;
-  return { ...figures, requests: requests.map(runningRequestOf) };
-}
-
-function runningRequestOf({ stage, ...request }: RequestStatus): RunningRequest {
-  return { ...request, stage: stageName(stage) };
 }

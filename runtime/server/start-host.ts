@@ -25,8 +25,7 @@ import { ScriptImports } from '../host/static/script-imports.ts';
 import { whyNotServed } from '../host/static/servable.ts';
 import { type PoolStatus, statusPage } from '../host/status/status-page.ts';
 import type { ThreadShare } from '../host/threads/thread-limit.ts';
-
-export type Transport = 'auto' | 'uws' | 'node';
+import type { Transport } from './transport.ts';
 
 export interface StartOptions {
   /** Absolute path. */

@@ -1,6 +1,11 @@
 /** What the rules of the house see in one source file: its declarations, without types or other files. */
 import ts from 'typescript';
 
+export interface LongFunction {
+  readonly name: string;
+  readonly lines: number;
+}
+
 /** What one file of TypeScript says about itself. */
 export interface SourceFacts {
   /** True when it begins with a comment that tells its duty. */
@@ -11,8 +16,8 @@ export interface SourceFacts {
   readonly reexports: readonly string[];
   /** Variables of the module that can be assigned again. */
   readonly variables: readonly string[];
-  /** Functions with a body of more lines than allowed, as `line N: M lines`. */
-  readonly longFunctions: readonly string[];
+  /** Functions with a body of more lines than allowed, by name: `function`, `Class.method`. */
+  readonly longFunctions: readonly LongFunction[];
   /** Names it imports from files of ours, as `specifier#name`; `specifier#*` for all of them. */
   readonly importedNames: readonly string[];
 }
@@ -20,11 +25,11 @@ export interface SourceFacts {
 /** @param maxLines of one function, its first and last line included */
 export function factsOf(text: string, maxLines: number): SourceFacts {
   const file = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
-  const longFunctions: string[] = [];
+  const longFunctions: LongFunction[] = [];
   const importedNames: string[] = [];
   const visit = (node: ts.Node): void => {
     if (isFunction(node) && lineCount(file, node) > maxLines)
-      longFunctions.push(`line ${lineOf(file, node.getStart())}: ${lineCount(file, node)} lines`);
+      longFunctions.push({ name: nameOf(node), lines: lineCount(file, node) });
     importedNames.push(...namesImportedBy(node));
     ts.forEachChild(node, visit);
   };
@@ -41,6 +46,21 @@ export function factsOf(text: string, maxLines: number): SourceFacts {
 
 function isFunction(node: ts.Node): boolean {
   return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+}
+
+/** A function without a name of its own is called after the nearest thing around it that has one. */
+function nameOf(node: ts.Node): string {
+  if (ts.isSourceFile(node)) return '';
+  const own = ts.isConstructorDeclaration(node) ? 'constructor' : ownNameOf(node);
+  const around = nameOf(node.parent);
+  return own === '' || around === '' ? own || around : `${around}.${own}`;
+}
+
+function ownNameOf(node: ts.Node): string {
+  const isNamed =
+    isFunction(node) || ts.isClassLike(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node);
+  const name = isNamed || ts.isPropertyAssignment(node) ? (node as ts.NamedDeclaration).name : undefined;
+  return name === undefined ? '' : name.getText();
 }
 
 function lineOf(file: ts.SourceFile, position: number): number {

@@ -1,7 +1,25 @@
 /** Counts what the status page shows and nothing else keeps. */
-import type { HostShare } from '../host-share.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { PoolStatus } from './status-page.ts';
+
+/** What one of several hosts tells the others of itself. */
+export interface HostFigures {
+  readonly accepted: number;
+  readonly slow: number;
+  readonly waiting: number;
+  readonly active: number;
+  readonly isFull: boolean;
+}
+
+/** The figures of several hosts in one place. */
+export interface SharedFigures {
+  /** What an earlier host in this place had counted. */
+  readonly counted: Pick<HostFigures, 'accepted' | 'slow'>;
+  /** The highest figures of the whole server. */
+  readonly records: { readonly maxWaiting: number; readonly maxActive: number; readonly fullTimes: number };
+  /** To be called regularly while there are requests, and once when there are none any more. */
+  tell(figures: HostFigures): void;
+}
 
 type Figures = Omit<PoolStatus, 'processManager' | 'queueMax' | 'requests'>;
 
@@ -13,10 +31,10 @@ export class PoolStats {
   #maxActive = 0;
   #fullTimes = 0;
   #wasFull = false;
-  readonly #share: HostShare | null;
+  readonly #share: SharedFigures | null;
 
   /** @param share of one of several hosts */
-  constructor(share: HostShare | null = null) {
+  constructor(share: SharedFigures | null = null) {
     this.#share = share;
     this.accepted = share?.counted.accepted ?? 0;
     this.slow = share?.counted.slow ?? 0;
