@@ -1,11 +1,10 @@
 /** The package as it is published: built, packed, unpacked beside its dependencies, and started without tsx. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RawClient } from '../support/raw-client.ts';
 import { getRequest, until } from '../support/serving.ts';
@@ -26,6 +26,24 @@ let folder: string;
 let installed: string;
 /** Paths inside the package. */
 let packed: string[];
+
+/** Packages whose code is in dist/. */
+const CONTAINED = [
+  '@jridgewell/resolve-uri',
+  '@jridgewell/sourcemap-codec',
+  '@jridgewell/trace-mapping',
+  'acorn',
+  'commander',
+  'magic-string',
+  'mrmime',
+];
+
+/** What the programs of docs/embedding.md print. */
+const PROGRAM_OUTPUTS: Readonly<Record<string, RegExp>> = {
+  'server.mjs': /^serving on http:\/\/127\.0\.0\.1:\d+\nHello world 2\n1 request so far, 0 running\n$/,
+  'shutdown.mjs': /^Hello world 2\n$/,
+  'errors.mjs': /^port is taken\npm must be static, dynamic or ondemand: "sometimes"\n$/,
+};
 
 /** Nothing of the checkout is in reach of what runs here. */
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -54,9 +72,16 @@ beforeAll(() => {
   installed = join(modules, 'ts-sapi');
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', join(stage, filename), '-C', installed, '--strip-components', '1']);
-  for (const name of readdirSync(join(REPOSITORY, 'node_modules')))
-    if (/^(?:esbuild|@esbuild|uWebSockets\.js|@types|undici-types|typescript)$/.test(name))
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const development = ['@types/node', 'typescript'];
+  for (const name of [...Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }), ...development]) {
+    mkdirSync(join(modules, name, '..'), { recursive: true });
+    if (existsSync(join(REPOSITORY, 'node_modules', name)))
       symlinkSync(join(REPOSITORY, 'node_modules', name), join(modules, name), 'junction');
+  }
+  const devDependencies = Object.fromEntries(development.map((name) => [name, '*']));
+  const dependencies = { 'ts-sapi': manifest.version };
+  write('package.json', JSON.stringify({ name: 'app', private: true, dependencies, devDependencies }));
   for (const [name, text] of Object.entries(SCRIPTS)) write(join('scripts', name), text);
 }, 60_000);
 
@@ -112,6 +137,8 @@ describe('the package', () => {
         'dist/worker.cjs',
         'dist/cli-worker.main.js',
         'dist/globals.d.ts',
+        'dist/ts-sapi.mjs',
+        'dist/types/ts-sapi.d.ts',
         'dist/LICENSES.txt',
         'README.md',
         'LICENSE',
@@ -142,6 +169,37 @@ describe('the package', () => {
         `Uncaught Error: no in ${place}:2\nStack trace:\n#0 ${place}(4): deep()\n#1 {main}`,
       );
     });
+  });
+
+  it('needs nothing beside what it says it needs', () => {
+    const options = { cwd: join(folder, 'app'), encoding: 'utf8', shell: process.platform === 'win32' } as const;
+    // An exit status above 0 would say that something is missing, invalid or extraneous.
+    const listed = execFileSync('npm', ['ls', '--omit=dev', '--depth=1', '--json'], options);
+    const { problems, dependencies } = JSON.parse(listed);
+    expect(problems).toBe(undefined);
+    expect(Object.keys(dependencies)).toEqual(['ts-sapi']);
+    expect(Object.keys(dependencies['ts-sapi'].dependencies).sort()).toEqual(['esbuild', 'uWebSockets.js']);
+  });
+
+  it('tells the licence of each package that is contained in it', () => {
+    const text = readFileSync(join(installed, 'dist/LICENSES.txt'), 'utf8');
+    const told = Array.from(text.matchAll(/^(\S+) \d+\.\d+\.\d+ \(MIT\)$/gm), (match) => match[1]);
+    expect(told).toEqual(CONTAINED);
+    expect(text.match(/Permission is hereby granted/g)).toHaveLength(CONTAINED.length);
+  });
+
+  it.each(['server.mjs', 'shutdown.mjs', 'errors.mjs'])('is embedded by plain JavaScript: %s of the docs', (name) => {
+    const page = readFileSync(join(REPOSITORY, 'docs/embedding.md'), 'utf8');
+    const program = new RegExp(`\`\`\`js\n(// ${name}\n.*?)\`\`\``, 's').exec(page)![1]!;
+    // What Node 20 cannot parse yet, esbuild lowers.
+    const { code } = transformSync(program, { format: 'esm', target: 'node20.19' });
+    write(name, code);
+    const output = execFileSync(process.execPath, [join(folder, 'app', name)], {
+      cwd: join(folder, 'app'),
+      encoding: 'utf8',
+      timeout: LIMIT_MS,
+    });
+    expect(output).toMatch(PROGRAM_OUTPUTS[name]!);
   });
 
   it('serves by two hosts, each in a thread of its own', async () => {
@@ -175,37 +233,47 @@ describe('the package', () => {
     });
   });
 
-  it('gives its ambient names to a project that names it under "types"', () => {
-    write(
-      'tsconfig.json',
-      JSON.stringify({
-        compilerOptions: {
-          types: ['ts-sapi'],
-          lib: ['es2024'],
-          module: 'nodenext',
-          target: 'es2023',
-          moduleDetection: 'force',
-          noEmit: true,
-          allowImportingTsExtensions: true,
-          skipLibCheck: true,
-        },
-        include: ['typed'],
-      }),
-    );
+  it('gives its ambient names to a project that names them under "types"', () => {
     write('typed/page.ts', `header('A: b');\necho(obGetClean() || $_GET.name);\n`);
     write('typed/wrong.ts', `ehco(1);\n`);
-    let told = '';
-    try {
-      execFileSync(process.execPath, [join(folder, 'app/node_modules/typescript/bin/tsc'), '-p', '.'], {
-        cwd: join(folder, 'app'),
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-    } catch (error) {
-      told = (error as { stdout: string }).stdout;
-    }
-    expect(told.trim().split('\n')).toEqual([
+    expect(typeErrors('typed', ['ts-sapi/globals'])).toEqual([
       expect.stringMatching(/^typed\/wrong\.ts\(1,1\): error TS\d+: Cannot find name 'ehco'/),
     ]);
   });
+
+  it('gives its types, and no ambient names, to a program that imports it', () => {
+    write(
+      'host/program.ts',
+      `import { ConfigError, type RunningServer, type ServeOptions, serve } from 'ts-sapi';
+       const options: ServeOptions = { root: new URL('.', import.meta.url), port: 0, directives: { precision: 7, html_errors: false } };
+       const server: RunningServer = await serve(options);
+       const { requests: [first] } = await server.status();
+       console.log(server.port + 1, first?.stage === 'responded', (await server.close({ force: true })).hasStuckThreads);
+       console.log(new ConfigError('no') instanceof Error);\n`,
+    );
+    write('host/wrong.ts', `import { serve } from 'ts-sapi';\necho(1);\nawait serve({ rot: '.' });\n`);
+    expect(typeErrors('host', ['node'])).toEqual([
+      expect.stringMatching(/^host\/wrong\.ts\(2,1\): error TS\d+: Cannot find name 'echo'/),
+      expect.stringMatching(/^host\/wrong\.ts\(3,15\): error TS\d+: .*'rot' does not exist in type 'ServeOptions'/),
+    ]);
+  });
 });
+
+/** What the type checker tells about a folder of the project; its lines that begin an error. */
+function typeErrors(include: string, types: readonly string[]): string[] {
+  const compilerOptions = {
+    types,
+    lib: ['es2024', 'esnext.disposable'],
+    module: 'nodenext',
+    target: 'es2023',
+    strict: true,
+    moduleDetection: 'force',
+    noEmit: true,
+  };
+  // Scripts may have top-level await: what they are is not the project's affair.
+  write(`${include}/package.json`, '{"type":"module"}');
+  write('tsconfig.json', JSON.stringify({ compilerOptions, include: [include] }));
+  const tsc = join(REPOSITORY, 'node_modules/typescript/bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: join(folder, 'app'), encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => /error TS\d+/.test(line));
+}
