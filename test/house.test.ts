@@ -47,7 +47,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   host: [['bodies'], ['exchange'], ['listeners', 'requests', 'static'], ['logs', 'routing', 'threads'], ['status']],
   compile: [['errors', 'syntax'], ['bundling'], ['caches', 'rewrites']],
-  worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi']],
+  worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi'], ['request']],
 };
 
 /** Packages that are used without an import, each with its use. */
