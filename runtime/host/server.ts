@@ -4,7 +4,7 @@ import type { CompileResult, Compiler } from '../compile/compiler.ts';
 import { headBlindNames } from '../config/function-traits.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
-import type { CompiledScript } from '../wire/script.ts';
+import type { CompiledScript, ScriptParameter } from '../wire/script.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
 import type { RequestExecutor } from './request-executor.ts';
@@ -12,6 +12,9 @@ import { OpenAnswers } from './requests/open-answers.ts';
 import { RouteCache } from './routing/route-cache.ts';
 import type { Routes, RouteTarget } from './routing/routes.ts';
 import { serveStatic } from './static/static-files.ts';
+
+/** Superglobals, and code of others: import() and require(). */
+const SEES_HEADERS: ReadonlySet<ScriptParameter> = new Set<ScriptParameter>(['__s', '__i', '__q']);
 
 /** A page the server makes itself. */
 export interface OwnPage {
@@ -126,9 +129,8 @@ export class Server {
   #isHeadBlind(script: CompiledScript): boolean {
     let isBlind = this.#headBlind.get(script);
     if (isBlind === undefined) {
-      const usesSuperglobals = script.code.includes('__s.');
-      const usesOthersCode = script.packages.length > 0 || script.code.includes('__i(') || script.code.includes('__q(');
-      isBlind = !usesSuperglobals && !usesOthersCode && script.freeNames.every((name) => headBlindNames.has(name));
+      const looks = script.packages.length > 0 || script.uses.some((name) => SEES_HEADERS.has(name));
+      isBlind = !looks && script.freeNames.every((name) => headBlindNames.has(name));
       this.#headBlind.set(script, isBlind);
     }
     return isBlind;

@@ -34,6 +34,8 @@ export interface CompiledScript {
   readonly calledNames: readonly string[];
   /** Those of them that are only read, as PHP reads a constant: where they mean nothing to JavaScript, `__d` is asked. */
   readonly readNames: readonly string[];
+  /** Those of SCRIPT_PARAMETERS that the code refers to, in their order: what is not among them need not be made. */
+  readonly uses: readonly ScriptParameter[];
   readonly packages: readonly PackageImport[];
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;
@@ -84,6 +86,8 @@ export const SCRIPT_PARAMETERS = [
   '__q',
   '__d',
 ] as const;
+
+export type ScriptParameter = (typeof SCRIPT_PARAMETERS)[number];
 
 /** What compiled code reads and writes on `__r`. */
 export interface ScriptRun {

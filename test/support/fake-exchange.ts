@@ -60,6 +60,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     freeNames: [],
     calledNames: [],
     readNames: [],
+    uses: [],
     packages: [],
     awaits: false,
     usesAsync: false,

@@ -23,7 +23,7 @@ import { renameReserved } from './reserved-names.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
-  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'packages' | 'awaits' | 'usesAsync' | 'map'
+  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'uses' | 'packages' | 'awaits' | 'usesAsync' | 'map'
 >;
 
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
@@ -79,6 +79,7 @@ class Transformation implements WalkVisitor {
     return {
       code: this.#edits.toString(),
       ...names,
+      uses: this.#edits.parameters,
       packages: modules.packages,
       awaits: this.#awaits,
       usesAsync: this.#usesAsync,

@@ -1,7 +1,7 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
 import { bindingOf } from '../../php/names.ts';
-import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../wire/script.ts';
+import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
 import { type OwnNames, webNames } from './command-names.ts';
@@ -42,7 +42,7 @@ export class LoadedScript {
     const { variables = [], ownNames = webNames, functionName = MAIN_NAME } = options;
     this.compiled = compiled;
     const runsOthers = compiled.freeNames.some((name) => includeBinder(name) !== undefined);
-    this.mayRunLater = compiled.usesAsync || runsOthers || compiled.code.includes('__q');
+    this.mayRunLater = compiled.usesAsync || runsOthers || compiled.uses.includes('__q');
     this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(compiled, variables, ownNames);
@@ -87,8 +87,7 @@ const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
 
 /** What each parameter of SCRIPT_PARAMETERS is; those that the code never mentions cost nothing. */
 function guardBinders(compiled: CompiledScript, variables: readonly string[]): ActiveBinder[] {
-  const { code } = compiled;
-  const binders: Record<(typeof SCRIPT_PARAMETERS)[number], ActiveBinder> = {
+  const binders: Record<ScriptParameter, ActiveBinder> = {
     __c: (active) => active.run.live,
     __g: (active) => active.run.generation,
     __k: (active) => active.run.guard,
@@ -103,7 +102,7 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __q: (active) => active.requireModule,
     __d: (active) => constantReader(active.request, variables),
   };
-  return SCRIPT_PARAMETERS.map((name) => (code.includes(name) ? binders[name] : () => undefined));
+  return SCRIPT_PARAMETERS.map((name) => (compiled.uses.includes(name) ? binders[name] : () => undefined));
 }
 
 function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => Value {

@@ -20,6 +20,7 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   freeNames: [],
   calledNames: [],
   readNames: [],
+  uses: [],
   packages: [],
   awaits: false,
   usesAsync: false,
