@@ -82,11 +82,13 @@ export class WorkerSide {
 
   /** Runs so many batches of requests for the script. */
   run(scriptId: ScriptId, target: string, batches: number): void {
+    const [path = '', query = null] = target.split('?');
     const head = packRequestHead(
       {
         method: 'GET',
-        target,
-        scriptName: target.split('?')[0]!,
+        path,
+        query,
+        scriptName: path,
         pathInfo: '',
         remoteAddress: '127.0.0.1',
         remotePort: 0,

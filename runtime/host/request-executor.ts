@@ -6,6 +6,7 @@ import type { IniSections } from '../config/php-ini.ts';
 import type { ServerSettings } from '../config/settings.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
+import { targetOf } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { finishBody, removeBody } from './bodies/body.ts';
 import type { Exchange } from './exchange/listener.ts';
@@ -177,7 +178,8 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
 
   #logSlow(request: InFlight, ranMs: number): void {
     this.#poolStats.slow++;
-    const { method, target } = request.exchange;
+    const { method } = request.exchange;
+    const target = targetOf(request.exchange);
     const seconds = (ranMs / 1000).toFixed(6);
     this.#options.log(
       `script '${request.script.filename}' (request: "${method} ${target}") executing too slow (${seconds} sec), logging`,
@@ -191,7 +193,8 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     const nowMs = monotonicMs();
     const requests: RequestStatus[] = [];
     this.#slots.visitAll((request) => {
-      const { method, target } = request.exchange;
+      const { method } = request.exchange;
+      const target = targetOf(request.exchange);
       const { stage, thread, script } = request;
       const ageMs = nowMs - request.arrivedMs;
       requests.push({ threadId: thread?.id ?? 0, stage, ageMs, method, target, script: script.filename });

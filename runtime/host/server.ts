@@ -149,11 +149,11 @@ export class Server {
         break;
       case 'redirect':
         respondPlainly(exchange, 301, {
-          lines: [`Location: ${target.location}${exchange.query === '' ? '' : `?${exchange.query}`}`],
+          lines: [`Location: ${target.location}${exchange.query ? `?${exchange.query}` : ''}`],
         });
         break;
       case 'own': {
-        const page = target.page(exchange.query);
+        const page = target.page(exchange.query ?? '');
         if (page instanceof Promise)
           this.openAnswers.hold(
             exchange,
@@ -200,7 +200,8 @@ export class Server {
     return packRequestHead(
       {
         method: exchange.method,
-        target: exchange.target,
+        path: exchange.path,
+        query: exchange.query,
         scriptName: target.scriptName,
         pathInfo: target.pathInfo,
         remoteAddress: exchange.remoteAddress,

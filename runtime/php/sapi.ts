@@ -23,8 +23,10 @@ export type RequestBody =
 /** What the server knows about the request. Header names are lower-case, in order of arrival, repeated ones repeated. */
 export interface RequestInput {
   readonly method: string;
-  /** Path and query as sent, not decoded. */
-  readonly target: string;
+  /** As sent, not decoded. */
+  readonly path: string;
+  /** As sent, without the question mark; null when there is none. */
+  readonly query: string | null;
   readonly protocol: string;
   readonly scriptName: string;
   readonly scriptFilename: string;

@@ -1,11 +1,21 @@
+/** What a request asks for, as it was sent: not decoded, path and query apart from the listener to the script. */
+export interface RequestTarget {
+  readonly path: string;
+  /** Without the question mark; null when the target has none, empty when nothing follows it. */
+  readonly query: string | null;
+}
+
+/** As it stood in the request line: for `REQUEST_URI` and logs. */
+export function targetOf({ path, query }: RequestTarget): string {
+  return query === null ? path : `${path}?${query}`;
+}
+
 /**
  * A request's head as one string: cheap to clone between threads, split only when the script looks.
  * Fields are separated by newlines, which no part of an HTTP head can contain.
  */
-export interface RequestHeadFields {
+export interface RequestHeadFields extends RequestTarget {
   readonly method: string;
-  /** Request target as sent: path and query, not decoded. */
-  readonly target: string;
   /** URL path of the script, e.g. `/a/b.ts`. */
   readonly scriptName: string;
   /** Rest of the path after the script, decoded; empty when there is none. */
@@ -18,11 +28,13 @@ export interface RequestHeadFields {
   readonly protocol: string;
 }
 
-const FIELD_COUNT = 9;
+const FIELD_COUNT = 10;
+const QUESTION_MARK = 0x3f;
 
 /** @param headerLines `name\nvalue` pairs joined by newlines, names lower-cased, in order; empty when none. */
 export function packRequestHead(fields: RequestHeadFields, headerLines: string): string {
-  const start = `${fields.method}\n${fields.target}\n${fields.scriptName}\n${fields.pathInfo}\n${fields.remoteAddress}\n${fields.remotePort}\n${fields.serverPort}\n${fields.isHttps ? 1 : 0}\n${fields.protocol}`;
+  const { query } = fields;
+  const start = `${fields.method}\n${fields.path}\n${query === null ? '' : `?${query}`}\n${fields.scriptName}\n${fields.pathInfo}\n${fields.remoteAddress}\n${fields.remotePort}\n${fields.serverPort}\n${fields.isHttps ? 1 : 0}\n${fields.protocol}`;
   return headerLines === '' ? start : `${start}\n${headerLines}`;
 }
 
@@ -30,7 +42,8 @@ export function packRequestHead(fields: RequestHeadFields, headerLines: string):
 export const UNREAD_HEAD = packRequestHead(
   {
     method: 'GET',
-    target: '/',
+    path: '/',
+    query: null,
     scriptName: '/',
     pathInfo: '',
     remoteAddress: '',
@@ -59,31 +72,35 @@ export class RequestHead implements RequestHeadFields {
   get method(): string {
     return this.#packed.slice(0, this.#packed.indexOf('\n'));
   }
+  get path(): string {
+    return this.#fields[1]!;
+  }
   /** Asked for at every request: not worth splitting the rest. */
-  get target(): string {
-    const start = this.#packed.indexOf('\n') + 1;
-    return this.#packed.slice(start, this.#packed.indexOf('\n', start));
+  get query(): string | null {
+    const packed = this.#packed;
+    const start = packed.indexOf('\n', packed.indexOf('\n') + 1) + 1;
+    return packed.charCodeAt(start) === QUESTION_MARK ? packed.slice(start + 1, packed.indexOf('\n', start)) : null;
   }
   get scriptName(): string {
-    return this.#fields[2]!;
-  }
-  get pathInfo(): string {
     return this.#fields[3]!;
   }
-  get remoteAddress(): string {
+  get pathInfo(): string {
     return this.#fields[4]!;
   }
-  get remotePort(): number {
-    return Number(this.#fields[5]);
+  get remoteAddress(): string {
+    return this.#fields[5]!;
   }
-  get serverPort(): number {
+  get remotePort(): number {
     return Number(this.#fields[6]);
   }
+  get serverPort(): number {
+    return Number(this.#fields[7]);
+  }
   get isHttps(): boolean {
-    return this.#fields[7] === '1';
+    return this.#fields[8] === '1';
   }
   get protocol(): string {
-    return this.#fields[8]!;
+    return this.#fields[9]!;
   }
 
   /** Calls back with each header in order; repeated headers come repeatedly. Names are lower-case. */

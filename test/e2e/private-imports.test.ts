@@ -1,6 +1,6 @@
 /** What scripts import or include is part of the program, whatever its type: never served as a file. */
 import { describe, expect, test } from 'vitest';
-import type { Transport } from '../../runtime/server/start-host.ts';
+import type { Transport } from '../../runtime/ts-sapi.ts';
 import { type Serving, serve } from '../support/serving.ts';
 
 const FILES = {

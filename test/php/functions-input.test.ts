@@ -252,7 +252,7 @@ describe('files and streams', () => {
 
 describe('filters of input', () => {
   it('see what the client sent, not what the script assigned', () => {
-    const { request, php } = open({ target: '/?n=42&bad=x&l[]=1&l[]=y' });
+    const { request, php } = open({ query: 'n=42&bad=x&l[]=1&l[]=y' });
     request.superglobals.$_GET = {};
     expect(php.filter_input(1, 'n', 257)).toBe(42);
     expect([php.filter_input(1, 'bad', 257), php.filter_input(1, 'none', 257)]).toEqual([false, null]);

@@ -7,7 +7,8 @@ import { memoryInput } from '../support/memory-sapi.ts';
 
 const INPUT: Partial<RequestInput> = {
   method: 'POST',
-  target: '/s.php/ex%20tra/p?x.y=1',
+  path: '/s.php/ex%20tra/p',
+  query: 'x.y=1',
   scriptName: '/s.php',
   scriptFilename: '/www/s.php',
   documentRoot: '/www',
@@ -73,7 +74,7 @@ describe('serverVariables', () => {
     expect(variables([])).not.toHaveProperty('HTTPS');
     expect(variables([['authorization', 'Digest a="b"']]).PHP_AUTH_DIGEST).toBe('a="b"');
     expect(variables([['authorization', 'Bearer x']])).not.toHaveProperty('PHP_AUTH_USER');
-    expect(variables([], { target: '/?a+b' }, { register_argc_argv: '1' })).toMatchObject({
+    expect(variables([], { path: '/', query: 'a+b' }, { register_argc_argv: '1' })).toMatchObject({
       argv: ['a', 'b'],
       argc: 2,
     });

@@ -35,7 +35,7 @@ describe('Superglobals', () => {
   });
 
   it('keeps what a script assigns', () => {
-    const { superglobals } = open({ input: { target: '/?a=1' } });
+    const { superglobals } = open({ input: { query: 'a=1' } });
     superglobals.$_GET.b = '2';
     expect(superglobals.$_GET).toEqual({ a: '1', b: '2' });
     superglobals.$_GET = { c: '3' };
@@ -45,7 +45,7 @@ describe('Superglobals', () => {
 
   it('makes $_REQUEST of query and form, arrays merged, cookies only if told', () => {
     const setting = form('a[y]=2&b=P');
-    const input = { ...setting.input, target: '/?a[x]=1&b=G&c=G' };
+    const input = { ...setting.input, query: 'a[x]=1&b=G&c=G' };
     const headers = { ...setting.headers, cookie: 'c=C' };
     const json = (order: string) =>
       JSON.stringify(open({ ini: { request_order: order }, input, headers }).superglobals.$_REQUEST);
@@ -57,7 +57,7 @@ describe('Superglobals', () => {
   it('leaves out what variables_order does not name', () => {
     const { superglobals } = open({
       ini: { variables_order: 'P' },
-      input: { target: '/?a=1' },
+      input: { query: 'a=1' },
       headers: { cookie: 'a=1' },
     });
     const { $_GET, $_COOKIE, $_SERVER, $_ENV } = superglobals;

@@ -9,8 +9,7 @@ export class FakeExchange implements Exchange {
   readonly route: RouteDecision = { needsHeaders: false, needsBody: false, mayFrame: false };
   readonly method = 'GET';
   readonly path = '/';
-  readonly query = '';
-  readonly target = '/';
+  readonly query: string | null = null;
   readonly protocol = 'HTTP/1.1';
   readonly headerLines = '';
   readonly remoteAddress = '';

@@ -138,7 +138,8 @@ export function memoryInput(
 ): RequestInput {
   return {
     method: 'GET',
-    target: '/test',
+    path: '/test',
+    query: null,
     protocol: 'HTTP/1.1',
     scriptName: '/test.ts',
     scriptFilename: '/test.ts',

@@ -11,7 +11,7 @@ import {
   type RequestBatch,
   readReplies,
 } from '../../runtime/wire/messages.ts';
-import { packRequestHead, RequestHead } from '../../runtime/wire/request-head.ts';
+import { packRequestHead, RequestHead, targetOf } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
 import { mayMove, Stage, stageName } from '../../runtime/wire/stages.ts';
 
@@ -98,7 +98,8 @@ test('requests are flat', () => {
 describe('a request head', () => {
   const fields = {
     method: 'POST',
-    target: '/a?b=c',
+    path: '/a',
+    query: 'b=c',
     scriptName: '/a.ts',
     pathInfo: '/rest of it',
     remoteAddress: '::1',
@@ -114,6 +115,16 @@ describe('a request head', () => {
     const seen: string[] = [];
     head.forEachHeader((name, value) => seen.push(`${name}=${value}`));
     expect(seen).toEqual(['host=example.org', 'cookie=a=b', 'cookie=']);
+  });
+
+  test.each([null, '', '?', 'a=1&b=2?c'])('tells no query, an empty one, and any other apart: %j', (query) => {
+    const head = new RequestHead(packRequestHead({ ...fields, query }, ''));
+    expect([head.path, head.query, head.scriptName, targetOf(head)]).toEqual([
+      '/a',
+      query,
+      '/a.ts',
+      query === null ? '/a' : `/a?${query}`,
+    ]);
   });
 
   test('has no headers when none were packed', () => {

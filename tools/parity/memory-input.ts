@@ -6,17 +6,20 @@ import { bodyBytes, requestTarget } from './exchange.ts';
 export function memoryRequestInput(parityCase: ParityCase, root: string, scriptFilename: string): RequestInput {
   const { request, name } = parityCase;
   const target = requestTarget(parityCase);
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
   const headers = requestHeaders(parityCase);
   const bytes = bodyBytes(request);
   const body: RequestBody = bytes && bytes.length > 0 ? { kind: 'memory', bytes } : { kind: 'none' };
   const scriptName = `/${name}/script.php`;
   return {
     method: request.method ?? 'GET',
-    target,
+    path,
+    query: mark === -1 ? null : target.slice(mark + 1),
     protocol: 'HTTP/1.1',
     scriptName,
     scriptFilename,
-    pathInfo: decodeURIComponent(target.split('?')[0]!.slice(scriptName.length)),
+    pathInfo: decodeURIComponent(path.slice(scriptName.length)),
     documentRoot: root,
     remoteAddress: '127.0.0.1',
     remotePort: 40_000,

@@ -3,6 +3,7 @@
  * meaning; the conformance tests run on both.
  */
 import type { BodyMessage, ReplyBody, ReplyHead } from '../../wire/messages.ts';
+import type { RequestTarget } from '../../wire/request-head.ts';
 import type { BodyStore } from '../bodies/body.ts';
 import type { BodyPace } from '../bodies/body-clock.ts';
 
@@ -63,15 +64,9 @@ export interface ExchangeWatcher {
 }
 
 /** One request and the response to it. After `responded`, `gone` or `cut` every response call is ignored. */
-export interface Exchange<Route extends RouteDecision = RouteDecision> {
+export interface Exchange<Route extends RouteDecision = RouteDecision> extends RequestTarget {
   readonly route: Route;
   readonly method: string;
-  /** Path as sent: not decoded, no query. */
-  readonly path: string;
-  /** Query as sent, without the question mark; empty when there is none. */
-  readonly query: string;
-  /** Path and query as sent. */
-  readonly target: string;
   /** `HTTP/1.1`, or `HTTP/1.0` where the transport speaks it. */
   readonly protocol: string;
   /** `name\nvalue\nname\nvalue`, names lower-case, in order of arrival; empty when the route wants none. */

@@ -2,6 +2,8 @@
  * What must hold for a request head before anything is made of it (RFC 9112 §3.2, §6; facts measured on uWebSockets.js
  * 20.5x, which lets all of this through). Both listeners ask here, so that they refuse the same requests.
  */
+import type { RequestTarget } from '../../wire/request-head.ts';
+
 const TOKEN_METHOD = /^[A-Z][A-Z_-]*$/;
 const HOST_VALUE = /^[A-Za-z0-9\-._~%!$&'()*+,;=:[\]]+$/;
 /** The one control character that uWebSockets.js lets through. */
@@ -11,11 +13,8 @@ const DECIMAL = /^[0-9]+$/;
 const CLOSE_OPTION = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 const KEEP_ALIVE_OPTION = /(?:^|,)[ \t]*keep-alive[ \t]*(?:,|$)/i;
 
-/**
- * Status with which a method or target is refused; 0 when it is fine. nginx refuses the same methods.
- * @param query empty when there is none
- */
-export function checkRequestLine(method: string, path: string, query: string): number {
+/** Status with which a method or target is refused; 0 when it is fine. nginx refuses the same methods. */
+export function checkRequestLine(method: string, { path, query }: RequestTarget): number {
   switch (method) {
     case 'GET':
     case 'POST':
@@ -33,8 +32,9 @@ export function checkRequestLine(method: string, path: string, query: string): n
   }
   // A fragment is never sent; who sends one means another path than we would read.
   if (path.charCodeAt(0) !== 0x2f || path.includes('#')) return 400;
-  if (path.length + query.length > MAX_TARGET_LENGTH) return 414;
-  return path.includes(DELETE) || query.includes(DELETE) ? 400 : 0;
+  const queryLength = query === null ? 0 : query.length;
+  if (path.length + queryLength > MAX_TARGET_LENGTH) return 414;
+  return path.includes(DELETE) || query?.includes(DELETE) === true ? 400 : 0;
 }
 
 /**

@@ -208,8 +208,8 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   #refuseHead(status: number): void {
     this.#pending = EMPTY;
     const { options } = this.#shared;
-    const line: NodeRequestLine = { method: 'GET', target: '/', protocol: 'HTTP/1.1', authority: null };
-    const exchange = new NodeExchange({ ...line, path: '/', route: options.route('/') }, this, this.#shared);
+    const line: NodeRequestLine = { method: 'GET', path: '/', query: null, protocol: 'HTTP/1.1', authority: null };
+    const exchange = new NodeExchange({ ...line, route: options.route('/') }, this, this.#shared);
     this.#begin(exchange);
     refusal(exchange, status, true);
   }
@@ -222,9 +222,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
 
   #accept(line: NodeRequestLine, fields: string): void {
     const { options, head } = this.#shared;
-    const question = line.target.indexOf('?');
-    const path = question < 0 ? line.target : line.target.slice(0, question);
-    const exchange = new NodeExchange({ ...line, path, route: options.route(path) }, this, this.#shared);
+    const exchange = new NodeExchange({ ...line, route: options.route(line.path) }, this, this.#shared);
     this.#begin(exchange);
     head.begin(exchange.route.needsHeaders);
     const broken = readFields(fields, line.authority, head);
@@ -232,7 +230,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     exchange.clientWantsClose = head.wantsClose;
     exchange.clientWantsKeepAlive = head.wantsKeepAlive;
     const isOld = line.protocol === 'HTTP/1.0';
-    const status = broken || head.finish(!isOld) || checkRequestLine(line.method, path, exchange.query);
+    const status = broken || head.finish(!isOld) || checkRequestLine(line.method, line);
     if (status !== 0) refusal(exchange, status, true);
     // HTTP/1.0 knows no codings: whoever stands before us may have read the body otherwise (RFC 9112 §6.1).
     else if (isOld && head.isChunked) refusal(exchange, 400, true);

@@ -1,6 +1,7 @@
 /** One request on node:net and the response to it. Behaves like uws-response.ts as far as HTTP/1.0 allows. */
 import type { Socket } from 'node:net';
 import { type BodyMessage, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
+import type { RequestTarget } from '../../wire/request-head.ts';
 import { forbidsBody, type HeadText, mayNameLength, statusCodeOf } from '../exchange/head-check.ts';
 import type { Exchange, ExchangeWatcher, RouteDecision } from '../exchange/listener.ts';
 import { SendQueue, toBytes } from '../exchange/send-queue.ts';
@@ -27,11 +28,9 @@ export interface ExchangeShared {
 }
 
 /** What is known before the field lines are read. */
-export interface RoutedLine<Route extends RouteDecision> {
+export interface RoutedLine<Route extends RouteDecision> extends RequestTarget {
   readonly route: Route;
   readonly method: string;
-  readonly target: string;
-  readonly path: string;
   readonly protocol: string;
 }
 
@@ -45,8 +44,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   readonly route: Route;
   readonly method: string;
   readonly path: string;
-  readonly query: string;
-  readonly target: string;
+  readonly query: string | null;
   readonly protocol: string;
   readonly remoteAddress: string;
   readonly remotePort: number;
@@ -79,9 +77,8 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
   constructor(line: RoutedLine<Route>, connection: ExchangeConnection, shared: ExchangeShared) {
     this.route = line.route;
     this.method = line.method;
-    this.target = line.target;
     this.path = line.path;
-    this.query = line.target.slice(line.path.length + 1);
+    this.query = line.query;
     this.protocol = line.protocol;
     this.remoteAddress = connection.remoteAddress;
     this.remotePort = connection.socket.remotePort ?? 0;

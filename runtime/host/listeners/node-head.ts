@@ -2,6 +2,7 @@
  * Reads the head of a request strictly (RFC 9112 §2 to §5): no line that ends in LF alone, no folding, no space around a
  * name, no control characters. What two readers could take differently is refused, since one of them may stand before us.
  */
+import type { RequestTarget } from '../../wire/request-head.ts';
 import { textOfBinary } from '../exchange/byte-text.ts';
 import type { HeadReader } from '../exchange/request-checks.ts';
 
@@ -16,10 +17,9 @@ const ABSOLUTE_TARGET = /^https?:\/\/([A-Za-z0-9\-._~%!$&'()*+,;=:[\]]+)((?:[/?]
 const BROKEN_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n|$)|(?<!\r)\n/;
 const AROUND = /^[ \t]+|[ \t]+$/g;
 
-export interface NodeRequestLine {
+/** Of a target in absolute form, path and query are what follows scheme and authority. */
+export interface NodeRequestLine extends RequestTarget {
   readonly method: string;
-  /** Path and query; of an absolute target without scheme and authority. */
-  readonly target: string;
   /** `HTTP/1.1` as it was sent. */
   readonly protocol: string;
   /** Of a target in absolute form, which counts instead of the Host field (RFC 9112 §3.2.2); null otherwise. */
@@ -37,12 +37,17 @@ function readRequestLine(text: string): NodeRequestLine | number {
   const [, method, target, major, minor] = match as unknown as [string, string, string, string, string];
   if (major !== '1') return 505;
   const protocol = `HTTP/1.${minor}`;
-  if (target.charCodeAt(0) === 0x2f) return { method, target: textOfBinary(target), protocol, authority: null };
-  const absolute = ABSOLUTE_TARGET.exec(target);
-  if (absolute === null) return { method, target: textOfBinary(target), protocol, authority: null };
+  const absolute = target.charCodeAt(0) === 0x2f ? null : ABSOLUTE_TARGET.exec(target);
+  if (absolute === null) return { method, ...splitTarget(target), protocol, authority: null };
   const [, authority = '', rest = ''] = absolute;
-  const path = rest.startsWith('/') ? rest : `/${rest}`;
-  return { method, target: textOfBinary(path), protocol, authority };
+  return { method, ...splitTarget(rest.startsWith('/') ? rest : `/${rest}`), protocol, authority };
+}
+
+/** @param target one character per byte */
+function splitTarget(target: string): RequestTarget {
+  const text = textOfBinary(target);
+  const mark = text.indexOf('?');
+  return mark < 0 ? { path: text, query: null } : { path: text.slice(0, mark), query: text.slice(mark + 1) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One request on uWebSockets.js; the response side is inherited. */
 import type { BodyMessage } from '../../wire/messages.ts';
+import type { RequestTarget } from '../../wire/request-head.ts';
 import type { Exchange, RouteDecision } from '../exchange/listener.ts';
 import { addressText } from '../exchange/remote-address.ts';
 import type { NativeResponse } from './uws-native.ts';
@@ -7,26 +8,22 @@ import { UwsResponse } from './uws-response.ts';
 import type { UwsShared } from './uws-shared.ts';
 
 /** Method, path and route of a request, known before its head is read. */
-export interface RequestLine<Route extends RouteDecision> {
+export interface RequestLine<Route extends RouteDecision> extends RequestTarget {
   readonly route: Route;
   readonly method: string;
-  readonly path: string;
-  /** Undefined when the target has no question mark. */
-  readonly query: string | undefined;
 }
 
 export class UwsExchange<Route extends RouteDecision> extends UwsResponse implements Exchange<Route> {
   readonly route: Route;
   readonly method: string;
   readonly path: string;
-  readonly query: string;
+  readonly query: string | null;
   readonly protocol = 'HTTP/1.1';
   /** This build of the library does not tell. */
   readonly remotePort = 0;
   headerLines = '';
   readonly isHttps = false;
   body: BodyMessage = null;
-  readonly #hasQuestionMark: boolean;
   #remoteAddress: string | null = null;
 
   constructor(line: RequestLine<Route>, native: NativeResponse, twin: NativeResponse | null, shared: UwsShared) {
@@ -34,13 +31,8 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
     this.route = line.route;
     this.method = line.method;
     this.path = line.path;
-    this.query = line.query ?? '';
-    this.#hasQuestionMark = line.query !== undefined;
+    this.query = line.query;
     this.isHead = line.method === 'HEAD';
-  }
-
-  get target(): string {
-    return this.#hasQuestionMark ? `${this.path}?${this.query}` : this.path;
   }
 
   get remoteAddress(): string {

@@ -179,7 +179,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   #read(method: string, request: NativeRequest): RequestLine<Route> | null {
     try {
       const path = request.getUrl();
-      return { route: this.#options.route(path), method, path, query: request.getQuery() };
+      return { route: this.#options.route(path), method, path, query: request.getQuery() ?? null };
     } catch (error) {
       this.#shared.notice(`Routing failed: ${String(error)}`);
       return null;
@@ -212,7 +212,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     exchange.clientWantsClose = head.wantsClose || head.isChunked;
     exchange.libraryCloses = head.connectionLength === 'close'.length;
     exchange.headerLines = head.lines;
-    const status = head.finish(true) || checkRequestLine(exchange.method, exchange.path, exchange.query);
+    const status = head.finish(true) || checkRequestLine(exchange.method, exchange);
     if (status !== 0) {
       this.#refuse(exchange, native, status);
       return;

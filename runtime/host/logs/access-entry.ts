@@ -1,5 +1,5 @@
 /** What the access log tells of a request whose script has ended. */
-import { RequestHead } from '../../wire/request-head.ts';
+import { RequestHead, targetOf } from '../../wire/request-head.ts';
 import type { InFlight } from '../requests/in-flight.ts';
 import type { AccessEntry } from './access-log.ts';
 
@@ -10,7 +10,8 @@ const CLIENT_LEFT = 499;
 
 export function accessEntryOf(request: InFlight, nowMs: number): AccessEntry {
   const { exchange, script, arrivedMs } = request;
-  const { method, query, remoteAddress, statusCode, headerLines, body } = exchange;
+  const { method, remoteAddress, statusCode, headerLines, body } = exchange;
+  const query = exchange.query ?? '';
   const durationMs = nowMs - arrivedMs;
   const header = (name: string): string | undefined => headerOf(headerLines, name);
   const environment = (name: string): string | undefined => {
@@ -19,7 +20,7 @@ export function accessEntryOf(request: InFlight, nowMs: number): AccessEntry {
       case 'REQUEST_METHOD':
         return method;
       case 'REQUEST_URI':
-        return exchange.target;
+        return targetOf(exchange);
       case 'QUERY_STRING':
         return query;
       case 'SERVER_PROTOCOL':

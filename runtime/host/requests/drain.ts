@@ -1,5 +1,6 @@
 /** Stopping without cutting anybody off. */
 import { monotonicMs } from '../../wire/clock.ts';
+import { type RequestTarget, targetOf } from '../../wire/request-head.ts';
 
 /** A part of the server that may be in the middle of something. */
 export interface BusyPart {
@@ -19,10 +20,6 @@ export async function drain(parts: readonly BusyPart[], limitMs: number, isOver:
 }
 
 /** The line of the log about something that a stopping server did not wait for any longer. */
-export function cutText(
-  request: { readonly method: string; readonly target: string },
-  file: string,
-  ageMs: number,
-): string {
-  return `stopping: cut "${request.method} ${request.target}" (${file}) after ${(ageMs / 1000).toFixed(3)} s`;
+export function cutText(request: RequestTarget & { readonly method: string }, file: string, ageMs: number): string {
+  return `stopping: cut "${request.method} ${targetOf(request)}" (${file}) after ${(ageMs / 1000).toFixed(3)} s`;
 }

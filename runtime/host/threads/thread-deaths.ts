@@ -1,5 +1,7 @@
 /** What becomes of the requests of a thread that is ended, or that dies by itself: none of them is left without an end. */
+
 import type { ServerSettings } from '../../config/settings.ts';
+import { targetOf } from '../../wire/request-head.ts';
 import { respondPlainly } from '../exchange/plain-response.ts';
 import type { InFlight, RequestThread } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
@@ -112,7 +114,7 @@ function answerFailed(request: InFlight, status: 500 | 504): void {
 }
 
 function requestLine(request: InFlight): string {
-  return `${request.exchange.method} ${request.exchange.target}`;
+  return `${request.exchange.method} ${targetOf(request.exchange)}`;
 }
 
 /** FPM's words for request_terminate_timeout. */

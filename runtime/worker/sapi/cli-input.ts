@@ -3,7 +3,8 @@ import type { RequestBody, RequestInput } from '../../php/sapi.ts';
 
 export class CliInput implements RequestInput {
   readonly method = '';
-  readonly target = '';
+  readonly path = '';
+  readonly query = null;
   readonly protocol = '';
   readonly pathInfo = '';
   readonly documentRoot = '';

@@ -35,8 +35,11 @@ export class WireInput implements RequestInput {
   get method(): string {
     return this.#head.method;
   }
-  get target(): string {
-    return this.#head.target;
+  get path(): string {
+    return this.#head.path;
+  }
+  get query(): string | null {
+    return this.#head.query;
   }
   get protocol(): string {
     return this.#head.protocol;

@@ -1,6 +1,8 @@
 /** The session id that a request brings: in a cookie, or where `session.use_only_cookies` allows it elsewhere. */
+
 import { headerValue } from '../../main/input/content-kind.ts';
 import type { Request } from '../../main/request.ts';
+import { requestUri } from '../../main/superglobals/server-vars.ts';
 
 /** Null as an id: there is something under the session's name, but it is no text. */
 export interface RequestedId {
@@ -24,10 +26,10 @@ export function requestedId(request: Request): RequestedId | null {
 
 /** `/PHPSESSID=abc/script`. */
 function inPath(request: Request, name: string): RequestedId | null {
-  const { target } = request.input;
-  const at = target.indexOf(`${name}=`);
+  const uri = requestUri(request.input);
+  const at = uri.indexOf(`${name}=`);
   if (at === -1) return null;
-  const [id = ''] = target.slice(at + name.length + 1).split(/[/?\\]/, 1);
+  const [id = ''] = uri.slice(at + name.length + 1).split(/[/?\\]/, 1);
   return { id };
 }
 

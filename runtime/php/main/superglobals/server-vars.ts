@@ -29,7 +29,7 @@ export function serverVariables(input: RequestInput, ini: Ini, environment: Node
   setRequest(variables, input, client, headers);
   setAuthorization(variables, headers);
   setTime(variables, input);
-  if (ini.bool('register_argc_argv')) setArguments(variables, queryArguments(input.target));
+  if (ini.bool('register_argc_argv')) setArguments(variables, queryArguments(input.query ?? ''));
   return variables;
 }
 
@@ -61,23 +61,26 @@ function setAddresses(variables: InputArray, input: RequestInput, client: Client
   variables.set('GATEWAY_INTERFACE', 'CGI/1.1');
 }
 
+/** Path and query as they stood in the request line. */
+export function requestUri({ path, query }: RequestInput): string {
+  return query === null ? path : `${path}?${query}`;
+}
+
 function setRequest(variables: InputArray, input: RequestInput, client: ClientView, headers: Headers): void {
-  const { target } = input;
-  const mark = target.indexOf('?');
   const self = input.scriptName + input.pathInfo;
   if (client.isHttps) variables.set('HTTPS', 'on');
   variables.set('REQUEST_SCHEME', client.isHttps ? 'https' : 'http');
   variables.set('SERVER_PROTOCOL', input.protocol);
   variables.set('DOCUMENT_ROOT', input.documentRoot);
   variables.set('DOCUMENT_URI', self);
-  variables.set('REQUEST_URI', target);
+  variables.set('REQUEST_URI', requestUri(input));
   variables.set('PATH_INFO', input.pathInfo);
   variables.set('SCRIPT_NAME', input.scriptName);
   variables.set('SCRIPT_FILENAME', input.scriptFilename);
   variables.set('CONTENT_LENGTH', contentLength(input, headers));
   variables.set('CONTENT_TYPE', headers.get('content-type') ?? '');
   variables.set('REQUEST_METHOD', input.method);
-  variables.set('QUERY_STRING', mark === -1 ? '' : target.slice(mark + 1));
+  variables.set('QUERY_STRING', input.query ?? '');
   variables.set('FCGI_ROLE', 'RESPONDER');
   variables.set('PHP_SELF', self);
 }
@@ -120,9 +123,8 @@ function setArguments(variables: InputArray, values: readonly string[]): void {
 }
 
 /** The query split at `+`, as CGI hands it to a program (RFC 3875 section 4.4). */
-function queryArguments(target: string): string[] {
-  const mark = target.indexOf('?');
-  return mark === -1 || mark === target.length - 1 ? [] : target.slice(mark + 1).split('+');
+function queryArguments(query: string): string[] {
+  return query === '' ? [] : query.split('+');
 }
 
 function hostName(host: string): string {

@@ -73,7 +73,8 @@ export class Superglobals {
 
   /** Parses a query that may be too large, so that the warning stands before the script's output. */
   readLargeQuery(): void {
-    if (this.#input.target.length > this.#ini.int('max_input_vars')) this.query;
+    const { query } = this.#input;
+    if (query !== null && query.length > this.#ini.int('max_input_vars')) this.query;
   }
 
   /** Variables of the query string. */
@@ -230,9 +231,8 @@ export class Superglobals {
   }
 
   #parseQuery(): InputArray {
-    const { target } = this.#input;
-    const mark = target.indexOf('?');
-    return mark === -1 ? new InputArray() : parseQuery(target.slice(mark + 1), this.#ini, this.#report());
+    const { query } = this.#input;
+    return query === null ? new InputArray() : parseQuery(query, this.#ini, this.#report());
   }
 
   #merged(): InputArray {
