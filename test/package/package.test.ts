@@ -233,7 +233,7 @@ describe('the package', () => {
     });
   });
 
-  it('gives its ambient names to a project that names them under "types"', () => {
+  it('gives its ambient names to a project that names them under "types"', { timeout: 60_000 }, () => {
     write('typed/page.ts', `header('A: b');\necho(obGetClean() || $_GET.name);\n`);
     write('typed/wrong.ts', `ehco(1);\n`);
     expect(typeErrors('typed', ['ts-sapi/globals'])).toEqual([
@@ -241,7 +241,7 @@ describe('the package', () => {
     ]);
   });
 
-  it('gives its types, and no ambient names, to a program that imports it', () => {
+  it('gives its types, and no ambient names, to a program that imports it', { timeout: 60_000 }, () => {
     write(
       'host/program.ts',
       `import { ConfigError, type RunningServer, type ServeOptions, serve } from 'ts-sapi';
