@@ -5,13 +5,16 @@
 
 import type { Wait } from './engine/waiting/wait.ts';
 
-/** Status line and headers, final and in order, before the transport's own framing. */
+/** Status and header lines as the transport writes them, and what it has to do for its part. */
 export interface ResponseHead {
-  readonly statusCode: number;
-  /** Reason phrase; empty when PHP knows none for the code. */
-  readonly reason: string;
-  /** Raw lines `Name: value` as the script gave them. Framing headers among them are instructions to the transport. */
-  readonly lines: readonly string[];
+  /** `404 Not Found`; the code and a space when there is no reason phrase. */
+  readonly status: string;
+  /** Lines `Name: value` in order, joined by CRLF, none at the end; without those that frame the body. Empty for none. */
+  readonly block: string;
+  /** True when the script asked for `Connection: close`. */
+  readonly closes: boolean;
+  /** Content-Length that the script declared; -1 when it declared none that can be used. */
+  readonly declaredLength: number;
 }
 
 /** The request body, complete before the script starts. */

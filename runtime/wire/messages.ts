@@ -82,8 +82,8 @@ export interface ReplyHead {
   /** `200 OK`: code, space, reason. */
   readonly status: string | Uint8Array;
   /**
-   * Header lines joined by CRLF, without a trailing one; sanitised, without Content-Length, Transfer-Encoding, Connection
-   * and Date. Empty when there are none.
+   * Header lines joined by CRLF, without a trailing one; sanitised, without those that frame the body. Of its Dates the host
+   * writes the first, where the transport has none of its own. Empty when there are none.
    */
   readonly block: string | Uint8Array;
   readonly flags: number;

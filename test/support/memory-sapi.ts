@@ -101,13 +101,18 @@ export class MemorySapi implements Sapi {
     return [];
   }
 
+  /** The head as PHP gave it away. */
+  get sentHead(): ResponseHead | undefined {
+    return this.events.find((event) => event.kind === 'head')?.head;
+  }
+
   /** The heads that were sent; a correct response has one. */
-  get heads(): ResponseHead[] {
-    return this.events.flatMap((event) => (event.kind === 'head' ? [event.head] : []));
+  get heads(): MemoryHead[] {
+    return this.events.flatMap((event) => (event.kind === 'head' ? [memoryHeadOf(event.head)] : []));
   }
 
   /** The head; throws when none or several were sent. */
-  get head(): ResponseHead {
+  get head(): MemoryHead {
     const [head, ...more] = this.heads;
     if (head === undefined || more.length > 0) throw new Error(`${this.heads.length} heads were sent`);
     return head;
@@ -129,6 +134,22 @@ export class MemorySapi implements Sapi {
       .map((event) => (event.kind === 'bytes' ? decodeBytes(event.bytes) : event.kind === 'flush' ? '|' : ''))
       .join('');
   }
+}
+
+/** A head in its parts, as a client that reads it would tell. */
+export interface MemoryHead {
+  readonly statusCode: number;
+  readonly reason: string;
+  /** What the script asked of the transport comes last, as the lines it would write. */
+  readonly lines: readonly string[];
+}
+
+function memoryHeadOf({ status, block, closes, declaredLength }: ResponseHead): MemoryHead {
+  const space = status.indexOf(' ');
+  const lines = block === '' ? [] : block.split('\r\n');
+  if (declaredLength >= 0) lines.push(`Content-Length: ${declaredLength}`);
+  if (closes) lines.push('Connection: close');
+  return { statusCode: Number(status.slice(0, space)), reason: status.slice(space + 1), lines };
 }
 
 /** A request as the server would describe it; change what the test is about. Header names must be lower-case. */

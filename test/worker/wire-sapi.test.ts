@@ -1,6 +1,7 @@
 /** What each call of PHP's side becomes on the wire. */
 import { describe, expect, test } from 'vitest';
 import { timeWait } from '../../runtime/php/engine/waiting/wait.ts';
+import { responseHead } from '../../runtime/php/main/headers/response-head.ts';
 import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { Reply, type ReplyBatch, ReplyFlag } from '../../runtime/wire/messages.ts';
@@ -50,7 +51,8 @@ function sapiOf(changes: Partial<RunningScript> = {}, countsSleep = false) {
     ...changes,
   };
   const sapi = new WireSapi(run, PLACES, worker);
-  const begin = (...lines: string[]) => sapi.sendHead({ statusCode: 200, reason: 'OK', lines: ['A: b', ...lines] });
+  const begin = (...lines: string[]) =>
+    sapi.sendHead(responseHead({ code: 200, statusLine: null, lines: ['A: b', ...lines] })!);
   return { sapi, begin, cells, outbox, posted };
 }
 
@@ -91,7 +93,7 @@ describe('a response that was not flushed', () => {
 
   test('the same head need not cross twice', () => {
     const { begin, sapi, outbox, posted, cells } = sapiOf();
-    const head = { statusCode: 200, reason: 'OK', lines: ['A: b'] };
+    const head = responseHead({ code: 200, statusLine: null, lines: ['A: b'] })!;
     void begin;
     sapi.sendHead(head);
     sapi.scriptEnded(false);

@@ -1,7 +1,7 @@
 /** Body bytes of one response that have not been sent yet: text while everything is text, pieces once bytes came in. */
 import { encodeText } from '../../php/engine/bytes.ts';
 import type { ReplyBody } from '../../wire/messages.ts';
-import { wireText } from './serialized-head.ts';
+import { wireText } from './reply-head.ts';
 
 export class HeldOutput {
   #text = '';

@@ -1,7 +1,6 @@
 /** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
 import { monotonicMs } from '../../wire/clock.ts';
-import type { ReplyBatch, ReplyBody } from '../../wire/messages.ts';
-import type { SerializedHead } from './serialized-head.ts';
+import type { ReplyBatch, ReplyBody, ReplyHead } from '../../wire/messages.ts';
 
 /** A response that holds more than the SAPI buffer's size back for the chance of being completed in this turn. */
 export interface HoldsOutput {
@@ -18,7 +17,7 @@ type Post = (batch: ReplyBatch, transfer: readonly ArrayBuffer[]) => void;
 
 export class Outbox {
   /** Head of the last Reply.completeAndFinished: the next one with the same head need not repeat it. */
-  lastHead: SerializedHead | null = null;
+  lastHead: ReplyHead | null = null;
   #batch: ReplyBatch = [];
   #transfer: ArrayBuffer[] = [];
   #post: Post;

@@ -4,7 +4,7 @@ import type { Wait } from '../../php/engine/waiting/wait.ts';
 import type { Frame, ResponseHead, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
-import { Reply, type ReplyBody, ReplyFlag } from '../../wire/messages.ts';
+import { Reply, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
 import type { KeptCode } from '../isolation/kept-code.ts';
 import type { MemoryGuard } from '../limits/memory-guard.ts';
@@ -13,7 +13,7 @@ import type { FoundScripts } from '../scripts/found-scripts.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
-import { type SerializedHead, serializeHead } from './serialized-head.ts';
+import { replyHeadOf } from './reply-head.ts';
 
 /** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */
 const SAPI_BUFFER_SIZE = 8192;
@@ -75,7 +75,7 @@ export class WireSapi implements Sapi {
   readonly #run: RunningScript;
   readonly #places: ScriptPlaces;
   readonly #held = new HeldOutput();
-  #head: SerializedHead | null = null;
+  #head: ReplyHead | null = null;
   #phase: ResponsePhase = 'held';
   #isHolding = false;
   #sentBytes = 0;
@@ -93,7 +93,7 @@ export class WireSapi implements Sapi {
   }
 
   sendHead(head: ResponseHead): void {
-    this.#head = serializeHead(head);
+    this.#head = replyHeadOf(head);
   }
 
   write(data: string | Uint8Array): void {
@@ -145,7 +145,7 @@ export class WireSapi implements Sapi {
     this.#worker.outbox.unhold(this);
   }
 
-  #pushHead(operation: number, head: SerializedHead, body: ReplyBody): void {
+  #pushHead(operation: number, head: ReplyHead, body: ReplyBody): void {
     const batch = this.#worker.outbox.batch;
     const { status, block, flags, declaredLength } = head;
     batch.push(operation, this.#slot, this.#generation, status, block, body, flags, declaredLength);
@@ -307,4 +307,4 @@ export class WireSapi implements Sapi {
   }
 }
 
-const EMPTY_HEAD: SerializedHead = { status: '200 OK', block: '', flags: 0, declaredLength: -1 };
+const EMPTY_HEAD: ReplyHead = { status: '200 OK', block: '', flags: 0, declaredLength: -1 };

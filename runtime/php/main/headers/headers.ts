@@ -9,19 +9,15 @@ import { responseHead } from './response-head.ts';
 const POWERED_BY = `X-Powered-By: ts-sapi/${VERSION}`;
 const STANDARD_TYPE = 'text/html; charset=UTF-8';
 
-/** The heads of scripts that set nothing: always the same objects, so that a transport can serialise each once. */
-const STANDARD_HEAD: ResponseHead = Object.freeze({
-  statusCode: 200,
-  reason: 'OK',
-  lines: Object.freeze([`Content-Type: ${STANDARD_TYPE}`, POWERED_BY]),
-});
-const SILENT_STANDARD_HEAD: ResponseHead = Object.freeze({
-  statusCode: 200,
-  reason: 'OK',
-  lines: Object.freeze([`Content-Type: ${STANDARD_TYPE}`]),
-});
+/** The heads of scripts that set nothing: always the same objects, so that each need cross to the host only once. */
+const STANDARD_HEAD = fixedHead('200 OK', `Content-Type: ${STANDARD_TYPE}\r\n${POWERED_BY}`);
+const SILENT_STANDARD_HEAD = fixedHead('200 OK', `Content-Type: ${STANDARD_TYPE}`);
 /** nginx's answer to a head it cannot read. */
-const BAD_GATEWAY: ResponseHead = Object.freeze({ statusCode: 502, reason: 'Bad Gateway', lines: Object.freeze([]) });
+const BAD_GATEWAY = fixedHead('502 Bad Gateway', '');
+
+function fixedHead(status: string, block: string): ResponseHead {
+  return Object.freeze({ status, block, closes: false, declaredLength: -1 });
+}
 
 const ALREADY_SENT = 'Cannot modify header information - headers already sent';
 

@@ -1,6 +1,6 @@
 /**
- * What a client is to see of PHP's status and header list: the head as nginx gives it on behalf of PHP-FPM.
- * Only finished lists come here; framing headers are left to the transport.
+ * What a client is to see of PHP's status and header list: the head as nginx gives it on behalf of PHP-FPM, in the form in which
+ * a server writes it. Only finished lists come here, and each line is looked at once; the framing is the transport's.
  */
 import type { ResponseHead } from '../../sapi.ts';
 import { statusReason } from './status-reasons.ts';
@@ -14,48 +14,103 @@ export interface SentHead {
   readonly lines: readonly string[];
 }
 
-/** Headers by which scripts talk to the proxy; nginx passes none of them on. */
-const PROXY_HEADER = /^(?:status|x-accel-(?:expires|redirect|limit-rate|buffering|charset)):/i;
-const STATUS_HEADER = /^status:/i;
-const LOCATION_HEADER = /^location:/i;
-const CONTENT_TYPE_HEADER = /^content-type:/i;
-/** A line whose name has white space or control characters, or is empty. */
-const BAD_NAME = /^[^:]*[\0-\x20\x7f][^:]*(?::|$)|^:/;
+/** White space and control characters: nginx takes no head with such a name. */
+const BAD_NAME = /[\0-\x20\x7f]/;
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const UNSAFE = /[\r\n\0]/;
+const DECIMAL = /^[0-9]{1,15}$/;
+const CLOSE = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 
-/** Status and lines for the client; null when no proxy would take them (nginx answers 502). */
+/** Status, lines and framing for the client; null when no proxy would take them (nginx answers 502). */
 export function responseHead(sent: SentHead): ResponseHead | null {
-  const lines = sent.lines.filter((line) => line !== '');
-  if (lines.some((line) => BAD_NAME.test(line))) return null;
-  const [, digits, rest] = /^([0-9]{3,})(.*)$/.exec(statusText(sent, lines)) ?? [];
+  const lines = new SortedLines();
+  for (const line of sent.lines) if (line !== '' && !lines.take(line)) return null;
+  const [, digits, rest = ''] = /^([0-9]{3,})(.*)$/s.exec(statusText(sent, lines)) ?? [];
   if (digits === undefined) return null;
   const statusCode = Number(digits);
-  const kept = lines.filter((line) => !PROXY_HEADER.test(line)).map(withColon);
-  return { statusCode, reason: rest!.replace(/^ /, ''), lines: contentTypeFirst(kept, statusCode) };
+  const { contentType, kept, closes, declaredLength } = lines;
+  // Servers put the type before a script's own headers; a 304 has none.
+  if (contentType !== '' && statusCode !== 304) kept.unshift(`Content-Type: ${contentType}`);
+  const status = `${statusCode} ${UNSAFE.test(rest) ? '' : rest.replace(/^ /, '')}`;
+  return { status, block: kept.join('\r\n'), closes, declaredLength };
+}
+
+/** Header lines by what becomes of them. */
+class SortedLines {
+  /** Those that go to the client as they are. */
+  readonly kept: string[] = [];
+  /** Value of the last one; empty for none. */
+  contentType = '';
+  /** Value of the first Status header that has one; null for none. */
+  status: string | null = null;
+  hasLocation = false;
+  closes = false;
+  declaredLength = -1;
+
+  /** @returns false for a line that makes the whole head unreadable */
+  take(line: string): boolean {
+    const colon = line.indexOf(':');
+    const name = colon < 0 ? line : line.slice(0, colon);
+    if (name === '' || BAD_NAME.test(name)) return false;
+    const value = colon < 0 ? '' : line.slice(colon + 1);
+    if (!TOKEN.test(name) || UNSAFE.test(value)) return true;
+    const isKept = colon < 0 ? !isFraming(name.toLowerCase()) : this.#sort(name.toLowerCase(), value);
+    if (isKept) this.kept.push(colon < 0 ? `${line}: ` : line);
+    return true;
+  }
+
+  /** @returns true when the line goes to the client as it is */
+  #sort(name: string, value: string): boolean {
+    switch (name) {
+      case 'content-type':
+        this.contentType = value.trim();
+        return false;
+      case 'content-length':
+        if (DECIMAL.test(value.trim())) this.declaredLength = Number(value);
+        return false;
+      case 'connection':
+        this.closes ||= CLOSE.test(value);
+        return false;
+      case 'status':
+        if (value !== '') this.status ??= value.trim();
+        return false;
+      // By these scripts talk to the proxy; nginx passes none of them on.
+      case 'x-accel-expires':
+      case 'x-accel-redirect':
+      case 'x-accel-limit-rate':
+      case 'x-accel-buffering':
+      case 'x-accel-charset':
+        return false;
+      case 'location':
+        this.hasLocation = true;
+        return true;
+    }
+    return !isFraming(name);
+  }
+}
+
+/** Headers that are the transport's, whatever a script says. */
+function isFraming(name: string): boolean {
+  switch (name) {
+    case 'content-type':
+    case 'content-length':
+    case 'connection':
+    case 'transfer-encoding':
+    case 'keep-alive':
+      return true;
+  }
+  return false;
 }
 
 /** `404 Not Found`: what PHP-FPM and nginx make of code, status line, Status header and Location together. */
-function statusText(sent: SentHead, lines: readonly string[]): string {
+function statusText(sent: SentHead, { status, hasLocation }: SortedLines): string {
   // PHP-FPM names a status only when it is not 200, and then prefers the line to the header.
   if (sent.code !== 200) {
     const space = sent.statusLine?.indexOf(' ') ?? -1;
     if (space >= 5) return sent.statusLine!.slice(space).trim();
   }
-  const header = lines.find((line) => STATUS_HEADER.test(line) && line.length > 'Status:'.length);
-  if (header !== undefined) return header.slice('Status:'.length).trim();
+  if (status !== null) return status;
   if (sent.code !== 200) return `${sent.code} ${statusReason(sent.code)}`;
   // nginx takes a Location without a status for a redirect.
-  return lines.some((line) => LOCATION_HEADER.test(line)) ? '302 Moved Temporarily' : '200 OK';
-}
-
-function withColon(line: string): string {
-  return line.includes(':') ? line : `${line}: `;
-}
-
-/** Servers put the type before a script's own headers; a 304 has none. */
-function contentTypeFirst(lines: readonly string[], statusCode: number): readonly string[] {
-  const types = lines.filter((line) => CONTENT_TYPE_HEADER.test(line));
-  if (types.length === 0) return lines;
-  const others = lines.filter((line) => !CONTENT_TYPE_HEADER.test(line));
-  const value = types[types.length - 1]!.slice('Content-Type:'.length).trim();
-  return value === '' || statusCode === 304 ? others : [`Content-Type: ${value}`, ...others];
+  return hasLocation ? '302 Moved Temporarily' : '200 OK';
 }
