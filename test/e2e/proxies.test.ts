@@ -1,6 +1,6 @@
 /** Forwarding headers on the wire, with a real nginx in front, which hands on what a client sends and it does not set itself. */
 import { describe, expect, test } from 'vitest';
-import type { Transport } from '../../runtime/server/start-host.ts';
+import type { Transport } from '../../runtime/ts-sapi.ts';
 import { hasNginx, Nginx } from '../support/nginx.ts';
 import { exchangeRaw } from '../support/raw-client.ts';
 import { getRequest, type Serving, serve } from '../support/serving.ts';

@@ -1,7 +1,7 @@
 /** A document root that is a link to a release, as deployment tools make it. PHP-FPM behind nginx with $realpath_root is the model. */
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Transport } from '../../runtime/server/start-host.ts';
+import type { Transport } from '../../runtime/ts-sapi.ts';
 import { gate, getRequest, Serving, until } from '../support/serving.ts';
 
 const FOLLOWED_MS = 1000;

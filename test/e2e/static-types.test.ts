@@ -1,7 +1,7 @@
 /** Static files over the wire: what is served by default, and what the operator is told. */
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Transport } from '../../runtime/server/start-host.ts';
+import type { Transport } from '../../runtime/ts-sapi.ts';
 import { serve } from '../support/serving.ts';
 
 const FILES = {
