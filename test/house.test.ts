@@ -46,7 +46,11 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
  */
 const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   host: [['bodies'], ['exchange'], ['listeners', 'requests', 'static'], ['logs', 'routing', 'threads'], ['status']],
-  compile: [['errors', 'syntax'], ['bundling'], ['caches', 'rewrites']],
+  compile: [
+    ['errors', 'syntax'],
+    ['bundling', 'references'],
+    ['caches', 'rewrites'],
+  ],
   worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi'], ['request']],
 };
 
