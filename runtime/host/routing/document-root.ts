@@ -14,7 +14,7 @@ export class DocumentRoot {
   /** @param given absolute path. @throws Error when it does not exist */
   constructor(given: string) {
     this.#given = given;
-    this.#path = realpathSync(given);
+    this.#path = realpathSync.native(given);
   }
 
   /** Absolute, without symbolic links. */

@@ -40,6 +40,8 @@ const CLOCK_SLACK_MS = 20;
 /** Looks take at most a twentieth of the host's time, however large the root is. */
 const IDLE_FACTOR = 20;
 const MAX_IDLE_MS = 10_000;
+/** A look that takes so long is told: the root may be larger than it was meant to be. */
+const TOLD_MS = 5000;
 /** Files told at run time that are remembered. */
 const MAX_TOLD = 100_000;
 
@@ -125,11 +127,19 @@ export class ScriptImports {
       this.#options.log(`ERROR: the imports of the scripts cannot be read: ${String(error)}`);
       throw error;
     }
-    if (documentRoot !== this.#documentRoot) return;
     const endedMs = performance.now();
+    if (endedMs - startedMs > TOLD_MS) this.#tellSlow(endedMs - startedMs);
+    if (documentRoot !== this.#documentRoot) return;
     // What it takes to read files is spent once.
     const idleMs = this.#sourcesRead > 0 ? 0 : Math.min(MAX_IDLE_MS, (endedMs - startedMs) * IDLE_FACTOR);
     this.#holdsUntilMs = endedMs + Math.max(this.#options.holdMs, idleMs);
+  }
+
+  #tellSlow(tookMs: number): void {
+    const seconds = (tookMs / 1000).toFixed(1);
+    this.#options.log(
+      `NOTICE: reading what ${this.#sources.size} sources import took ${seconds} s; static files waited for it`,
+    );
   }
 
   /** All script files of the root. Symbolic links lead to files of the root, or to what is no script. */
@@ -255,7 +265,7 @@ export class ScriptImports {
     const found = new Map<string, string[]>();
     for (const { filename, key } of uses) {
       const path = byKey.get(key) ?? null;
-      if (path !== null && !path.includes('/node_modules/'))
+      if (path !== null && !/[\\/]node_modules[\\/]/.test(path))
         found.set(filename, [...(found.get(filename) ?? []), path]);
     }
     return found;

@@ -3,6 +3,7 @@
  * /.well-known/ is meant for the public (RFC 8615), also without an extension. Never sources, hidden files, what package
  * managers install, or files that configure tools.
  */
+import { basename } from 'node:path';
 import { SOURCE_TYPES } from '../../config/static-types.ts';
 
 const WELL_KNOWN = '.well-known';
@@ -43,7 +44,7 @@ export function verdictOn(names: readonly string[], types: ReadonlySet<string>):
 
 /** What to tell the operator of a file that is refused for its type. */
 export function whyNotServed(filename: string): string {
-  const type = typeOf(filename.slice(filename.lastIndexOf('/') + 1).toLowerCase());
+  const type = typeOf(basename(filename).toLowerCase());
   const reason =
     type === ''
       ? 'it has no extension, and static.types lists files by extension'

@@ -168,6 +168,7 @@ class Chain {
     const { remoteAddress } = this.#input;
     const shown = JSON.stringify(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
     const line = `NOTICE: ${LABELS[name]} from ${remoteAddress} is not well-formed and ignored: ${shown}`;
-    this.#input.notice?.(`${name} ${remoteAddress}`, line);
+    // Once per header: a network of proxies has many addresses.
+    this.#input.notice?.(name, line);
   }
 }
