@@ -76,18 +76,510 @@ declare const __LINE__: number;
 
 // The command line
 
-/** What php_sapi_name() gives. */
-declare const PHP_SAPI: string;
 /** Arguments of a command, the script first; on the web the query split at `+`. */
 declare const $argv: string[];
 /** How many there are. */
 declare const $argc: number;
-/** Standard input of a command (`ts-sapi run`); not there on the web. */
-declare const STDIN: Php.Stream;
-/** Standard output of a command, beside echo() and its buffers. */
-declare const STDOUT: Php.Stream;
-/** Standard error of a command. */
-declare const STDERR: Php.Stream;
+
+// Date and Time
+
+/** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
+declare function date(format: Php.Text, timestamp?: number | false | null): string;
+
+/** date() in UTC. */
+declare function gmdate(format: Php.Text, timestamp?: number | false | null): string;
+
+/** One part of a date as a number. */
+declare function idate(format: Php.Text, timestamp?: number | false | null): number | false;
+
+/** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
+declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
+
+/** mktime() in UTC. */
+declare function gmmktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
+
+/** True when the calendar has this day. */
+declare function checkdate(month: number, day: number, year: number): boolean;
+
+/** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
+declare function strtotime(datetime: Php.Text, baseTimestamp?: number | null): number | false;
+
+/** Parts of a point of time, or of now, by name. */
+declare function getdate(timestamp?: number | null): Record<string, string | number>;
+
+/** Parts of a point of time, or of now, as C's localtime() numbers or names them. */
+declare function localtime(timestamp?: number | null, associative?: boolean): Record<string, number> | number[];
+
+/** The zone that dates are in. */
+declare function date_default_timezone_get(): string;
+/** The zone that dates are in. */
+declare function dateDefaultTimezoneGet(): string;
+
+/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+declare function date_default_timezone_set(timezoneId: Php.Text): boolean;
+/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+declare function dateDefaultTimezoneSet(timezoneId: Php.Text): boolean;
+
+// Regular expressions of Perl's kind
+
+/**
+ * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
+ * ones are its members, too), an object or a Map with names and numbers.
+ */
+declare function preg_match(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+/**
+ * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
+ * ones are its members, too), an object or a Map with names and numbers.
+ */
+declare function pregMatch(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+
+/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+declare function preg_match_all(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+declare function pregMatchAll(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
+
+/** The parts of a text between matches. */
+declare function preg_split(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
+/** The parts of a text between matches. */
+declare function pregSplit(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
+
+/** The text with a backslash before every character that means something in patterns. */
+declare function preg_quote(str: Php.Text, delimiter?: Php.Text | null): string;
+/** The text with a backslash before every character that means something in patterns. */
+declare function pregQuote(str: Php.Text, delimiter?: Php.Text | null): string;
+
+/** Elements that match, or that do not with PREG_GREP_INVERT. */
+declare function preg_grep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
+/** Elements that match, or that do not with PREG_GREP_INVERT. */
+declare function pregGrep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
+
+/** Number of the last error, PREG_NO_ERROR when there was none. */
+declare function preg_last_error(): number;
+/** Number of the last error, PREG_NO_ERROR when there was none. */
+declare function pregLastError(): number;
+
+/** Words for the last error. */
+declare function preg_last_error_msg(): string;
+/** Words for the last error. */
+declare function pregLastErrorMsg(): string;
+
+// Replacing by regular expressions
+
+/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+
+/** preg_replace(), but only texts in which something was replaced. */
+declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+/** preg_replace(), but only texts in which something was replaced. */
+declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
+declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
+
+/** The text with every match replaced by what a function makes of its groups. */
+declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
+declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
+/** The text with every match replaced by what a function makes of its groups. */
+declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
+declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
+
+/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+declare function preg_replace_callback_array(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
+/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+declare function pregReplaceCallbackArray(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
+
+// Texts compressed and back
+
+/** Text in gzip's format, as bytes. */
+declare function gzencode(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text of gzip's format; false with a warning when it is broken. */
+declare function gzdecode(data: Php.Text, max_length?: number): string | false;
+
+/** Text in zlib's format, as bytes. */
+declare function gzcompress(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text of zlib's format; false with a warning when it is broken. */
+declare function gzuncompress(data: Php.Text, max_length?: number): string | false;
+
+/** Text deflated without a header, as bytes. */
+declare function gzdeflate(data: Php.Text, level?: number, encoding?: number): string;
+
+/** Text inflated; false with a warning when it is broken. */
+declare function gzinflate(data: Php.Text, max_length?: number): string | false;
+
+// Compressed output
+
+/**
+ * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
+ * Returns false when the client takes no compression.
+ */
+declare function ob_gzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+/**
+ * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
+ * Returns false when the client takes no compression.
+ */
+declare function obGzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+
+/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+declare function zlib_get_coding_type(): false | "gzip" | "deflate";
+/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+declare function zlibGetCodingType(): false | "gzip" | "deflate";
+
+// Filters for input
+
+/**
+ * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
+ * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ */
+declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): any;
+/**
+ * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
+ * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ */
+declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): any;
+
+/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
+/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
+
+/**
+ * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
+ * was not sent.
+ */
+declare function filter_input(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
+/**
+ * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
+ * was not sent.
+ */
+declare function filterInput(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
+
+/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
+/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
+
+/** True when the client sent this variable. */
+declare function filter_has_var(input_type: number, var_name: Php.Text): boolean;
+/** True when the client sent this variable. */
+declare function filterHasVar(input_type: number, var_name: Php.Text): boolean;
+
+/** Names of all filters. */
+declare function filter_list(): string[];
+/** Names of all filters. */
+declare function filterList(): string[];
+
+/** Number of a filter by its name; false when there is none. */
+declare function filter_id(name: Php.Text): number | false;
+/** Number of a filter by its name; false when there is none. */
+declare function filterId(name: Php.Text): number | false;
+
+// Digests of files, and digests made in steps
+
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5File(filename: Php.Text, binary?: boolean): string | false;
+
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
+
+/** Digest of a file by name, as hash(). */
+declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+/** Digest of a file by name, as hash(). */
+declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+
+/** Takes more data into a digest. */
+declare function hash_update(context: Php.HashContext, data: Php.Text): true;
+/** Takes more data into a digest. */
+declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
+
+/** Ends a digest and gives it. */
+declare function hash_final(context: Php.HashContext, binary?: boolean): string;
+/** Ends a digest and gives it. */
+declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
+
+// Digests
+
+/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+declare function md5(string: Php.Text, binary?: boolean): string;
+
+/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+declare function sha1(string: Php.Text, binary?: boolean): string;
+
+/** CRC-32 checksum as a whole number. */
+declare function crc32(string: Php.Text): number;
+
+/** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
+declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: object): string;
+
+/** Keyed digest. */
+declare function hash_hmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
+/** Keyed digest. */
+declare function hashHmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
+
+/** Names that hash() knows. */
+declare function hash_algos(): string[];
+/** Names that hash() knows. */
+declare function hashAlgos(): string[];
+
+/** Names that hash_hmac() knows. */
+declare function hash_hmac_algos(): string[];
+/** Names that hash_hmac() knows. */
+declare function hashHmacAlgos(): string[];
+
+/** Compares two texts in a time that tells nothing about them. */
+declare function hash_equals(knownString: Php.Text, userString: Php.Text): boolean;
+/** Compares two texts in a time that tells nothing about them. */
+declare function hashEquals(knownString: Php.Text, userString: Php.Text): boolean;
+
+/** A key from a password. */
+declare function hash_pbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
+/** A key from a password. */
+declare function hashPbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
+
+/** A key from another key, as bytes (RFC 5869). */
+declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
+/** A key from another key, as bytes (RFC 5869). */
+declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
+
+/** Bytes as hexadecimal digits. */
+declare function bin2hex(string: Php.Text): string;
+
+/** Hexadecimal digits as bytes; false with a warning when they are none. */
+declare function hex2bin(string: Php.Text): string | false;
+
+// JSON
+
+/**
+ * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
+ * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
+ */
+declare function json_encode(value: unknown, flags?: number, depth?: number): string | false;
+/**
+ * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
+ * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
+ */
+declare function jsonEncode(value: unknown, flags?: number, depth?: number): string | false;
+
+/**
+ * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
+ * when `associative` is true.
+ */
+declare function json_decode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
+/**
+ * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
+ * when `associative` is true.
+ */
+declare function jsonDecode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
+
+/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
+declare function json_last_error(): number;
+/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
+declare function jsonLastError(): number;
+
+/** Words for the last JSON error, `No error` when there was none. */
+declare function json_last_error_msg(): string;
+/** Words for the last JSON error, `No error` when there was none. */
+declare function jsonLastErrorMsg(): string;
+
+// Chance
+
+/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+declare function mt_rand(min?: number, max?: number): number;
+/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+declare function mtRand(min?: number, max?: number): number;
+
+/** mt_rand() that takes its bounds in either order. */
+declare function rand(min?: number, max?: number): number;
+
+/** Begins the sequence of a seed, PHP's very numbers. */
+declare function mt_srand(seed?: number | null): void;
+/** Begins the sequence of a seed, PHP's very numbers. */
+declare function mtSrand(seed?: number | null): void;
+
+/** mt_srand() */
+declare function srand(seed?: number | null): void;
+
+/** The greatest number mt_rand() gives without bounds. */
+declare function mt_getrandmax(): number;
+/** The greatest number mt_rand() gives without bounds. */
+declare function mtGetrandmax(): number;
+
+/** mt_getrandmax() */
+declare function getrandmax(): number;
+
+/** A random whole number from `min` to `max`, fit for secrets. */
+declare function random_int(min: number, max: number): number;
+/** A random whole number from `min` to `max`, fit for secrets. */
+declare function randomInt(min: number, max: number): number;
+
+/** Random bytes, fit for secrets. */
+declare function random_bytes(length: number): string;
+/** Random bytes, fit for secrets. */
+declare function randomBytes(length: number): string;
+
+/** A float from 0 to just below 1, from a generator of its own. */
+declare function lcg_value(): number;
+/** A float from 0 to just below 1, from a generator of its own. */
+declare function lcgValue(): number;
+
+/** Puts the values in random order, in place. */
+declare function shuffle(array: Php.MutableArray): true;
+
+/** The bytes in random order. */
+declare function str_shuffle(string: Php.Text): string;
+/** The bytes in random order. */
+declare function strShuffle(string: Php.Text): string;
+
+/** A random key, or `num` of them in their order. */
+declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+/** A random key, or `num` of them in their order. */
+declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+
+// Sessions
+
+/**
+ * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * it.
+ * @param options directives without their `session.`, and `read_and_close`
+ */
+declare function session_start(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
+/**
+ * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * it.
+ * @param options directives without their `session.`, and `read_and_close`
+ */
+declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
+
+/** Id of the session, '' when there is none; a new one can be set before it starts. */
+declare function session_id(id?: Php.Text | null): string | false;
+/** Id of the session, '' when there is none; a new one can be set before it starts. */
+declare function sessionId(id?: Php.Text | null): string | false;
+
+/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
+declare function session_status(): number;
+/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
+declare function sessionStatus(): number;
+
+/** A new id for the session, against those who know the old one. */
+declare function session_regenerate_id(delete_old_session?: boolean): boolean;
+/** A new id for the session, against those who know the old one. */
+declare function sessionRegenerateId(delete_old_session?: boolean): boolean;
+
+/** A new id that no session has. */
+declare function session_create_id(prefix?: Php.Text): string | false;
+/** A new id that no session has. */
+declare function sessionCreateId(prefix?: Php.Text): string | false;
+
+/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+declare function session_destroy(): boolean;
+/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+declare function sessionDestroy(): boolean;
+
+/** Empties $_SESSION. */
+declare function session_unset(): boolean;
+/** Empties $_SESSION. */
+declare function sessionUnset(): boolean;
+
+/** Ends the session; what was changed is not kept. */
+declare function session_abort(): boolean;
+/** Ends the session; what was changed is not kept. */
+declare function sessionAbort(): boolean;
+
+/** Reads $_SESSION again. */
+declare function session_reset(): boolean;
+/** Reads $_SESSION again. */
+declare function sessionReset(): boolean;
+
+/** Writes the session and lets other requests have it. */
+declare function session_write_close(): boolean;
+/** Writes the session and lets other requests have it. */
+declare function sessionWriteClose(): boolean;
+
+/** session_write_close() */
+declare function session_commit(): boolean;
+/** session_write_close() */
+declare function sessionCommit(): boolean;
+
+/** Writes the session among the shutdown functions, before output is over. */
+declare function session_register_shutdown(): void;
+/** Writes the session among the shutdown functions, before output is over. */
+declare function sessionRegisterShutdown(): void;
+
+/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+declare function session_gc(): number | false;
+/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+declare function sessionGc(): number | false;
+
+/** $_SESSION as one text; false when there is nothing. */
+declare function session_encode(): string | false;
+/** $_SESSION as one text; false when there is nothing. */
+declare function sessionEncode(): string | false;
+
+/** Puts into $_SESSION what a text holds. */
+declare function session_decode(data: Php.Text): boolean;
+/** Puts into $_SESSION what a text holds. */
+declare function sessionDecode(data: Php.Text): boolean;
+
+// How sessions are kept and announced
+
+/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+declare function session_name(name?: Php.Text | null): string | false;
+/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+declare function sessionName(name?: Php.Text | null): string | false;
+
+/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+declare function session_save_path(path?: Php.Text | null): string | false;
+/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+declare function sessionSavePath(path?: Php.Text | null): string | false;
+
+/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+declare function session_cache_limiter(value?: Php.Text | null): string | false;
+/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+declare function sessionCacheLimiter(value?: Php.Text | null): string | false;
+
+/** Minutes that a page of a session may be cached. */
+declare function session_cache_expire(value?: number | null): number | false;
+/** Minutes that a page of a session may be cached. */
+declare function sessionCacheExpire(value?: number | null): number | false;
+
+/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+declare function session_module_name(module?: Php.Text | null): string | false;
+/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+declare function sessionModuleName(module?: Php.Text | null): string | false;
+
+/** Attributes of the session's cookie, one by one or as an array. */
+declare function session_set_cookie_params(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
+/** Attributes of the session's cookie, one by one or as an array. */
+declare function sessionSetCookieParams(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
+
+/** Attributes of the session's cookie. */
+declare function session_get_cookie_params(): Php.SessionCookieParams;
+/** Attributes of the session's cookie. */
+declare function sessionGetCookieParams(): Php.SessionCookieParams;
+
+/**
+ * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
+ * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ */
+declare function session_set_save_handler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
+/**
+ * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
+ * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ */
+declare function sessionSetSaveHandler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
 
 // Texts taken apart by a format
 
@@ -134,38 +626,6 @@ declare function pack(format: Php.Text, ...values: unknown[]): string;
 /** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
 declare function unpack(format: Php.Text, string: Php.Text, offset?: number): false | Record<string, any>;
 
-// Digests of files, and digests made in steps
-
-/** MD5 digest of a file; false with a warning when it cannot be read. */
-declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
-/** MD5 digest of a file; false with a warning when it cannot be read. */
-declare function md5File(filename: Php.Text, binary?: boolean): string | false;
-
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
-declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
-declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
-
-/** Digest of a file by name, as hash(). */
-declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
-/** Digest of a file by name, as hash(). */
-declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
-
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
-
-/** Takes more data into a digest. */
-declare function hash_update(context: Php.HashContext, data: Php.Text): true;
-/** Takes more data into a digest. */
-declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
-
-/** Ends a digest and gives it. */
-declare function hash_final(context: Php.HashContext, binary?: boolean): string;
-/** Ends a digest and gives it. */
-declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
-
 // getopt()
 
 /**
@@ -173,26 +633,6 @@ declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
  * @param rest gets the place of the first argument that is no option
  */
 declare function getopt(short_options: Php.Text, long_options?: readonly string[], rest?: Php.RestPlace | null): false | Record<string, Php.OptionValue>;
-
-// Texts compressed and back
-
-/** Text in gzip's format, as bytes. */
-declare function gzencode(data: Php.Text, level?: number, encoding?: number): string;
-
-/** Text of gzip's format; false with a warning when it is broken. */
-declare function gzdecode(data: Php.Text, max_length?: number): string | false;
-
-/** Text in zlib's format, as bytes. */
-declare function gzcompress(data: Php.Text, level?: number, encoding?: number): string;
-
-/** Text of zlib's format; false with a warning when it is broken. */
-declare function gzuncompress(data: Php.Text, max_length?: number): string | false;
-
-/** Text deflated without a header, as bytes. */
-declare function gzdeflate(data: Php.Text, level?: number, encoding?: number): string;
-
-/** Text inflated; false with a warning when it is broken. */
-declare function gzinflate(data: Php.Text, max_length?: number): string | false;
 
 // Classes and objects
 
@@ -225,21 +665,6 @@ declare function methodExists(objectOrClass: object | Php.Class, method: Php.Tex
 declare function property_exists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
 /** True when the object has the property, even with a null value. */
 declare function propertyExists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
-
-// Headers as a server module has them
-
-/** All request headers by name; of a repeated one the last. */
-declare function getallheaders(): Record<string, string>;
-
-/** The same as getallheaders(). */
-declare function apache_request_headers(): Record<string, string>;
-/** The same as getallheaders(). */
-declare function apacheRequestHeaders(): Record<string, string>;
-
-/** The response headers by name; of a repeated one the last. */
-declare function apache_response_headers(): Record<string, string>;
-/** The response headers by name; of a repeated one the last. */
-declare function apacheResponseHeaders(): Record<string, string>;
 
 // Arrays under a script's functions, and arrays changed in place
 
@@ -677,102 +1102,6 @@ declare function fputcsv(stream: Php.Stream | false, fields: Php.ArrayInput, sep
 /** The fields of the next record, lines inside enclosures belong to it; `[null]` for an empty line, false at the end. */
 declare function fgetcsv(stream: Php.Stream | false, length?: number | null, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): false | (string | null)[];
 
-// Ctype
-
-/** Letters and digits only, and at least one. */
-declare function ctype_alnum(text: unknown): boolean;
-/** Letters and digits only, and at least one. */
-declare function ctypeAlnum(text: unknown): boolean;
-
-/** Letters only. */
-declare function ctype_alpha(text: unknown): boolean;
-/** Letters only. */
-declare function ctypeAlpha(text: unknown): boolean;
-
-/** Control characters only. */
-declare function ctype_cntrl(text: unknown): boolean;
-/** Control characters only. */
-declare function ctypeCntrl(text: unknown): boolean;
-
-/** Digits only. */
-declare function ctype_digit(text: unknown): boolean;
-/** Digits only. */
-declare function ctypeDigit(text: unknown): boolean;
-
-/** Visible characters only. */
-declare function ctype_graph(text: unknown): boolean;
-/** Visible characters only. */
-declare function ctypeGraph(text: unknown): boolean;
-
-/** Lower case letters only. */
-declare function ctype_lower(text: unknown): boolean;
-/** Lower case letters only. */
-declare function ctypeLower(text: unknown): boolean;
-
-/** Visible characters and spaces only. */
-declare function ctype_print(text: unknown): boolean;
-/** Visible characters and spaces only. */
-declare function ctypePrint(text: unknown): boolean;
-
-/** Visible characters only that are neither letters nor digits. */
-declare function ctype_punct(text: unknown): boolean;
-/** Visible characters only that are neither letters nor digits. */
-declare function ctypePunct(text: unknown): boolean;
-
-/** White space only. */
-declare function ctype_space(text: unknown): boolean;
-/** White space only. */
-declare function ctypeSpace(text: unknown): boolean;
-
-/** Upper case letters only. */
-declare function ctype_upper(text: unknown): boolean;
-/** Upper case letters only. */
-declare function ctypeUpper(text: unknown): boolean;
-
-/** Hexadecimal digits only. */
-declare function ctype_xdigit(text: unknown): boolean;
-/** Hexadecimal digits only. */
-declare function ctypeXdigit(text: unknown): boolean;
-
-// Date and Time
-
-/** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
-declare function date(format: Php.Text, timestamp?: number | false | null): string;
-
-/** date() in UTC. */
-declare function gmdate(format: Php.Text, timestamp?: number | false | null): string;
-
-/** One part of a date as a number. */
-declare function idate(format: Php.Text, timestamp?: number | false | null): number | false;
-
-/** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
-declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
-
-/** mktime() in UTC. */
-declare function gmmktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
-
-/** True when the calendar has this day. */
-declare function checkdate(month: number, day: number, year: number): boolean;
-
-/** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
-declare function strtotime(datetime: Php.Text, baseTimestamp?: number | null): number | false;
-
-/** Parts of a point of time, or of now, by name. */
-declare function getdate(timestamp?: number | null): Record<string, string | number>;
-
-/** Parts of a point of time, or of now, as C's localtime() numbers or names them. */
-declare function localtime(timestamp?: number | null, associative?: boolean): number[] | Record<string, number>;
-
-/** The zone that dates are in. */
-declare function date_default_timezone_get(): string;
-/** The zone that dates are in. */
-declare function dateDefaultTimezoneGet(): string;
-
-/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
-declare function date_default_timezone_set(timezoneId: Php.Text): boolean;
-/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
-declare function dateDefaultTimezoneSet(timezoneId: Php.Text): boolean;
-
 // Folders and paths; PHP's manual, chapters Directories and Filesystem
 
 /** Makes a folder, with `recursive` those above it too. */
@@ -816,53 +1145,6 @@ declare function rewinddir(dir_handle?: Php.Stream | null): void;
 
 /** Closes a folder. */
 declare function closedir(dir_handle?: Php.Stream | null): void;
-
-// Converting and detecting encodings
-
-/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
-declare function mb_convert_encoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
-declare function mb_convert_encoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
-/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
-declare function mbConvertEncoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
-declare function mbConvertEncoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
-
-/** Name of the first of these encodings that the text can be in; false when it is in none. */
-declare function mb_detect_encoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
-/** Name of the first of these encodings that the text can be in; false when it is in none. */
-declare function mbDetectEncoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
-
-/** The encodings mb_detect_encoding() looks through when none are named. */
-declare function mb_detect_order(): string[];
-/** The encodings mb_detect_encoding() looks through when none are named. */
-declare function mbDetectOrder(): string[];
-
-/** The encoding of output: UTF-8, whatever is set. */
-declare function mb_http_output(encoding?: Php.Text | null): string | boolean;
-/** The encoding of output: UTF-8, whatever is set. */
-declare function mbHttpOutput(encoding?: Php.Text | null): string | boolean;
-
-/** The encoding of input: never converted. */
-declare function mb_http_input(type?: Php.Text | null): false;
-/** The encoding of input: never converted. */
-declare function mbHttpInput(type?: Php.Text | null): false;
-
-/** The language of mail: neutral, whatever is set. */
-declare function mb_language(language?: Php.Text | null): string | boolean;
-/** The language of mail: neutral, whatever is set. */
-declare function mbLanguage(language?: Php.Text | null): string | boolean;
-
-/** What stands for characters that are not there: the question mark, whatever is set. */
-declare function mb_substitute_character(substitute_character?: string | number | null): number | boolean;
-/** What stands for characters that are not there: the question mark, whatever is set. */
-declare function mbSubstituteCharacter(substitute_character?: string | number | null): number | boolean;
-
-/** The text in another encoding; false where a character has no place in it. */
-declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
-
-/** Number of characters; false for malformed text. */
-declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
-/** Number of characters; false for malformed text. */
-declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
 
 // Error handling
 
@@ -1079,73 +1361,6 @@ declare function fileatime(filename: Php.Text): number | false;
 /** Kind and permissions as a number. */
 declare function fileperms(filename: Php.Text): number | false;
 
-// Filters for input
-
-/**
- * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
- * FILTER_NULL_ON_FAILURE, or `options.options.default`.
- */
-declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): any;
-/**
- * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
- * FILTER_NULL_ON_FAILURE, or `options.options.default`.
- */
-declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): any;
-
-/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
-declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
-/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
-declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
-
-/**
- * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
- * was not sent.
- */
-declare function filter_input(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
-/**
- * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
- * was not sent.
- */
-declare function filterInput(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
-
-/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
-declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
-/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
-declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
-
-/** True when the client sent this variable. */
-declare function filter_has_var(input_type: number, var_name: Php.Text): boolean;
-/** True when the client sent this variable. */
-declare function filterHasVar(input_type: number, var_name: Php.Text): boolean;
-
-/** Names of all filters. */
-declare function filter_list(): string[];
-/** Names of all filters. */
-declare function filterList(): string[];
-
-/** Number of a filter by its name; false when there is none. */
-declare function filter_id(name: Php.Text): number | false;
-/** Number of a filter by its name; false when there is none. */
-declare function filterId(name: Php.Text): number | false;
-
-// FastCGI Process Manager
-
-/**
- * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
- * False when that has happened before.
- */
-declare function fastcgi_finish_request(): boolean;
-/**
- * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
- * False when that has happened before.
- */
-declare function fastcgiFinishRequest(): boolean;
-
-/** LiteSpeed's name for fastcgi_finish_request(). */
-declare function litespeed_finish_request(): boolean;
-/** LiteSpeed's name for fastcgi_finish_request(). */
-declare function litespeedFinishRequest(): boolean;
-
 // Function handling
 
 /** Calls `callback` with the arguments that follow. */
@@ -1172,56 +1387,6 @@ declare function isCallable(value: unknown, syntaxOnly?: boolean): boolean;
 declare function register_shutdown_function(callback: Php.Callable, ...args: unknown[]): void;
 /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
 declare function registerShutdownFunction(callback: Php.Callable, ...args: unknown[]): void;
-
-// Digests
-
-/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
-declare function md5(string: Php.Text, binary?: boolean): string;
-
-/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
-declare function sha1(string: Php.Text, binary?: boolean): string;
-
-/** CRC-32 checksum as a whole number. */
-declare function crc32(string: Php.Text): number;
-
-/** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
-declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: object): string;
-
-/** Keyed digest. */
-declare function hash_hmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
-/** Keyed digest. */
-declare function hashHmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
-
-/** Names that hash() knows. */
-declare function hash_algos(): string[];
-/** Names that hash() knows. */
-declare function hashAlgos(): string[];
-
-/** Names that hash_hmac() knows. */
-declare function hash_hmac_algos(): string[];
-/** Names that hash_hmac() knows. */
-declare function hashHmacAlgos(): string[];
-
-/** Compares two texts in a time that tells nothing about them. */
-declare function hash_equals(knownString: Php.Text, userString: Php.Text): boolean;
-/** Compares two texts in a time that tells nothing about them. */
-declare function hashEquals(knownString: Php.Text, userString: Php.Text): boolean;
-
-/** A key from a password. */
-declare function hash_pbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
-/** A key from a password. */
-declare function hashPbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
-
-/** A key from another key, as bytes (RFC 5869). */
-declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
-/** A key from another key, as bytes (RFC 5869). */
-declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
-
-/** Bytes as hexadecimal digits. */
-declare function bin2hex(string: Php.Text): string;
-
-/** Hexadecimal digits as bytes; false with a warning when they are none. */
-declare function hex2bin(string: Php.Text): string | false;
 
 // What is known of the machine and of addresses
 
@@ -1382,6 +1547,11 @@ declare function get_loaded_extensions(zend_extensions?: boolean): string[];
 /** Names of these extensions. */
 declare function getLoadedExtensions(zend_extensions?: boolean): string[];
 
+/** Names of the functions of an extension; false when it is not here or has none. */
+declare function get_extension_funcs(extension: Php.Text): false | string[];
+/** Names of the functions of an extension; false when it is not here or has none. */
+declare function getExtensionFuncs(extension: Php.Text): false | string[];
+
 /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
 declare function version_compare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
 /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
@@ -1426,40 +1596,6 @@ declare function parseIniString(ini_string: Php.Text, process_sections?: boolean
 declare function parse_ini_file(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
 /** The same of a file. */
 declare function parseIniFile(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
-
-// JSON
-
-/**
- * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
- * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
- */
-declare function json_encode(value: unknown, flags?: number, depth?: number): string | false;
-/**
- * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
- * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
- */
-declare function jsonEncode(value: unknown, flags?: number, depth?: number): string | false;
-
-/**
- * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
- * when `associative` is true.
- */
-declare function json_decode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
-/**
- * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
- * when `associative` is true.
- */
-declare function jsonDecode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
-
-/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
-declare function json_last_error(): number;
-/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
-declare function jsonLastError(): number;
-
-/** Words for the last JSON error, `No error` when there was none. */
-declare function json_last_error_msg(): string;
-/** Words for the last JSON error, `No error` when there was none. */
-declare function jsonLastErrorMsg(): string;
 
 // Math
 
@@ -1595,125 +1731,6 @@ declare function defined(constant_name: Php.Text): boolean;
 
 /** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
 declare function define(constant_name: Php.Text, value: unknown, case_insensitive?: boolean): boolean;
-
-// Multibyte String
-
-/** Number of characters: `mb_strlen('é')` is 1. */
-declare function mb_strlen(string: Php.Text, encoding?: Php.Text | null): number;
-/** Number of characters: `mb_strlen('é')` is 1. */
-declare function mbStrlen(string: Php.Text, encoding?: Php.Text | null): number;
-
-/** The part from `start`, `length` characters long; negative numbers count from the end. */
-declare function mb_substr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-/** The part from `start`, `length` characters long; negative numbers count from the end. */
-declare function mbSubstr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-
-/** Text in lower case. */
-declare function mb_strtolower(string: Php.Text, encoding?: Php.Text | null): string;
-/** Text in lower case. */
-declare function mbStrtolower(string: Php.Text, encoding?: Php.Text | null): string;
-
-/** Text in upper case. */
-declare function mb_strtoupper(string: Php.Text, encoding?: Php.Text | null): string;
-/** Text in upper case. */
-declare function mbStrtoupper(string: Php.Text, encoding?: Php.Text | null): string;
-
-/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
-declare function mb_convert_case(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
-/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
-declare function mbConvertCase(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
-
-/** Position of the first occurrence in characters; false when there is none. */
-declare function mb_strpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** Position of the first occurrence in characters; false when there is none. */
-declare function mbStrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-
-/** Position of the last occurrence in characters; false when there is none. */
-declare function mb_strrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** Position of the last occurrence in characters; false when there is none. */
-declare function mbStrrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-
-/** mb_strpos() without regard to case. */
-declare function mb_stripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** mb_strpos() without regard to case. */
-declare function mbStripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-
-/** mb_strrpos() without regard to case. */
-declare function mb_strripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** mb_strrpos() without regard to case. */
-declare function mbStrripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function mb_strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function mbStrstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-
-/** How often `needle` occurs, without overlap. */
-declare function mb_substr_count(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
-/** How often `needle` occurs, without overlap. */
-declare function mbSubstrCount(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
-
-/** Pieces of `length` characters. */
-declare function mb_str_split(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
-/** Pieces of `length` characters. */
-declare function mbStrSplit(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
-
-/** Width on a terminal: East Asian characters count two. */
-declare function mb_strwidth(string: Php.Text, encoding?: Php.Text | null): number;
-/** Width on a terminal: East Asian characters count two. */
-declare function mbStrwidth(string: Php.Text, encoding?: Php.Text | null): number;
-
-/** The text cut to a width, with `trimMarker` for what was cut. */
-declare function mb_strimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
-/** The text cut to a width, with `trimMarker` for what was cut. */
-declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
-
-/** True for well-formed text of an encoding, UTF-8 if none is named. */
-declare function mb_check_encoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
-/** True for well-formed text of an encoding, UTF-8 if none is named. */
-declare function mbCheckEncoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
-
-/** The text with malformed sequences as `?`. */
-declare function mb_scrub(string: Php.Text, encoding?: Php.Text | null): string;
-/** The text with malformed sequences as `?`. */
-declare function mbScrub(string: Php.Text, encoding?: Php.Text | null): string;
-
-/** The encoding of all texts: UTF-8. Setting any other is refused. */
-declare function mb_internal_encoding(encoding?: Php.Text | null): string | boolean;
-/** The encoding of all texts: UTF-8. Setting any other is refused. */
-declare function mbInternalEncoding(encoding?: Php.Text | null): string | boolean;
-
-/** Code point of the first character. */
-declare function mb_ord(string: Php.Text, encoding?: Php.Text | null): number;
-/** Code point of the first character. */
-declare function mbOrd(string: Php.Text, encoding?: Php.Text | null): number;
-
-/** The character of a code point; false when there is none. */
-declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string | false;
-/** The character of a code point; false when there is none. */
-declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
-
-// Parts of multi-byte texts around a needle, and cuts by bytes
-
-/** The text from the last occurrence on, or what stands before it. */
-declare function mb_strrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** The text from the last occurrence on, or what stands before it. */
-declare function mbStrrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-
-/** mb_strstr() without regard to case. */
-declare function mb_stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** mb_strstr() without regard to case. */
-declare function mbStristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-
-/** mb_strrchr() without regard to case. */
-declare function mb_strrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** mb_strrchr() without regard to case. */
-declare function mbStrrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-
-/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
-declare function mb_strcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
-declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
 // Headers, status and cookies
 
@@ -1941,77 +1958,6 @@ declare function password_algos(): string[];
 /** Names of the algorithms: bcrypt's. */
 declare function passwordAlgos(): string[];
 
-// Regular expressions of Perl's kind
-
-/**
- * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
- * ones are its members, too), an object or a Map with names and numbers.
- */
-declare function preg_match(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
-/**
- * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
- * ones are its members, too), an object or a Map with names and numbers.
- */
-declare function pregMatch(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
-
-/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
-declare function preg_match_all(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
-/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
-declare function pregMatchAll(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
-
-/** The parts of a text between matches. */
-declare function preg_split(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
-/** The parts of a text between matches. */
-declare function pregSplit(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
-
-/** The text with a backslash before every character that means something in patterns. */
-declare function preg_quote(str: Php.Text, delimiter?: Php.Text | null): string;
-/** The text with a backslash before every character that means something in patterns. */
-declare function pregQuote(str: Php.Text, delimiter?: Php.Text | null): string;
-
-/** Elements that match, or that do not with PREG_GREP_INVERT. */
-declare function preg_grep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
-/** Elements that match, or that do not with PREG_GREP_INVERT. */
-declare function pregGrep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
-
-/** Number of the last error, PREG_NO_ERROR when there was none. */
-declare function preg_last_error(): number;
-/** Number of the last error, PREG_NO_ERROR when there was none. */
-declare function pregLastError(): number;
-
-/** Words for the last error. */
-declare function preg_last_error_msg(): string;
-/** Words for the last error. */
-declare function pregLastErrorMsg(): string;
-
-// Replacing by regular expressions
-
-/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
-declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
-declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
-declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
-declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-
-/** preg_replace(), but only texts in which something was replaced. */
-declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
-declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-/** preg_replace(), but only texts in which something was replaced. */
-declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
-declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-
-/** The text with every match replaced by what a function makes of its groups. */
-declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
-declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
-/** The text with every match replaced by what a function makes of its groups. */
-declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
-declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
-
-/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
-declare function preg_replace_callback_array(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
-/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
-declare function pregReplaceCallbackArray(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
-
 // Printing and formatting
 
 /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
@@ -2062,60 +2008,6 @@ declare function spl_object_hash(object: object): string;
 /** spl_object_id() as a text of 32 hexadecimal digits. */
 declare function splObjectHash(object: object): string;
 
-// Chance
-
-/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
-declare function mt_rand(min?: number, max?: number): number;
-/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
-declare function mtRand(min?: number, max?: number): number;
-
-/** mt_rand() that takes its bounds in either order. */
-declare function rand(min?: number, max?: number): number;
-
-/** Begins the sequence of a seed, PHP's very numbers. */
-declare function mt_srand(seed?: number | null): void;
-/** Begins the sequence of a seed, PHP's very numbers. */
-declare function mtSrand(seed?: number | null): void;
-
-/** mt_srand() */
-declare function srand(seed?: number | null): void;
-
-/** The greatest number mt_rand() gives without bounds. */
-declare function mt_getrandmax(): number;
-/** The greatest number mt_rand() gives without bounds. */
-declare function mtGetrandmax(): number;
-
-/** mt_getrandmax() */
-declare function getrandmax(): number;
-
-/** A random whole number from `min` to `max`, fit for secrets. */
-declare function random_int(min: number, max: number): number;
-/** A random whole number from `min` to `max`, fit for secrets. */
-declare function randomInt(min: number, max: number): number;
-
-/** Random bytes, fit for secrets. */
-declare function random_bytes(length: number): string;
-/** Random bytes, fit for secrets. */
-declare function randomBytes(length: number): string;
-
-/** A float from 0 to just below 1, from a generator of its own. */
-declare function lcg_value(): number;
-/** A float from 0 to just below 1, from a generator of its own. */
-declare function lcgValue(): number;
-
-/** Puts the values in random order, in place. */
-declare function shuffle(array: Php.MutableArray): true;
-
-/** The bytes in random order. */
-declare function str_shuffle(string: Php.Text): string;
-/** The bytes in random order. */
-declare function strShuffle(string: Php.Text): string;
-
-/** A random key, or `num` of them in their order. */
-declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
-/** A random key, or `num` of them in their order. */
-declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
-
 // Values as text that leads back to them
 
 /** Text of a value that unserialize() leads back. */
@@ -2123,139 +2015,6 @@ declare function serialize(value: unknown): string;
 
 /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
 declare function unserialize(data: Php.Text, options?: object): any;
-
-// Sessions
-
-/**
- * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
- * it.
- * @param options directives without their `session.`, and `read_and_close`
- */
-declare function session_start(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
-/**
- * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
- * it.
- * @param options directives without their `session.`, and `read_and_close`
- */
-declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
-
-/** Id of the session, '' when there is none; a new one can be set before it starts. */
-declare function session_id(id?: Php.Text | null): string | false;
-/** Id of the session, '' when there is none; a new one can be set before it starts. */
-declare function sessionId(id?: Php.Text | null): string | false;
-
-/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
-declare function session_status(): number;
-/** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
-declare function sessionStatus(): number;
-
-/** A new id for the session, against those who know the old one. */
-declare function session_regenerate_id(delete_old_session?: boolean): boolean;
-/** A new id for the session, against those who know the old one. */
-declare function sessionRegenerateId(delete_old_session?: boolean): boolean;
-
-/** A new id that no session has. */
-declare function session_create_id(prefix?: Php.Text): string | false;
-/** A new id that no session has. */
-declare function sessionCreateId(prefix?: Php.Text): string | false;
-
-/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
-declare function session_destroy(): boolean;
-/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
-declare function sessionDestroy(): boolean;
-
-/** Empties $_SESSION. */
-declare function session_unset(): boolean;
-/** Empties $_SESSION. */
-declare function sessionUnset(): boolean;
-
-/** Ends the session; what was changed is not kept. */
-declare function session_abort(): boolean;
-/** Ends the session; what was changed is not kept. */
-declare function sessionAbort(): boolean;
-
-/** Reads $_SESSION again. */
-declare function session_reset(): boolean;
-/** Reads $_SESSION again. */
-declare function sessionReset(): boolean;
-
-/** Writes the session and lets other requests have it. */
-declare function session_write_close(): boolean;
-/** Writes the session and lets other requests have it. */
-declare function sessionWriteClose(): boolean;
-
-/** session_write_close() */
-declare function session_commit(): boolean;
-/** session_write_close() */
-declare function sessionCommit(): boolean;
-
-/** Writes the session among the shutdown functions, before output is over. */
-declare function session_register_shutdown(): void;
-/** Writes the session among the shutdown functions, before output is over. */
-declare function sessionRegisterShutdown(): void;
-
-/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
-declare function session_gc(): number | false;
-/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
-declare function sessionGc(): number | false;
-
-/** $_SESSION as one text; false when there is nothing. */
-declare function session_encode(): string | false;
-/** $_SESSION as one text; false when there is nothing. */
-declare function sessionEncode(): string | false;
-
-/** Puts into $_SESSION what a text holds. */
-declare function session_decode(data: Php.Text): boolean;
-/** Puts into $_SESSION what a text holds. */
-declare function sessionDecode(data: Php.Text): boolean;
-
-// How sessions are kept and announced
-
-/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
-declare function session_name(name?: Php.Text | null): string | false;
-/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
-declare function sessionName(name?: Php.Text | null): string | false;
-
-/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
-declare function session_save_path(path?: Php.Text | null): string | false;
-/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
-declare function sessionSavePath(path?: Php.Text | null): string | false;
-
-/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
-declare function session_cache_limiter(value?: Php.Text | null): string | false;
-/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
-declare function sessionCacheLimiter(value?: Php.Text | null): string | false;
-
-/** Minutes that a page of a session may be cached. */
-declare function session_cache_expire(value?: number | null): number | false;
-/** Minutes that a page of a session may be cached. */
-declare function sessionCacheExpire(value?: number | null): number | false;
-
-/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
-declare function session_module_name(module?: Php.Text | null): string | false;
-/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
-declare function sessionModuleName(module?: Php.Text | null): string | false;
-
-/** Attributes of the session's cookie, one by one or as an array. */
-declare function session_set_cookie_params(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
-/** Attributes of the session's cookie, one by one or as an array. */
-declare function sessionSetCookieParams(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
-
-/** Attributes of the session's cookie. */
-declare function session_get_cookie_params(): Php.SessionCookieParams;
-/** Attributes of the session's cookie. */
-declare function sessionGetCookieParams(): Php.SessionCookieParams;
-
-/**
- * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
- * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
- */
-declare function session_set_save_handler(open: Php.Callable | Php.SessionHandlerObject, ...rest: (boolean | Php.Callable)[]): boolean;
-/**
- * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
- * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
- */
-declare function sessionSetSaveHandler(open: Php.Callable | Php.SessionHandlerObject, ...rest: (boolean | Php.Callable)[]): boolean;
 
 // Streams
 
@@ -2806,45 +2565,266 @@ declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimi
 /** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
 declare function fnmatch(pattern: Php.Text, filename: Php.Text, flags?: number): boolean;
 
-// Compressed output
+// FastCGI Process Manager
 
 /**
- * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
- * Returns false when the client takes no compression.
+ * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
+ * False when that has happened before.
  */
-declare function ob_gzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+declare function fastcgi_finish_request(): boolean;
 /**
- * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
- * Returns false when the client takes no compression.
+ * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
+ * False when that has happened before.
  */
-declare function obGzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
+declare function fastcgiFinishRequest(): boolean;
 
-/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
-declare function zlib_get_coding_type(): false | "gzip" | "deflate";
-/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
-declare function zlibGetCodingType(): false | "gzip" | "deflate";
+/** LiteSpeed's name for fastcgi_finish_request(). */
+declare function litespeed_finish_request(): boolean;
+/** LiteSpeed's name for fastcgi_finish_request(). */
+declare function litespeedFinishRequest(): boolean;
 
-// Digests of files, and digests made in steps: constants
+// Headers as a server module has them
 
-declare const HASH_HMAC: 1;
+/** All request headers by name; of a repeated one the last. */
+declare function getallheaders(): Record<string, string>;
 
-// Arrays taken apart and put together: constants
+/** The same as getallheaders(). */
+declare function apache_request_headers(): Record<string, string>;
+/** The same as getallheaders(). */
+declare function apacheRequestHeaders(): Record<string, string>;
 
-declare const COUNT_NORMAL: 0;
-declare const COUNT_RECURSIVE: 1;
-declare const CASE_LOWER: 0;
-declare const CASE_UPPER: 1;
-declare const ARRAY_FILTER_USE_KEY: 2;
-declare const ARRAY_FILTER_USE_BOTH: 1;
+/** The response headers by name; of a repeated one the last. */
+declare function apache_response_headers(): Record<string, string>;
+/** The response headers by name; of a repeated one the last. */
+declare function apacheResponseHeaders(): Record<string, string>;
 
-// Connection handling: constants
+// Ctype
 
-/** The client is there. */
-declare const CONNECTION_NORMAL: 0;
-/** The client has left. */
-declare const CONNECTION_ABORTED: 1;
-/** The time limit was exceeded. */
-declare const CONNECTION_TIMEOUT: 2;
+/** Letters and digits only, and at least one. */
+declare function ctype_alnum(text: unknown): boolean;
+/** Letters and digits only, and at least one. */
+declare function ctypeAlnum(text: unknown): boolean;
+
+/** Letters only. */
+declare function ctype_alpha(text: unknown): boolean;
+/** Letters only. */
+declare function ctypeAlpha(text: unknown): boolean;
+
+/** Control characters only. */
+declare function ctype_cntrl(text: unknown): boolean;
+/** Control characters only. */
+declare function ctypeCntrl(text: unknown): boolean;
+
+/** Digits only. */
+declare function ctype_digit(text: unknown): boolean;
+/** Digits only. */
+declare function ctypeDigit(text: unknown): boolean;
+
+/** Visible characters only. */
+declare function ctype_graph(text: unknown): boolean;
+/** Visible characters only. */
+declare function ctypeGraph(text: unknown): boolean;
+
+/** Lower case letters only. */
+declare function ctype_lower(text: unknown): boolean;
+/** Lower case letters only. */
+declare function ctypeLower(text: unknown): boolean;
+
+/** Visible characters and spaces only. */
+declare function ctype_print(text: unknown): boolean;
+/** Visible characters and spaces only. */
+declare function ctypePrint(text: unknown): boolean;
+
+/** Visible characters only that are neither letters nor digits. */
+declare function ctype_punct(text: unknown): boolean;
+/** Visible characters only that are neither letters nor digits. */
+declare function ctypePunct(text: unknown): boolean;
+
+/** White space only. */
+declare function ctype_space(text: unknown): boolean;
+/** White space only. */
+declare function ctypeSpace(text: unknown): boolean;
+
+/** Upper case letters only. */
+declare function ctype_upper(text: unknown): boolean;
+/** Upper case letters only. */
+declare function ctypeUpper(text: unknown): boolean;
+
+/** Hexadecimal digits only. */
+declare function ctype_xdigit(text: unknown): boolean;
+/** Hexadecimal digits only. */
+declare function ctypeXdigit(text: unknown): boolean;
+
+// Converting and detecting encodings
+
+/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+declare function mb_convert_encoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
+declare function mb_convert_encoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
+/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+declare function mbConvertEncoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
+declare function mbConvertEncoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
+
+/** Name of the first of these encodings that the text can be in; false when it is in none. */
+declare function mb_detect_encoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
+/** Name of the first of these encodings that the text can be in; false when it is in none. */
+declare function mbDetectEncoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
+
+/** The encodings mb_detect_encoding() looks through when none are named. */
+declare function mb_detect_order(): string[];
+/** The encodings mb_detect_encoding() looks through when none are named. */
+declare function mbDetectOrder(): string[];
+
+/** The encoding of output: UTF-8, whatever is set. */
+declare function mb_http_output(encoding?: Php.Text | null): string | boolean;
+/** The encoding of output: UTF-8, whatever is set. */
+declare function mbHttpOutput(encoding?: Php.Text | null): string | boolean;
+
+/** The encoding of input: never converted. */
+declare function mb_http_input(type?: Php.Text | null): false;
+/** The encoding of input: never converted. */
+declare function mbHttpInput(type?: Php.Text | null): false;
+
+/** The language of mail: neutral, whatever is set. */
+declare function mb_language(language?: Php.Text | null): string | boolean;
+/** The language of mail: neutral, whatever is set. */
+declare function mbLanguage(language?: Php.Text | null): string | boolean;
+
+/** What stands for characters that are not there: the question mark, whatever is set. */
+declare function mb_substitute_character(substitute_character?: string | number | null): number | boolean;
+/** What stands for characters that are not there: the question mark, whatever is set. */
+declare function mbSubstituteCharacter(substitute_character?: string | number | null): number | boolean;
+
+/** The text in another encoding; false where a character has no place in it. */
+declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
+
+/** Number of characters; false for malformed text. */
+declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+/** Number of characters; false for malformed text. */
+declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+
+// Multibyte String
+
+/** Number of characters: `mb_strlen('é')` is 1. */
+declare function mb_strlen(string: Php.Text, encoding?: Php.Text | null): number;
+/** Number of characters: `mb_strlen('é')` is 1. */
+declare function mbStrlen(string: Php.Text, encoding?: Php.Text | null): number;
+
+/** The part from `start`, `length` characters long; negative numbers count from the end. */
+declare function mb_substr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
+/** The part from `start`, `length` characters long; negative numbers count from the end. */
+declare function mbSubstr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
+
+/** Text in lower case. */
+declare function mb_strtolower(string: Php.Text, encoding?: Php.Text | null): string;
+/** Text in lower case. */
+declare function mbStrtolower(string: Php.Text, encoding?: Php.Text | null): string;
+
+/** Text in upper case. */
+declare function mb_strtoupper(string: Php.Text, encoding?: Php.Text | null): string;
+/** Text in upper case. */
+declare function mbStrtoupper(string: Php.Text, encoding?: Php.Text | null): string;
+
+/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+declare function mb_convert_case(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
+/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+declare function mbConvertCase(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
+
+/** Position of the first occurrence in characters; false when there is none. */
+declare function mb_strpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+/** Position of the first occurrence in characters; false when there is none. */
+declare function mbStrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+
+/** Position of the last occurrence in characters; false when there is none. */
+declare function mb_strrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+/** Position of the last occurrence in characters; false when there is none. */
+declare function mbStrrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+
+/** mb_strpos() without regard to case. */
+declare function mb_stripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+/** mb_strpos() without regard to case. */
+declare function mbStripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+
+/** mb_strrpos() without regard to case. */
+declare function mb_strripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+/** mb_strrpos() without regard to case. */
+declare function mbStrripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
+
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function mb_strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function mbStrstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** How often `needle` occurs, without overlap. */
+declare function mb_substr_count(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
+/** How often `needle` occurs, without overlap. */
+declare function mbSubstrCount(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
+
+/** Pieces of `length` characters. */
+declare function mb_str_split(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
+/** Pieces of `length` characters. */
+declare function mbStrSplit(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
+
+/** Width on a terminal: East Asian characters count two. */
+declare function mb_strwidth(string: Php.Text, encoding?: Php.Text | null): number;
+/** Width on a terminal: East Asian characters count two. */
+declare function mbStrwidth(string: Php.Text, encoding?: Php.Text | null): number;
+
+/** The text cut to a width, with `trimMarker` for what was cut. */
+declare function mb_strimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
+/** The text cut to a width, with `trimMarker` for what was cut. */
+declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
+
+/** True for well-formed text of an encoding, UTF-8 if none is named. */
+declare function mb_check_encoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
+/** True for well-formed text of an encoding, UTF-8 if none is named. */
+declare function mbCheckEncoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
+
+/** The text with malformed sequences as `?`. */
+declare function mb_scrub(string: Php.Text, encoding?: Php.Text | null): string;
+/** The text with malformed sequences as `?`. */
+declare function mbScrub(string: Php.Text, encoding?: Php.Text | null): string;
+
+/** The encoding of all texts: UTF-8. Setting any other is refused. */
+declare function mb_internal_encoding(encoding?: Php.Text | null): string | boolean;
+/** The encoding of all texts: UTF-8. Setting any other is refused. */
+declare function mbInternalEncoding(encoding?: Php.Text | null): string | boolean;
+
+/** Code point of the first character. */
+declare function mb_ord(string: Php.Text, encoding?: Php.Text | null): number;
+/** Code point of the first character. */
+declare function mbOrd(string: Php.Text, encoding?: Php.Text | null): number;
+
+/** The character of a code point; false when there is none. */
+declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string | false;
+/** The character of a code point; false when there is none. */
+declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
+
+// Parts of multi-byte texts around a needle, and cuts by bytes
+
+/** The text from the last occurrence on, or what stands before it. */
+declare function mb_strrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** The text from the last occurrence on, or what stands before it. */
+declare function mbStrrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** mb_strstr() without regard to case. */
+declare function mb_stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** mb_strstr() without regard to case. */
+declare function mbStristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** mb_strrchr() without regard to case. */
+declare function mb_strrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+/** mb_strrchr() without regard to case. */
+declare function mbStrrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
+
+/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+declare function mb_strcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
+/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
+
+// Constants that depend on the server API: constants
+
+/** What php_sapi_name() gives. */
+declare const PHP_SAPI: string;
 
 // Date and Time: constants
 
@@ -2863,48 +2843,27 @@ declare const DATE_RFC3339_EXTENDED: "Y-m-d\\TH:i:s.vP";
 declare const DATE_RSS: "D, d M Y H:i:s O";
 declare const DATE_W3C: "Y-m-d\\TH:i:sP";
 
-// Folders and paths; PHP's manual, chapters Directories and Filesystem: constants
+// Regular expressions of Perl's kind: constants
 
-declare const PATHINFO_DIRNAME: 1;
-declare const PATHINFO_BASENAME: 2;
-declare const PATHINFO_EXTENSION: 4;
-declare const PATHINFO_FILENAME: 8;
-declare const PATHINFO_ALL: 15;
-declare const SCANDIR_SORT_ASCENDING: 0;
-declare const SCANDIR_SORT_DESCENDING: 1;
-declare const SCANDIR_SORT_NONE: 2;
-
-// Error handling: constants
-
-declare const DEBUG_BACKTRACE_PROVIDE_OBJECT: 1;
-declare const DEBUG_BACKTRACE_IGNORE_ARGS: 2;
-declare const E_ERROR: 1;
-declare const E_WARNING: 2;
-declare const E_PARSE: 4;
-declare const E_NOTICE: 8;
-declare const E_CORE_ERROR: 16;
-declare const E_CORE_WARNING: 32;
-declare const E_COMPILE_ERROR: 64;
-declare const E_COMPILE_WARNING: 128;
-declare const E_USER_ERROR: 256;
-declare const E_USER_WARNING: 512;
-declare const E_USER_NOTICE: 1024;
-declare const E_STRICT: 2048;
-declare const E_RECOVERABLE_ERROR: 4096;
-declare const E_DEPRECATED: 8192;
-declare const E_USER_DEPRECATED: 16384;
-declare const E_ALL: 32767;
-
-// Whole files and what is known of them; PHP's manual, chapter Filesystem: constants
-
-declare const LOCK_SH: number;
-declare const LOCK_EX: number;
-declare const LOCK_UN: number;
-declare const LOCK_NB: number;
-declare const FILE_USE_INCLUDE_PATH: 1;
-declare const FILE_IGNORE_NEW_LINES: 2;
-declare const FILE_SKIP_EMPTY_LINES: 4;
-declare const FILE_APPEND: 8;
+declare const PREG_PATTERN_ORDER: 1;
+declare const PREG_SET_ORDER: 2;
+declare const PREG_OFFSET_CAPTURE: 256;
+declare const PREG_UNMATCHED_AS_NULL: 512;
+declare const PREG_SPLIT_NO_EMPTY: 1;
+declare const PREG_SPLIT_DELIM_CAPTURE: 2;
+declare const PREG_SPLIT_OFFSET_CAPTURE: 4;
+declare const PREG_GREP_INVERT: number;
+declare const PREG_NO_ERROR: 0;
+declare const PREG_INTERNAL_ERROR: 1;
+declare const PREG_BACKTRACK_LIMIT_ERROR: 2;
+declare const PREG_RECURSION_LIMIT_ERROR: 3;
+declare const PREG_BAD_UTF8_ERROR: 4;
+declare const PREG_BAD_UTF8_OFFSET_ERROR: 5;
+declare const PREG_JIT_STACKLIMIT_ERROR: 6;
+declare const PCRE_VERSION: string;
+declare const PCRE_VERSION_MAJOR: number;
+declare const PCRE_VERSION_MINOR: number;
+declare const PCRE_JIT_SUPPORT: true;
 
 // Filters for input: constants
 
@@ -2964,6 +2923,123 @@ declare const FILTER_SANITIZE_NUMBER_FLOAT: 520;
 declare const FILTER_SANITIZE_ADD_SLASHES: 523;
 declare const FILTER_CALLBACK: 1024;
 
+// Digests of files, and digests made in steps: constants
+
+declare const HASH_HMAC: 1;
+
+// JSON: constants
+
+declare const JSON_HEX_TAG: 1;
+declare const JSON_HEX_AMP: 2;
+declare const JSON_HEX_APOS: 4;
+declare const JSON_HEX_QUOT: 8;
+declare const JSON_FORCE_OBJECT: 16;
+declare const JSON_NUMERIC_CHECK: 32;
+declare const JSON_UNESCAPED_SLASHES: 64;
+declare const JSON_PRETTY_PRINT: 128;
+declare const JSON_UNESCAPED_UNICODE: 256;
+declare const JSON_PARTIAL_OUTPUT_ON_ERROR: 512;
+declare const JSON_PRESERVE_ZERO_FRACTION: 1024;
+declare const JSON_UNESCAPED_LINE_TERMINATORS: 2048;
+declare const JSON_OBJECT_AS_ARRAY: 1;
+declare const JSON_BIGINT_AS_STRING: 2;
+declare const JSON_INVALID_UTF8_IGNORE: 1048576;
+declare const JSON_INVALID_UTF8_SUBSTITUTE: 2097152;
+declare const JSON_THROW_ON_ERROR: 4194304;
+declare const JSON_ERROR_NONE: 0;
+declare const JSON_ERROR_DEPTH: 1;
+declare const JSON_ERROR_STATE_MISMATCH: 2;
+declare const JSON_ERROR_CTRL_CHAR: 3;
+declare const JSON_ERROR_SYNTAX: 4;
+declare const JSON_ERROR_UTF8: 5;
+declare const JSON_ERROR_RECURSION: 6;
+declare const JSON_ERROR_INF_OR_NAN: 7;
+declare const JSON_ERROR_UNSUPPORTED_TYPE: 8;
+declare const JSON_ERROR_INVALID_PROPERTY_NAME: 9;
+declare const JSON_ERROR_UTF16: 10;
+declare const JSON_ERROR_NON_BACKED_ENUM: 11;
+
+// Chance: constants
+
+declare const MT_RAND_MT19937: 0;
+declare const MT_RAND_PHP: 1;
+
+// Sessions: constants
+
+declare const PHP_SESSION_DISABLED: 0;
+declare const PHP_SESSION_NONE: 1;
+declare const PHP_SESSION_ACTIVE: 2;
+
+// STDIN, STDOUT and STDERR: constants
+
+/** Standard input of a command (`ts-sapi run`); not there on the web. */
+declare const STDIN: Php.Stream;
+/** Standard output of a command, beside echo() and its buffers. */
+declare const STDOUT: Php.Stream;
+/** Standard error of a command. */
+declare const STDERR: Php.Stream;
+
+// Arrays taken apart and put together: constants
+
+declare const COUNT_NORMAL: 0;
+declare const COUNT_RECURSIVE: 1;
+declare const CASE_LOWER: 0;
+declare const CASE_UPPER: 1;
+declare const ARRAY_FILTER_USE_KEY: 2;
+declare const ARRAY_FILTER_USE_BOTH: 1;
+
+// Connection handling: constants
+
+/** The client is there. */
+declare const CONNECTION_NORMAL: 0;
+/** The client has left. */
+declare const CONNECTION_ABORTED: 1;
+/** The time limit was exceeded. */
+declare const CONNECTION_TIMEOUT: 2;
+
+// Folders and paths; PHP's manual, chapters Directories and Filesystem: constants
+
+declare const PATHINFO_DIRNAME: 1;
+declare const PATHINFO_BASENAME: 2;
+declare const PATHINFO_EXTENSION: 4;
+declare const PATHINFO_FILENAME: 8;
+declare const PATHINFO_ALL: 15;
+declare const SCANDIR_SORT_ASCENDING: 0;
+declare const SCANDIR_SORT_DESCENDING: 1;
+declare const SCANDIR_SORT_NONE: 2;
+
+// Error handling: constants
+
+declare const DEBUG_BACKTRACE_PROVIDE_OBJECT: 1;
+declare const DEBUG_BACKTRACE_IGNORE_ARGS: 2;
+declare const E_ERROR: 1;
+declare const E_WARNING: 2;
+declare const E_PARSE: 4;
+declare const E_NOTICE: 8;
+declare const E_CORE_ERROR: 16;
+declare const E_CORE_WARNING: 32;
+declare const E_COMPILE_ERROR: 64;
+declare const E_COMPILE_WARNING: 128;
+declare const E_USER_ERROR: 256;
+declare const E_USER_WARNING: 512;
+declare const E_USER_NOTICE: 1024;
+declare const E_STRICT: 2048;
+declare const E_RECOVERABLE_ERROR: 4096;
+declare const E_DEPRECATED: 8192;
+declare const E_USER_DEPRECATED: 16384;
+declare const E_ALL: 32767;
+
+// Whole files and what is known of them; PHP's manual, chapter Filesystem: constants
+
+declare const LOCK_SH: number;
+declare const LOCK_EX: number;
+declare const LOCK_UN: number;
+declare const LOCK_NB: number;
+declare const FILE_USE_INCLUDE_PATH: 1;
+declare const FILE_IGNORE_NEW_LINES: 2;
+declare const FILE_SKIP_EMPTY_LINES: 4;
+declare const FILE_APPEND: 8;
+
 // Escaping for HTML: constants
 
 declare const HTML_SPECIALCHARS: 0;
@@ -3013,38 +3089,6 @@ declare const INI_SCANNER_NORMAL: 0;
 declare const INI_SCANNER_RAW: 1;
 declare const INI_SCANNER_TYPED: 2;
 
-// JSON: constants
-
-declare const JSON_HEX_TAG: 1;
-declare const JSON_HEX_AMP: 2;
-declare const JSON_HEX_APOS: 4;
-declare const JSON_HEX_QUOT: 8;
-declare const JSON_FORCE_OBJECT: 16;
-declare const JSON_NUMERIC_CHECK: 32;
-declare const JSON_UNESCAPED_SLASHES: 64;
-declare const JSON_PRETTY_PRINT: 128;
-declare const JSON_UNESCAPED_UNICODE: 256;
-declare const JSON_PARTIAL_OUTPUT_ON_ERROR: 512;
-declare const JSON_PRESERVE_ZERO_FRACTION: 1024;
-declare const JSON_UNESCAPED_LINE_TERMINATORS: 2048;
-declare const JSON_OBJECT_AS_ARRAY: 1;
-declare const JSON_BIGINT_AS_STRING: 2;
-declare const JSON_INVALID_UTF8_IGNORE: 1048576;
-declare const JSON_INVALID_UTF8_SUBSTITUTE: 2097152;
-declare const JSON_THROW_ON_ERROR: 4194304;
-declare const JSON_ERROR_NONE: 0;
-declare const JSON_ERROR_DEPTH: 1;
-declare const JSON_ERROR_STATE_MISMATCH: 2;
-declare const JSON_ERROR_CTRL_CHAR: 3;
-declare const JSON_ERROR_SYNTAX: 4;
-declare const JSON_ERROR_UTF8: 5;
-declare const JSON_ERROR_RECURSION: 6;
-declare const JSON_ERROR_INF_OR_NAN: 7;
-declare const JSON_ERROR_UNSUPPORTED_TYPE: 8;
-declare const JSON_ERROR_INVALID_PROPERTY_NAME: 9;
-declare const JSON_ERROR_UTF16: 10;
-declare const JSON_ERROR_NON_BACKED_ENUM: 11;
-
 // Locales and shell words: constants
 
 declare const LC_CTYPE: number;
@@ -3082,17 +3126,6 @@ declare const PHP_ROUND_HALF_ODD: 4;
 declare const INF: number;
 declare const NAN: number;
 
-// Multibyte String: constants
-
-declare const MB_CASE_UPPER: 0;
-declare const MB_CASE_LOWER: 1;
-declare const MB_CASE_TITLE: 2;
-declare const MB_CASE_FOLD: 3;
-declare const MB_CASE_UPPER_SIMPLE: 4;
-declare const MB_CASE_LOWER_SIMPLE: 5;
-declare const MB_CASE_TITLE_SIMPLE: 6;
-declare const MB_CASE_FOLD_SIMPLE: 7;
-
 // PHP options: constants
 
 declare const INI_USER: number;
@@ -3122,39 +3155,6 @@ declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
 declare const PASSWORD_DEFAULT: string;
 declare const PASSWORD_BCRYPT: string;
 declare const PASSWORD_BCRYPT_DEFAULT_COST: number;
-
-// Regular expressions of Perl's kind: constants
-
-declare const PREG_PATTERN_ORDER: 1;
-declare const PREG_SET_ORDER: 2;
-declare const PREG_OFFSET_CAPTURE: 256;
-declare const PREG_UNMATCHED_AS_NULL: 512;
-declare const PREG_SPLIT_NO_EMPTY: 1;
-declare const PREG_SPLIT_DELIM_CAPTURE: 2;
-declare const PREG_SPLIT_OFFSET_CAPTURE: 4;
-declare const PREG_GREP_INVERT: number;
-declare const PREG_NO_ERROR: 0;
-declare const PREG_INTERNAL_ERROR: 1;
-declare const PREG_BACKTRACK_LIMIT_ERROR: 2;
-declare const PREG_RECURSION_LIMIT_ERROR: 3;
-declare const PREG_BAD_UTF8_ERROR: 4;
-declare const PREG_BAD_UTF8_OFFSET_ERROR: 5;
-declare const PREG_JIT_STACKLIMIT_ERROR: 6;
-declare const PCRE_VERSION: string;
-declare const PCRE_VERSION_MAJOR: number;
-declare const PCRE_VERSION_MINOR: number;
-declare const PCRE_JIT_SUPPORT: true;
-
-// Chance: constants
-
-declare const MT_RAND_MT19937: 0;
-declare const MT_RAND_PHP: 1;
-
-// Sessions: constants
-
-declare const PHP_SESSION_DISABLED: 0;
-declare const PHP_SESSION_NONE: 1;
-declare const PHP_SESSION_ACTIVE: 2;
 
 // Sorting: constants
 
@@ -3209,6 +3209,17 @@ declare const FNM_PATHNAME: 1;
 declare const FNM_NOESCAPE: 2;
 declare const FNM_PERIOD: 4;
 declare const FNM_CASEFOLD: 16;
+
+// Multibyte String: constants
+
+declare const MB_CASE_UPPER: 0;
+declare const MB_CASE_LOWER: 1;
+declare const MB_CASE_TITLE: 2;
+declare const MB_CASE_FOLD: 3;
+declare const MB_CASE_UPPER_SIMPLE: 4;
+declare const MB_CASE_LOWER_SIMPLE: 5;
+declare const MB_CASE_TITLE_SIMPLE: 6;
+declare const MB_CASE_FOLD_SIMPLE: 7;
 
 // Exceptions
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../runtime/php/names.ts';
+import { registry } from '../runtime/php/extensions.ts';
 import { globalsText } from '../tools/globals/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -16,9 +16,9 @@ describe('runtime/globals.d.ts', () => {
 
   it("declares each function in PHP's spelling", () => {
     const text = readFileSync(PATH, 'utf8');
-    const missing = functionNames().filter(
-      (name) => !text.includes(`declare function ${name}(`) && !text.includes(`declare function ${name}<`),
-    );
+    const missing = registry
+      .functionNames()
+      .filter((name) => !text.includes(`declare function ${name}(`) && !text.includes(`declare function ${name}<`));
     expect(missing).toEqual([]);
   });
 

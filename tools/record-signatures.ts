@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { functionNames } from '../runtime/php/names.ts';
+import { registry } from '../runtime/php/extensions.ts';
 
 /** Functions that php-cli does not have; their parameters are those of PHP-FPM. */
 const WEB_ONLY: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const recorder = new URL('record-signatures.php', import.meta.url).pathname;
 // Extensions that Debian has as files; messages about missing ones must not mix with the answer.
 const extensions = ['ctype', 'iconv', 'mbstring'].flatMap((name) => ['-d', `extension=${name}`]);
 const answer = execFileSync('php', ['-n', '-d', 'display_errors=stderr', ...extensions, recorder], {
-  input: functionNames().sort().join('\n'),
+  input: registry.functionNames().sort().join('\n'),
   encoding: 'utf8',
 });
 const recorded = JSON.parse(answer) as Record<string, string | null>;

@@ -55,8 +55,6 @@ export interface RequestInput {
 export interface Sapi {
   /** What php_sapi_name() answers, e.g. `fpm-fcgi` or `cli`. */
   readonly name: string;
-  /** True when `finish` can end the response before the script ends (offers fastcgi_finish_request). */
-  readonly canFinish: boolean;
 
   /** Takes status and headers. Called once, before the first byte of the body; they leave with it or at flush(). */
   sendHead(head: ResponseHead): void;

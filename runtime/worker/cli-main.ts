@@ -2,9 +2,8 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
-import { StandardStreams } from '../php/ext/standard/streams/standard-streams.ts';
-import { runRequest } from '../php/lifecycle.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
+import { runRequest } from '../php/main/lifecycle/lifecycle.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { KeptCode } from './isolation/kept-code.ts';
@@ -77,7 +76,6 @@ function activate(script: LoadedScript): ActiveRequest {
       return new CliSapi({ cells, run, places, countsSleep: worker.countsSleep, limit });
     },
   });
-  active.request.stateOf(StandardStreams).open(active.request);
   return active;
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { registry } from '../../runtime/php/extensions.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 
@@ -9,12 +9,11 @@ let sapi: MemorySapi;
 
 beforeEach(() => {
   ({ request, sapi } = memoryRequest());
-  request.names = nameLookup;
 });
 
 /** Result as JSON, or `Class: message` of what was thrown; behind it what was raised, as PHP 8.2.36 shows both. */
 function outcome(name: string, args: readonly unknown[]): string {
-  const call = bindingFor(name)!(request) as (...args: unknown[]) => unknown;
+  const call = registry.binderOf(name)!(request) as (...args: unknown[]) => unknown;
   let result: string;
   try {
     result = String(JSON.stringify(call(...args)));
@@ -110,11 +109,11 @@ test.each<[string, unknown[], string]>([
 });
 
 test('both spellings are the same function', () => {
-  expect(bindingFor('strRepeat')).toBe(bindingFor('str_repeat'));
+  expect(registry.binderOf('strRepeat')).toBe(registry.binderOf('str_repeat'));
 });
 
 test('an error of a PHP function tells its call in the trace', () => {
-  const call = bindingFor('str_repeat')!(request) as (...args: unknown[]) => unknown;
+  const call = registry.binderOf('str_repeat')!(request) as (...args: unknown[]) => unknown;
   let thrown: unknown;
   try {
     call(['a'], 'a text longer than fifteen bytes');

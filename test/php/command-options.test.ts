@@ -1,15 +1,14 @@
 /** Expected values are php-cli's: `php -r '…getopt(…)' -- arguments`. */
 import { expect, test } from 'vitest';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 
 function getopt(args: string, short: string, long: readonly string[] = []): [unknown, unknown] {
   const { request } = memoryRequest();
-  request.names = nameLookup;
   const words = args === '' ? [] : args.split(' ').map((word) => (word === "''" ? '' : word));
   (request.superglobals.$_SERVER as Record<string, unknown>).argv = ['script', ...words];
   const rest: { index?: number } = {};
-  const found = bindingFor('getopt')!(request)(...([short, long, rest] as never[]));
+  const found = registry.binderOf('getopt')!(request)(...([short, long, rest] as never[]));
   return [JSON.stringify(found), rest.index];
 }
 
@@ -59,5 +58,5 @@ test('a number is a key of its own kind', () => {
 
 test('on the web there are no options', () => {
   const { request } = memoryRequest();
-  expect(bindingFor('getopt')!(request)(...(['a'] as never[]))).toBe(false);
+  expect(registry.binderOf('getopt')!(request)(...(['a'] as never[]))).toBe(false);
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import { ErrorException, LogicException, RuntimeException } from '../../runtime/php/engine/throwables.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import { timeStamp } from '../../runtime/php/main/errors/error-log.ts';
 import { argumentText } from '../../runtime/php/main/errors/error-text.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 
@@ -15,8 +15,7 @@ type Php = Record<string, (...args: unknown[]) => unknown>;
 
 function start(ini: Record<string, string> = {}): { php: Php; request: Request; sapi: MemorySapi } {
   const { request, sapi } = memoryRequest({ ini });
-  request.names = nameLookup;
-  const php = new Proxy({} as Php, { get: (_, name: string) => bindingFor(name)!(request) });
+  const php = new Proxy({} as Php, { get: (_, name: string) => registry.binderOf(name)!(request) });
   return { php, request, sapi };
 }
 

@@ -10,8 +10,9 @@ import { variablesInput } from '../../runtime/php/ext/standard/http/input-functi
 import { uploads } from '../../runtime/php/ext/standard/http/upload-functions.ts';
 import type { Stream } from '../../runtime/php/ext/standard/streams/stream.ts';
 import { streams } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { bind } from '../support/memory-request.ts';
@@ -32,6 +33,7 @@ function open(input: Partial<RequestInput> = {}, headers: Record<string, string>
   );
   const full = memoryInput({ scriptFilename: join(folder, 'script.ts'), ...input }, headers);
   const request = new Request(sapi, full, ini, { epoch: 0, halting: false, callSite: 1 });
+  request.registry = registry;
   const php = bind(TABLE, request);
   const warnings = () => {
     request.output.endAll();

@@ -1,7 +1,7 @@
 /** Heads as nginx + PHP-FPM 8.2 send them; the order of lines is that of the wire without Server, Date and framing. */
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../runtime/config/version.ts';
-import { apache } from '../../runtime/php/ext/standard/http/apache-functions.ts';
+import { apache } from '../../runtime/php/ext/fpm/header-functions.ts';
 import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';

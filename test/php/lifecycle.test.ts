@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { timeWait } from '../../runtime/php/engine/waiting/wait.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { defineExtension } from '../../runtime/php/calls/extension.ts';
+import { ExtensionRegistry } from '../../runtime/php/calls/registry.ts';
+import { timeWait, type Waiting } from '../../runtime/php/engine/waiting/wait.ts';
+import { registry } from '../../runtime/php/extensions.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 
@@ -10,7 +12,7 @@ type Php = Record<string, (...args: unknown[]) => unknown>;
 
 /** PHP's functions of one request by name. */
 function phpOf(request: Request): Php {
-  return new Proxy({} as Php, { get: (_, name: string) => bindingFor(name)!(request) });
+  return new Proxy({} as Php, { get: (_, name: string) => registry.binderOf(name)!(request) });
 }
 
 interface Ended {
@@ -287,15 +289,20 @@ test('every step of the end runs, whatever the one before did', () => {
       throw new Error('in callback');
     });
     php.echo!('lost?');
-    request.onModuleShutdown(function* () {
+    function* failing(): Waiting<void> {
       steps.push('module');
       yield timeWait(1);
       throw new Error('in module');
-    });
-    request.onModuleShutdown(function* () {
+    }
+    function* second(): Waiting<void> {
       yield timeWait(2);
       steps.push('second module');
-    });
+    }
+    request.registry = new ExtensionRegistry([
+      defineExtension({ name: 'first', onShutdown: failing }),
+      defineExtension({ name: 'without', onShutdown: () => null }),
+      defineExtension({ name: 'second', onShutdown: second }),
+    ]);
     request.onFinished(() => {
       steps.push('cleanup');
       throw new Error('in cleanup');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signatures } from '../../runtime/php/calls/signatures.ts';
 import { compareVersions, fulfils } from '../../runtime/php/ext/standard/info/version-compare.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import { IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor, bindingOf, functionNames, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 
@@ -13,8 +13,7 @@ let php: Record<string, (...args: unknown[]) => unknown>;
 
 beforeEach(() => {
   ({ request, sapi } = memoryRequest({ headers: { 'x-from': 'header' } }));
-  request.names = nameLookup;
-  php = new Proxy({} as typeof php, { get: (_, name: string) => bindingFor(name)!(request) });
+  php = new Proxy({} as typeof php, { get: (_, name: string) => registry.binderOf(name)!(request) });
 });
 
 describe('directives', () => {
@@ -120,12 +119,12 @@ describe('constants', () => {
 
 describe('names', () => {
   test('both spellings, constants, classes; nothing else', () => {
-    expect(bindingOf('obGetLength')).toMatchObject({ kind: 'function' });
-    expect(bindingOf('E_WARNING')).toEqual({ kind: 'value', value: 2 });
-    expect(bindingOf('RuntimeException')).toMatchObject({ kind: 'value' });
-    expect(bindingOf('toString')).toBeNull();
-    expect(bindingOf('constructor')).toBeNull();
-    expect(bindingOf('__proto__')).toBeNull();
+    expect(registry.bindingOf('obGetLength')).toMatchObject({ kind: 'function' });
+    expect(registry.bindingOf('E_WARNING')).toEqual({ kind: 'value', value: 2 });
+    expect(registry.bindingOf('RuntimeException')).toMatchObject({ kind: 'value' });
+    expect(registry.bindingOf('toString')).toBeNull();
+    expect(registry.bindingOf('constructor')).toBeNull();
+    expect(registry.bindingOf('__proto__')).toBeNull();
   });
 
   test('function_exists: case does not matter, constructs are no functions, finishing needs a server', () => {
@@ -133,12 +132,11 @@ describe('names', () => {
     expect(php.function_exists!('echo')).toBe(false);
     expect(php.function_exists!('fastcgi_finish_request')).toBe(true);
     const cli = memoryRequest({ name: 'cli' }).request;
-    cli.names = nameLookup;
     expect(cli.findFunction('fastcgi_finish_request')).toBeNull();
   });
 
   test('signatures are those of functions we offer', () => {
-    const names = new Set(functionNames());
+    const names = new Set(registry.functionNames());
     expect(Object.keys(signatures).filter((name) => !names.has(name))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
 import { outputConstants, outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';
 
 function start(options: MemoryRequestOptions = {}) {

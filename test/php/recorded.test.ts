@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeJson } from '../../runtime/php/ext/json/decode.ts';
 import { exportValue } from '../../runtime/php/ext/standard/var/var-export.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 
 interface Case {
@@ -35,7 +35,7 @@ function casesOf(file: string): Case[] {
 }
 
 function call(request: Request, name: string, ...args: unknown[]): unknown {
-  return (bindingFor(name)!(request) as AnyFunction)(...args);
+  return (registry.binderOf(name)!(request) as AnyFunction)(...args);
 }
 
 function exported(request: Request, value: unknown): string {
@@ -67,7 +67,6 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   describe(`recorded ${file}`, () => {
     // One request for all cases of a file: json_last_error() and mt_rand() remember what came before.
     const { request } = memoryRequest();
-    request.names = nameLookup;
     for (const recorded of casesOf(file)) {
       const { call: name, args, ...expected } = recorded;
       it(`${name}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`, () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isValidId, randomId } from '../../runtime/php/ext/session/session-id.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { registry } from '../../runtime/php/extensions.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
-import { bindingFor, nameLookup } from '../../runtime/php/names.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
 
@@ -20,9 +20,8 @@ let php: Record<string, (...args: unknown[]) => unknown>;
 function begin(ini: Record<string, string> = {}, cookie = ''): void {
   const directives = { 'session.save_path': folder, 'session.gc_probability': '0', ...ini };
   ({ request, sapi } = memoryRequest({ ini: directives, headers: cookie === '' ? {} : { cookie } }));
-  request.names = nameLookup;
   const bound = request;
-  php = new Proxy({} as typeof php, { get: (_, name: string) => bindingFor(name)!(bound) });
+  php = new Proxy({} as typeof php, { get: (_, name: string) => registry.binderOf(name)!(bound) });
 }
 
 beforeEach(() => {
@@ -87,7 +86,7 @@ describe.skipIf(!HAS_PHP)('files that PHP shares', () => {
 describe('the life of a session', () => {
   test('costs nothing where there is none', async () => {
     await runRequest(request, () => php.strlen!('x'));
-    expect([request.moduleShutdowns, request.cleanups, readdirSync(folder)]).toEqual([null, null, []]);
+    expect([request.cleanups, readdirSync(folder)]).toEqual([null, []]);
   });
 
   test('is written at the end, when the output is out', () => {

@@ -1,4 +1,5 @@
 /** A request on a memory Sapi, for tests that call PHP's functions without compiling a script. */
+import { registry } from '../../runtime/php/extensions.ts';
 import { giveErrorsPhpMethods } from '../../runtime/php/main/errors/error-methods.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { Request } from '../../runtime/php/main/request.ts';
@@ -25,6 +26,7 @@ export function memoryRequest(options: MemoryRequestOptions = {}): { request: Re
     text === undefined ? { kind: 'none' } : { kind: 'memory', bytes: new TextEncoder().encode(text) };
   const input = memoryInput({ method: options.method ?? (text === undefined ? 'GET' : 'POST'), body }, options.headers);
   const request = new Request(sapi, input, ini, { epoch: 0, halting: false, callSite: 1 });
+  request.registry = registry;
   return { request, sapi };
 }
 

@@ -24,7 +24,6 @@ export interface MemorySapiOptions {
 export class MemorySapi implements Sapi {
   readonly name: string;
   readonly requestKey: string;
-  readonly canFinish: boolean;
   /** Everything that happened, in order. */
   readonly events: SapiEvent[] = [];
   /** Entries of the error log. */
@@ -43,7 +42,6 @@ export class MemorySapi implements Sapi {
   constructor(options: MemorySapiOptions = {}) {
     this.name = options.name ?? 'fpm-fcgi';
     this.requestKey = options.requestKey ?? '0.1';
-    this.canFinish = this.name === 'fpm-fcgi';
   }
 
   sendHead(head: ResponseHead): void {

@@ -7,7 +7,7 @@ import { isHalt } from '../../runtime/php/engine/halt.ts';
 import { ErrorLevel } from '../../runtime/php/engine/report.ts';
 import { Exception } from '../../runtime/php/engine/throwables.ts';
 import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
 

@@ -1,6 +1,6 @@
 /** Ambient declarations of functions, constants, superglobals and classes, from the tables of runtime/php. */
 import ts from 'typescript';
-import { camelCase } from '../../runtime/php/names.ts';
+import { camelCase } from '../../runtime/php/calls/registry.ts';
 import type { NamedTypes } from './named-types.ts';
 import { docOf, exportOf, type Source } from './source.ts';
 import { SUPERGLOBAL_TYPES } from './superglobal-types.ts';
@@ -21,22 +21,27 @@ const RESERVED = new Set(
 );
 const FORMAT = ts.TypeFormatFlags.NoTruncation;
 
-/** Both spellings of each function of an array of tables, chapter by chapter. */
-export function functionDeclarations(writer: Writer, arrayName: string): string {
-  const chapters = tablesOf(writer.source, arrayName).map(({ title, properties }) => {
+/** Both spellings of each function of all extensions, chapter by chapter. */
+export function functionDeclarations(writer: Writer): string {
+  const chapters = tablesOf(writer.source, 'functions').map(({ title, properties }) => {
     const functions = properties.map((property) => functionDeclaration(writer, property));
     return `// ${title}\n\n${functions.filter((text) => text !== '').join('\n\n')}`;
   });
   return chapters.join('\n\n');
 }
 
-export function constantDeclarations(writer: Writer, arrayName: string): string {
+export function constantDeclarations(writer: Writer): string {
   const { checker } = writer.source;
-  const chapters = tablesOf(writer.source, arrayName).map(({ title, properties }) => {
+  const typeOf = (property: ts.Symbol): ts.Type => {
+    const type = checker.getTypeOfSymbol(property);
+    const bind = type.getProperty('bind');
+    return bind === undefined ? type : checker.getTypeOfSymbol(bind).getCallSignatures()[0]!.getReturnType();
+  };
+  const chapters = tablesOf(writer.source, 'constants').map(({ title, properties }) => {
     const lines = properties
       .filter((property) => !writer.taken.has(property.name))
       .map((property) => {
-        const type = writer.types.qualify(checker.typeToString(checker.getTypeOfSymbol(property), undefined, FORMAT));
+        const type = writer.types.qualify(checker.typeToString(typeOf(property), undefined, FORMAT));
         return withDoc(docOf(property), `declare const ${property.name}: ${type};`);
       });
     return `// ${title}: constants\n\n${lines.join('\n')}`;
@@ -80,18 +85,43 @@ interface Table {
   readonly properties: readonly ts.Symbol[];
 }
 
-/** The tables in an array that chapters.ts exports. */
-function tablesOf(source: Source, arrayName: string): Table[] {
-  const declaration = exportOf(source, 'chapters.ts', arrayName).valueDeclaration;
-  const initializer =
-    declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const array = initializer !== undefined && ts.isAsExpression(initializer) ? initializer.expression : initializer;
-  if (array === undefined || !ts.isArrayLiteralExpression(array)) throw new Error(`${arrayName} is not a plain array`);
-  return array.elements.map((element) => {
-    const symbol = source.checker.getSymbolAtLocation(element)!;
-    const table = symbol.flags & ts.SymbolFlags.Alias ? source.checker.getAliasedSymbol(symbol) : symbol;
-    return { title: titleOf(table), properties: source.checker.getTypeAtLocation(element).getProperties() };
+/** The tables that the extensions of extensions.ts bring under a key of theirs. */
+function tablesOf(source: Source, key: 'functions' | 'constants'): Table[] {
+  const registry = initializerOf(exportOf(source, 'extensions.ts', 'registry').valueDeclaration);
+  if (registry === undefined || !ts.isNewExpression(registry)) throw new Error('extensions.ts makes no registry');
+  return elementsOf(registry.arguments![0]!).flatMap((element) => {
+    const extension = aliased(source, source.checker.getSymbolAtLocation(element)!).valueDeclaration;
+    return partsOf(extension, key).map((table) => ({
+      title: titleOf(aliased(source, source.checker.getSymbolAtLocation(table)!)),
+      properties: source.checker.getTypeAtLocation(table).getProperties(),
+    }));
   });
+}
+
+function aliased({ checker }: Source, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** Elements of the array that a key of `defineExtension({ … })` has; none when it is left out. */
+function partsOf(declaration: ts.Declaration | undefined, key: string): readonly ts.Expression[] {
+  const call = initializerOf(declaration);
+  const parts = call !== undefined && ts.isCallExpression(call) ? call.arguments[0] : undefined;
+  if (parts === undefined || !ts.isObjectLiteralExpression(parts)) {
+    throw new Error(`Not a plain extension: ${declaration?.getText()}`);
+  }
+  const property = parts.properties.find((one) => one.name?.getText() === key);
+  return property === undefined ? [] : elementsOf(initializerOf(property));
+}
+
+function initializerOf(declaration: ts.Declaration | undefined): ts.Expression | undefined {
+  const hasInitializer =
+    declaration !== undefined && (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration));
+  return hasInitializer ? declaration.initializer : undefined;
+}
+
+function elementsOf(array: ts.Expression | undefined): readonly ts.Expression[] {
+  if (array !== undefined && ts.isArrayLiteralExpression(array)) return array.elements;
+  throw new Error(`Not a plain array: ${array?.getText()}`);
 }
 
 function titleOf(table: ts.Symbol): string {

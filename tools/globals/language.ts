@@ -46,18 +46,10 @@ declare const __LINE__: number;
 
 // The command line
 
-/** What php_sapi_name() gives. */
-declare const PHP_SAPI: string;
 /** Arguments of a command, the script first; on the web the query split at \`+\`. */
 declare const $argv: string[];
 /** How many there are. */
-declare const $argc: number;
-/** Standard input of a command (\`ts-sapi run\`); not there on the web. */
-declare const STDIN: Php.Stream;
-/** Standard output of a command, beside echo() and its buffers. */
-declare const STDOUT: Php.Stream;
-/** Standard error of a command. */
-declare const STDERR: Php.Stream;`;
+declare const $argc: number;`;
 
 /**
  * What JavaScript's own errors have of PHP's, and PHP's class without a class.

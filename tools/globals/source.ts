@@ -19,7 +19,7 @@ export function readSource(): Source {
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configPath));
   const roots = [
-    'chapters.ts',
+    'extensions.ts',
     'main/superglobals/superglobals.ts',
     'engine/throwables.ts',
     'main/errors/error-methods.ts',

@@ -28,8 +28,8 @@ export function globalsText(): string {
   const parts = [
     superglobalDeclarations(writer),
     LANGUAGE,
-    functionDeclarations(writer, 'chapters'),
-    constantDeclarations(writer, 'constantChapters'),
+    functionDeclarations(writer),
+    constantDeclarations(writer),
     throwableDeclarations(writer),
     errorDeclarations(types.qualify('ThrowableMethods')),
   ];

@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compiler } from '../../runtime/compile/compiler.ts';
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
-import { runRequest } from '../../runtime/php/lifecycle.ts';
+import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
 import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
@@ -130,6 +131,7 @@ class MemoryRun {
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);
     this.request = new Request(this.sapi, input, ini, this.run);
+    this.request.registry = registry;
   }
 
   callScript(): unknown {

@@ -190,6 +190,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   get_class: 'object $object =',
   get_class_methods: 'object|string $object_or_class',
   get_debug_type: 'mixed $value',
+  get_extension_funcs: 'string $extension',
   get_html_translation_table: 'int $table =, int $flags =, string $encoding =',
   get_include_path: '',
   get_included_files: '',

@@ -1,4 +1,4 @@
-/** All state of one request; what functions/ and lifecycle.ts work on. Nothing of it lives at module level. */
+/** All state of one request; what ext/ and lifecycle.ts work on. Nothing of it lives at module level. */
 import type { FunctionLookup } from '../engine/callables.ts';
 import { isPhpInt } from '../engine/conversion.ts';
 import { foreignHalt, isHalt } from '../engine/halt.ts';
@@ -14,16 +14,46 @@ import { Ending } from './lifecycle/ending.ts';
 import { ShutdownList } from './lifecycle/shutdown.ts';
 import { TimeLimit } from './lifecycle/time-limit.ts';
 import { Output } from './output/output.ts';
+import type { Opening } from './output/output-buffer.ts';
 import { printValue } from './output/print-value.ts';
 import { Superglobals } from './superglobals/superglobals.ts';
 
-/** The table of all names, seen from mechanisms that must not import it (names.ts imports them). */
-export interface NameLookup {
+/** Something an extension does for each request: null when it is done, or the rest of it when that has to wait. */
+export type RequestHook = (request: Request) => Waiting<unknown> | null;
+
+/**
+ * Looks at a directive's new value before ini_set() takes it.
+ * @returns false or PHP's reason when the directive keeps its value
+ */
+export type IniHandler = (request: Request, text: string, name: string) => boolean | string;
+
+/** Opens the buffer of a handler that is known by name. @returns false when there is none; the reason has been reported */
+export type OutputHandlerOpener = (request: Request, opening: Opening) => boolean;
+
+/** What extensions have registered, seen from mechanisms that must not import them. */
+export interface Registry {
   functionOf(name: string, request: Request): ReturnType<FunctionLookup>;
   constantOf(name: string, request: Request): unknown;
+  iniHandlerOf(name: string): IniHandler | undefined;
+  outputHandlerOf(name: string): OutputHandlerOpener | undefined;
+  /** Names of the extensions that this request's SAPI loads, in PHP's order. */
+  extensionNames(request: Request): string[];
+  /** Names of an extension's functions; null when it is not loaded. */
+  extensionFunctions(name: string, request: Request): string[] | null;
+  readonly requestStarts: readonly RequestHook[];
+  readonly shutdowns: readonly RequestHook[];
 }
 
-const NO_NAMES: NameLookup = { functionOf: () => null, constantOf: () => undefined };
+const NO_EXTENSIONS: Registry = {
+  functionOf: () => null,
+  constantOf: () => undefined,
+  iniHandlerOf: () => undefined,
+  outputHandlerOf: () => undefined,
+  extensionNames: () => [],
+  extensionFunctions: () => null,
+  requestStarts: [],
+  shutdowns: [],
+};
 
 /** Why the server wants a running script to stop, or to look whether it should. */
 export type Interrupt = 'timeLimit' | 'terminate' | 'abort';
@@ -41,10 +71,9 @@ export class Request {
   readonly timeLimit: TimeLimit;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
-  /** What PHP has under which name; lifecycle.ts sets it. Before, there are no names. */
-  names: NameLookup = NO_NAMES;
+  /** Whoever makes the request sets it to what the extensions have registered. */
+  registry: Registry = NO_EXTENSIONS;
   #states: Map<new () => unknown, unknown> | null = null;
-  #moduleShutdowns: (() => Waiting<unknown>)[] | null = null;
   #cleanups: (() => void)[] | null = null;
 
   constructor(sapi: Sapi, input: RequestInput, ini: Ini, run: ScriptRun) {
@@ -74,14 +103,19 @@ export class Request {
     return state;
   }
 
+  /** The same if something has made it in this request, otherwise null. Makes nothing. */
+  existingStateOf<T>(kind: new () => T): T | null {
+    return (this.#states?.get(kind) as T | undefined) ?? null;
+  }
+
   /** Gives the function of a PHP name, bound to this request, for callbacks named by text. */
   get findFunction(): FunctionLookup {
-    return (name) => this.names.functionOf(name, this);
+    return (name) => this.registry.functionOf(name, this);
   }
 
   /** Value of one of PHP's own constants; undefined when there is none. */
   findConstant(name: string): unknown {
-    return this.names.constantOf(name, this);
+    return this.registry.constantOf(name, this);
   }
 
   /** Throws when the request has ended: what would be done can have no effect on it any more (ScriptRun.assertRunning). */
@@ -149,22 +183,11 @@ export class Request {
     else begin();
   }
 
-  /** Calls back after the script and its output buffers have ended, while output and headers are still possible. */
-  onModuleShutdown(step: () => Waiting<unknown>): void {
-    this.assertRunning('take what is given back at its end');
-    this.#moduleShutdowns ??= [];
-    this.#moduleShutdowns.push(step);
-  }
-
   /** Calls back when everything else is over and the response is complete. */
   onFinished(cleanup: () => void): void {
     this.assertRunning('take what is given back at its end');
     this.#cleanups ??= [];
     this.#cleanups.push(cleanup);
-  }
-
-  get moduleShutdowns(): readonly (() => Waiting<unknown>)[] | null {
-    return this.#moduleShutdowns;
   }
 
   get cleanups(): readonly (() => void)[] | null {

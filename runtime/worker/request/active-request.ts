@@ -1,5 +1,6 @@
 /** One request while its script runs in this thread: makes its parts, joins them, and closes them. */
 import { isHalt } from '../../php/engine/halt.ts';
+import { registry } from '../../php/extensions.ts';
 import type { Ini } from '../../php/main/ini/ini.ts';
 import { Request } from '../../php/main/request.ts';
 import type { RequestInput, Sapi } from '../../php/sapi.ts';
@@ -55,6 +56,7 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     this.places = new SourcePlaces(script);
     this.sapi = parts.openSapi?.(this.run, this.places) ?? new WireSapi(this.run, this.places, worker);
     this.request = new Request(this.sapi, parts.input, parts.ini, this.run);
+    this.request.registry = registry;
     this.run.taker = this;
   }
 

@@ -1,7 +1,7 @@
 /** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
 import { encodeText } from '../../php/engine/bytes.ts';
+import { writeAll } from '../../php/engine/descriptors.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
-import { writeAll } from '../../php/ext/standard/streams/descriptor-source.ts';
 import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
@@ -23,7 +23,6 @@ export interface CliSapiParts {
 
 export class CliSapi implements Sapi {
   readonly name = 'cli';
-  readonly canFinish = false;
   readonly requestKey = `${COMMAND_SLOT}.${COMMAND_GENERATION}`;
   readonly #parts: CliSapiParts;
   #deadlineMs = 0;

@@ -68,7 +68,6 @@ type ResponsePhase = 'held' | 'streaming' | 'complete';
 
 export class WireSapi implements Sapi {
   readonly name = 'fpm-fcgi';
-  readonly canFinish = true;
   readonly #slot: Slot;
   readonly #generation: Generation;
   readonly #worker: WorkerSurroundings;

@@ -1,5 +1,5 @@
 /** Names that scripts have beside PHP's tables: `$argv` and `$argc` everywhere, the standard streams in a command. */
-import { isStandardName, StandardStreams } from '../../php/ext/standard/streams/standard-streams.ts';
+import { registry } from '../../php/extensions.ts';
 import type { ScriptOwner } from './script-owner.ts';
 
 /** The binder of a name, or undefined when there is no such name. */
@@ -12,8 +12,8 @@ export const webNames: OwnNames = (name) => {
   return undefined;
 };
 
-/** For the script of a command. */
+/** For the script of a command: also what only commands have of PHP's, such as STDIN. */
 export const commandNames: OwnNames = (name) => {
-  if (isStandardName(name)) return (active) => active.request.stateOf(StandardStreams).get(name);
-  return webNames(name);
+  const binding = registry.bindingOf(name) === null ? registry.bindingOf(name, 'cli') : null;
+  return binding?.kind === 'function' ? (active) => binding.bind(active.request) : webNames(name);
 };

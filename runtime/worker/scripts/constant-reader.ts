@@ -1,7 +1,7 @@
 /** `__d` of compiled code: what a bare name means that JavaScript knows nothing of (Zend/zend_vm_def.h ZEND_FETCH_CONSTANT). */
 import { constantsOf } from '../../php/calls/constants.ts';
+import { registry } from '../../php/extensions.ts';
 import type { Request } from '../../php/main/request.ts';
-import { bindingOf } from '../../php/names.ts';
 import { includeBinder } from './include-names.ts';
 
 const IN_CAPITALS = /^_*[A-Z][A-Z0-9_]*$/;
@@ -21,7 +21,7 @@ export function constantReader(request: Request, variables: readonly string[]): 
     const found = constants.find(name);
     if (found !== undefined) return found[0];
     if (variables.includes(name)) return undefined;
-    const binding = bindingOf(name);
+    const binding = registry.bindingOf(name);
     if (binding?.kind === 'value') return binding.value;
     if (binding !== null || includeBinder(name) !== undefined) throw undefinedConstant(name);
     if (name in globalThis) return Reflect.get(globalThis, name) as unknown;

@@ -1,6 +1,6 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
-import { bindingOf } from '../../php/names.ts';
+import { registry } from '../../php/extensions.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
@@ -125,7 +125,7 @@ function boundNames(
       bound.push([name, own]);
       continue;
     }
-    const binding = bindingOf(name);
+    const binding = registry.bindingOf(name);
     if (binding === null) {
       if (name in globalThis) continue;
       if (calledNames.includes(name)) bound.push([name, () => undefinedFunction(name)]);

@@ -6,7 +6,7 @@ import { outputControl } from '../../../runtime/php/ext/standard/http/output-fun
 import { options } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
 import { DeflateStream } from '../../../runtime/php/ext/zlib/deflate-stream.ts';
 import { zlib as zlibChapter } from '../../../runtime/php/ext/zlib/output-functions.ts';
-import { runRequest } from '../../../runtime/php/lifecycle.ts';
+import { runRequest } from '../../../runtime/php/main/lifecycle/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../../support/memory-request.ts';
 
 function start(encoding: string | null = 'gzip, deflate', memory: MemoryRequestOptions = {}) {

@@ -1,6 +1,7 @@
 /** The session of a request: made when something first asks for it, so that requests without one pay nothing. */
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
+import { AT_SHUTDOWN } from './saving.ts';
 import { Session } from './session.ts';
 
 /** The session of a request, made when a function first asks for it. */
@@ -9,6 +10,13 @@ class SessionPlace {
 
   get isActive(): boolean {
     return this.#session?.isActive ?? false;
+  }
+
+  /** The end of the request: what was not written yet is. Null when there is nothing to write. */
+  shutDown(): Waiting<unknown> | null {
+    if (this.#session === null || !this.#session.isActive) return null;
+    this.#session.caller = AT_SHUTDOWN;
+    return this.#session.flush(true);
   }
 
   of(request: Request): Session {
@@ -27,10 +35,15 @@ export function sessionOf(request: Request, caller: string): Session {
 
 /** True between session_start() and the end of the session. */
 export function isSessionActive(request: Request): boolean {
-  return request.stateOf(SessionPlace).isActive;
+  return request.existingStateOf(SessionPlace)?.isActive ?? false;
 }
 
 /** session.auto_start */
-export function* startAutomatically(request: Request): Waiting<void> {
-  yield* sessionOf(request, 'PHP Startup ').start();
+export function startAutomatically(request: Request): Waiting<unknown> | null {
+  return request.ini.bool('session.auto_start') ? sessionOf(request, 'PHP Startup ').start() : null;
+}
+
+/** Writes a session that nobody closed. */
+export function endSession(request: Request): Waiting<unknown> | null {
+  return request.existingStateOf(SessionPlace)?.shutDown() ?? null;
 }

@@ -8,7 +8,7 @@ import { sendSessionCookie, startedAt } from './cookie.ts';
 import { FilesHandler } from './files-handler.ts';
 import { requestedId } from './requested-id.ts';
 import { doesKnow, type SaveHandler } from './save-handler.ts';
-import { AT_SHUTDOWN, saveSession } from './saving.ts';
+import { saveSession } from './saving.ts';
 import { isDangerousId, randomId } from './session-id.ts';
 import { decodeVariables, encodeVariables, removeMembers } from './variables.ts';
 
@@ -287,14 +287,10 @@ export class Session {
     return id;
   }
 
-  /** Written when the script has ended and its output is out; let go of in any case. */
+  /** Let go of in any case, even when nothing is written. */
   #registerEnd(): void {
     if (this.#isRegistered) return;
     this.#isRegistered = true;
-    this.request.onModuleShutdown(() => {
-      this.caller = AT_SHUTDOWN;
-      return this.flush(true);
-    });
     this.request.onFinished(() => this.files.release());
   }
 }

@@ -1,6 +1,6 @@
 /** How sessions are kept and announced: the settings among the functions of PHP's chapter Session Handling. */
 
-import type { FunctionTable } from '../../calls/function-table.ts';
+import { type FunctionTable, unchecked } from '../../calls/function-table.ts';
 import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { toPhpBool, toPhpInt } from '../../engine/numeric-text.ts';
 import { type ArrayInput, entriesOf } from '../../engine/php-array.ts';
@@ -175,10 +175,11 @@ export const sessionSettings = {
    * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
    * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
    */
-  session_set_save_handler:
+  session_set_save_handler: unchecked(
     (request) =>
-    (...args: [open: SessionHandlerObject | Callable, ...rest: (Callable | boolean)[]]): boolean => {
-      const late = (session: Session): boolean => isTooLate(session, 'Session save handler');
-      return setSaveHandler(sessionOf(request, 'session_set_save_handler'), args, late);
-    },
+      (...args: [open: SessionHandlerObject | Callable, ...rest: (Callable | boolean)[]]): boolean => {
+        const late = (session: Session): boolean => isTooLate(session, 'Session save handler');
+        return setSaveHandler(sessionOf(request, 'session_set_save_handler'), args, late);
+      },
+  ),
 } satisfies FunctionTable;

@@ -29,6 +29,18 @@ function roundUpBytes(bytes: number): number {
   return bytes > 1 ? bytes + PAGE_BYTES - (bytes % PAGE_BYTES) : DEFAULT_BYTES;
 }
 
+/** How a buffer is to be opened. */
+export interface Opening {
+  /** A callable, the name of one of PHP's handlers, or null for a buffer that changes nothing. */
+  readonly callback: unknown;
+  /** Bytes from which a write passes the contents on; 0 for never. */
+  readonly chunkSize: number;
+  /** HandlerFlag bits: what may be done with the buffer. */
+  readonly abilities: number;
+  /** The PHP function that asks, as in `ob_start()`. */
+  readonly caller: string;
+}
+
 export class OutputBuffer {
   /** Null for the default handler, which changes nothing. */
   readonly handler: OutputHandler | null;

@@ -1,5 +1,5 @@
 /** PHP's manual, chapter Error handling. */
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { type ConstantTable, type FunctionTable, foreign } from '../../../calls/function-table.ts';
 import { encodeText } from '../../../engine/bytes.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
@@ -81,6 +81,10 @@ function backtrace(request: Request): [Error, Trace] {
   return [new Error(), { framesOf: (error) => request.sapi.frames(error), place, entryArgs: [] }];
 }
 
+function silencer(request: Request): <T>(call: () => T) => T {
+  return (call) => request.diagnostics.silence(call);
+}
+
 export const errorHandling = {
   /** The last error of this request that no handler took, or null. */
   error_get_last: (request) => (): ErrorRecord | null => request.diagnostics.lastError,
@@ -151,10 +155,7 @@ export const errorHandling = {
     (_options = 0, limit = 0): void =>
       request.output.write(backtraceText(...backtrace(request), limit)),
   /** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
-  silence:
-    (request) =>
-    <T>(call: () => T): T =>
-      request.diagnostics.silence(call),
+  silence: foreign(silencer),
 } satisfies FunctionTable;
 
 export const errorConstants = { ...ErrorLevel, ...Backtrace } satisfies ConstantTable;

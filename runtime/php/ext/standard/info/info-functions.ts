@@ -3,12 +3,20 @@
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
-import { EXTENSIONS, PHP_VERSION, ZEND_VERSION } from '../../../main/php-version.ts';
+import { PHP_VERSION, ZEND_VERSION } from '../../../main/php-version.ts';
+import type { Request } from '../../../main/request.ts';
 import { systemFact, systemName } from './system-facts.ts';
 import { compareVersions, fulfils } from './version-compare.ts';
 
-function isLoaded(extension: string): boolean {
-  return EXTENSIONS.some((known) => known.toLowerCase() === extension.toLowerCase());
+function isLoaded(request: Request, extension: string): boolean {
+  return request.registry.extensionFunctions(extension, request) !== null;
+}
+
+function extensionFunctions(request: Request, extension: string): string[] | false {
+  // PHP's own name of its core's module.
+  const name = extension.toLowerCase() === 'zend' ? 'Core' : extension;
+  const names = request.registry.extensionFunctions(name, request) ?? [];
+  return names.length > 0 && names;
 }
 
 function memoryBytes(isReal: boolean): number {
@@ -31,9 +39,9 @@ function compare(version1: string, version2: string, operator: string | null | u
 export const info = {
   /** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
   phpversion:
-    () =>
+    (request) =>
     (extension: string | null = null): string | false =>
-      extension === null || isLoaded(extension) ? PHP_VERSION : false,
+      extension === null || isLoaded(request, extension) ? PHP_VERSION : false,
   /** Version of PHP's engine. */
   zend_version: () => (): string => ZEND_VERSION,
   /** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
@@ -47,14 +55,19 @@ export const info = {
   sys_get_temp_dir: (request) => (): string => temporaryFolder(request.ini),
   /** True when functions of this PHP extension are here. */
   extension_loaded:
-    () =>
+    (request) =>
     (extension: string): boolean =>
-      isLoaded(extension),
+      isLoaded(request, extension),
   /** Names of these extensions. */
   get_loaded_extensions:
-    () =>
+    (request) =>
     (zend_extensions = false): string[] =>
-      zend_extensions ? [] : [...EXTENSIONS],
+      zend_extensions ? [] : request.registry.extensionNames(request),
+  /** Names of the functions of an extension; false when it is not here or has none. */
+  get_extension_funcs:
+    (request) =>
+    (extension: string): string[] | false =>
+      extensionFunctions(request, extension),
   /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
   version_compare:
     () =>

@@ -7,9 +7,8 @@ import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { type Environment, environmentOf } from '../../../main/environment.ts';
 import type { IniDetails } from '../../../main/ini/ini.ts';
-import { EXTENSIONS } from '../../../main/php-version.ts';
+import { mayBecome } from '../../../main/ini/ini-changes.ts';
 import type { Request } from '../../../main/request.ts';
-import { mayBecome } from './ini-changes.ts';
 
 /** What ini_set() takes. */
 export type IniValue = string | number | boolean | null;
@@ -42,17 +41,17 @@ const STANDARD =
   /^(?:assert\.|auto_detect_line_endings$|default_socket_timeout$|from$|session\.trans_sid_|unserialize_max_depth$|url_rewriter\.|user_agent$)/;
 
 /** True for directives of an extension, null for one that is not here. PHP's core answers for all of them. */
-function membershipOf(extension: string | null): ((directive: string) => boolean) | null {
+function membershipOf(request: Request, extension: string | null): ((directive: string) => boolean) | null {
   if (extension === null || extension === 'core') return () => true;
   if (extension === 'standard') return (directive) => STANDARD.test(directive);
   // PHP looks for the name in small letters as it stands.
-  const isHere = EXTENSIONS.some((known) => known.toLowerCase() === extension);
+  const isHere = request.registry.extensionNames(request).some((known) => known.toLowerCase() === extension);
   return isHere ? (directive) => directive.startsWith(`${extension}.`) && !STANDARD.test(directive) : null;
 }
 
 function allIni(request: Request, extension: string | null, details: boolean) {
   const { ini } = request;
-  const isMember = membershipOf(extension);
+  const isMember = membershipOf(request, extension);
   if (isMember === null) {
     request.diagnostics.raise(ErrorLevel.E_WARNING, `ini_get_all(): Extension "${extension}" cannot be found`);
     return false;

@@ -1,18 +1,20 @@
 /** PHP's manual, chapter Miscellaneous: the end of the script, and constants. */
 import { constantsOf } from '../../../calls/constants.ts';
-import type { FunctionTable } from '../../../calls/function-table.ts';
+import { construct, type FunctionTable } from '../../../calls/function-table.ts';
 
 export const misc = {
   /** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
-  exit:
+  exit: construct(
     (request) =>
-    (status?: unknown): never =>
-      request.exit(status),
+      (status?: unknown): never =>
+        request.exit(status),
+  ),
   /** The same as exit(). */
-  die:
+  die: construct(
     (request) =>
-    (status?: unknown): never =>
-      request.exit(status),
+      (status?: unknown): never =>
+        request.exit(status),
+  ),
   /** Value of a constant, one of PHP's or one made by define(). */
   constant:
     (request) =>

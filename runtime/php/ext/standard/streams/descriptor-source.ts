@@ -1,10 +1,10 @@
 /** The process's standard streams: descriptors that somebody else opened, mostly pipes and terminals. */
-import { readSync, writeSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { retried, writeAll } from '../../../engine/descriptors.ts';
 import type { StreamSource } from './stream.ts';
 
 const NO_BYTES = new Uint8Array(0);
 const READ_BYTES = 8192;
-const RETRY_MS = 5;
 
 export class DescriptorSource implements StreamSource {
   readonly canSeek = false;
@@ -46,24 +46,4 @@ export class DescriptorSource implements StreamSource {
 function readSome(descriptor: number, length: number): Uint8Array {
   const target = new Uint8Array(length);
   return retried(() => target.subarray(0, readSync(descriptor, target, 0, length, null)));
-}
-
-/** Writes to a descriptor that need not block. @throws what writing throws, such as EPIPE */
-export function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) {
-    const from = written;
-    written += retried(() => writeSync(descriptor, bytes, from, bytes.length - from));
-  }
-}
-
-/** A parent may have made the pipe one that does not block: then there is nothing but to come back later. */
-function retried<Result>(attempt: () => Result): Result {
-  for (;;) {
-    try {
-      return attempt();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
-  }
 }

@@ -1,11 +1,12 @@
 /** STDIN, STDOUT and STDERR: streams that a command has from its start (sapi/cli/php_cli.c cli_register_file_handles). */
+import type { ConstantTable } from '../../../calls/function-table.ts';
 import type { Request } from '../../../main/request.ts';
 import { openStream } from './open.ts';
 import { Stream } from './stream.ts';
 
-export type StandardName = 'STDIN' | 'STDOUT' | 'STDERR';
+type StandardName = 'STDIN' | 'STDOUT' | 'STDERR';
 
-export class StandardStreams {
+class StandardStreams {
   readonly #streams = new Map<StandardName, Stream>();
 
   /** In this order, so that they are the first three resources. */
@@ -16,11 +17,21 @@ export class StandardStreams {
     }
   }
 
-  get(name: StandardName): Stream | undefined {
-    return this.#streams.get(name);
+  get(name: StandardName): Stream {
+    return this.#streams.get(name)!;
   }
 }
 
-export function isStandardName(name: string): name is StandardName {
-  return name === 'STDIN' || name === 'STDOUT' || name === 'STDERR';
+export function openStandardStreams(request: Request): null {
+  if (request.sapi.name === 'cli') request.stateOf(StandardStreams).open(request);
+  return null;
 }
+
+export const standardStreams = {
+  /** Standard input of a command (`ts-sapi run`); not there on the web. */
+  STDIN: { sapi: 'cli', bind: (request): Stream => request.stateOf(StandardStreams).get('STDIN') },
+  /** Standard output of a command, beside echo() and its buffers. */
+  STDOUT: { sapi: 'cli', bind: (request): Stream => request.stateOf(StandardStreams).get('STDOUT') },
+  /** Standard error of a command. */
+  STDERR: { sapi: 'cli', bind: (request): Stream => request.stateOf(StandardStreams).get('STDERR') },
+} satisfies ConstantTable;

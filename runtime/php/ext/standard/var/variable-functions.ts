@@ -1,6 +1,6 @@
 /** Types and conversions: PHP's manual, chapter Variable handling. */
 
-import type { FunctionTable } from '../../../calls/function-table.ts';
+import { construct, type FunctionTable } from '../../../calls/function-table.ts';
 import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../../../engine/conversion.ts';
 import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import { isPhpObject } from '../../../engine/object-members.ts';
@@ -136,15 +136,14 @@ export const variables = {
     (value: unknown): string =>
       toPhpString(value, request.diagnostics, request.ini.int('precision')),
   /** True when none of the values is null or undefined. */
-  isset:
-    ({ superglobals }) =>
-    (value: unknown, ...values: unknown[]): boolean => {
-      const isMissing = (one: unknown): boolean => isNull(one) || superglobals.isMissingSession(one);
-      return !isMissing(value) && !values.some(isMissing);
-    },
+  isset: construct(({ superglobals }) => (value: unknown, ...values: unknown[]): boolean => {
+    const isMissing = (one: unknown): boolean => isNull(one) || superglobals.isMissingSession(one);
+    return !isMissing(value) && !values.some(isMissing);
+  }),
   /** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
-  empty:
+  empty: construct(
     () =>
-    (value: unknown): boolean =>
-      !toPhpBool(value),
+      (value: unknown): boolean =>
+        !toPhpBool(value),
+  ),
 } satisfies FunctionTable;

@@ -1,5 +1,5 @@
 /** PHP's manual, chapter FastCGI Process Manager: there only where the server can end a response early. */
-import type { FunctionTable } from '../../../calls/function-table.ts';
+import { type FunctionTable, foreign } from '../../calls/function-table.ts';
 
 export const fpm = {
   /**
@@ -8,5 +8,5 @@ export const fpm = {
    */
   fastcgi_finish_request: (request) => (): boolean => request.connection.finish(),
   /** LiteSpeed's name for fastcgi_finish_request(). */
-  litespeed_finish_request: (request) => (): boolean => request.connection.finish(),
+  litespeed_finish_request: foreign((request) => (): boolean => request.connection.finish()),
 } satisfies FunctionTable;

@@ -2,13 +2,11 @@
  * The life of one request, from its script to its last cleanup, in PHP's order (main/main.c php_request_shutdown).
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
-import { foreignHalt, isHalt } from './engine/halt.ts';
-import { callWaiting } from './engine/waiting/twins.ts';
-import type { Pausing, Waiting } from './engine/waiting/wait.ts';
-import { startAutomatically } from './ext/session/of-request.ts';
-import { openConfiguredBuffers } from './main/output/opening.ts';
-import type { Request } from './main/request.ts';
-import { nameLookup } from './names.ts';
+import { foreignHalt, isHalt } from '../../engine/halt.ts';
+import { callWaiting } from '../../engine/waiting/twins.ts';
+import type { Pausing, Waiting } from '../../engine/waiting/wait.ts';
+import { openConfiguredBuffers } from '../output/opening.ts';
+import type { Request, RequestHook } from '../request.ts';
 
 /** A script's top level. */
 type TopLevel =
@@ -45,14 +43,16 @@ function goOn(request: Request, life: Pausing<void>, value: unknown): void | Pro
  * are never rejected; it throws nothing that is the script's fault.
  */
 function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
-  request.names = nameLookup;
   request.timeLimit.restart();
   try {
     request.superglobals.refuseLargeBody();
     openConfiguredBuffers(request);
     if (request.superglobals.readBody()) request.timeLimit.inputIsRead();
     request.superglobals.readLargeQuery();
-    if (request.ini.bool('session.auto_start')) yield* startAutomatically(request);
+    for (const start of request.registry.requestStarts) {
+      const waiting = start(request);
+      if (waiting !== null) yield* waiting;
+    }
     const result = script.isPausing ? yield* script.run() : script.run();
     if (isPromise(result)) yield* awaitScript(request, result);
   } catch (thrown) {
@@ -63,7 +63,11 @@ function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
   if (!request.shutdown.isEmpty) yield* runShutdownFunctions(request);
   // 2. The steps that run no matter how the ones before them went
   endOutput(request);
-  if (request.moduleShutdowns !== null) yield* runModuleShutdowns(request, request.moduleShutdowns);
+  // 5. What extensions have to end: sessions are written
+  for (const end of request.registry.shutdowns) {
+    const waiting = beginShutdown(request, end);
+    if (waiting !== null) yield* endShutdown(request, waiting);
+  }
   endResponse(request);
 }
 
@@ -179,15 +183,21 @@ function endOutput(request: Request): void {
   timeLimit.stop();
 }
 
-/** 5. What modules registered: sessions are written */
-function* runModuleShutdowns(request: Request, steps: readonly (() => Waiting<unknown>)[]): Pausing<void> {
-  if (request.ending.isTerminated) return;
-  for (const step of steps) {
-    try {
-      yield* step();
-    } catch (thrown) {
-      tell(request, thrown);
-    }
+/** Begins what an extension has to end; the rest of it when that has to wait. */
+function beginShutdown(request: Request, end: RequestHook): Waiting<unknown> | null {
+  try {
+    return request.ending.isTerminated ? null : end(request);
+  } catch (thrown) {
+    tell(request, thrown);
+    return null;
+  }
+}
+
+function* endShutdown(request: Request, waiting: Waiting<unknown>): Waiting<void> {
+  try {
+    yield* waiting;
+  } catch (thrown) {
+    tell(request, thrown);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Headers as a server module has them: PHP's manual, chapter Apache, as far as FPM offers it. */
-import type { FunctionTable } from '../../../calls/function-table.ts';
-import type { Request } from '../../../main/request.ts';
+import { type FunctionTable, foreign } from '../../calls/function-table.ts';
+import type { Request } from '../../main/request.ts';
 
 /** Names as FPM rebuilds them from its variables: `accept-language` becomes `Accept-Language`. */
 function titleCase(name: string): string {
@@ -30,12 +30,12 @@ export const apache = {
   /** The same as getallheaders(). */
   apache_request_headers: (request) => (): Record<string, string> => requestHeaders(request),
   /** The response headers by name; of a repeated one the last. */
-  apache_response_headers: (request) => (): Record<string, string> => {
+  apache_response_headers: foreign((request) => (): Record<string, string> => {
     const headers = Object.create(null) as Record<string, string>;
     for (const line of request.headers.lines) {
       const colon = line.indexOf(':');
       if (colon > 0) headers[line.slice(0, colon)] = line.slice(colon + 1).trimStart();
     }
     return headers;
-  },
+  }),
 } satisfies FunctionTable;

@@ -1,0 +1,32 @@
+/** The extensions of this PHP, in the order in which PHP lists its own. A new one is a folder in ext/ and a line here. */
+import { ExtensionRegistry } from './calls/registry.ts';
+import { coreExtension } from './ext/core/index.ts';
+import { ctypeExtension } from './ext/ctype/index.ts';
+import { dateExtension } from './ext/date/index.ts';
+import { filterExtension } from './ext/filter/index.ts';
+import { fpmExtension } from './ext/fpm/index.ts';
+import { hashExtension } from './ext/hash/index.ts';
+import { jsonExtension } from './ext/json/index.ts';
+import { mbstringExtension } from './ext/mbstring/index.ts';
+import { pcreExtension } from './ext/pcre/index.ts';
+import { randomExtension } from './ext/random/index.ts';
+import { sessionExtension } from './ext/session/index.ts';
+import { standardExtension } from './ext/standard/index.ts';
+import { zlibExtension } from './ext/zlib/index.ts';
+
+/** What they have registered, joined once per thread. */
+export const registry = new ExtensionRegistry([
+  coreExtension,
+  dateExtension,
+  pcreExtension,
+  zlibExtension,
+  filterExtension,
+  hashExtension,
+  jsonExtension,
+  randomExtension,
+  sessionExtension,
+  standardExtension,
+  fpmExtension,
+  ctypeExtension,
+  mbstringExtension,
+]);
