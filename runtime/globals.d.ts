@@ -81,6 +81,211 @@ declare const $argv: string[];
 /** How many there are. */
 declare const $argc: number;
 
+// Classes and objects
+
+/** True when the object is of this class or of one that extends it. */
+declare function is_a(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+/** True when the object is of this class or of one that extends it. */
+declare function isA(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+
+/** True when the object's class extends this one. */
+declare function is_subclass_of(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+/** True when the object's class extends this one. */
+declare function isSubclassOf(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
+
+/** Name of the class that the object's class extends; false when there is none. */
+declare function get_parent_class(objectOrClass: object | Php.Class): string | false;
+/** Name of the class that the object's class extends; false when there is none. */
+declare function getParentClass(objectOrClass: object | Php.Class): string | false;
+
+/** Names of the methods of an object or class. */
+declare function get_class_methods(objectOrClass: object | Php.Class): string[];
+/** Names of the methods of an object or class. */
+declare function getClassMethods(objectOrClass: object | Php.Class): string[];
+
+/** True when the object or class has the method. */
+declare function method_exists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
+/** True when the object or class has the method. */
+declare function methodExists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
+
+/** True when the object has the property, even with a null value. */
+declare function property_exists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
+/** True when the object has the property, even with a null value. */
+declare function propertyExists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
+
+/** Class of an object. */
+declare function get_class(object: object): string;
+/** Class of an object. */
+declare function getClass(object: object): string;
+
+/** An object's own properties. */
+declare function get_object_vars(object: object): Record<string, unknown>;
+/** An object's own properties. */
+declare function getObjectVars(object: object): Record<string, unknown>;
+
+// Constants of a request
+
+/** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
+declare function define(constant_name: Php.Text, value: unknown, case_insensitive?: boolean): boolean;
+
+/** True when there is a constant of this name. */
+declare function defined(constant_name: Php.Text): boolean;
+
+// What PHP's engine tells of itself
+
+/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+declare function function_exists(function_: Php.Text): boolean;
+/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+declare function functionExists(function_: Php.Text): boolean;
+
+/** Version of PHP's engine. */
+declare function zend_version(): string;
+/** Version of PHP's engine. */
+declare function zendVersion(): string;
+
+/** True when functions of this PHP extension are here. */
+declare function extension_loaded(extension: Php.Text): boolean;
+/** True when functions of this PHP extension are here. */
+declare function extensionLoaded(extension: Php.Text): boolean;
+
+/** Names of these extensions. */
+declare function get_loaded_extensions(zend_extensions?: boolean): string[];
+/** Names of these extensions. */
+declare function getLoadedExtensions(zend_extensions?: boolean): string[];
+
+/** Names of the functions of an extension; false when it is not here or has none. */
+declare function get_extension_funcs(extension: Php.Text): false | string[];
+/** Names of the functions of an extension; false when it is not here or has none. */
+declare function getExtensionFuncs(extension: Php.Text): false | string[];
+
+/** The files this request has run, by their real paths: the script itself, then those it included. */
+declare function get_included_files(): string[];
+/** The files this request has run, by their real paths: the script itself, then those it included. */
+declare function getIncludedFiles(): string[];
+
+/** get_included_files() */
+declare function get_required_files(): string[];
+/** get_included_files() */
+declare function getRequiredFiles(): string[];
+
+/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+declare function get_resource_type(resource: Php.Stream | false): string;
+/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+declare function getResourceType(resource: Php.Stream | false): string;
+
+/** Number of a resource. */
+declare function get_resource_id(resource: Php.Stream | false): number;
+/** Number of a resource. */
+declare function getResourceId(resource: Php.Stream | false): number;
+
+/** JavaScript collects by itself: nothing was collected. */
+declare function gc_collect_cycles(): number;
+/** JavaScript collects by itself: nothing was collected. */
+declare function gcCollectCycles(): number;
+
+declare function gc_enable(): void;
+declare function gcEnable(): void;
+
+declare function gc_disable(): void;
+declare function gcDisable(): void;
+
+/** True always. */
+declare function gc_enabled(): boolean;
+/** True always. */
+declare function gcEnabled(): boolean;
+
+/** What PHP's collector has done: nothing. */
+declare function gc_status(): Record<"runs" | "collected" | "threshold" | "roots", number>;
+/** What PHP's collector has done: nothing. */
+declare function gcStatus(): Record<"runs" | "collected" | "threshold" | "roots", number>;
+
+// Error handling
+
+/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
+declare function error_reporting(error_level?: number | null): number;
+/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
+declare function errorReporting(error_level?: number | null): number;
+
+/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
+declare function trigger_error(message: Php.Text, error_level?: number): boolean;
+/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
+declare function triggerError(message: Php.Text, error_level?: number): boolean;
+
+/** The same as trigger_error(). */
+declare function user_error(message: Php.Text, error_level?: number): boolean;
+/** The same as trigger_error(). */
+declare function userError(message: Php.Text, error_level?: number): boolean;
+
+/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
+declare function set_error_handler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
+/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
+declare function setErrorHandler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
+
+/** Back to the error handler before the last set_error_handler(). */
+declare function restore_error_handler(): true;
+/** Back to the error handler before the last set_error_handler(). */
+declare function restoreErrorHandler(): true;
+
+/** Hands what nobody catches to `callback`; the script is over then. */
+declare function set_exception_handler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
+/** Hands what nobody catches to `callback`; the script is over then. */
+declare function setExceptionHandler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
+
+/** Back to the exception handler before the last set_exception_handler(). */
+declare function restore_exception_handler(): true;
+/** Back to the exception handler before the last set_exception_handler(). */
+declare function restoreExceptionHandler(): true;
+
+/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+declare function debug_backtrace(options?: number, limit?: number): Php.TraceStep[];
+/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+declare function debugBacktrace(options?: number, limit?: number): Php.TraceStep[];
+
+/** Prints the calls that led here. */
+declare function debug_print_backtrace(options?: number, limit?: number): void;
+/** Prints the calls that led here. */
+declare function debugPrintBacktrace(options?: number, limit?: number): void;
+
+/** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
+declare function silence<T>(call: () => T): T;
+
+// PHP's statements that look like functions
+
+/** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
+declare function echo(...values: unknown[]): void;
+
+/** Outputs one value like echo(); always returns 1. */
+declare function print(value: unknown): 1;
+
+/** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
+declare function exit(status?: unknown): never;
+
+/** The same as exit(). */
+declare function die(status?: unknown): never;
+
+/** True when none of the values is null or undefined. */
+declare function isset(value: unknown, ...values: unknown[]): boolean;
+
+/** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
+declare function empty(value: unknown): boolean;
+
+// Length and order of texts, byte by byte
+
+/** Number of bytes: `strlen('é')` is 2. */
+declare function strlen(text: Php.Text): number;
+
+/** -1, 0 or 1 for the order of two texts, byte by byte. */
+declare function strcmp(string1: Php.Text, string2: Php.Text): number;
+
+/** strcmp() of the first `length` bytes. */
+declare function strncmp(string1: Php.Text, string2: Php.Text, length: number): number;
+
+/** strcmp() without regard to the case of ASCII letters. */
+declare function strcasecmp(string1: Php.Text, string2: Php.Text): number;
+
+/** strcasecmp() of the first `length` bytes. */
+declare function strncasecmp(string1: Php.Text, string2: Php.Text, length: number): number;
+
 // Date and Time
 
 /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
@@ -119,6 +324,9 @@ declare function dateDefaultTimezoneGet(): string;
 declare function date_default_timezone_set(timezoneId: Php.Text): boolean;
 /** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
 declare function dateDefaultTimezoneSet(timezoneId: Php.Text): boolean;
+
+/** Unix time in seconds. */
+declare function time(): number;
 
 // Regular expressions of Perl's kind
 
@@ -162,8 +370,6 @@ declare function pregLastError(): number;
 declare function preg_last_error_msg(): string;
 /** Words for the last error. */
 declare function pregLastErrorMsg(): string;
-
-// Replacing by regular expressions
 
 /** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
 declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
@@ -278,48 +484,7 @@ declare function filter_id(name: Php.Text): number | false;
 /** Number of a filter by its name; false when there is none. */
 declare function filterId(name: Php.Text): number | false;
 
-// Digests of files, and digests made in steps
-
-/** MD5 digest of a file; false with a warning when it cannot be read. */
-declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
-/** MD5 digest of a file; false with a warning when it cannot be read. */
-declare function md5File(filename: Php.Text, binary?: boolean): string | false;
-
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
-declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
-declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
-
-/** Digest of a file by name, as hash(). */
-declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
-/** Digest of a file by name, as hash(). */
-declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
-
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
-
-/** Takes more data into a digest. */
-declare function hash_update(context: Php.HashContext, data: Php.Text): true;
-/** Takes more data into a digest. */
-declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
-
-/** Ends a digest and gives it. */
-declare function hash_final(context: Php.HashContext, binary?: boolean): string;
-/** Ends a digest and gives it. */
-declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
-
 // Digests
-
-/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
-declare function md5(string: Php.Text, binary?: boolean): string;
-
-/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
-declare function sha1(string: Php.Text, binary?: boolean): string;
-
-/** CRC-32 checksum as a whole number. */
-declare function crc32(string: Php.Text): number;
 
 /** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
 declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: object): string;
@@ -354,11 +519,25 @@ declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?
 /** A key from another key, as bytes (RFC 5869). */
 declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
 
-/** Bytes as hexadecimal digits. */
-declare function bin2hex(string: Php.Text): string;
+/** Digest of a file by name, as hash(). */
+declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+/** Digest of a file by name, as hash(). */
+declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
 
-/** Hexadecimal digits as bytes; false with a warning when they are none. */
-declare function hex2bin(string: Php.Text): string | false;
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+
+/** Takes more data into a digest. */
+declare function hash_update(context: Php.HashContext, data: Php.Text): true;
+/** Takes more data into a digest. */
+declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
+
+/** Ends a digest and gives it. */
+declare function hash_final(context: Php.HashContext, binary?: boolean): string;
+/** Ends a digest and gives it. */
+declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
 
 // JSON
 
@@ -435,18 +614,17 @@ declare function lcg_value(): number;
 /** A float from 0 to just below 1, from a generator of its own. */
 declare function lcgValue(): number;
 
-/** Puts the values in random order, in place. */
-declare function shuffle(array: Php.MutableArray): true;
+// Objects by their numbers
 
-/** The bytes in random order. */
-declare function str_shuffle(string: Php.Text): string;
-/** The bytes in random order. */
-declare function strShuffle(string: Php.Text): string;
+/** Number of an object in this request, as var_dump() shows it. */
+declare function spl_object_id(object: object): number;
+/** Number of an object in this request, as var_dump() shows it. */
+declare function splObjectId(object: object): number;
 
-/** A random key, or `num` of them in their order. */
-declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
-/** A random key, or `num` of them in their order. */
-declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+/** spl_object_id() as a text of 32 hexadecimal digits. */
+declare function spl_object_hash(object: object): string;
+/** spl_object_id() as a text of 32 hexadecimal digits. */
+declare function splObjectHash(object: object): string;
 
 // Sessions
 
@@ -580,181 +758,6 @@ declare function session_set_save_handler(open: Php.SessionHandlerObject | Php.C
  * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
  */
 declare function sessionSetSaveHandler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
-
-// Texts taken apart by a format
-
-/**
- * Values of a text by a format: `sscanf('age: 25', 'age: %d')` is `[25]`. Values that were not found are null.
- * PHP's by-reference form is the list that is returned.
- */
-declare function sscanf(string: Php.Text, format: Php.Text): (string | number | null)[] | null;
-
-/** The next piece of a text between any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')` until false. */
-declare function strtok(string: Php.Text, token?: Php.Text | null): string | false;
-
-/** The fields of one line of comma separated values. */
-declare function str_getcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
-/** The fields of one line of comma separated values. */
-declare function strGetcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
-
-/** Letters moved by 13 places. */
-declare function str_rot13(string: Php.Text): string;
-/** Letters moved by 13 places. */
-declare function strRot13(string: Php.Text): string;
-
-/** Text as quoted-printable, for mail. */
-declare function quoted_printable_encode(string: Php.Text): string;
-/** Text as quoted-printable, for mail. */
-declare function quotedPrintableEncode(string: Php.Text): string;
-
-/** The inverse of quoted_printable_encode(). */
-declare function quoted_printable_decode(string: Php.Text): string;
-/** The inverse of quoted_printable_encode(). */
-declare function quotedPrintableDecode(string: Php.Text): string;
-
-/** An IPv4 address as a number; false when it is none. */
-declare function ip2long(ip: Php.Text): number | false;
-
-/** The IPv4 address of a number. */
-declare function long2ip(ip: number): string;
-
-// Numbers and texts as bytes
-
-/** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
-declare function pack(format: Php.Text, ...values: unknown[]): string;
-
-/** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
-declare function unpack(format: Php.Text, string: Php.Text, offset?: number): false | Record<string, any>;
-
-// getopt()
-
-/**
- * The command's options: `getopt('ab:c::', ['flag', 'value:', 'optional::'])`. False where there is no command line.
- * @param rest gets the place of the first argument that is no option
- */
-declare function getopt(short_options: Php.Text, long_options?: readonly string[], rest?: Php.RestPlace | null): false | Record<string, Php.OptionValue>;
-
-// Classes and objects
-
-/** True when the object is of this class or of one that extends it. */
-declare function is_a(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-/** True when the object is of this class or of one that extends it. */
-declare function isA(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-
-/** True when the object's class extends this one. */
-declare function is_subclass_of(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-/** True when the object's class extends this one. */
-declare function isSubclassOf(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-
-/** Name of the class that the object's class extends; false when there is none. */
-declare function get_parent_class(objectOrClass: object | Php.Class): string | false;
-/** Name of the class that the object's class extends; false when there is none. */
-declare function getParentClass(objectOrClass: object | Php.Class): string | false;
-
-/** Names of the methods of an object or class. */
-declare function get_class_methods(objectOrClass: object | Php.Class): string[];
-/** Names of the methods of an object or class. */
-declare function getClassMethods(objectOrClass: object | Php.Class): string[];
-
-/** True when the object or class has the method. */
-declare function method_exists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
-/** True when the object or class has the method. */
-declare function methodExists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
-
-/** True when the object has the property, even with a null value. */
-declare function property_exists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
-/** True when the object has the property, even with a null value. */
-declare function propertyExists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
-
-// Arrays under a script's functions, and arrays changed in place
-
-/** Results of a function for each element; with several arrays it gets an element of each. */
-declare function array_map<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
-declare function array_map<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
-declare function array_map<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
-declare function array_map<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
-declare function array_map<T>(callback: null, array: readonly T[]): T[];
-declare function array_map(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
-declare function array_map(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
-/** Results of a function for each element; with several arrays it gets an element of each. */
-declare function arrayMap<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
-declare function arrayMap<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
-declare function arrayMap<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
-declare function arrayMap<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
-declare function arrayMap<T>(callback: null, array: readonly T[]): T[];
-declare function arrayMap(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
-declare function arrayMap(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
-
-/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
-declare function array_filter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
-/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
-declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
-
-/** One value made of all elements: `callback(carry, element)`. */
-declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
-declare function array_reduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
-/** One value made of all elements: `callback(carry, element)`. */
-declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
-declare function arrayReduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
-
-/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
-declare function array_walk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
-declare function arrayWalk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-
-/** array_walk() that goes into arrays inside. */
-declare function array_walk_recursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-/** array_walk() that goes into arrays inside. */
-declare function arrayWalkRecursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-
-/** Puts values at the end; gives the new number of elements. */
-declare function array_push<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-/** Puts values at the end; gives the new number of elements. */
-declare function arrayPush<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-
-/** Takes the last element away and gives it; null when there is none. */
-declare function array_pop<T>(array: Php.MutableArray<T>): T | null;
-/** Takes the last element away and gives it; null when there is none. */
-declare function arrayPop<T>(array: Php.MutableArray<T>): T | null;
-
-/** Takes the first element away and gives it; null when there is none. */
-declare function array_shift<T>(array: Php.MutableArray<T>): T | null;
-/** Takes the first element away and gives it; null when there is none. */
-declare function arrayShift<T>(array: Php.MutableArray<T>): T | null;
-
-/** Puts values at the front; gives the new number of elements. */
-declare function array_unshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-/** Puts values at the front; gives the new number of elements. */
-declare function arrayUnshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-
-/** Takes a part away, puts others in its place, and gives what was taken. */
-declare function array_splice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
-declare function array_splice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
-/** Takes a part away, puts others in its place, and gives what was taken. */
-declare function arraySplice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
-declare function arraySplice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
-
-/** Sum of the elements; texts count by the number they begin with. */
-declare function array_sum(array: Php.ArrayInput): number;
-/** Sum of the elements; texts count by the number they begin with. */
-declare function arraySum(array: Php.ArrayInput): number;
-
-/** Product of the elements. */
-declare function array_product(array: Php.ArrayInput): number;
-/** Product of the elements. */
-declare function arrayProduct(array: Php.ArrayInput): number;
-
-/** The least of the arguments, or of the elements of one array, in PHP's order. */
-declare function min<T extends number | string>(array: Php.ArrayInput<T>): T;
-declare function min(value: number, ...values: number[]): number;
-declare function min(value: any, ...values: any[]): any;
-
-/** The greatest of the arguments, or of the elements of one array, in PHP's order. */
-declare function max<T extends number | string>(array: Php.ArrayInput<T>): T;
-declare function max(value: number, ...values: number[]): number;
-declare function max(value: any, ...values: any[]): any;
 
 // Arrays taken apart and put together
 
@@ -913,6 +916,96 @@ declare function range(start: number, end: number, step?: number): number[];
 declare function range(start: Php.Text, end: Php.Text, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
 
+// Arrays under a script's functions, and arrays changed in place
+
+/** Results of a function for each element; with several arrays it gets an element of each. */
+declare function array_map<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
+declare function array_map<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
+declare function array_map<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
+declare function array_map<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
+declare function array_map<T>(callback: null, array: readonly T[]): T[];
+declare function array_map(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function array_map(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
+/** Results of a function for each element; with several arrays it gets an element of each. */
+declare function arrayMap<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
+declare function arrayMap<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
+declare function arrayMap<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
+declare function arrayMap<T, R>(callback: (value: T, ...others: any[]) => R, array: Php.Keyed<T>, ...arrays: Php.ArrayInput[]): Record<string, R>;
+declare function arrayMap<T>(callback: null, array: readonly T[]): T[];
+declare function arrayMap(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
+declare function arrayMap(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
+
+/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
+declare function array_filter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
+/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
+declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
+
+/** One value made of all elements: `callback(carry, element)`. */
+declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
+declare function array_reduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
+/** One value made of all elements: `callback(carry, element)`. */
+declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
+declare function arrayReduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
+
+/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+declare function array_walk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+declare function arrayWalk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+
+/** array_walk() that goes into arrays inside. */
+declare function array_walk_recursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+/** array_walk() that goes into arrays inside. */
+declare function arrayWalkRecursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
+
+/** Puts values at the end; gives the new number of elements. */
+declare function array_push<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+/** Puts values at the end; gives the new number of elements. */
+declare function arrayPush<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+
+/** Takes the last element away and gives it; null when there is none. */
+declare function array_pop<T>(array: Php.MutableArray<T>): T | null;
+/** Takes the last element away and gives it; null when there is none. */
+declare function arrayPop<T>(array: Php.MutableArray<T>): T | null;
+
+/** Takes the first element away and gives it; null when there is none. */
+declare function array_shift<T>(array: Php.MutableArray<T>): T | null;
+/** Takes the first element away and gives it; null when there is none. */
+declare function arrayShift<T>(array: Php.MutableArray<T>): T | null;
+
+/** Puts values at the front; gives the new number of elements. */
+declare function array_unshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+/** Puts values at the front; gives the new number of elements. */
+declare function arrayUnshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
+
+/** Takes a part away, puts others in its place, and gives what was taken. */
+declare function array_splice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
+declare function array_splice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+/** Takes a part away, puts others in its place, and gives what was taken. */
+declare function arraySplice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
+declare function arraySplice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
+
+/** Sum of the elements; texts count by the number they begin with. */
+declare function array_sum(array: Php.ArrayInput): number;
+/** Sum of the elements; texts count by the number they begin with. */
+declare function arraySum(array: Php.ArrayInput): number;
+
+/** Product of the elements. */
+declare function array_product(array: Php.ArrayInput): number;
+/** Product of the elements. */
+declare function arrayProduct(array: Php.ArrayInput): number;
+
+/** The least of the arguments, or of the elements of one array, in PHP's order. */
+declare function min<T extends number | string>(array: Php.ArrayInput<T>): T;
+declare function min(value: number, ...values: number[]): number;
+declare function min(value: any, ...values: any[]): any;
+
+/** The greatest of the arguments, or of the elements of one array, in PHP's order. */
+declare function max<T extends number | string>(array: Php.ArrayInput<T>): T;
+declare function max(value: number, ...values: number[]): number;
+declare function max(value: any, ...values: any[]): any;
+
 // The inner pointer of arrays
 
 /** The element the array's pointer stands on; false behind the end. */
@@ -935,6 +1028,16 @@ declare function reset<T>(array: Php.ArrayInput<T>): false | T;
 
 /** Moves the array's pointer to the last element; false when there is none. */
 declare function end<T>(array: Php.ArrayInput<T>): false | T;
+
+// Arrays in random order
+
+/** Puts the values in random order, in place. */
+declare function shuffle(array: Php.MutableArray): true;
+
+/** A random key, or `num` of them in their order. */
+declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
+/** A random key, or `num` of them in their order. */
+declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
 
 // Differences and intersections
 
@@ -1072,24 +1175,15 @@ declare function array_unique<T>(array: Php.ArrayInput<T>, flags?: number): Php.
 /** The array without repeated values; the first of each stays, with its key. */
 declare function arrayUnique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
 
-// Connection handling
+// Words of a shell
 
-/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
-declare function connection_aborted(): number;
-/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
-declare function connectionAborted(): number;
+/** The text as one word for a shell. */
+declare function escapeshellarg(arg: Php.Text): string;
 
-/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
-declare function connection_status(): number;
-/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
-declare function connectionStatus(): number;
+/** The text with a backslash before what means something to a shell. */
+declare function escapeshellcmd(command: Php.Text): string;
 
-/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
-declare function ignore_user_abort(enable?: boolean | null): number;
-/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
-declare function ignoreUserAbort(enable?: boolean | null): number;
-
-// Comma separated values for streams
+// Comma separated values
 
 /**
  * Writes values as one line of CSV to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
@@ -1097,10 +1191,13 @@ declare function ignoreUserAbort(enable?: boolean | null): number;
  */
 declare function fputcsv(stream: Php.Stream | false, fields: Php.ArrayInput, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text, eol?: Php.Text): number | false;
 
-// Comma separated values from streams
-
 /** The fields of the next record, lines inside enclosures belong to it; `[null]` for an empty line, false at the end. */
 declare function fgetcsv(stream: Php.Stream | false, length?: number | null, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): false | (string | null)[];
+
+/** The fields of one line of comma separated values. */
+declare function str_getcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
+/** The fields of one line of comma separated values. */
+declare function strGetcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
 
 // Folders and paths; PHP's manual, chapters Directories and Filesystem
 
@@ -1132,8 +1229,6 @@ declare function chdir(directory: Php.Text): boolean;
 /** Names in a folder, `.` and `..` included, sorted. */
 declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
 
-// Folders name by name
-
 /** Opens a folder for readdir(). */
 declare function opendir(directory: Php.Text, context?: unknown): false | Php.Stream;
 
@@ -1145,71 +1240,6 @@ declare function rewinddir(dir_handle?: Php.Stream | null): void;
 
 /** Closes a folder. */
 declare function closedir(dir_handle?: Php.Stream | null): void;
-
-// Error handling
-
-/** The last error of this request that no handler took, or null. */
-declare function error_get_last(): Php.ErrorRecord | null;
-/** The last error of this request that no handler took, or null. */
-declare function errorGetLast(): Php.ErrorRecord | null;
-
-/** Forgets the last error. */
-declare function error_clear_last(): void;
-/** Forgets the last error. */
-declare function errorClearLast(): void;
-
-/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
-declare function error_log(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
-/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
-declare function errorLog(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
-
-/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
-declare function error_reporting(error_level?: number | null): number;
-/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
-declare function errorReporting(error_level?: number | null): number;
-
-/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
-declare function trigger_error(message: Php.Text, error_level?: number): boolean;
-/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
-declare function triggerError(message: Php.Text, error_level?: number): boolean;
-
-/** The same as trigger_error(). */
-declare function user_error(message: Php.Text, error_level?: number): boolean;
-/** The same as trigger_error(). */
-declare function userError(message: Php.Text, error_level?: number): boolean;
-
-/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
-declare function set_error_handler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
-/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
-declare function setErrorHandler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
-
-/** Back to the error handler before the last set_error_handler(). */
-declare function restore_error_handler(): true;
-/** Back to the error handler before the last set_error_handler(). */
-declare function restoreErrorHandler(): true;
-
-/** Hands what nobody catches to `callback`; the script is over then. */
-declare function set_exception_handler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
-/** Hands what nobody catches to `callback`; the script is over then. */
-declare function setExceptionHandler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
-
-/** Back to the exception handler before the last set_exception_handler(). */
-declare function restore_exception_handler(): true;
-/** Back to the exception handler before the last set_exception_handler(). */
-declare function restoreExceptionHandler(): true;
-
-/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
-declare function debug_backtrace(options?: number, limit?: number): Php.TraceStep[];
-/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
-declare function debugBacktrace(options?: number, limit?: number): Php.TraceStep[];
-
-/** Prints the calls that led here. */
-declare function debug_print_backtrace(options?: number, limit?: number): void;
-/** Prints the calls that led here. */
-declare function debugPrintBacktrace(options?: number, limit?: number): void;
-
-/** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
-declare function silence<T>(call: () => T): T;
 
 // Whole files and what is known of them; PHP's manual, chapter Filesystem
 
@@ -1259,7 +1289,26 @@ declare function tempnam(directory: Php.Text, prefix: Php.Text): string | false;
 /** Sets the times of a file, now when left out; makes it when there is none. */
 declare function touch(filename: Php.Text, mtime?: number | null, atime?: number | null): boolean;
 
-// All that is known of a file, and links
+// Locks on open files; PHP's manual, chapter Filesystem
+
+/**
+ * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
+ * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
+ * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
+ */
+declare function flock(stream: Php.Stream | false, operation: number, would_block?: Php.WouldBlock | null): boolean;
+
+/** True for streams that flock() can lock: files. */
+declare function stream_supports_lock(stream: Php.Stream | false): boolean;
+/** True for streams that flock() can lock: files. */
+declare function streamSupportsLock(stream: Php.Stream | false): boolean;
+
+// Names with wildcards
+
+/** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
+declare function fnmatch(pattern: Php.Text, filename: Php.Text, flags?: number): boolean;
+
+// All that is known of files, and links
 
 /** Facts about a file: size, times, owner and more, by number and by name. */
 declare function stat(filename: Php.Text): false | Php.ArrayResult;
@@ -1314,8 +1363,6 @@ declare function disk_total_space(directory: Php.Text): number | false;
 /** Size of the disk of a folder. */
 declare function diskTotalSpace(directory: Php.Text): number | false;
 
-// What is known of files; PHP's manual, chapter Filesystem
-
 /** True when a file or folder of this name exists. */
 declare function file_exists(filename: Php.Text): boolean;
 /** True when a file or folder of this name exists. */
@@ -1361,92 +1408,6 @@ declare function fileatime(filename: Php.Text): number | false;
 /** Kind and permissions as a number. */
 declare function fileperms(filename: Php.Text): number | false;
 
-// Function handling
-
-/** Calls `callback` with the arguments that follow. */
-declare function call_user_func(callback: Php.Callable, ...args: unknown[]): any;
-/** Calls `callback` with the arguments that follow. */
-declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): any;
-
-/** Calls `callback` with the arguments in an array. */
-declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
-/** Calls `callback` with the arguments in an array. */
-declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
-
-/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
-declare function function_exists(function_: Php.Text): boolean;
-/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
-declare function functionExists(function_: Php.Text): boolean;
-
-/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
-declare function is_callable(value: unknown, syntaxOnly?: boolean): boolean;
-/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
-declare function isCallable(value: unknown, syntaxOnly?: boolean): boolean;
-
-/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
-declare function register_shutdown_function(callback: Php.Callable, ...args: unknown[]): void;
-/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
-declare function registerShutdownFunction(callback: Php.Callable, ...args: unknown[]): void;
-
-// What is known of the machine and of addresses
-
-/** Name of this machine. */
-declare function gethostname(): string;
-
-/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
-declare function sys_getloadavg(): false | number[];
-/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
-declare function sysGetloadavg(): false | number[];
-
-/** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
-declare function gettimeofday(as_float?: boolean): number | Record<string, number>;
-
-/** Bytes of an IP address; false when it is none. */
-declare function inet_pton(ip: Php.Text): string | false;
-/** Bytes of an IP address; false when it is none. */
-declare function inetPton(ip: Php.Text): string | false;
-
-/** The IP address of 4 or 16 bytes; false when it is none. */
-declare function inet_ntop(ip: Php.Text): string | false;
-/** The IP address of 4 or 16 bytes; false when it is none. */
-declare function inetNtop(ip: Php.Text): string | false;
-
-/** True for an open stream. */
-declare function is_resource(value: unknown): boolean;
-/** True for an open stream. */
-declare function isResource(value: unknown): boolean;
-
-/** Kind of a resource: `stream`, `Unknown` when it is closed. */
-declare function get_resource_type(resource: Php.Stream | false): string;
-/** Kind of a resource: `stream`, `Unknown` when it is closed. */
-declare function getResourceType(resource: Php.Stream | false): string;
-
-/** Number of a resource. */
-declare function get_resource_id(resource: Php.Stream | false): number;
-/** Number of a resource. */
-declare function getResourceId(resource: Php.Stream | false): number;
-
-/** JavaScript collects by itself: nothing was collected. */
-declare function gc_collect_cycles(): number;
-/** JavaScript collects by itself: nothing was collected. */
-declare function gcCollectCycles(): number;
-
-declare function gc_enable(): void;
-declare function gcEnable(): void;
-
-declare function gc_disable(): void;
-declare function gcDisable(): void;
-
-/** True always. */
-declare function gc_enabled(): boolean;
-/** True always. */
-declare function gcEnabled(): boolean;
-
-/** What PHP's collector has done: nothing. */
-declare function gc_status(): Record<"runs" | "collected" | "threshold" | "roots", number>;
-/** What PHP's collector has done: nothing. */
-declare function gcStatus(): Record<"runs" | "collected" | "threshold" | "roots", number>;
-
 /** Nothing is cached: what files are is asked each time. */
 declare function clearstatcache(clear_realpath_cache?: boolean, filename?: Php.Text): void;
 
@@ -1481,46 +1442,268 @@ declare function stripTags(string: Php.Text, allowedTags?: string | Php.ArrayInp
 /** Puts a `<br />` before each line end. */
 declare function nl2br(string: Php.Text, useXhtml?: boolean): string;
 
-// What a script may ask and say about including files
+// Connection handling
 
-/** The files this request has run, by their real paths: the script itself, then those it included. */
-declare function get_included_files(): string[];
-/** The files this request has run, by their real paths: the script itself, then those it included. */
-declare function getIncludedFiles(): string[];
+/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
+declare function connection_aborted(): number;
+/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
+declare function connectionAborted(): number;
 
-/** get_included_files() */
-declare function get_required_files(): string[];
-/** get_included_files() */
-declare function getRequiredFiles(): string[];
+/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
+declare function connection_status(): number;
+/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
+declare function connectionStatus(): number;
 
-/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
-declare function set_include_path(include_path: Php.Text): string | false;
-/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
-declare function setIncludePath(include_path: Php.Text): string | false;
+/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
+declare function ignore_user_abort(enable?: boolean | null): number;
+/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
+declare function ignoreUserAbort(enable?: boolean | null): number;
 
-// Locales and shell words
+// Headers, status and cookies
 
-/** Name of the locale that now holds, false when there is none of these: only C is known. */
-declare function setlocale(category: number, locales: unknown, ...rest: unknown[]): string | false;
+/**
+ * Sets a response header, `Name: value`, or the status by a line like `HTTP/1.1 404 Not Found`. Too late once output has
+ * been sent: a warning then says where the output started.
+ * @param replace false adds another line of the same name
+ * @param responseCode status to set along with it; 0 for none
+ */
+declare function header(header: Php.Text, replace?: boolean, responseCode?: number): void;
 
-/** How numbers and money are written: as in C. */
-declare function localeconv(): Record<string, string | number | []>;
+/** Takes back a header set before, or all of them when no name is given. */
+declare function header_remove(name?: Php.Text | null): void;
+/** Takes back a header set before, or all of them when no name is given. */
+declare function headerRemove(name?: Php.Text | null): void;
 
-/** The text as one word for a shell. */
-declare function escapeshellarg(arg: Php.Text): string;
+/** The response headers so far, as lines, in order. */
+declare function headers_list(): string[];
+/** The response headers so far, as lines, in order. */
+declare function headersList(): string[];
 
-/** The text with a backslash before what means something to a shell. */
-declare function escapeshellcmd(command: Php.Text): string;
+/** True when the headers have left. Fills `place` with where the output started that took them along. */
+declare function headers_sent(place?: Php.OutputPlace): boolean;
+/** True when the headers have left. Fills `place` with where the output started that took them along. */
+declare function headersSent(place?: Php.OutputPlace): boolean;
+
+/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+declare function header_register_callback(callback: Php.Callable): true;
+/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+declare function headerRegisterCallback(callback: Php.Callable): true;
+
+/** The status code; with an argument sets it and returns the one before. */
+declare function http_response_code(responseCode?: number): number | boolean;
+/** The status code; with an argument sets it and returns the one before. */
+declare function httpResponseCode(responseCode?: number): number | boolean;
+
+/**
+ * Sends a cookie along with the response; the value is percent-encoded, an empty one deletes the cookie.
+ * @param expiresOrOptions Unix time when it ends, or all attributes in one object
+ */
+declare function setcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
+
+/** setcookie() that leaves the value as it is. */
+declare function setrawcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
+
+// Functions that read the request's input
+
+/**
+ * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
+ * into `result` when it is given.
+ */
+declare function parse_str(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
+/**
+ * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
+ * into `result` when it is given.
+ */
+declare function parseStr(string: Php.Text, result?: Record<string, unknown> | unknown[] | undefined): Php.InputRecord;
+
+/**
+ * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
+ * with move_uploaded_file().
+ * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
+ *   `max_file_uploads`, `upload_max_filesize`
+ * @returns what $_POST and $_FILES would be
+ * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
+ */
+declare function request_parse_body(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
+/**
+ * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
+ * with move_uploaded_file().
+ * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
+ *   `max_file_uploads`, `upload_max_filesize`
+ * @returns what $_POST and $_FILES would be
+ * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
+ */
+declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
+
+// Echoing and output control
+
+/**
+ * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+ * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
+ * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
+ * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
+ */
+declare function ob_start(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
+/**
+ * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+ * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
+ * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
+ * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
+ */
+declare function obStart(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
+
+/** Sends the innermost buffer's contents to the next level; the buffer stays. */
+declare function ob_flush(): boolean;
+/** Sends the innermost buffer's contents to the next level; the buffer stays. */
+declare function obFlush(): boolean;
+
+/** Throws the innermost buffer's contents away; the buffer stays. */
+declare function ob_clean(): boolean;
+/** Throws the innermost buffer's contents away; the buffer stays. */
+declare function obClean(): boolean;
+
+/** Sends the innermost buffer's contents to the next level and ends the buffer. */
+declare function ob_end_flush(): boolean;
+/** Sends the innermost buffer's contents to the next level and ends the buffer. */
+declare function obEndFlush(): boolean;
+
+/** Throws the innermost buffer's contents away and ends the buffer. */
+declare function ob_end_clean(): boolean;
+/** Throws the innermost buffer's contents away and ends the buffer. */
+declare function obEndClean(): boolean;
+
+/** Like ob_end_flush(), and returns the contents as they were. */
+declare function ob_get_flush(): string | false;
+/** Like ob_end_flush(), and returns the contents as they were. */
+declare function obGetFlush(): string | false;
+
+/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+declare function ob_get_clean(): string | false;
+/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+declare function obGetClean(): string | false;
+
+/** The innermost buffer's contents; false when there is no buffer. */
+declare function ob_get_contents(): string | false;
+/** The innermost buffer's contents; false when there is no buffer. */
+declare function obGetContents(): string | false;
+
+/** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
+declare function ob_get_length(): number | false;
+/** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
+declare function obGetLength(): number | false;
+
+/** How many buffers are open; 0 for none. */
+declare function ob_get_level(): number;
+/** How many buffers are open; 0 for none. */
+declare function obGetLevel(): number;
+
+/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+declare function ob_get_status(fullStatus?: false): Php.BufferStatus;
+declare function ob_get_status(fullStatus: true): Php.BufferStatus[];
+declare function ob_get_status(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
+/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+declare function obGetStatus(fullStatus?: false): Php.BufferStatus;
+declare function obGetStatus(fullStatus: true): Php.BufferStatus[];
+declare function obGetStatus(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
+
+/** Names of the handlers of all buffers, outermost first. */
+declare function ob_list_handlers(): string[];
+/** Names of the handlers of all buffers, outermost first. */
+declare function obListHandlers(): string[];
+
+/** With true, everything that reaches the client is flushed at once; with false no longer. */
+declare function ob_implicit_flush(enable?: boolean): void;
+/** With true, everything that reaches the client is flushed at once; with false no longer. */
+declare function obImplicitFlush(enable?: boolean): void;
+
+/**
+ * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
+ * at the first call.
+ */
+declare function output_add_rewrite_var(name: Php.Text, value: Php.Text): true;
+/**
+ * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
+ * at the first call.
+ */
+declare function outputAddRewriteVar(name: Php.Text, value: Php.Text): true;
+
+/** Forgets all variables of output_add_rewrite_var(). */
+declare function output_reset_rewrite_vars(): true;
+/** Forgets all variables of output_add_rewrite_var(). */
+declare function outputResetRewriteVars(): true;
+
+/** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
+declare function flush(): PromiseLike<void>;
+
+// Uploaded files
+
+/** True when this file was uploaded with this request and has not been moved. */
+declare function is_uploaded_file(filename: Php.Text): boolean;
+/** True when this file was uploaded with this request and has not been moved. */
+declare function isUploadedFile(filename: Php.Text): boolean;
+
+/**
+ * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ */
+declare function move_uploaded_file(from: Php.Text, to: Php.Text): boolean;
+/**
+ * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ */
+declare function moveUploadedFile(from: Php.Text, to: Php.Text): boolean;
+
+// The error log and the last error
+
+/** The last error of this request that no handler took, or null. */
+declare function error_get_last(): Php.ErrorRecord | null;
+/** The last error of this request that no handler took, or null. */
+declare function errorGetLast(): Php.ErrorRecord | null;
+
+/** Forgets the last error. */
+declare function error_clear_last(): void;
+/** Forgets the last error. */
+declare function errorClearLast(): void;
+
+/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
+declare function error_log(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
+/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
+declare function errorLog(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
+
+// Function handling
+
+/** Calls `callback` with the arguments that follow. */
+declare function call_user_func(callback: Php.Callable, ...args: unknown[]): any;
+/** Calls `callback` with the arguments that follow. */
+declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): any;
+
+/** Calls `callback` with the arguments in an array. */
+declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
+/** Calls `callback` with the arguments in an array. */
+declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
+
+/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+declare function is_callable(value: unknown, syntaxOnly?: boolean): boolean;
+/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+declare function isCallable(value: unknown, syntaxOnly?: boolean): boolean;
+
+/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+declare function register_shutdown_function(callback: Php.Callable, ...args: unknown[]): void;
+/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+declare function registerShutdownFunction(callback: Php.Callable, ...args: unknown[]): void;
+
+// getopt()
+
+/**
+ * The command's options: `getopt('ab:c::', ['flag', 'value:', 'optional::'])`. False where there is no command line.
+ * @param rest gets the place of the first argument that is no option
+ */
+declare function getopt(short_options: Php.Text, long_options?: readonly string[], rest?: Php.RestPlace | null): false | Record<string, Php.OptionValue>;
 
 // PHP information
 
 /** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
 declare function phpversion(extension?: Php.Text | null): string | false;
-
-/** Version of PHP's engine. */
-declare function zend_version(): string;
-/** Version of PHP's engine. */
-declare function zendVersion(): string;
 
 /** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
 declare function php_sapi_name(): string;
@@ -1536,21 +1719,6 @@ declare function phpUname(mode?: Php.Text): string;
 declare function sys_get_temp_dir(): string;
 /** Directory for temporary files. */
 declare function sysGetTempDir(): string;
-
-/** True when functions of this PHP extension are here. */
-declare function extension_loaded(extension: Php.Text): boolean;
-/** True when functions of this PHP extension are here. */
-declare function extensionLoaded(extension: Php.Text): boolean;
-
-/** Names of these extensions. */
-declare function get_loaded_extensions(zend_extensions?: boolean): string[];
-/** Names of these extensions. */
-declare function getLoadedExtensions(zend_extensions?: boolean): string[];
-
-/** Names of the functions of an extension; false when it is not here or has none. */
-declare function get_extension_funcs(extension: Php.Text): false | string[];
-/** Names of the functions of an extension; false when it is not here or has none. */
-declare function getExtensionFuncs(extension: Php.Text): false | string[];
 
 /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
 declare function version_compare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
@@ -1585,6 +1753,60 @@ declare function get_include_path(): string;
 /** Directories in which include looks, joined by PATH_SEPARATOR. */
 declare function getIncludePath(): string;
 
+/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+declare function set_include_path(include_path: Php.Text): string | false;
+/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+declare function setIncludePath(include_path: Php.Text): string | false;
+
+// PHP options
+
+/** Text of a directive, '' when it has none; false when there is no such directive. */
+declare function ini_get(option: Php.Text): string | false;
+/** Text of a directive, '' when it has none; false when there is no such directive. */
+declare function iniGet(option: Php.Text): string | false;
+
+/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+declare function ini_set(option: Php.Text, value: Php.IniValue): string | false;
+/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+declare function iniSet(option: Php.Text, value: Php.IniValue): string | false;
+
+/** The same as ini_set(). */
+declare function ini_alter(option: Php.Text, value: Php.IniValue): string | false;
+/** The same as ini_set(). */
+declare function iniAlter(option: Php.Text, value: Php.IniValue): string | false;
+
+/** Takes back what ini_set() did to a directive. */
+declare function ini_restore(option: Php.Text): void;
+/** Takes back what ini_set() did to a directive. */
+declare function iniRestore(option: Php.Text): void;
+
+/** All directives: their texts, or with `details` server's and script's value and who may change them. */
+declare function ini_get_all(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
+/** All directives: their texts, or with `details` server's and script's value and who may change them. */
+declare function iniGetAll(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
+
+/** Bytes of a text such as `128M`. */
+declare function ini_parse_quantity(shorthand: Php.Text): number;
+/** Bytes of a text such as `128M`. */
+declare function iniParseQuantity(shorthand: Php.Text): number;
+
+/** What php.ini or the command line said about a directive, known or not; false when nothing. */
+declare function get_cfg_var(option: Php.Text): string | false;
+/** What php.ini or the command line said about a directive, known or not; false when nothing. */
+declare function getCfgVar(option: Php.Text): string | false;
+
+/** Gives the script this many seconds from now; 0 for no limit. */
+declare function set_time_limit(seconds: number): boolean;
+/** Gives the script this many seconds from now; 0 for no limit. */
+declare function setTimeLimit(seconds: number): boolean;
+
+/** A variable of the environment, false when it is not set; without a name, all of them. */
+declare function getenv(name?: null): Php.Environment;
+declare function getenv(name: Php.Text, local_only?: boolean): string | false;
+
+/** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
+declare function putenv(assignment: Php.Text): boolean;
+
 // Texts and files in the form of php.ini, as data
 
 /** What a text in the form of php.ini holds, false with a warning when it has not that form. */
@@ -1596,6 +1818,69 @@ declare function parseIniString(ini_string: Php.Text, process_sections?: boolean
 declare function parse_ini_file(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
 /** The same of a file. */
 declare function parseIniFile(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
+
+// Miscellaneous
+
+/** Value of a constant, one of PHP's or one made by define(). */
+declare function constant(name: Php.Text): any;
+
+/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+declare function sys_getloadavg(): false | number[];
+/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+declare function sysGetloadavg(): false | number[];
+
+// This machine's name, and addresses
+
+/** Name of this machine. */
+declare function gethostname(): string;
+
+/** Bytes of an IP address; false when it is none. */
+declare function inet_pton(ip: Php.Text): string | false;
+/** Bytes of an IP address; false when it is none. */
+declare function inetPton(ip: Php.Text): string | false;
+
+/** The IP address of 4 or 16 bytes; false when it is none. */
+declare function inet_ntop(ip: Php.Text): string | false;
+/** The IP address of 4 or 16 bytes; false when it is none. */
+declare function inetNtop(ip: Php.Text): string | false;
+
+/** An IPv4 address as a number; false when it is none. */
+declare function ip2long(ip: Php.Text): number | false;
+
+/** The IPv4 address of a number. */
+declare function long2ip(ip: number): string;
+
+// microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous
+
+/** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
+declare function microtime(as_float: true): number;
+declare function microtime(as_float?: false): string;
+declare function microtime(as_float: boolean): string | number;
+
+/** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
+declare function hrtime(as_number?: boolean): number | [number, number];
+
+/** Waits; other scripts go on, and the time limit stands still. Gives 0. */
+declare function sleep(seconds: number): number;
+
+/** Waits this many microseconds. */
+declare function usleep(microseconds: number): void;
+
+/** Waits this many seconds and nanoseconds. */
+declare function time_nanosleep(seconds: number, nanoseconds: number): boolean;
+/** Waits this many seconds and nanoseconds. */
+declare function timeNanosleep(seconds: number, nanoseconds: number): boolean;
+
+/** Waits until this Unix time; false with a warning when it has passed. */
+declare function time_sleep_until(timestamp: number): boolean;
+/** Waits until this Unix time; false with a warning when it has passed. */
+declare function timeSleepUntil(timestamp: number): boolean;
+
+/** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
+declare function uniqid(prefix?: Php.Text, more_entropy?: boolean): string;
+
+/** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
+declare function gettimeofday(as_float?: boolean): number | Record<string, number>;
 
 // Math
 
@@ -1715,222 +2000,6 @@ declare function base_convert(num: Php.Text, fromBase: number, toBase: number): 
 /** The number written in another base. */
 declare function baseConvert(num: Php.Text, fromBase: number, toBase: number): string;
 
-// Miscellaneous
-
-/** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
-declare function exit(status?: unknown): never;
-
-/** The same as exit(). */
-declare function die(status?: unknown): never;
-
-/** Value of a constant, one of PHP's or one made by define(). */
-declare function constant(name: Php.Text): any;
-
-/** True when there is a constant of this name. */
-declare function defined(constant_name: Php.Text): boolean;
-
-/** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
-declare function define(constant_name: Php.Text, value: unknown, case_insensitive?: boolean): boolean;
-
-// Headers, status and cookies
-
-/**
- * Sets a response header, `Name: value`, or the status by a line like `HTTP/1.1 404 Not Found`. Too late once output has
- * been sent: a warning then says where the output started.
- * @param replace false adds another line of the same name
- * @param responseCode status to set along with it; 0 for none
- */
-declare function header(header: Php.Text, replace?: boolean, responseCode?: number): void;
-
-/** Takes back a header set before, or all of them when no name is given. */
-declare function header_remove(name?: Php.Text | null): void;
-/** Takes back a header set before, or all of them when no name is given. */
-declare function headerRemove(name?: Php.Text | null): void;
-
-/** The response headers so far, as lines, in order. */
-declare function headers_list(): string[];
-/** The response headers so far, as lines, in order. */
-declare function headersList(): string[];
-
-/** True when the headers have left. Fills `place` with where the output started that took them along. */
-declare function headers_sent(place?: Php.OutputPlace): boolean;
-/** True when the headers have left. Fills `place` with where the output started that took them along. */
-declare function headersSent(place?: Php.OutputPlace): boolean;
-
-/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
-declare function header_register_callback(callback: Php.Callable): true;
-/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
-declare function headerRegisterCallback(callback: Php.Callable): true;
-
-/** The status code; with an argument sets it and returns the one before. */
-declare function http_response_code(responseCode?: number): number | boolean;
-/** The status code; with an argument sets it and returns the one before. */
-declare function httpResponseCode(responseCode?: number): number | boolean;
-
-/**
- * Sends a cookie along with the response; the value is percent-encoded, an empty one deletes the cookie.
- * @param expiresOrOptions Unix time when it ends, or all attributes in one object
- */
-declare function setcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
-
-/** setcookie() that leaves the value as it is. */
-declare function setrawcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
-
-// PHP options
-
-/** Text of a directive, '' when it has none; false when there is no such directive. */
-declare function ini_get(option: Php.Text): string | false;
-/** Text of a directive, '' when it has none; false when there is no such directive. */
-declare function iniGet(option: Php.Text): string | false;
-
-/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
-declare function ini_set(option: Php.Text, value: Php.IniValue): string | false;
-/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
-declare function iniSet(option: Php.Text, value: Php.IniValue): string | false;
-
-/** The same as ini_set(). */
-declare function ini_alter(option: Php.Text, value: Php.IniValue): string | false;
-/** The same as ini_set(). */
-declare function iniAlter(option: Php.Text, value: Php.IniValue): string | false;
-
-/** Takes back what ini_set() did to a directive. */
-declare function ini_restore(option: Php.Text): void;
-/** Takes back what ini_set() did to a directive. */
-declare function iniRestore(option: Php.Text): void;
-
-/** All directives: their texts, or with `details` server's and script's value and who may change them. */
-declare function ini_get_all(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
-/** All directives: their texts, or with `details` server's and script's value and who may change them. */
-declare function iniGetAll(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
-
-/** Bytes of a text such as `128M`. */
-declare function ini_parse_quantity(shorthand: Php.Text): number;
-/** Bytes of a text such as `128M`. */
-declare function iniParseQuantity(shorthand: Php.Text): number;
-
-/** What php.ini or the command line said about a directive, known or not; false when nothing. */
-declare function get_cfg_var(option: Php.Text): string | false;
-/** What php.ini or the command line said about a directive, known or not; false when nothing. */
-declare function getCfgVar(option: Php.Text): string | false;
-
-/** Gives the script this many seconds from now; 0 for no limit. */
-declare function set_time_limit(seconds: number): boolean;
-/** Gives the script this many seconds from now; 0 for no limit. */
-declare function setTimeLimit(seconds: number): boolean;
-
-/** A variable of the environment, false when it is not set; without a name, all of them. */
-declare function getenv(name?: null): Php.Environment;
-declare function getenv(name: Php.Text, local_only?: boolean): string | false;
-
-/** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
-declare function putenv(assignment: Php.Text): boolean;
-
-// Echoing and output control
-
-/** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
-declare function echo(...values: unknown[]): void;
-
-/** Outputs one value like echo(); always returns 1. */
-declare function print(value: unknown): 1;
-
-/**
- * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
- * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
- * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
- * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
- */
-declare function ob_start(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
-/**
- * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
- * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
- * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
- * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
- */
-declare function obStart(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
-
-/** Sends the innermost buffer's contents to the next level; the buffer stays. */
-declare function ob_flush(): boolean;
-/** Sends the innermost buffer's contents to the next level; the buffer stays. */
-declare function obFlush(): boolean;
-
-/** Throws the innermost buffer's contents away; the buffer stays. */
-declare function ob_clean(): boolean;
-/** Throws the innermost buffer's contents away; the buffer stays. */
-declare function obClean(): boolean;
-
-/** Sends the innermost buffer's contents to the next level and ends the buffer. */
-declare function ob_end_flush(): boolean;
-/** Sends the innermost buffer's contents to the next level and ends the buffer. */
-declare function obEndFlush(): boolean;
-
-/** Throws the innermost buffer's contents away and ends the buffer. */
-declare function ob_end_clean(): boolean;
-/** Throws the innermost buffer's contents away and ends the buffer. */
-declare function obEndClean(): boolean;
-
-/** Like ob_end_flush(), and returns the contents as they were. */
-declare function ob_get_flush(): string | false;
-/** Like ob_end_flush(), and returns the contents as they were. */
-declare function obGetFlush(): string | false;
-
-/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
-declare function ob_get_clean(): string | false;
-/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
-declare function obGetClean(): string | false;
-
-/** The innermost buffer's contents; false when there is no buffer. */
-declare function ob_get_contents(): string | false;
-/** The innermost buffer's contents; false when there is no buffer. */
-declare function obGetContents(): string | false;
-
-/** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
-declare function ob_get_length(): number | false;
-/** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
-declare function obGetLength(): number | false;
-
-/** How many buffers are open; 0 for none. */
-declare function ob_get_level(): number;
-/** How many buffers are open; 0 for none. */
-declare function obGetLevel(): number;
-
-/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
-declare function ob_get_status(fullStatus?: false): Php.BufferStatus;
-declare function ob_get_status(fullStatus: true): Php.BufferStatus[];
-declare function ob_get_status(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
-/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
-declare function obGetStatus(fullStatus?: false): Php.BufferStatus;
-declare function obGetStatus(fullStatus: true): Php.BufferStatus[];
-declare function obGetStatus(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
-
-/** Names of the handlers of all buffers, outermost first. */
-declare function ob_list_handlers(): string[];
-/** Names of the handlers of all buffers, outermost first. */
-declare function obListHandlers(): string[];
-
-/** With true, everything that reaches the client is flushed at once; with false no longer. */
-declare function ob_implicit_flush(enable?: boolean): void;
-/** With true, everything that reaches the client is flushed at once; with false no longer. */
-declare function obImplicitFlush(enable?: boolean): void;
-
-/**
- * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
- * at the first call.
- */
-declare function output_add_rewrite_var(name: Php.Text, value: Php.Text): true;
-/**
- * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
- * at the first call.
- */
-declare function outputAddRewriteVar(name: Php.Text, value: Php.Text): true;
-
-/** Forgets all variables of output_add_rewrite_var(). */
-declare function output_reset_rewrite_vars(): true;
-/** Forgets all variables of output_add_rewrite_var(). */
-declare function outputResetRewriteVars(): true;
-
-/** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
-declare function flush(): PromiseLike<void>;
-
 // Hashes of passwords
 
 /** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
@@ -1957,64 +2026,6 @@ declare function passwordNeedsRehash(hash: Php.Text, algo: string | number | nul
 declare function password_algos(): string[];
 /** Names of the algorithms: bcrypt's. */
 declare function passwordAlgos(): string[];
-
-// Printing and formatting
-
-/** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
-declare function sprintf(format: Php.Text, ...values: unknown[]): string;
-
-/** sprintf() with the values in an array. */
-declare function vsprintf(format: Php.Text, values: Php.ArrayInput): string;
-
-/** Prints what sprintf() returns; gives the number of bytes. */
-declare function printf(format: Php.Text, ...values: unknown[]): number;
-
-/** printf() with the values in an array. */
-declare function vprintf(format: Php.Text, values: Php.ArrayInput): number;
-
-/** printf() to a stream, such as `php://output`; gives the number of bytes. */
-declare function fprintf(stream: Php.PrintTarget | false, format: Php.Text, ...values: unknown[]): number;
-
-/** fprintf() with the values in an array. */
-declare function vfprintf(stream: Php.PrintTarget | false, format: Php.Text, values: Php.ArrayInput): number;
-
-/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
-declare function number_format(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
-/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
-declare function numberFormat(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
-
-/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
-declare function print_r(value: unknown, return_?: boolean): string | true;
-/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
-declare function printR(value: unknown, return_?: boolean): string | true;
-
-/** Prints values with their types. */
-declare function var_dump(...values: unknown[]): void;
-/** Prints values with their types. */
-declare function varDump(...values: unknown[]): void;
-
-/** Prints a value as PHP source. With `true` returns the text instead. */
-declare function var_export(value: unknown, return_?: boolean): string | null;
-/** Prints a value as PHP source. With `true` returns the text instead. */
-declare function varExport(value: unknown, return_?: boolean): string | null;
-
-/** Number of an object in this request, as var_dump() shows it. */
-declare function spl_object_id(object: object): number;
-/** Number of an object in this request, as var_dump() shows it. */
-declare function splObjectId(object: object): number;
-
-/** spl_object_id() as a text of 32 hexadecimal digits. */
-declare function spl_object_hash(object: object): string;
-/** spl_object_id() as a text of 32 hexadecimal digits. */
-declare function splObjectHash(object: object): string;
-
-// Values as text that leads back to them
-
-/** Text of a value that unserialize() leads back. */
-declare function serialize(value: unknown): string;
-
-/** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
-declare function unserialize(data: Php.Text, options?: object): any;
 
 // Streams
 
@@ -2078,19 +2089,67 @@ declare function stream_get_meta_data(stream: Php.Stream | false): Record<string
 /** mode, uri, eof and seekable of a stream. */
 declare function streamGetMetaData(stream: Php.Stream | false): Record<string, unknown>;
 
-// Locks on open files; PHP's manual, chapter Filesystem
+// Digests and checksums of texts and files
 
-/**
- * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
- * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
- * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
- */
-declare function flock(stream: Php.Stream | false, operation: number, would_block?: Php.WouldBlock | null): boolean;
+/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+declare function md5(string: Php.Text, binary?: boolean): string;
 
-/** True for streams that flock() can lock: files. */
-declare function stream_supports_lock(stream: Php.Stream | false): boolean;
-/** True for streams that flock() can lock: files. */
-declare function streamSupportsLock(stream: Php.Stream | false): boolean;
+/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+declare function sha1(string: Php.Text, binary?: boolean): string;
+
+/** CRC-32 checksum as a whole number. */
+declare function crc32(string: Php.Text): number;
+
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
+/** MD5 digest of a file; false with a warning when it cannot be read. */
+declare function md5File(filename: Php.Text, binary?: boolean): string | false;
+
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
+/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
+
+// Locales
+
+/** Name of the locale that now holds, false when there is none of these: only C is known. */
+declare function setlocale(category: number, locales: unknown, ...rest: unknown[]): string | false;
+
+/** How numbers and money are written: as in C. */
+declare function localeconv(): Record<string, string | number | []>;
+
+// Numbers and texts as bytes
+
+/** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
+declare function pack(format: Php.Text, ...values: unknown[]): string;
+
+/** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
+declare function unpack(format: Php.Text, string: Php.Text, offset?: number): false | Record<string, any>;
+
+// Printing and formatting
+
+/** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
+declare function sprintf(format: Php.Text, ...values: unknown[]): string;
+
+/** sprintf() with the values in an array. */
+declare function vsprintf(format: Php.Text, values: Php.ArrayInput): string;
+
+/** Prints what sprintf() returns; gives the number of bytes. */
+declare function printf(format: Php.Text, ...values: unknown[]): number;
+
+/** printf() with the values in an array. */
+declare function vprintf(format: Php.Text, values: Php.ArrayInput): number;
+
+/** printf() to a stream, such as `php://output`; gives the number of bytes. */
+declare function fprintf(stream: Php.PrintTarget | false, format: Php.Text, ...values: unknown[]): number;
+
+/** fprintf() with the values in an array. */
+declare function vfprintf(stream: Php.PrintTarget | false, format: Php.Text, values: Php.ArrayInput): number;
+
+/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+declare function number_format(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
+/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+declare function numberFormat(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
 
 // Replacing parts of texts
 
@@ -2116,10 +2175,98 @@ declare function substrReplace(string: Php.TextOrTexts, replace: Php.TextOrTexts
 /** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
 declare function strtr(string: Php.Text, from: string | Php.ArrayInput, to?: Php.Text | null): string;
 
-// Making texts from texts
+// Texts taken apart by a format
 
-/** Number of bytes: `strlen('é')` is 2. */
-declare function strlen(text: Php.Text): number;
+/**
+ * Values of a text by a format: `sscanf('age: 25', 'age: %d')` is `[25]`. Values that were not found are null.
+ * PHP's by-reference form is the list that is returned.
+ */
+declare function sscanf(string: Php.Text, format: Php.Text): (string | number | null)[] | null;
+
+/** The next piece of a text between any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')` until false. */
+declare function strtok(string: Php.Text, token?: Php.Text | null): string | false;
+
+// Finding, comparing and replacing
+
+/** True when the text holds `needle`. */
+declare function str_contains(haystack: Php.Text, needle: Php.Text): boolean;
+/** True when the text holds `needle`. */
+declare function strContains(haystack: Php.Text, needle: Php.Text): boolean;
+
+/** True when the text begins with `needle`. */
+declare function str_starts_with(haystack: Php.Text, needle: Php.Text): boolean;
+/** True when the text begins with `needle`. */
+declare function strStartsWith(haystack: Php.Text, needle: Php.Text): boolean;
+
+/** True when the text ends with `needle`. */
+declare function str_ends_with(haystack: Php.Text, needle: Php.Text): boolean;
+/** True when the text ends with `needle`. */
+declare function strEndsWith(haystack: Php.Text, needle: Php.Text): boolean;
+
+/** Position of the first occurrence; false when there is none. */
+declare function strpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+
+/** strpos() without regard to the case of ASCII letters. */
+declare function stripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+
+/** Position of the last occurrence; false when there is none. */
+declare function strrpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+
+/** strrpos() without regard to the case of ASCII letters. */
+declare function strripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+
+/** The text from the first occurrence on, or what stands before it; false when there is none. */
+declare function strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
+
+/** strstr() */
+declare function strchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
+
+/** strstr() without regard to the case of ASCII letters. */
+declare function stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
+
+/** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+declare function strrchr(haystack: Php.Text, needle: Php.Text): string | false;
+
+/** The text from the first of any of these characters on; false when there is none. */
+declare function strpbrk(string: Php.Text, characters: Php.Text): string | false;
+
+/** Length of the part at `offset` that has only these characters. */
+declare function strspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
+
+/** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+declare function strcspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
+
+/** How often `needle` occurs, without overlap. */
+declare function substr_count(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
+/** How often `needle` occurs, without overlap. */
+declare function substrCount(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
+
+/** strcmp() up to the first NUL: there are no locales here. */
+declare function strcoll(string1: Php.Text, string2: Php.Text): number;
+
+/** The order a person would give: `img2` before `img10`. */
+declare function strnatcmp(string1: Php.Text, string2: Php.Text): number;
+
+/** strnatcmp() without regard to the case of ASCII letters. */
+declare function strnatcasecmp(string1: Php.Text, string2: Php.Text): number;
+
+/** Compares a part of `haystack` with `needle`. */
+declare function substr_compare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+/** Compares a part of `haystack` with `needle`. */
+declare function substrCompare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
+
+/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+declare function similar_text(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
+/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+declare function similarText(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
+
+/** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+declare function levenshtein(string1: Php.Text, string2: Php.Text, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
+
+/** How an English word sounds: a letter and three digits. */
+declare function soundex(text: Php.Text): string;
+
+// Making texts from texts
 
 /** ASCII letters in lower case. */
 declare function strtolower(text: Php.Text): string;
@@ -2227,147 +2374,43 @@ declare function utf8_decode(string: Php.Text): string;
 /** The text in ISO 8859-1; characters it has not become `?`. */
 declare function utf8Decode(string: Php.Text): string;
 
-// Finding, comparing and replacing
+/** The bytes in random order. */
+declare function str_shuffle(string: Php.Text): string;
+/** The bytes in random order. */
+declare function strShuffle(string: Php.Text): string;
 
-/** True when the text holds `needle`. */
-declare function str_contains(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text holds `needle`. */
-declare function strContains(haystack: Php.Text, needle: Php.Text): boolean;
+/** Bytes as hexadecimal digits. */
+declare function bin2hex(string: Php.Text): string;
 
-/** True when the text begins with `needle`. */
-declare function str_starts_with(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text begins with `needle`. */
-declare function strStartsWith(haystack: Php.Text, needle: Php.Text): boolean;
+/** Hexadecimal digits as bytes; false with a warning when they are none. */
+declare function hex2bin(string: Php.Text): string | false;
 
-/** True when the text ends with `needle`. */
-declare function str_ends_with(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text ends with `needle`. */
-declare function strEndsWith(haystack: Php.Text, needle: Php.Text): boolean;
+// Text made fit for mail
 
-/** Position of the first occurrence; false when there is none. */
-declare function strpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+/** The text uuencoded. */
+declare function convert_uuencode(string: Php.Text): string;
+/** The text uuencoded. */
+declare function convertUuencode(string: Php.Text): string;
 
-/** strpos() without regard to the case of ASCII letters. */
-declare function stripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+/** The text of a uuencoded one; false with a warning when it is none. */
+declare function convert_uudecode(string: Php.Text): string | false;
+/** The text of a uuencoded one; false with a warning when it is none. */
+declare function convertUudecode(string: Php.Text): string | false;
 
-/** Position of the last occurrence; false when there is none. */
-declare function strrpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+/** Letters moved by 13 places. */
+declare function str_rot13(string: Php.Text): string;
+/** Letters moved by 13 places. */
+declare function strRot13(string: Php.Text): string;
 
-/** strrpos() without regard to the case of ASCII letters. */
-declare function strripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
+/** Text as quoted-printable, for mail. */
+declare function quoted_printable_encode(string: Php.Text): string;
+/** Text as quoted-printable, for mail. */
+declare function quotedPrintableEncode(string: Php.Text): string;
 
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
-declare function strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
-
-/** strstr() */
-declare function strchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
-
-/** strstr() without regard to the case of ASCII letters. */
-declare function stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
-
-/** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
-declare function strrchr(haystack: Php.Text, needle: Php.Text): string | false;
-
-/** The text from the first of any of these characters on; false when there is none. */
-declare function strpbrk(string: Php.Text, characters: Php.Text): string | false;
-
-/** Length of the part at `offset` that has only these characters. */
-declare function strspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
-
-/** Length of the part at `offset` that has none of these characters (NUL when none is given). */
-declare function strcspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
-
-/** How often `needle` occurs, without overlap. */
-declare function substr_count(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
-/** How often `needle` occurs, without overlap. */
-declare function substrCount(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
-
-/** -1, 0 or 1 for the order of two texts, byte by byte. */
-declare function strcmp(string1: Php.Text, string2: Php.Text): number;
-
-/** strcmp() without regard to the case of ASCII letters. */
-declare function strcasecmp(string1: Php.Text, string2: Php.Text): number;
-
-/** strcmp() up to the first NUL: there are no locales here. */
-declare function strcoll(string1: Php.Text, string2: Php.Text): number;
-
-/** strcmp() of the first `length` bytes. */
-declare function strncmp(string1: Php.Text, string2: Php.Text, length: number): number;
-
-/** strcasecmp() of the first `length` bytes. */
-declare function strncasecmp(string1: Php.Text, string2: Php.Text, length: number): number;
-
-/** The order a person would give: `img2` before `img10`. */
-declare function strnatcmp(string1: Php.Text, string2: Php.Text): number;
-
-/** strnatcmp() without regard to the case of ASCII letters. */
-declare function strnatcasecmp(string1: Php.Text, string2: Php.Text): number;
-
-/** Compares a part of `haystack` with `needle`. */
-declare function substr_compare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
-/** Compares a part of `haystack` with `needle`. */
-declare function substrCompare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
-
-/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
-declare function similar_text(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
-/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
-declare function similarText(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
-
-/** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
-declare function levenshtein(string1: Php.Text, string2: Php.Text, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
-
-/** How an English word sounds: a letter and three digits. */
-declare function soundex(text: Php.Text): string;
-
-// microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous
-
-/** Unix time in seconds. */
-declare function time(): number;
-
-/** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
-declare function microtime(as_float: true): number;
-declare function microtime(as_float?: false): string;
-declare function microtime(as_float: boolean): string | number;
-
-/** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
-declare function hrtime(as_number?: boolean): number | [number, number];
-
-/** Waits; other scripts go on, and the time limit stands still. Gives 0. */
-declare function sleep(seconds: number): number;
-
-/** Waits this many microseconds. */
-declare function usleep(microseconds: number): void;
-
-/** Waits this many seconds and nanoseconds. */
-declare function time_nanosleep(seconds: number, nanoseconds: number): boolean;
-/** Waits this many seconds and nanoseconds. */
-declare function timeNanosleep(seconds: number, nanoseconds: number): boolean;
-
-/** Waits until this Unix time; false with a warning when it has passed. */
-declare function time_sleep_until(timestamp: number): boolean;
-/** Waits until this Unix time; false with a warning when it has passed. */
-declare function timeSleepUntil(timestamp: number): boolean;
-
-/** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
-declare function uniqid(prefix?: Php.Text, more_entropy?: boolean): string;
-
-// Uploaded files
-
-/** True when this file was uploaded with this request and has not been moved. */
-declare function is_uploaded_file(filename: Php.Text): boolean;
-/** True when this file was uploaded with this request and has not been moved. */
-declare function isUploadedFile(filename: Php.Text): boolean;
-
-/**
- * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
- * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
- */
-declare function move_uploaded_file(from: Php.Text, to: Php.Text): boolean;
-/**
- * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
- * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
- */
-declare function moveUploadedFile(from: Php.Text, to: Php.Text): boolean;
+/** The inverse of quoted_printable_encode(). */
+declare function quoted_printable_decode(string: Php.Text): string;
+/** The inverse of quoted_printable_encode(). */
+declare function quotedPrintableDecode(string: Php.Text): string;
 
 // URLs
 
@@ -2405,17 +2448,30 @@ declare function base64_decode(string: Php.Text, strict?: boolean): string | fal
 /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
 declare function base64Decode(string: Php.Text, strict?: boolean): string | false;
 
-// convert_uuencode() and its counterpart
+// Values printed for people and as PHP source
 
-/** The text uuencoded. */
-declare function convert_uuencode(string: Php.Text): string;
-/** The text uuencoded. */
-declare function convertUuencode(string: Php.Text): string;
+/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+declare function print_r(value: unknown, return_?: boolean): string | true;
+/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+declare function printR(value: unknown, return_?: boolean): string | true;
 
-/** The text of a uuencoded one; false with a warning when it is none. */
-declare function convert_uudecode(string: Php.Text): string | false;
-/** The text of a uuencoded one; false with a warning when it is none. */
-declare function convertUudecode(string: Php.Text): string | false;
+/** Prints values with their types. */
+declare function var_dump(...values: unknown[]): void;
+/** Prints values with their types. */
+declare function varDump(...values: unknown[]): void;
+
+/** Prints a value as PHP source. With `true` returns the text instead. */
+declare function var_export(value: unknown, return_?: boolean): string | null;
+/** Prints a value as PHP source. With `true` returns the text instead. */
+declare function varExport(value: unknown, return_?: boolean): string | null;
+
+// Values as text that leads back to them
+
+/** Text of a value that unserialize() leads back. */
+declare function serialize(value: unknown): string;
+
+/** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
+declare function unserialize(data: Php.Text, options?: object): any;
 
 // Types and conversions
 
@@ -2426,16 +2482,6 @@ declare function gettype(value: unknown): string;
 declare function get_debug_type(value: unknown): string;
 /** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
 declare function getDebugType(value: unknown): string;
-
-/** Class of an object. */
-declare function get_class(object: object): string;
-/** Class of an object. */
-declare function getClass(object: object): string;
-
-/** An object's own properties. */
-declare function get_object_vars(object: object): Record<string, unknown>;
-/** An object's own properties. */
-declare function getObjectVars(object: object): Record<string, unknown>;
 
 /** True for an array: a JS array, a Map or an object without a class. */
 declare function is_array(value: unknown): boolean;
@@ -2522,48 +2568,25 @@ declare function boolval(value: unknown): boolean;
 /** The value as PHP would print it. */
 declare function strval(value: unknown): string;
 
-/** True when none of the values is null or undefined. */
-declare function isset(value: unknown, ...values: unknown[]): boolean;
+/** True for an open stream. */
+declare function is_resource(value: unknown): boolean;
+/** True for an open stream. */
+declare function isResource(value: unknown): boolean;
 
-/** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
-declare function empty(value: unknown): boolean;
+// Headers as a server module has them
 
-// Functions that read the request's input
+/** All request headers by name; of a repeated one the last. */
+declare function getallheaders(): Record<string, string>;
 
-/**
- * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
- * into `result` when it is given.
- */
-declare function parse_str(string: Php.Text, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
-/**
- * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
- * into `result` when it is given.
- */
-declare function parseStr(string: Php.Text, result?: unknown[] | Record<string, unknown> | undefined): Php.InputRecord;
+/** The same as getallheaders(). */
+declare function apache_request_headers(): Record<string, string>;
+/** The same as getallheaders(). */
+declare function apacheRequestHeaders(): Record<string, string>;
 
-/**
- * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
- * with move_uploaded_file().
- * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
- *   `max_file_uploads`, `upload_max_filesize`
- * @returns what $_POST and $_FILES would be
- * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
- */
-declare function request_parse_body(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
-/**
- * Parses the body of any request, PUT and PATCH too, as PHP parses that of a POST request (PHP 8.4). Files may be moved
- * with move_uploaded_file().
- * @param options limits for this call: `post_max_size`, `max_input_vars`, `max_multipart_body_parts`,
- *   `max_file_uploads`, `upload_max_filesize`
- * @returns what $_POST and $_FILES would be
- * @throws RequestParseBodyException when the body is of no type PHP parses, or breaks a limit
- */
-declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimit, string | number>>> | null): [post: Php.InputRecord, files: Php.InputRecord];
-
-// Names with wildcards
-
-/** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
-declare function fnmatch(pattern: Php.Text, filename: Php.Text, flags?: number): boolean;
+/** The response headers by name; of a repeated one the last. */
+declare function apache_response_headers(): Record<string, string>;
+/** The response headers by name; of a repeated one the last. */
+declare function apacheResponseHeaders(): Record<string, string>;
 
 // FastCGI Process Manager
 
@@ -2582,21 +2605,6 @@ declare function fastcgiFinishRequest(): boolean;
 declare function litespeed_finish_request(): boolean;
 /** LiteSpeed's name for fastcgi_finish_request(). */
 declare function litespeedFinishRequest(): boolean;
-
-// Headers as a server module has them
-
-/** All request headers by name; of a repeated one the last. */
-declare function getallheaders(): Record<string, string>;
-
-/** The same as getallheaders(). */
-declare function apache_request_headers(): Record<string, string>;
-/** The same as getallheaders(). */
-declare function apacheRequestHeaders(): Record<string, string>;
-
-/** The response headers by name; of a repeated one the last. */
-declare function apache_response_headers(): Record<string, string>;
-/** The response headers by name; of a repeated one the last. */
-declare function apacheResponseHeaders(): Record<string, string>;
 
 // Ctype
 
@@ -2693,14 +2701,6 @@ declare function mbLanguage(language?: Php.Text | null): string | boolean;
 declare function mb_substitute_character(substitute_character?: string | number | null): number | boolean;
 /** What stands for characters that are not there: the question mark, whatever is set. */
 declare function mbSubstituteCharacter(substitute_character?: string | number | null): number | boolean;
-
-/** The text in another encoding; false where a character has no place in it. */
-declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
-
-/** Number of characters; false for malformed text. */
-declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
-/** Number of characters; false for malformed text. */
-declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
 
 // Multibyte String
 
@@ -2799,8 +2799,6 @@ declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string |
 /** The character of a code point; false when there is none. */
 declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
 
-// Parts of multi-byte texts around a needle, and cuts by bytes
-
 /** The text from the last occurrence on, or what stands before it. */
 declare function mb_strrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 /** The text from the last occurrence on, or what stands before it. */
@@ -2821,10 +2819,64 @@ declare function mb_strcut(string: Php.Text, start: number, length?: number | nu
 /** The part from byte `start` on, `length` bytes at most, no character cut in two. */
 declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
-// Constants that depend on the server API: constants
+// Texts in other encodings
 
+/** The text in another encoding; false where a character has no place in it. */
+declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
+
+/** Number of characters; false for malformed text. */
+declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+/** Number of characters; false for malformed text. */
+declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+
+// Which PHP this is, and what its numbers can hold: constants
+
+declare const PHP_VERSION: string;
+declare const PHP_MAJOR_VERSION: number;
+declare const PHP_MINOR_VERSION: number;
+declare const PHP_RELEASE_VERSION: number;
+declare const PHP_VERSION_ID: number;
+declare const PHP_EXTRA_VERSION: string;
+declare const PHP_ZTS: number;
+declare const PHP_DEBUG: number;
+declare const PHP_OS: string;
+declare const PHP_OS_FAMILY: string;
+declare const PHP_MAXPATHLEN: number;
+declare const PHP_EOL: string;
+/** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
+declare const PHP_INT_MAX: number;
+declare const PHP_INT_MIN: number;
+declare const PHP_INT_SIZE: number;
+declare const PHP_FLOAT_DIG: number;
+declare const PHP_FLOAT_EPSILON: number;
+declare const PHP_FLOAT_MAX: number;
+/** The least positive normal number. */
+declare const PHP_FLOAT_MIN: number;
+declare const PHP_SHLIB_SUFFIX: string;
+declare const PHP_FD_SETSIZE: number;
 /** What php_sapi_name() gives. */
 declare const PHP_SAPI: string;
+
+// Error handling: constants
+
+declare const DEBUG_BACKTRACE_PROVIDE_OBJECT: 1;
+declare const DEBUG_BACKTRACE_IGNORE_ARGS: 2;
+declare const E_ERROR: 1;
+declare const E_WARNING: 2;
+declare const E_PARSE: 4;
+declare const E_NOTICE: 8;
+declare const E_CORE_ERROR: 16;
+declare const E_CORE_WARNING: 32;
+declare const E_COMPILE_ERROR: 64;
+declare const E_COMPILE_WARNING: 128;
+declare const E_USER_ERROR: 256;
+declare const E_USER_WARNING: 512;
+declare const E_USER_NOTICE: 1024;
+declare const E_STRICT: 2048;
+declare const E_RECOVERABLE_ERROR: 4096;
+declare const E_DEPRECATED: 8192;
+declare const E_USER_DEPRECATED: 16384;
+declare const E_ALL: 32767;
 
 // Date and Time: constants
 
@@ -2923,7 +2975,7 @@ declare const FILTER_SANITIZE_NUMBER_FLOAT: 520;
 declare const FILTER_SANITIZE_ADD_SLASHES: 523;
 declare const FILTER_CALLBACK: 1024;
 
-// Digests of files, and digests made in steps: constants
+// Digests: constants
 
 declare const HASH_HMAC: 1;
 
@@ -2970,15 +3022,6 @@ declare const PHP_SESSION_DISABLED: 0;
 declare const PHP_SESSION_NONE: 1;
 declare const PHP_SESSION_ACTIVE: 2;
 
-// STDIN, STDOUT and STDERR: constants
-
-/** Standard input of a command (`ts-sapi run`); not there on the web. */
-declare const STDIN: Php.Stream;
-/** Standard output of a command, beside echo() and its buffers. */
-declare const STDOUT: Php.Stream;
-/** Standard error of a command. */
-declare const STDERR: Php.Stream;
-
 // Arrays taken apart and put together: constants
 
 declare const COUNT_NORMAL: 0;
@@ -2988,17 +3031,21 @@ declare const CASE_UPPER: 1;
 declare const ARRAY_FILTER_USE_KEY: 2;
 declare const ARRAY_FILTER_USE_BOTH: 1;
 
-// Connection handling: constants
+// Sorting: constants
 
-/** The client is there. */
-declare const CONNECTION_NORMAL: 0;
-/** The client has left. */
-declare const CONNECTION_ABORTED: 1;
-/** The time limit was exceeded. */
-declare const CONNECTION_TIMEOUT: 2;
+declare const SORT_ASC: 4;
+declare const SORT_DESC: 3;
+declare const SORT_REGULAR: 0;
+declare const SORT_NUMERIC: 1;
+declare const SORT_STRING: 2;
+declare const SORT_LOCALE_STRING: 5;
+declare const SORT_NATURAL: 6;
+declare const SORT_FLAG_CASE: 8;
 
 // Folders and paths; PHP's manual, chapters Directories and Filesystem: constants
 
+declare const DIRECTORY_SEPARATOR: string;
+declare const PATH_SEPARATOR: string;
 declare const PATHINFO_DIRNAME: 1;
 declare const PATHINFO_BASENAME: 2;
 declare const PATHINFO_EXTENSION: 4;
@@ -3007,27 +3054,6 @@ declare const PATHINFO_ALL: 15;
 declare const SCANDIR_SORT_ASCENDING: 0;
 declare const SCANDIR_SORT_DESCENDING: 1;
 declare const SCANDIR_SORT_NONE: 2;
-
-// Error handling: constants
-
-declare const DEBUG_BACKTRACE_PROVIDE_OBJECT: 1;
-declare const DEBUG_BACKTRACE_IGNORE_ARGS: 2;
-declare const E_ERROR: 1;
-declare const E_WARNING: 2;
-declare const E_PARSE: 4;
-declare const E_NOTICE: 8;
-declare const E_CORE_ERROR: 16;
-declare const E_CORE_WARNING: 32;
-declare const E_COMPILE_ERROR: 64;
-declare const E_COMPILE_WARNING: 128;
-declare const E_USER_ERROR: 256;
-declare const E_USER_WARNING: 512;
-declare const E_USER_NOTICE: 1024;
-declare const E_STRICT: 2048;
-declare const E_RECOVERABLE_ERROR: 4096;
-declare const E_DEPRECATED: 8192;
-declare const E_USER_DEPRECATED: 16384;
-declare const E_ALL: 32767;
 
 // Whole files and what is known of them; PHP's manual, chapter Filesystem: constants
 
@@ -3039,6 +3065,13 @@ declare const FILE_USE_INCLUDE_PATH: 1;
 declare const FILE_IGNORE_NEW_LINES: 2;
 declare const FILE_SKIP_EMPTY_LINES: 4;
 declare const FILE_APPEND: 8;
+
+// Names with wildcards: constants
+
+declare const FNM_PATHNAME: 1;
+declare const FNM_NOESCAPE: 2;
+declare const FNM_PERIOD: 4;
+declare const FNM_CASEFOLD: 16;
 
 // Escaping for HTML: constants
 
@@ -3055,50 +3088,55 @@ declare const ENT_XML1: 16;
 declare const ENT_XHTML: 32;
 declare const ENT_HTML5: 48;
 
-// PHP information: constants
+// Connection handling: constants
 
-declare const PHP_VERSION: string;
-declare const PHP_MAJOR_VERSION: number;
-declare const PHP_MINOR_VERSION: number;
-declare const PHP_RELEASE_VERSION: number;
-declare const PHP_VERSION_ID: number;
-declare const PHP_EXTRA_VERSION: string;
-declare const PHP_ZTS: number;
-declare const PHP_DEBUG: number;
-declare const PHP_OS: string;
-declare const PHP_OS_FAMILY: string;
-declare const PHP_MAXPATHLEN: number;
-declare const PHP_EOL: string;
-/** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
-declare const PHP_INT_MAX: number;
-declare const PHP_INT_MIN: number;
-declare const PHP_INT_SIZE: number;
-declare const PHP_FLOAT_DIG: number;
-declare const PHP_FLOAT_EPSILON: number;
-declare const PHP_FLOAT_MAX: number;
-/** The least positive normal number. */
-declare const PHP_FLOAT_MIN: number;
-declare const DIRECTORY_SEPARATOR: string;
-declare const PATH_SEPARATOR: string;
-declare const PHP_SHLIB_SUFFIX: string;
-declare const PHP_FD_SETSIZE: number;
+/** The client is there. */
+declare const CONNECTION_NORMAL: 0;
+/** The client has left. */
+declare const CONNECTION_ABORTED: 1;
+/** The time limit was exceeded. */
+declare const CONNECTION_TIMEOUT: 2;
+
+// Echoing and output control: constants
+
+declare const PHP_OUTPUT_HANDLER_START: 1;
+declare const PHP_OUTPUT_HANDLER_WRITE: 0;
+declare const PHP_OUTPUT_HANDLER_CONT: 0;
+declare const PHP_OUTPUT_HANDLER_CLEAN: 2;
+declare const PHP_OUTPUT_HANDLER_FLUSH: 4;
+declare const PHP_OUTPUT_HANDLER_FINAL: 8;
+declare const PHP_OUTPUT_HANDLER_END: 8;
+declare const PHP_OUTPUT_HANDLER_CLEANABLE: 16;
+declare const PHP_OUTPUT_HANDLER_FLUSHABLE: 32;
+declare const PHP_OUTPUT_HANDLER_REMOVABLE: 64;
+declare const PHP_OUTPUT_HANDLER_STDFLAGS: 112;
+declare const PHP_OUTPUT_HANDLER_STARTED: 4096;
+declare const PHP_OUTPUT_HANDLER_DISABLED: 8192;
+declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
+
+// Uploaded files: constants
+
+declare const UPLOAD_ERR_OK: 0;
+declare const UPLOAD_ERR_INI_SIZE: 1;
+declare const UPLOAD_ERR_FORM_SIZE: 2;
+declare const UPLOAD_ERR_PARTIAL: 3;
+declare const UPLOAD_ERR_NO_FILE: 4;
+declare const UPLOAD_ERR_NO_TMP_DIR: 6;
+declare const UPLOAD_ERR_CANT_WRITE: 7;
+declare const UPLOAD_ERR_EXTENSION: 8;
+
+// PHP options: constants
+
+declare const INI_USER: number;
+declare const INI_PERDIR: number;
+declare const INI_SYSTEM: number;
+declare const INI_ALL: number;
 
 // Texts and files in the form of php.ini, as data: constants
 
 declare const INI_SCANNER_NORMAL: 0;
 declare const INI_SCANNER_RAW: 1;
 declare const INI_SCANNER_TYPED: 2;
-
-// Locales and shell words: constants
-
-declare const LC_CTYPE: number;
-declare const LC_NUMERIC: number;
-declare const LC_TIME: number;
-declare const LC_COLLATE: number;
-declare const LC_MONETARY: number;
-declare const LC_MESSAGES: number;
-declare const LC_ALL: number;
-declare const CHAR_MAX: number;
 
 // Math: constants
 
@@ -3126,46 +3164,11 @@ declare const PHP_ROUND_HALF_ODD: 4;
 declare const INF: number;
 declare const NAN: number;
 
-// PHP options: constants
-
-declare const INI_USER: number;
-declare const INI_PERDIR: number;
-declare const INI_SYSTEM: number;
-declare const INI_ALL: number;
-
-// Echoing and output control: constants
-
-declare const PHP_OUTPUT_HANDLER_START: 1;
-declare const PHP_OUTPUT_HANDLER_WRITE: 0;
-declare const PHP_OUTPUT_HANDLER_CONT: 0;
-declare const PHP_OUTPUT_HANDLER_CLEAN: 2;
-declare const PHP_OUTPUT_HANDLER_FLUSH: 4;
-declare const PHP_OUTPUT_HANDLER_FINAL: 8;
-declare const PHP_OUTPUT_HANDLER_END: 8;
-declare const PHP_OUTPUT_HANDLER_CLEANABLE: 16;
-declare const PHP_OUTPUT_HANDLER_FLUSHABLE: 32;
-declare const PHP_OUTPUT_HANDLER_REMOVABLE: 64;
-declare const PHP_OUTPUT_HANDLER_STDFLAGS: 112;
-declare const PHP_OUTPUT_HANDLER_STARTED: 4096;
-declare const PHP_OUTPUT_HANDLER_DISABLED: 8192;
-declare const PHP_OUTPUT_HANDLER_PROCESSED: 16384;
-
 // Hashes of passwords: constants
 
 declare const PASSWORD_DEFAULT: string;
 declare const PASSWORD_BCRYPT: string;
 declare const PASSWORD_BCRYPT_DEFAULT_COST: number;
-
-// Sorting: constants
-
-declare const SORT_ASC: 4;
-declare const SORT_DESC: 3;
-declare const SORT_REGULAR: 0;
-declare const SORT_NUMERIC: 1;
-declare const SORT_STRING: 2;
-declare const SORT_LOCALE_STRING: 5;
-declare const SORT_NATURAL: 6;
-declare const SORT_FLAG_CASE: 8;
 
 // Streams: constants
 
@@ -3173,22 +3176,22 @@ declare const SEEK_SET: 0;
 declare const SEEK_CUR: 1;
 declare const SEEK_END: 2;
 
+// Locales: constants
+
+declare const LC_CTYPE: number;
+declare const LC_NUMERIC: number;
+declare const LC_TIME: number;
+declare const LC_COLLATE: number;
+declare const LC_MONETARY: number;
+declare const LC_MESSAGES: number;
+declare const LC_ALL: number;
+declare const CHAR_MAX: number;
+
 // Making texts from texts: constants
 
 declare const STR_PAD_LEFT: 0;
 declare const STR_PAD_RIGHT: 1;
 declare const STR_PAD_BOTH: 2;
-
-// Uploaded files: constants
-
-declare const UPLOAD_ERR_OK: 0;
-declare const UPLOAD_ERR_INI_SIZE: 1;
-declare const UPLOAD_ERR_FORM_SIZE: 2;
-declare const UPLOAD_ERR_PARTIAL: 3;
-declare const UPLOAD_ERR_NO_FILE: 4;
-declare const UPLOAD_ERR_NO_TMP_DIR: 6;
-declare const UPLOAD_ERR_CANT_WRITE: 7;
-declare const UPLOAD_ERR_EXTENSION: 8;
 
 // URLs: constants
 
@@ -3203,12 +3206,14 @@ declare const PHP_URL_FRAGMENT: 7;
 declare const PHP_QUERY_RFC1738: 1;
 declare const PHP_QUERY_RFC3986: 2;
 
-// Names with wildcards: constants
+// STDIN, STDOUT and STDERR: constants
 
-declare const FNM_PATHNAME: 1;
-declare const FNM_NOESCAPE: 2;
-declare const FNM_PERIOD: 4;
-declare const FNM_CASEFOLD: 16;
+/** Standard input of a command (`ts-sapi run`); not there on the web. */
+declare const STDIN: Php.Stream;
+/** Standard output of a command, beside echo() and its buffers. */
+declare const STDOUT: Php.Stream;
+/** Standard error of a command. */
+declare const STDERR: Php.Stream;
 
 // Multibyte String: constants
 

@@ -6,11 +6,13 @@ import { dateExtension } from './ext/date/index.ts';
 import { filterExtension } from './ext/filter/index.ts';
 import { fpmExtension } from './ext/fpm/index.ts';
 import { hashExtension } from './ext/hash/index.ts';
+import { iconvExtension } from './ext/iconv/index.ts';
 import { jsonExtension } from './ext/json/index.ts';
 import { mbstringExtension } from './ext/mbstring/index.ts';
 import { pcreExtension } from './ext/pcre/index.ts';
 import { randomExtension } from './ext/random/index.ts';
 import { sessionExtension } from './ext/session/index.ts';
+import { splExtension } from './ext/spl/index.ts';
 import { standardExtension } from './ext/standard/index.ts';
 import { zlibExtension } from './ext/zlib/index.ts';
 
@@ -24,9 +26,11 @@ export const registry = new ExtensionRegistry([
   hashExtension,
   jsonExtension,
   randomExtension,
+  splExtension,
   sessionExtension,
   standardExtension,
   fpmExtension,
   ctypeExtension,
   mbstringExtension,
+  iconvExtension,
 ]);

@@ -3,6 +3,7 @@
  * a server API: the worker's wire, the command line, the memory of a test.
  */
 
+import type { Frame, SourceLocation } from './engine/source-location.ts';
 import type { Wait } from './engine/waiting/wait.ts';
 
 /** Status and header lines as the transport writes them, and what it has to do for its part. */
@@ -87,16 +88,4 @@ export interface Sapi {
   locate(callSite: number): SourceLocation;
   /** The script's own calls that led to this error, innermost first, led back to its source; the runtime's left out. */
   frames(error: Error): readonly Frame[];
-}
-
-/** One call on an error's stack. */
-export interface Frame extends SourceLocation {
-  /** PHP's way to write the function: `f`, `{closure}`, `A->m`; `{main}` for a script's top level. */
-  readonly name: string;
-}
-
-/** A place in a script's own source, lines from 1. */
-export interface SourceLocation {
-  readonly file: string;
-  readonly line: number;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { waitInPlace } from '../../runtime/php/engine/waiting/blocking.ts';
-import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
+import { LockFile } from '../../runtime/php/main/locks/lock-file.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
 import type { RawResponse } from '../support/raw-response.ts';
 import { asyncGate, gate, getRequest, type Serving, serve, until, writing } from '../support/serving.ts';
@@ -128,7 +128,7 @@ test('a request that is ended while it waits for its session leaves no trace', a
   await using server = await served({ request_terminate_timeout: '1' });
   // A holder that the limit does not reach: this thread.
   const sapi = new MemorySapi();
-  const lock = new SessionLock(sapi, server.join('sessions/sess_t'), tmpdir());
+  const lock = new LockFile(sapi, server.join('sessions/sess_t'), tmpdir());
   expect(waitInPlace(lock.take(), sapi)).toBe(true);
   expect((await server.get('/terminated', cookie('t'))).status).toBe(504);
   lock.giveBack();

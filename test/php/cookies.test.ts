@@ -1,6 +1,6 @@
 /** Set-Cookie lines and errors as PHP 8.2 makes them; `partitioned` as PHP 8.5 does. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
+import { headerFunctions } from '../../runtime/php/ext/standard/http/header-functions.ts';
 import { bind, memoryRequest } from '../support/memory-request.ts';
 
 const NOW_SECONDS = 1_795_467_612;
@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Arguments = Parameters<ReturnType<typeof network.setcookie>>;
+type Arguments = Parameters<ReturnType<typeof headerFunctions.setcookie>>;
 
 function send(name: 'setcookie' | 'setrawcookie', args: Arguments) {
   const { request } = memoryRequest({ ini: { expose_php: '0' } });
@@ -24,7 +24,7 @@ function send(name: 'setcookie' | 'setrawcookie', args: Arguments) {
   }, 32767);
   let result: unknown;
   try {
-    result = bind(network, request)[name](...args);
+    result = bind(headerFunctions, request)[name](...args);
   } catch (error) {
     result = `${(error as Error).name}: ${(error as Error).message}`;
   }
@@ -107,7 +107,7 @@ describe('setcookie', () => {
 
   test('cookies add up; header() replaces them all', () => {
     const { request } = memoryRequest({ ini: { expose_php: '0' } });
-    const php = bind(network, request);
+    const php = bind(headerFunctions, request);
     php.setcookie('a', '1');
     php.setcookie('a', '2');
     expect(php.headers_list()).toEqual(['Set-Cookie: a=1', 'Set-Cookie: a=2']);

@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filter } from '../../runtime/php/ext/filter/functions.ts';
-import { directories } from '../../runtime/php/ext/standard/file/directory-functions.ts';
-import { files } from '../../runtime/php/ext/standard/file/file-functions.ts';
-import { fileStatus } from '../../runtime/php/ext/standard/file/status-functions.ts';
-import { variablesInput } from '../../runtime/php/ext/standard/http/input-functions.ts';
-import { uploads } from '../../runtime/php/ext/standard/http/upload-functions.ts';
+import { filterFunctions } from '../../runtime/php/ext/filter/functions.ts';
+import { directoryFunctions } from '../../runtime/php/ext/standard/file/directory-functions.ts';
+import { fileFunctions } from '../../runtime/php/ext/standard/file/file-functions.ts';
+import { statFunctions } from '../../runtime/php/ext/standard/file/stat-functions.ts';
+import { inputFunctions } from '../../runtime/php/ext/standard/http/input-functions.ts';
+import { uploadFunctions } from '../../runtime/php/ext/standard/http/upload-functions.ts';
 import type { Stream } from '../../runtime/php/ext/standard/streams/stream.ts';
-import { streams } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
+import { streamFunctions } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
@@ -18,7 +18,15 @@ import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { bind } from '../support/memory-request.ts';
 import { MemorySapi, memoryInput } from '../support/memory-sapi.ts';
 
-const TABLE = { ...directories, ...fileStatus, ...files, ...filter, ...streams, ...uploads, ...variablesInput };
+const TABLE = {
+  ...directoryFunctions,
+  ...statFunctions,
+  ...fileFunctions,
+  ...filterFunctions,
+  ...streamFunctions,
+  ...uploadFunctions,
+  ...inputFunctions,
+};
 
 let folder = '';
 beforeEach(() => {

@@ -1,9 +1,10 @@
 /** Heads as nginx + PHP-FPM 8.2 send them; the order of lines is that of the wire without Server, Date and framing. */
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../runtime/config/version.ts';
-import { apache } from '../../runtime/php/ext/fpm/header-functions.ts';
-import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
-import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+import { languageConstructs } from '../../runtime/php/ext/core/language-constructs.ts';
+import { apacheFunctions } from '../../runtime/php/ext/fpm/apache-functions.ts';
+import { headerFunctions } from '../../runtime/php/ext/standard/http/header-functions.ts';
+import { outputFunctions } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';
 
 function start(options: MemoryRequestOptions = {}) {
@@ -17,9 +18,9 @@ function start(options: MemoryRequestOptions = {}) {
     request,
     sapi,
     errors,
-    ...bind(network, request),
-    ...bind(outputControl, request),
-    ...bind(apache, request),
+    ...bind(apacheFunctions, request),
+    ...bind({ ...languageConstructs, ...outputFunctions }, request),
+    ...bind(headerFunctions, request),
   };
 }
 

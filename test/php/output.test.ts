@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { network } from '../../runtime/php/ext/standard/http/header-functions.ts';
-import { outputConstants, outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+import { languageConstructs } from '../../runtime/php/ext/core/language-constructs.ts';
+import { headerFunctions } from '../../runtime/php/ext/standard/http/header-functions.ts';
+import { outputConstants, outputFunctions } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';
 
 function start(options: MemoryRequestOptions = {}) {
   const { request, sapi } = memoryRequest(options);
-  return { request, sapi, ...bind(outputControl, request), ...bind(network, request) };
+  return {
+    request,
+    sapi,
+    ...bind({ ...languageConstructs, ...outputFunctions }, request),
+    ...bind(headerFunctions, request),
+  };
 }
 
 /** Warnings and notices that a handler saw. */

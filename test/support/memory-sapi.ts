@@ -4,8 +4,9 @@
  */
 
 import { decodeBytes, encodeText } from '../../runtime/php/engine/bytes.ts';
+import type { Frame, SourceLocation } from '../../runtime/php/engine/source-location.ts';
 import type { Wait } from '../../runtime/php/engine/waiting/wait.ts';
-import type { Frame, RequestInput, ResponseHead, Sapi, SourceLocation } from '../../runtime/php/sapi.ts';
+import type { RequestInput, ResponseHead, Sapi } from '../../runtime/php/sapi.ts';
 
 /** One thing that happened at the door, in order. */
 export type SapiEvent =

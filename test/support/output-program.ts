@@ -6,7 +6,8 @@
 import { isHalt } from '../../runtime/php/engine/halt.ts';
 import { ErrorLevel } from '../../runtime/php/engine/report.ts';
 import { Exception } from '../../runtime/php/engine/throwables.ts';
-import { outputControl } from '../../runtime/php/ext/standard/http/output-functions.ts';
+import { languageConstructs } from '../../runtime/php/ext/core/language-constructs.ts';
+import { outputFunctions } from '../../runtime/php/ext/standard/http/output-functions.ts';
 import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
@@ -20,7 +21,7 @@ export interface ProgramResult {
   readonly log: readonly string[];
 }
 
-type Functions = Bound<typeof outputControl>;
+type Functions = Bound<typeof languageConstructs & typeof outputFunctions>;
 type Log = (entry: unknown) => void;
 
 /** What a program's callbacks can do; `n` counts their calls. */
@@ -86,7 +87,7 @@ const CALLBACKS: Readonly<Record<string, (call: CallbackCall) => unknown>> = {
 /** Runs a program to the end of its request. */
 export function runProgram(program: readonly Step[]): ProgramResult {
   const { request, sapi } = memoryRequest({ ini: { display_errors: '0', log_errors: '0' } });
-  const f = bind(outputControl, request);
+  const f = bind({ ...languageConstructs, ...outputFunctions }, request);
   const lines: string[] = [];
   const log: Log = (entry) => {
     lines.push(JSON.stringify(entry ?? null));

@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compiler } from '../../runtime/compile/compiler.ts';
+import type { Frame, SourceLocation } from '../../runtime/php/engine/source-location.ts';
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
 import { Request } from '../../runtime/php/main/request.ts';
-import type { Frame, SourceLocation } from '../../runtime/php/sapi.ts';
 import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';
 import { type IncludingRequest, Inclusion } from '../../runtime/worker/includes/inclusion.ts';

@@ -2,7 +2,7 @@
 import type { BodyMessage } from '../../wire/messages.ts';
 import type { RequestTarget } from '../../wire/request-head.ts';
 import type { Exchange, RouteDecision } from '../exchange/listener.ts';
-import { addressText } from '../exchange/remote-address.ts';
+import { clientAddress } from '../exchange/remote-address.ts';
 import type { NativeResponse } from './uws-native.ts';
 import { UwsResponse } from './uws-response.ts';
 import type { UwsShared } from './uws-shared.ts';
@@ -37,7 +37,7 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
 
   get remoteAddress(): string {
     if (this.#remoteAddress === null)
-      this.#remoteAddress = this.native === null ? '' : addressText(this.native.getRemoteAddress());
+      this.#remoteAddress = this.native === null ? '' : clientAddress(this.native.getRemoteAddress());
     return this.#remoteAddress;
   }
 

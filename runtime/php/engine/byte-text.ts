@@ -30,3 +30,14 @@ export function fromBinary(binary: string): string {
 export function onBinary(text: string, change: (binary: string) => string): string {
   return NOT_ASCII.test(text) ? fromBinary(change(toBinary(text))) : fromBinary(change(text));
 }
+
+/** strcmp(): the difference of the first bytes that differ, else -1 or 1 for the shorter or longer text, else 0. */
+export function compareBytes(left: string, right: string): number {
+  if (left === right) return 0;
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at++) {
+    const difference = left.charCodeAt(at) - right.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return Math.sign(left.length - right.length);
+}

@@ -1,5 +1,5 @@
 /** Code, previous error and place of an error, as PHP's exceptions keep them. */
-import type { SourceLocation } from '../sapi.ts';
+import type { SourceLocation } from './source-location.ts';
 
 /** What PHP keeps beside the message. A subclass may set `code`, `file` and `line`, as in PHP. */
 export interface ErrorPart extends Partial<SourceLocation> {

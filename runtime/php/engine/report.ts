@@ -1,6 +1,6 @@
 /** How a mechanism tells the script about a problem without knowing who prints, logs or handles it. */
 import { errorLevels } from '../../config/error-levels.ts';
-import type { SourceLocation } from '../sapi.ts';
+import type { SourceLocation } from './source-location.ts';
 
 /** PHP's E_* levels. */
 export const ErrorLevel = errorLevels;

@@ -1,5 +1,5 @@
 /** Reads the text of a JavaScript stack. The worker has already led its positions back to the script's source. */
-import type { Frame } from '../sapi.ts';
+import type { Frame } from './source-location.ts';
 
 /** Name of the frame of a script's top level. */
 export const MAIN = '{main}';

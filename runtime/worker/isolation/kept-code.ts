@@ -3,7 +3,7 @@
  * and lead here: they run on the time of whoever calls them, and what is left of a request when it ends does not run at all.
  */
 import { throwHalt } from '../../php/engine/halt.ts';
-import type { SourceLocation } from '../../php/sapi.ts';
+import type { SourceLocation } from '../../php/engine/source-location.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import type { RequestTasks } from './request-tasks.ts';
 

@@ -1,8 +1,8 @@
 /** request_slowlog_timeout: where a script is that takes too long, as PHP-FPM's slow log has it. */
 import { appendFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
+import type { Frame } from '../../php/engine/source-location.ts';
 import type { Request } from '../../php/main/request.ts';
-import type { Frame } from '../../php/sapi.ts';
 
 /** What is told of a script. */
 export interface SlowScript {

@@ -1,6 +1,7 @@
 /** Where a request's code stands: leads call sites and stack frames of its script, and of what it includes, to the sources. */
+
+import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import { framesOfStack } from '../../php/engine/stack-frames.ts';
-import type { Frame, SourceLocation } from '../../php/sapi.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
 import { MAIN_NAME } from '../scripts/stack-traces.ts';
 

@@ -1,8 +1,9 @@
 /** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
 import { encodeText } from '../../php/engine/bytes.ts';
 import { writeAll } from '../../php/engine/descriptors.ts';
+import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
-import type { Frame, Sapi, SourceLocation } from '../../php/sapi.ts';
+import type { Sapi } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT } from '../../wire/command.ts';

@@ -1,7 +1,8 @@
 /** The worker's server API: one request's side of the wire. Every call becomes at most one operation of a reply batch. */
 import { encodeText } from '../../php/engine/bytes.ts';
+import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
-import type { Frame, ResponseHead, Sapi, SourceLocation } from '../../php/sapi.ts';
+import type { ResponseHead, Sapi } from '../../php/sapi.ts';
 import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';

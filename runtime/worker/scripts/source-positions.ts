@@ -1,6 +1,6 @@
 /** Leads positions in compiled code back to the script's own source, for messages and stack traces. */
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import type { SourceLocation } from '../../php/sapi.ts';
+import type { SourceLocation } from '../../php/engine/source-location.ts';
 import type { CompiledScript } from '../../wire/script.ts';
 
 export interface Position {

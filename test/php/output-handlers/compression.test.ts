@@ -1,11 +1,12 @@
 /** ob_gzhandler and zlib.output_compression; statuses, headers and notices as PHP 8.2 on nginx + PHP-FPM gives them. */
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { network } from '../../../runtime/php/ext/standard/http/header-functions.ts';
-import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
-import { options } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
+import { languageConstructs } from '../../../runtime/php/ext/core/language-constructs.ts';
+import { headerFunctions } from '../../../runtime/php/ext/standard/http/header-functions.ts';
+import { outputFunctions } from '../../../runtime/php/ext/standard/http/output-functions.ts';
+import { iniFunctions } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
 import { DeflateStream } from '../../../runtime/php/ext/zlib/deflate-stream.ts';
-import { zlib as zlibChapter } from '../../../runtime/php/ext/zlib/output-functions.ts';
+import { outputFunctions as zlibChapter } from '../../../runtime/php/ext/zlib/output-functions.ts';
 import { runRequest } from '../../../runtime/php/main/lifecycle/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../../support/memory-request.ts';
 
@@ -18,9 +19,9 @@ function start(encoding: string | null = 'gzip, deflate', memory: MemoryRequestO
     return true;
   }, 32767);
   const functions = {
-    ...bind(outputControl, request),
-    ...bind(network, request),
-    ...bind(options, request),
+    ...bind({ ...languageConstructs, ...outputFunctions }, request),
+    ...bind(headerFunctions, request),
+    ...bind(iniFunctions, request),
     ...bind(zlibChapter, request),
   };
   return { request, sapi, errors, ...functions };

@@ -1,7 +1,8 @@
 /** output_add_rewrite_var() against pages recorded from PHP 8.2 (test/php/fixtures/rewritten-pages.json). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
+import { languageConstructs } from '../../../runtime/php/ext/core/language-constructs.ts';
+import { outputFunctions } from '../../../runtime/php/ext/standard/http/output-functions.ts';
 import { bind, memoryRequest } from '../../support/memory-request.ts';
 
 interface RecordedPage {
@@ -17,7 +18,7 @@ const pages = JSON.parse(readFileSync(path, 'utf8')) as RecordedPage[];
 
 function start(ini: Record<string, string> = {}) {
   const { request, sapi } = memoryRequest({ ini, headers: { host: '127.0.0.1:8977' } });
-  return { request, sapi, ...bind(outputControl, request) };
+  return { request, sapi, ...bind({ ...languageConstructs, ...outputFunctions }, request) };
 }
 
 describe('pages', () => {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { files } from '../../../runtime/php/ext/standard/file/file-functions.ts';
-import { outputControl } from '../../../runtime/php/ext/standard/http/output-functions.ts';
-import { streams } from '../../../runtime/php/ext/standard/streams/stream-functions.ts';
+import { languageConstructs } from '../../../runtime/php/ext/core/language-constructs.ts';
+import { fileFunctions } from '../../../runtime/php/ext/standard/file/file-functions.ts';
+import { outputFunctions } from '../../../runtime/php/ext/standard/http/output-functions.ts';
+import { streamFunctions } from '../../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { bind, memoryRequest } from '../../support/memory-request.ts';
 
 const MEGABYTE = 1_048_576;
@@ -26,7 +27,13 @@ function start() {
     errors.push(`${level} ${message}`);
     return true;
   }, 32767);
-  return { sapi, errors, ...bind(files, request), ...bind(streams, request), ...bind(outputControl, request) };
+  return {
+    sapi,
+    errors,
+    ...bind(fileFunctions, request),
+    ...bind(streamFunctions, request),
+    ...bind({ ...languageConstructs, ...outputFunctions }, request),
+  };
 }
 
 /** Sizes of the writes that reached the Sapi. */

@@ -1,7 +1,34 @@
-/** Constants that depend on the server API. */
+/** Which PHP this is, and what its numbers can hold. */
 import type { ConstantTable } from '../../calls/function-table.ts';
+import { PHP_VERSION } from '../../main/php-version.ts';
+import { systemName } from '../../main/system-facts.ts';
+
+const [major, minor, release] = PHP_VERSION.split('.').map(Number) as [number, number, number];
 
 export const coreConstants = {
+  PHP_VERSION,
+  PHP_MAJOR_VERSION: major,
+  PHP_MINOR_VERSION: minor,
+  PHP_RELEASE_VERSION: release,
+  PHP_VERSION_ID: major * 10_000 + minor * 100 + release,
+  PHP_EXTRA_VERSION: '',
+  PHP_ZTS: 0,
+  PHP_DEBUG: 0,
+  PHP_OS: systemName(),
+  PHP_OS_FAMILY: systemName() === 'Windows NT' ? 'Windows' : systemName(),
+  PHP_MAXPATHLEN: 4096,
+  PHP_EOL: '\n',
+  /** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
+  PHP_INT_MAX: Number.MAX_SAFE_INTEGER,
+  PHP_INT_MIN: Number.MIN_SAFE_INTEGER,
+  PHP_INT_SIZE: 8,
+  PHP_FLOAT_DIG: 15,
+  PHP_FLOAT_EPSILON: Number.EPSILON,
+  PHP_FLOAT_MAX: Number.MAX_VALUE,
+  /** The least positive normal number. */
+  PHP_FLOAT_MIN: 2.2250738585072014e-308,
+  PHP_SHLIB_SUFFIX: 'so',
+  PHP_FD_SETSIZE: 1024,
   /** What php_sapi_name() gives. */
   PHP_SAPI: { bind: (request): string => request.sapi.name },
 } satisfies ConstantTable;

@@ -30,7 +30,7 @@ function test(name: string, pattern: RegExp): (request: Request) => Test {
   };
 }
 
-export const ctype = {
+export const ctypeFunctions = {
   /** Letters and digits only, and at least one. */
   ctype_alnum: test('ctype_alnum', /^[A-Za-z0-9]+$/),
   /** Letters only. */

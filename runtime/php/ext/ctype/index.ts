@@ -1,8 +1,8 @@
 /** Kinds of characters: PHP's extension `ctype`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { ctype } from './functions.ts';
+import { ctypeFunctions } from './functions.ts';
 
 export const ctypeExtension = defineExtension({
   name: 'ctype',
-  functions: [ctype],
+  functions: [ctypeFunctions],
 });

@@ -121,7 +121,7 @@ type MakeTime = (
   year?: number | null,
 ) => number;
 
-export const date = {
+export const dateFunctions = {
   /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
   date:
     (request) =>
@@ -180,6 +180,8 @@ export const date = {
     (request) =>
     (timezoneId: string): boolean =>
       setZone(request, timezoneId),
+  /** Unix time in seconds. */
+  time: () => (): number => Math.floor(Date.now() / 1000),
 } satisfies FunctionTable;
 
 export const dateConstants = {

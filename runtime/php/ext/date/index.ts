@@ -1,11 +1,11 @@
 /** Date and time: PHP's extension `date`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { date, dateConstants } from './functions.ts';
+import { dateConstants, dateFunctions } from './functions.ts';
 import { knownZone } from './ini-handlers.ts';
 
 export const dateExtension = defineExtension({
   name: 'date',
-  functions: [date],
+  functions: [dateFunctions],
   constants: [dateConstants],
   iniHandlers: { 'date.timezone': knownZone },
 });

@@ -1,8 +1,10 @@
 /** FILTER_VALIDATE_IP, MAC and DOMAIN (ext/filter/logical_filters.c). Values are binary text: one character per byte. */
+
+import { ipv4Bytes, ipv6Words } from '../../../config/ip-address.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
-import { ipv4Bytes, ipv6Words, isGlobal, isPrivate, isReserved } from './ip.ts';
+import { isGlobal, isPrivate, isReserved } from './ip.ts';
 
 const FAMILIES = FilterFlag.FILTER_FLAG_IPV4 | FilterFlag.FILTER_FLAG_IPV6;
 

@@ -2,9 +2,10 @@
  * FILTER_VALIDATE_EMAIL: RFC 5321 addresses as PHP accepts them: dotted atoms and quoted words, at a domain of two labels
  * or more or an address literal; no comments, no folding.
  */
+
+import { ipv4Bytes } from '../../../config/ip-address.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
-import { ipv4Bytes } from './ip.ts';
 
 const MAX_BYTES = 320;
 const MAX_LOCAL = 64;

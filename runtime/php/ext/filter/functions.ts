@@ -93,7 +93,7 @@ function inputArray(request: Request, type: number, options: FilterOptions, addE
   return filterArray(new FilterRun(request, name), name, source.toScriptArray(), options, addEmpty);
 }
 
-export const filter = {
+export const filterFunctions = {
   /**
    * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
    * FILTER_NULL_ON_FAILURE, or `options.options.default`.

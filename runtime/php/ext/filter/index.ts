@@ -1,9 +1,9 @@
 /** Data filtering: PHP's extension `filter`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { filter, filterConstants } from './functions.ts';
+import { filterConstants, filterFunctions } from './functions.ts';
 
 export const filterExtension = defineExtension({
   name: 'filter',
-  functions: [filter],
+  functions: [filterFunctions],
   constants: [filterConstants],
 });

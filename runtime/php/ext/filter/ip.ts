@@ -1,39 +1,4 @@
-/** IP addresses as PHP's filters read them: 4 bytes or 8 words. */
-
-export function ipv4Bytes(text: string): number[] | null {
-  const parts = text.split('.');
-  const isAddress =
-    parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) < 256);
-  return isAddress ? parts.map(Number) : null;
-}
-
-export function ipv6Words(text: string): number[] | null {
-  const halves = expandEmbedded(text)?.split('::');
-  if (halves === undefined || halves.length > 2) return null;
-  const [head, tail] = halves.map(wordsOf);
-  if (head === null || tail === null || head === undefined) return null;
-  if (tail === undefined) return head.length === 8 ? head : null;
-  const missing = 8 - head.length - tail.length;
-  return missing < 1 ? null : [...head, ...new Array<number>(missing).fill(0), ...tail];
-}
-
-/** An IPv4 address at the end written as two words. */
-function expandEmbedded(text: string): string | undefined {
-  if (!text.includes('.')) return text;
-  const colon = text.lastIndexOf(':');
-  const bytes = ipv4Bytes(text.slice(colon + 1));
-  if (bytes === null) return undefined;
-  const word = (high: number, low: number) => (high * 256 + low).toString(16);
-  return `${text.slice(0, colon + 1)}${word(bytes[0]!, bytes[1]!)}:${word(bytes[2]!, bytes[3]!)}`;
-}
-
-function wordsOf(text: string): number[] | null {
-  if (text === '') return [];
-  const groups = text.split(':');
-  return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
-    ? groups.map((group) => Number.parseInt(group, 16))
-    : null;
-}
+/** Which IP addresses PHP's filters take as private, reserved or global: 4 bytes or 8 words. */
 
 export function isPrivate(ip: readonly number[]): boolean {
   const [a = 0, b = 0] = ip;

@@ -1,9 +1,10 @@
 /** FILTER_VALIDATE_URL (ext/filter/logical_filters.c). Values are binary text: one character per byte. */
+
+import { ipv6Words } from '../../../config/ip-address.ts';
 import { splitUrl, type UrlParts } from '../../engine/url-text.ts';
 import { isDomain } from './addresses.ts';
 import { FAILED, type Failed, type FilterCall, hasFlag } from './failure.ts';
 import { FilterFlag } from './ids.ts';
-import { ipv6Words } from './ip.ts';
 import { sanitizeUrl } from './sanitize.ts';
 
 const HOSTLESS_SCHEMES: ReadonlySet<string> = new Set(['mailto', 'news', 'file']);

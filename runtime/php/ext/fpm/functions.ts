@@ -1,7 +1,7 @@
 /** PHP's manual, chapter FastCGI Process Manager: there only where the server can end a response early. */
 import { type FunctionTable, foreign } from '../../calls/function-table.ts';
 
-export const fpm = {
+export const fpmFunctions = {
   /**
    * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
    * False when that has happened before.

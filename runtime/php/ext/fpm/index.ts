@@ -1,10 +1,10 @@
 /** What PHP-FPM itself offers: its module is called `cgi-fcgi`, and a command does not load it. */
 import { defineExtension } from '../../calls/extension.ts';
-import { fpm } from './functions.ts';
-import { apache } from './header-functions.ts';
+import { apacheFunctions } from './apache-functions.ts';
+import { fpmFunctions } from './functions.ts';
 
 export const fpmExtension = defineExtension({
   name: 'cgi-fcgi',
   sapi: 'fpm-fcgi',
-  functions: [fpm, apache],
+  functions: [apacheFunctions, fpmFunctions],
 });

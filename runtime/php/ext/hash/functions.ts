@@ -1,10 +1,10 @@
 /** Digests: PHP's manual, chapters Hash and Strings. */
-import { createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { crc32 } from 'node:zlib';
+import { createHash, createHmac, type Hash, type Hmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import type { FunctionTable } from '../../calls/function-table.ts';
 import { byteLength, decodeBytes, encodeText } from '../../engine/bytes.ts';
-import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import type { Request } from '../../main/request.ts';
+import { readWhole } from '../standard/streams/whole-files.ts';
 import { CHECKSUMS } from './checksums.ts';
 
 /** OpenSSL's names of PHP's digests. */
@@ -23,10 +23,6 @@ const DIGESTS: Readonly<Record<string, string>> = {
   'sha3-512': 'sha3-512',
   ripemd160: 'ripemd160',
 };
-
-function written(digest: Buffer, binary: boolean): string {
-  return binary ? decodeBytes(digest) : digest.toString('hex');
-}
 
 function digest(algo: string, data: string, binary: boolean): string {
   const name = algo.toLowerCase();
@@ -64,22 +60,69 @@ function stretch({ algo, password, salt, iterations, length, binary }: KeyStretc
   return binary || length === 0 ? key : key.slice(0, length);
 }
 
-export const hash = {
-  /** MD5 digest, 32 hexadecimal digits. Not for passwords. */
-  md5:
-    () =>
-    (string: string, binary = false): string =>
-      digest('md5', string, binary),
-  /** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
-  sha1:
-    () =>
-    (string: string, binary = false): string =>
-      digest('sha1', string, binary),
-  /** CRC-32 checksum as a whole number. */
-  crc32:
-    () =>
-    (string: string): number =>
-      crc32(encodeText(string)),
+function written(digest: Uint8Array, binary: boolean): string {
+  return binary ? decodeBytes(digest) : Buffer.from(digest).toString('hex');
+}
+
+interface FileDigest {
+  readonly functionName: string;
+  readonly algo: string;
+  readonly filename: string;
+  readonly binary: boolean;
+}
+
+function digestFile(request: Request, { functionName, algo, filename, binary }: FileDigest): string | false {
+  const name = algo.toLowerCase();
+  const checksum = CHECKSUMS[name];
+  if (checksum === undefined && !isDigest(name)) {
+    throw new ValueError(`${functionName}(): Argument #1 ($algo) must be a valid hashing algorithm`);
+  }
+  const bytes = readWhole(request, functionName, filename);
+  if (bytes === null) return false;
+  const digest =
+    checksum === undefined ? digestNamed(name).update(bytes).digest() : Buffer.from(checksum(bytes), 'hex');
+  return written(digest, binary);
+}
+
+function isDigest(name: string): boolean {
+  try {
+    digestNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws Error when OpenSSL has no such digest */
+function digestNamed(name: string): Hash {
+  return createHash(name.replace('/', '-'));
+}
+
+/** PHP's HashContext: a digest that is being made. */
+export class HashContext {
+  readonly #digest: Hash | Hmac;
+
+  /** @param key makes it a keyed digest */
+  constructor(algo: string, key: string | null) {
+    const name = algo.toLowerCase();
+    if (!isDigest(name)) throw new ValueError('hash_init(): Argument #1 ($algo) must be a valid hashing algorithm');
+    this.#digest = key === null ? digestNamed(name) : createHmac(name.replace('/', '-'), encodeText(key));
+  }
+
+  /** Takes more bytes in. */
+  update(bytes: Uint8Array): void {
+    this.#digest.update(bytes);
+  }
+
+  /** The digest. Nothing can be added afterwards. */
+  end(): Uint8Array {
+    return this.#digest.digest();
+  }
+}
+
+const HMAC = 1;
+
+export const hashFunctions = {
   /** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
   hash:
     () =>
@@ -114,21 +157,28 @@ export const hash = {
       const derived = hkdfSync(openssl, encodeText(key), encodeText(salt), encodeText(info), size);
       return decodeBytes(new Uint8Array(derived));
     },
-  /** Bytes as hexadecimal digits. */
-  bin2hex:
-    () =>
-    (string: string): string =>
-      Buffer.from(encodeText(string)).toString('hex'),
-  /** Hexadecimal digits as bytes; false with a warning when they are none. */
-  hex2bin:
+  /** Digest of a file by name, as hash(). */
+  hash_file:
     (request) =>
-    (string: string): string | false => {
-      const isOdd = byteLength(string) % 2 === 1;
-      if (!isOdd && /^[0-9a-fA-F]*$/.test(string)) return decodeBytes(Buffer.from(string, 'hex'));
-      const message = isOdd
-        ? 'Hexadecimal input string must have an even length'
-        : 'Input string must be hexadecimal string';
-      request.diagnostics.raise(ErrorLevel.E_WARNING, `hex2bin(): ${message}`);
-      return false;
+    (algo: string, filename: string, binary = false, _options: object = {}): string | false =>
+      digestFile(request, { functionName: 'hash_file', algo, filename, binary }),
+  /** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+  hash_init:
+    () =>
+    (algo: string, flags = 0, key = '', _options: object = {}): HashContext =>
+      new HashContext(algo, flags === HMAC ? key : null),
+  /** Takes more data into a digest. */
+  hash_update:
+    () =>
+    (context: HashContext, data: string): true => {
+      context.update(encodeText(data));
+      return true;
     },
+  /** Ends a digest and gives it. */
+  hash_final:
+    () =>
+    (context: HashContext, binary = false): string =>
+      written(context.end(), binary),
 } satisfies FunctionTable;
+
+export const hashConstants = { HASH_HMAC: HMAC } as const;

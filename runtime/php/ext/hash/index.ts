@@ -1,10 +1,9 @@
 /** Message digests: PHP's extension `hash`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { hash } from './functions.ts';
-import { hashConstants, hashFiles } from './incremental-functions.ts';
+import { hashConstants, hashFunctions } from './functions.ts';
 
 export const hashExtension = defineExtension({
   name: 'hash',
-  functions: [hashFiles, hash],
+  functions: [hashFunctions],
   constants: [hashConstants],
 });

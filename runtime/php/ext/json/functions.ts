@@ -38,7 +38,7 @@ function decode(request: Request, json: string, asArrays: boolean, depth: number
   return null;
 }
 
-export const json = {
+export const jsonFunctions = {
   /**
    * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
    * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.

@@ -1,9 +1,9 @@
 /** JSON: PHP's extension `json`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { json, jsonConstants } from './functions.ts';
+import { jsonConstants, jsonFunctions } from './functions.ts';
 
 export const jsonExtension = defineExtension({
   name: 'json',
-  functions: [json],
+  functions: [jsonFunctions],
   constants: [jsonConstants],
 });

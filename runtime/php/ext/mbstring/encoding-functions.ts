@@ -1,7 +1,7 @@
 /** Converting and detecting encodings: PHP's manual, chapters Multibyte String and iconv. */
 
 import type { FunctionTable } from '../../calls/function-table.ts';
-import { fromBinary, isAscii, toBinary } from '../../engine/byte-text.ts';
+import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 import { isPhpArray } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
@@ -102,40 +102,6 @@ function detectEncoding(
   return (found ?? (isStrict ? undefined : lastLeft(candidates)))?.name ?? false;
 }
 
-/** `//TRANSLIT` and `//IGNORE` behind a name. */
-function iconvName(name: string): [name: string, isLenient: boolean, isIgnoring: boolean] {
-  const [plain = '', ...suffixes] = name.split('//');
-  const words = suffixes.join(' ').toUpperCase();
-  return [plain, words.includes('TRANSLIT'), words.includes('IGNORE')];
-}
-
-function iconv(request: Request, fromName: string, toName: string, text: string): string | false {
-  const [plainTo, isLenient, isIgnoring] = iconvName(toName);
-  const encodings = request.stateOf(Encodings);
-  const from = encodings.find(iconvName(fromName)[0]);
-  const to = encodings.find(plainTo);
-  if (from === null || to === null) {
-    const words = `Wrong encoding, conversion from "${fromName}" to "${toName}" is not allowed`;
-    request.diagnostics.raise(ErrorLevel.E_WARNING, `iconv(): ${words}`);
-    return false;
-  }
-  const binary = toBinary(text);
-  const unicode = from.decode(binary);
-  let encoded = '';
-  for (const character of unicode) {
-    const bytes = to.encode(character);
-    if (bytes !== '?' || character === '?' || isLenient) encoded += bytes;
-    else if (!isIgnoring) return illegal(request);
-  }
-  if (!from.accepts(binary) && !isIgnoring) return illegal(request);
-  return fromBinary(encoded);
-}
-
-function illegal(request: Request): false {
-  request.diagnostics.raise(ErrorLevel.E_NOTICE, 'iconv(): Detected an illegal character in input string');
-  return false;
-}
-
 const LANGUAGES =
   /^(?:neutral|uni|universal|ja|japanese|ko|korean|en|english|de|german|zh-cn|simplified chinese|zh-tw|traditional chinese|ru|russian|hy|armenian|tr|turkish|ua|ukrainian)$/i;
 
@@ -143,7 +109,7 @@ function isCodePoint(code: number): boolean {
   return code >= 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }
 
-export const encodings = {
+export const encodingFunctions = {
   /** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
   mb_convert_encoding: convertEncoding,
   /** Name of the first of these encodings that the text can be in; false when it is in none. */
@@ -187,23 +153,4 @@ export const encodings = {
       const words = 'must be "none", "long", "entity" or a valid codepoint';
       throw new ValueError(`mb_substitute_character(): Argument #1 ($substitute_character) ${words}`);
     },
-  /** The text in another encoding; false where a character has no place in it. */
-  iconv:
-    (request) =>
-    (from_encoding: string, to_encoding: string, string: string): string | false =>
-      iconv(request, from_encoding, to_encoding, string),
-  /** Number of characters; false for malformed text. */
-  iconv_strlen:
-    (request) =>
-    (string: string, encoding: string | null = null): number | false => {
-      const known = request.stateOf(Encodings).find(encoding ?? 'UTF-8');
-      const binary = toBinary(string);
-      if (known === null || isAscii(string)) return string.length;
-      return known.accepts(binary) ? [...known.decode(binary)].length : illegalIn(request, 'iconv_strlen');
-    },
 } satisfies FunctionTable;
-
-function illegalIn(request: Request, name: string): false {
-  request.diagnostics.raise(ErrorLevel.E_NOTICE, `${name}(): Detected an illegal character in input string`);
-  return false;
-}

@@ -1,7 +1,7 @@
 /** PHP's manual, chapter Multibyte String: texts counted in characters (code points). All text is UTF-8. */
 
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
-import { toBinary } from '../../engine/byte-text.ts';
+import { onBinary, toBinary } from '../../engine/byte-text.ts';
 import { isPhpArray } from '../../engine/conversion.ts';
 import { normalText, replaceMalformed } from '../../engine/invalid-utf8.ts';
 import { type ArrayInput, entriesOf } from '../../engine/php-array.ts';
@@ -136,7 +136,39 @@ function isWellFormed(value: unknown, test: (text: string) => boolean): boolean 
   return entriesOf(value as ArrayInput).every(([key, element]) => test(String(key)) && isWellFormed(element, test));
 }
 
-export const multibyte = checkingEncodings({
+type Part = (haystack: string, needle: string, beforeNeedle?: boolean, encoding?: string | null) => string | false;
+
+function part(find: (haystack: string, needle: string) => number): () => Part {
+  return () =>
+    (haystack, needle, beforeNeedle = false) => {
+      const at = find(haystack, needle);
+      if (at < 0) return false;
+      return beforeNeedle ? haystack.slice(0, at) : haystack.slice(at);
+    };
+}
+
+/** Bytes that continue a character of UTF-8. */
+function isContinuation(binary: string, at: number): boolean {
+  return (binary.charCodeAt(at) & 0xc0) === 0x80;
+}
+
+function boundaryBefore(binary: string, position: number): number {
+  let at = position;
+  while (at > 0 && at < binary.length && isContinuation(binary, at)) at--;
+  return at;
+}
+
+function cut(binary: string, start: number, length: number | null): string {
+  const size = binary.length;
+  const wanted = start < 0 ? Math.max(0, size + start) : start;
+  if (wanted > size) return '';
+  const from = boundaryBefore(binary, wanted);
+  if (length === null) return binary.slice(from);
+  const taken = length < 0 ? Math.max(0, size - wanted + length) : length;
+  return binary.slice(from, boundaryBefore(binary, Math.min(size, from + taken)));
+}
+
+export const mbstringFunctions = checkingEncodings({
   /** Number of characters: `mb_strlen('é')` is 1. */
   mb_strlen:
     () =>
@@ -240,9 +272,20 @@ export const multibyte = checkingEncodings({
       const isCharacter = codepoint >= 0 && codepoint <= 0x10ffff && (codepoint < 0xd800 || codepoint > 0xdfff);
       return isCharacter ? String.fromCodePoint(codepoint) : false;
     },
+  /** The text from the last occurrence on, or what stands before it. */
+  mb_strrchr: part((haystack, needle) => haystack.lastIndexOf(needle)),
+  /** mb_strstr() without regard to case. */
+  mb_stristr: part((haystack, needle) => haystack.toLowerCase().indexOf(needle.toLowerCase())),
+  /** mb_strrchr() without regard to case. */
+  mb_strrichr: part((haystack, needle) => haystack.toLowerCase().lastIndexOf(needle.toLowerCase())),
+  /** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+  mb_strcut:
+    () =>
+    (string: string, start: number, length: number | null = null, _encoding: string | null = null): string =>
+      onBinary(string, (binary) => cut(binary, start, length)),
 } satisfies FunctionTable);
 
-export const multibyteConstants = {
+export const mbstringConstants = {
   MB_CASE_UPPER: 0,
   MB_CASE_LOWER: 1,
   MB_CASE_TITLE: 2,

@@ -1,11 +1,10 @@
 /** Multibyte strings: PHP's extension `mbstring`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { encodings } from './encoding-functions.ts';
-import { multibyte, multibyteConstants } from './functions.ts';
-import { multibyteParts } from './parts-functions.ts';
+import { encodingFunctions } from './encoding-functions.ts';
+import { mbstringConstants, mbstringFunctions } from './functions.ts';
 
 export const mbstringExtension = defineExtension({
   name: 'mbstring',
-  functions: [encodings, multibyte, multibyteParts],
-  constants: [multibyteConstants],
+  functions: [encodingFunctions, mbstringFunctions],
+  constants: [mbstringConstants],
 });

@@ -1,10 +1,7 @@
 /** Chance: PHP's manual, chapters Random and CSPRNG. */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
-import { type MutableArray, rewriteList } from '../../engine/array-change.ts';
-import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 import { decodeBytes } from '../../engine/bytes.ts';
-import { type ArrayInput, type ArrayKey, keysOf, valuesOf } from '../../engine/php-array.ts';
 import { ArgumentCountError, ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
@@ -13,7 +10,7 @@ const RAND_MAX = 2147483647;
 /** randomInt() of node:crypto takes spans below 2^48. */
 const MAX_CRYPTO_SPAN = 2 ** 48 - 1;
 
-function twister(request: Request): MersenneTwister {
+export function twister(request: Request): MersenneTwister {
   return request.stateOf(MersenneTwister);
 }
 
@@ -31,34 +28,7 @@ function secureInt(min: number, max: number): number {
   return min + Number(randomBytes(8).readBigUInt64BE() % (BigInt(span) + 1n));
 }
 
-function shuffled<T>(values: T[], random: MersenneTwister): T[] {
-  for (let left = values.length - 1; left > 0; left--) {
-    const other = random.between(0, left);
-    const value = values[left]!;
-    values[left] = values[other]!;
-    values[other] = value;
-  }
-  return values;
-}
-
-function randomKeys(request: Request, array: ArrayInput, count: number): ArrayKey | ArrayKey[] {
-  const keys = keysOf(array);
-  const random = twister(request);
-  if (keys.length === 0) throw new ValueError('array_rand(): Argument #1 ($array) cannot be empty');
-  if (count === 1) return keys[random.between(0, keys.length - 1)]!;
-  if (count < 1 || count > keys.length) {
-    const message = 'must be between 1 and the number of elements in argument #1 ($array)';
-    throw new ValueError(`array_rand(): Argument #2 ($num) ${message}`);
-  }
-  // PHP draws those to leave out when they are fewer.
-  const drawsOmitted = count > keys.length >> 1;
-  const drawn = new Set<number>();
-  const wanted = drawsOmitted ? keys.length - count : count;
-  while (drawn.size < wanted) drawn.add(random.between(0, keys.length - 1));
-  return keys.filter((_, index) => drawn.has(index) !== drawsOmitted);
-}
-
-export const random = {
+export const randomFunctions = {
   /** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
   mt_rand:
     (request) =>
@@ -101,23 +71,6 @@ export const random = {
     },
   /** A float from 0 to just below 1, from a generator of its own. */
   lcg_value: () => (): number => Math.random(),
-  /** Puts the values in random order, in place. */
-  shuffle:
-    (request) =>
-    (array: MutableArray): true => {
-      rewriteList(array, shuffled(valuesOf(array), twister(request)));
-      return true;
-    },
-  /** The bytes in random order. */
-  str_shuffle:
-    (request) =>
-    (string: string): string =>
-      fromBinary(shuffled([...toBinary(string)], twister(request)).join('')),
-  /** A random key, or `num` of them in their order. */
-  array_rand:
-    (request) =>
-    (array: ArrayInput, num = 1): ArrayKey | ArrayKey[] =>
-      randomKeys(request, array, num),
 } satisfies FunctionTable;
 
 function seedWith(request: Request, seed: number | null): void {

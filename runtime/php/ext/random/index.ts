@@ -1,9 +1,9 @@
 /** Random numbers: PHP's extension `random`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { random, randomConstants } from './functions.ts';
+import { randomConstants, randomFunctions } from './functions.ts';
 
 export const randomExtension = defineExtension({
   name: 'random',
-  functions: [random],
+  functions: [randomFunctions],
   constants: [randomConstants],
 });

@@ -23,7 +23,7 @@ import { isHalt } from '../../engine/halt.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import { systemErrorNumber, systemErrorText } from '../../main/errors/system-error.ts';
-import { SessionLock } from '../../main/locks/session-lock.ts';
+import { LockFile } from '../../main/locks/lock-file.ts';
 import { temporaryFolder } from '../../main/paths/temporary-folder.ts';
 import type { Request } from '../../main/request.ts';
 import type { SaveHandler } from './save-handler.ts';
@@ -49,7 +49,7 @@ export class FilesHandler implements SaveHandler {
   /** Id and file of the session that is held. */
   #heldId: string | null = null;
   #heldFile = '';
-  #lock: SessionLock | null = null;
+  #lock: LockFile | null = null;
 
   constructor(request: Request, warn: HandlerWarning) {
     this.#request = request;
@@ -200,7 +200,7 @@ export class FilesHandler implements SaveHandler {
   }
 
   *#takeLock(file: string): Waiting<boolean> {
-    this.#lock = new SessionLock(this.#request.sapi, realFile(file), temporaryFolder(this.#request.ini));
+    this.#lock = new LockFile(this.#request.sapi, realFile(file), temporaryFolder(this.#request.ini));
     try {
       return (yield* this.#lock.take()) || this.#refuse(file, 'Resource deadlock avoided (35)');
     } catch (error) {

@@ -77,7 +77,7 @@ function* decode(request: Request, data: string): Waiting<boolean> {
     : session.warn('Session data cannot be decoded when there is no active session');
 }
 
-export const session = {
+export const sessionFunctions = {
   /**
    * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
    * it.

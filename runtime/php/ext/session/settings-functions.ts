@@ -132,7 +132,7 @@ function cookieParams(request: Request): SessionCookieParams {
   };
 }
 
-export const sessionSettings = {
+export const settingsFunctions = {
   /** Name of the session, which is that of its cookie; a new one can be set before it starts. */
   session_name:
     (request) =>

@@ -1,123 +1,119 @@
 /** What every PHP has: strings, arrays, files, output and the like: PHP's extension `standard`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { arrayConstants, arrays } from './array/array-functions.ts';
-import { arrayCallbacks } from './array/callback-functions.ts';
-import { arrayPointers } from './array/pointer-functions.ts';
-import { arraySets } from './array/set-functions.ts';
-import { arraySort, sortConstants } from './array/sort-functions.ts';
-import { csv } from './file/csv-functions.ts';
-import { csvReading } from './file/csv-reading-functions.ts';
-import { directories, directoryConstants } from './file/directory-functions.ts';
-import { directoryReading } from './file/directory-reading-functions.ts';
-import { fileConstants, files } from './file/file-functions.ts';
-import { fileLocking } from './file/flock-functions.ts';
-import { wildcardConstants, wildcards } from './file/fnmatch-functions.ts';
-import { fileFacts } from './file/stat-functions.ts';
-import { fileStatus } from './file/status-functions.ts';
-import { html, htmlConstants } from './html/html-functions.ts';
-import { connectionConstants, connectionHandling } from './http/connection-functions.ts';
-import { network } from './http/header-functions.ts';
-import { variablesInput } from './http/input-functions.ts';
-import { outputConstants, outputControl } from './http/output-functions.ts';
-import { uploadConstants, uploads } from './http/upload-functions.ts';
-import { errorConstants, errorHandling } from './info/error-functions.ts';
-import { functionHandling } from './info/function-handling-functions.ts';
-import { commandLine } from './info/getopt-functions.ts';
-import { inclusion } from './info/inclusion-functions.ts';
-import { info, infoConstants } from './info/info-functions.ts';
-import { optionConstants, options } from './info/ini-functions.ts';
-import { iniTextConstants, iniTexts } from './info/ini-text-functions.ts';
-import { misc } from './info/misc-functions.ts';
-import { host } from './info/network-functions.ts';
-import { time } from './info/time-functions.ts';
+import { arrayConstants, arrayFunctions } from './array/array-functions.ts';
+import { callbackFunctions } from './array/callback-functions.ts';
+import { pointerFunctions } from './array/pointer-functions.ts';
+import { randomFunctions } from './array/random-functions.ts';
+import { setFunctions } from './array/set-functions.ts';
+import { sortConstants, sortFunctions } from './array/sort-functions.ts';
+import { shellFunctions } from './exec/shell-functions.ts';
+import { csvFunctions } from './file/csv-functions.ts';
+import { directoryConstants, directoryFunctions } from './file/directory-functions.ts';
+import { fileConstants, fileFunctions } from './file/file-functions.ts';
+import { flockFunctions } from './file/flock-functions.ts';
+import { fnmatchConstants, fnmatchFunctions } from './file/fnmatch-functions.ts';
+import { statFunctions } from './file/stat-functions.ts';
+import { htmlConstants, htmlFunctions } from './html/html-functions.ts';
+import { connectionConstants, connectionFunctions } from './http/connection-functions.ts';
+import { headerFunctions } from './http/header-functions.ts';
+import { inputFunctions } from './http/input-functions.ts';
+import { outputConstants, outputFunctions } from './http/output-functions.ts';
+import { uploadConstants, uploadFunctions } from './http/upload-functions.ts';
+import { errorFunctions } from './info/error-functions.ts';
+import { functionHandlingFunctions } from './info/function-handling-functions.ts';
+import { getoptFunctions } from './info/getopt-functions.ts';
+import { infoFunctions } from './info/info-functions.ts';
+import { iniConstants, iniFunctions } from './info/ini-functions.ts';
+import { iniTextConstants, iniTextFunctions } from './info/ini-text-functions.ts';
+import { miscFunctions } from './info/misc-functions.ts';
+import { networkFunctions } from './info/network-functions.ts';
+import { timeFunctions } from './info/time-functions.ts';
 import { standardIniHandlers } from './ini-handlers.ts';
-import { math, mathConstants } from './math/math-functions.ts';
-import { passwordConstants, passwords } from './password/password-functions.ts';
+import { mathConstants, mathFunctions } from './math/math-functions.ts';
+import { passwordConstants, passwordFunctions } from './password/password-functions.ts';
 import { openStandardStreams, standardStreams } from './streams/standard-streams.ts';
-import { streamConstants, streams } from './streams/stream-functions.ts';
-import { locale, localeConstants } from './string/locale-functions.ts';
-import { packing } from './string/pack-functions.ts';
-import { printing } from './string/printing-functions.ts';
-import { stringReplace } from './string/replace-functions.ts';
-import { stringScanning } from './string/scanning-functions.ts';
-import { stringSearch } from './string/search-functions.ts';
-import { stringConstants, strings } from './string/string-functions.ts';
-import { uuencoding } from './string/uuencode-functions.ts';
-import { url, urlConstants } from './url/url-functions.ts';
-import { classes } from './var/class-functions.ts';
-import { serialization } from './var/serialize-functions.ts';
-import { variables } from './var/variable-functions.ts';
+import { streamConstants, streamFunctions } from './streams/stream-functions.ts';
+import { digestFunctions } from './string/digest-functions.ts';
+import { localeConstants, localeFunctions } from './string/locale-functions.ts';
+import { packFunctions } from './string/pack-functions.ts';
+import { printingFunctions } from './string/printing-functions.ts';
+import { replaceFunctions } from './string/replace-functions.ts';
+import { scanningFunctions } from './string/scanning-functions.ts';
+import { searchFunctions } from './string/search-functions.ts';
+import { stringConstants, stringFunctions } from './string/string-functions.ts';
+import { transportFunctions } from './string/transport-functions.ts';
+import { urlConstants, urlFunctions } from './url/url-functions.ts';
+import { dumpFunctions } from './var/dump-functions.ts';
+import { serializeFunctions } from './var/serialize-functions.ts';
+import { variableFunctions } from './var/variable-functions.ts';
 
 export const standardExtension = defineExtension({
   name: 'standard',
   functions: [
-    stringScanning,
-    packing,
-    commandLine,
-    classes,
-    arrayCallbacks,
-    arrays,
-    arrayPointers,
-    arraySets,
-    arraySort,
-    connectionHandling,
-    csv,
-    csvReading,
-    directories,
-    directoryReading,
-    errorHandling,
-    files,
-    fileFacts,
-    fileStatus,
-    functionHandling,
-    host,
-    html,
-    inclusion,
-    locale,
-    info,
-    iniTexts,
-    math,
-    misc,
-    network,
-    options,
-    outputControl,
-    passwords,
-    printing,
-    serialization,
-    streams,
-    fileLocking,
-    stringReplace,
-    strings,
-    stringSearch,
-    time,
-    uploads,
-    url,
-    uuencoding,
-    variables,
-    variablesInput,
-    wildcards,
+    arrayFunctions,
+    callbackFunctions,
+    pointerFunctions,
+    randomFunctions,
+    setFunctions,
+    sortFunctions,
+    shellFunctions,
+    csvFunctions,
+    directoryFunctions,
+    fileFunctions,
+    flockFunctions,
+    fnmatchFunctions,
+    statFunctions,
+    htmlFunctions,
+    connectionFunctions,
+    headerFunctions,
+    inputFunctions,
+    outputFunctions,
+    uploadFunctions,
+    errorFunctions,
+    functionHandlingFunctions,
+    getoptFunctions,
+    infoFunctions,
+    iniFunctions,
+    iniTextFunctions,
+    miscFunctions,
+    networkFunctions,
+    timeFunctions,
+    mathFunctions,
+    passwordFunctions,
+    streamFunctions,
+    digestFunctions,
+    localeFunctions,
+    packFunctions,
+    printingFunctions,
+    replaceFunctions,
+    scanningFunctions,
+    searchFunctions,
+    stringFunctions,
+    transportFunctions,
+    urlFunctions,
+    dumpFunctions,
+    serializeFunctions,
+    variableFunctions,
   ],
   constants: [
-    standardStreams,
     arrayConstants,
-    connectionConstants,
-    directoryConstants,
-    errorConstants,
-    fileConstants,
-    htmlConstants,
-    infoConstants,
-    iniTextConstants,
-    localeConstants,
-    mathConstants,
-    optionConstants,
-    outputConstants,
-    passwordConstants,
     sortConstants,
-    streamConstants,
-    stringConstants,
+    directoryConstants,
+    fileConstants,
+    fnmatchConstants,
+    htmlConstants,
+    connectionConstants,
+    outputConstants,
     uploadConstants,
+    iniConstants,
+    iniTextConstants,
+    mathConstants,
+    passwordConstants,
+    streamConstants,
+    localeConstants,
+    stringConstants,
     urlConstants,
-    wildcardConstants,
+    standardStreams,
   ],
   iniHandlers: standardIniHandlers,
   onRequestStart: openStandardStreams,

@@ -32,7 +32,7 @@ function decompressor(name: string, unpack: Unpacker) {
 }
 
 /** Called by name, not handed over: a thread that never compresses then never loads zlib (worker/boot.cjs). */
-export const compression = {
+export const zlibFunctions = {
   /** Text in gzip's format, as bytes. */
   gzencode: compressor('gzencode', (bytes, options) => gzipSync(bytes, options)),
   /** Text of gzip's format; false with a warning when it is broken. */

@@ -1,12 +1,12 @@
 /** Compression: PHP's extension `zlib`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { compression } from './functions.ts';
-import { zlib } from './output-functions.ts';
+import { zlibFunctions } from './functions.ts';
+import { outputFunctions } from './output-functions.ts';
 import { openGzipHandler, startConfiguredCompression, zlibIniHandlers } from './starting-compression.ts';
 
 export const zlibExtension = defineExtension({
   name: 'zlib',
-  functions: [compression, zlib],
+  functions: [zlibFunctions, outputFunctions],
   iniHandlers: zlibIniHandlers,
   outputHandlers: { ob_gzhandler: openGzipHandler },
   onRequestStart: startConfiguredCompression,

@@ -24,7 +24,7 @@ function compressDirectly(request: Request, data: string | Uint8Array, phase: nu
   return typeof result === 'string' ? result : decodeBytes(result);
 }
 
-export const zlib = {
+export const outputFunctions = {
   /**
    * Output callback that compresses for clients that can take it: `ob_start('ob_gzhandler')`. Sets Content-Encoding and Vary.
    * Returns false when the client takes no compression.

@@ -3,8 +3,8 @@
  * catches one asks it for its message, line and trace in PHP's words.
  */
 import type { ErrorPart } from '../../engine/error-parts.ts';
+import type { SourceLocation } from '../../engine/source-location.ts';
 import { framesOfStack } from '../../engine/stack-frames.ts';
-import type { SourceLocation } from '../../sapi.ts';
 import { type TraceStep, traceSteps, traceText } from './trace.ts';
 import { describeThrown, placeOf } from './uncaught.ts';
 

@@ -1,7 +1,7 @@
 /** Calls that led to an error, in PHP's terms (Zend/zend_exceptions.c, zend_fetch_debug_backtrace). */
 
+import type { Frame, SourceLocation } from '../../engine/source-location.ts';
 import { MAIN } from '../../engine/stack-frames.ts';
-import type { Frame, SourceLocation } from '../../sapi.ts';
 import { argumentText, CALLBACK, DIRECT_CALL, type InternalCall, internalCallsOf, SILENCE } from './error-text.ts';
 
 /** The script's calls on an error's stack, innermost first. */

@@ -1,6 +1,6 @@
 /** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
 import type { ErrorPart } from '../../engine/error-parts.ts';
-import type { SourceLocation } from '../../sapi.ts';
+import type { SourceLocation } from '../../engine/source-location.ts';
 import { throwableName } from './error-text.ts';
 import { type FramesOf, type Trace, traceText } from './trace.ts';
 

@@ -1,7 +1,8 @@
 /** Status and headers of one response until they leave (main/SAPI.c sapi_header_op). The only caller of `sapi.sendHead`. */
 import { VERSION } from '../../../config/version.ts';
 import { ErrorLevel, type Report } from '../../engine/report.ts';
-import type { ResponseHead, Sapi, SourceLocation } from '../../sapi.ts';
+import type { SourceLocation } from '../../engine/source-location.ts';
+import type { ResponseHead, Sapi } from '../../sapi.ts';
 import type { Ini } from '../ini/ini.ts';
 import { charsetToAdd, defaultContentType } from './content-type.ts';
 import { responseHead } from './response-head.ts';

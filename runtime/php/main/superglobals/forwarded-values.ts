@@ -2,7 +2,7 @@
  * What forwarding headers may contain. They come through proxies from clients, and end in URLs and pages: nothing that is
  * not well-formed is taken.
  */
-import { addressBytes } from './ip-ranges.ts';
+import { addressBytes } from '../../../config/ip-address.ts';
 
 /** A node of a chain of proxies (RFC 7239 section 6). */
 export interface ForwardedNode {

@@ -11,6 +11,7 @@ import type {
   ReverseSignatures,
   SliceSignatures,
 } from '../../../engine/array-types.ts';
+import { lowerAscii, upperAscii } from '../../../engine/ascii-case.ts';
 import { equalsLoosely, isIdentical } from '../../../engine/comparison.ts';
 import { isPhpArray, type PhpArray, toPhpString } from '../../../engine/conversion.ts';
 import {
@@ -30,7 +31,6 @@ import {
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
-import { lowerAscii, upperAscii } from '../string/case.ts';
 import { range as byteRange } from '../string/cut.ts';
 import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
 import { valueRange } from './range.ts';
@@ -137,7 +137,7 @@ function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
   return arrayFrom(keepsKeys ? entries : renumbered(entries));
 }
 
-export const arrays = {
+export const arrayFunctions = {
   /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
   count:
     () =>

@@ -147,7 +147,7 @@ function total(array: ArrayInput, report: Report, start: number, add: (left: num
   return result;
 }
 
-export const arrayCallbacks = {
+export const callbackFunctions = {
   /** Results of a function for each element; with several arrays it gets an element of each. */
   array_map: () => mapAll as MapSignatures,
   /** Elements for which the function gives a true value, with their keys; without a function those that are true. */

@@ -32,7 +32,7 @@ function current(request: Request): Look {
   return (array) => at(array, positionOf(request, array));
 }
 
-export const arrayPointers = {
+export const pointerFunctions = {
   /** The element the array's pointer stands on; false behind the end. */
   current,
   /** The same as current(). */

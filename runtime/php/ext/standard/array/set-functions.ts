@@ -82,7 +82,7 @@ function withCallbacks({ name, operation, keys, values }: UserSet): (request: Re
 const keysOnly = () => ({ keys: sameKey, values: null });
 const keysAndValues = (request: Request) => ({ keys: sameKey, values: sameText(request) });
 
-export const arraySets = {
+export const setFunctions = {
   /** Elements whose values are in none of the other arrays. */
   array_diff: byText(false),
   /** Elements whose keys are in none of the other arrays. */

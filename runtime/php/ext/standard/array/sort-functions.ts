@@ -85,7 +85,7 @@ function textOf(request: Request, value: unknown): string {
   return typeof value === 'string' ? value : toPhpString(value, request.diagnostics);
 }
 
-export const arraySort = {
+export const sortFunctions = {
   /** Sorts the values in place and numbers them anew. */
   sort: listSorter(same),
   /** sort() in reverse. */

@@ -1,11 +1,12 @@
 /** Orders of the sort functions, by their flags (ext/standard/array.c). */
+
+import { lowerAscii } from '../../../engine/ascii-case.ts';
 import { toBinary } from '../../../engine/byte-text.ts';
 import { compareAsText, compareLoosely } from '../../../engine/comparison.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import { toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import type { ArrayEntry } from '../../../engine/php-array.ts';
 import { ErrorLevel, type Report } from '../../../engine/report.ts';
-import { lowerAscii } from '../string/case.ts';
 import { compareNaturally } from '../string/compare.ts';
 import { sortAsPhp } from './small-sort.ts';
 

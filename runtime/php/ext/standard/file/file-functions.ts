@@ -90,7 +90,7 @@ function temporaryName(request: Request, directory: string, prefix: string): str
 /** FILE_USE_INCLUDE_PATH, IGNORE_NEW_LINES, SKIP_EMPTY_LINES, APPEND and NO_DEFAULT_CONTEXT together. */
 const ALL_FILE_FLAGS = 31;
 
-export const files = {
+export const fileFunctions = {
   /**
    * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
    * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.

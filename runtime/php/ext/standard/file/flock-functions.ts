@@ -45,7 +45,7 @@ function* lock(file: FileLock, operation: number, answer: WouldBlock | null): Wa
   return isLocked;
 }
 
-export const fileLocking = {
+export const flockFunctions = {
   /**
    * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
    * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not

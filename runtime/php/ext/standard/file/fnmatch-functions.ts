@@ -29,7 +29,7 @@ function literal(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
-export const wildcards = {
+export const fnmatchFunctions = {
   /** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
   fnmatch:
     () =>
@@ -37,7 +37,7 @@ export const wildcards = {
       expressionOf(pattern, flags).test(filename),
 } satisfies FunctionTable;
 
-export const wildcardConstants = {
+export const fnmatchConstants = {
   FNM_PATHNAME: Flag.pathname,
   FNM_NOESCAPE: Flag.noEscape,
   FNM_PERIOD: Flag.period,

@@ -58,7 +58,7 @@ function byCodePoints(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
-export const html = {
+export const htmlFunctions = {
   /** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
   htmlspecialchars:
     (request) =>

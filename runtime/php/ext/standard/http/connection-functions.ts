@@ -3,7 +3,7 @@
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { ConnectionStatus } from '../../../main/lifecycle/connection.ts';
 
-export const connectionHandling = {
+export const connectionFunctions = {
   /** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
   connection_aborted: (request) => (): number => (request.connection.isAborted ? 1 : 0),
   /** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */

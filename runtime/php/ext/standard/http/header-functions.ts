@@ -60,7 +60,7 @@ function sendCookie(request: Request, caller: string, name: string, args: Cookie
   return request.headers.add(line, 'add');
 }
 
-export const network = {
+export const headerFunctions = {
   /**
    * Sets a response header, `Name: value`, or the status by a line like `HTTP/1.1 404 Not Found`. Too late once output has
    * been sent: a warning then says where the output started.

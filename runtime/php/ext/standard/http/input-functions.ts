@@ -14,7 +14,7 @@ function replaceMembers(target: object, source: InputRecord): void {
   Object.assign(target, source);
 }
 
-export const variablesInput = {
+export const inputFunctions = {
   /**
    * Parses a query string as PHP parses the one of a request: `a[b][]=1` makes arrays. The variables are returned, and put
    * into `result` when it is given.

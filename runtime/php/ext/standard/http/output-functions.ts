@@ -1,10 +1,9 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
-import { type ConstantTable, construct, type FunctionTable } from '../../../calls/function-table.ts';
+import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { openBuffer } from '../../../main/output/opening.ts';
 import { contentText, type OutputBuffer } from '../../../main/output/output-buffer.ts';
 import { HandlerFlag, Phase, PopFlag } from '../../../main/output/output-phases.ts';
-import { printValue } from '../../../main/output/print-value.ts';
 import type { Request } from '../../../main/request.ts';
 import { RewriteHandler, RewriteVariables } from '../url/url-rewriter.ts';
 
@@ -82,24 +81,7 @@ function getStatus(request: Request): (fullStatus?: boolean) => BufferStatus | B
   };
 }
 
-export const outputControl = {
-  /** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
-  echo: construct((request) => {
-    const { output } = request;
-    return (...values: unknown[]): void => {
-      for (let index = 0; index < values.length; index++) {
-        const value = values[index];
-        if (typeof value === 'string' || value instanceof Uint8Array) output.write(value);
-        else printValue(request, value);
-      }
-    };
-  }),
-  /** Outputs one value like echo(); always returns 1. */
-  print: construct((request) => (value: unknown): 1 => {
-    if (typeof value === 'string' || value instanceof Uint8Array) request.output.write(value);
-    else printValue(request, value);
-    return 1;
-  }),
+export const outputFunctions = {
   /**
    * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
    * @param callback changes the contents on their way out; returning false lets them pass and disables the callback

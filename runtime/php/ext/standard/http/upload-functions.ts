@@ -25,7 +25,7 @@ function move(request: Request, from: string, to: string): boolean {
   }
 }
 
-export const uploads = {
+export const uploadFunctions = {
   /** True when this file was uploaded with this request and has not been moved. */
   is_uploaded_file:
     (request) =>

@@ -24,7 +24,7 @@ function looksCallable(value: unknown): boolean {
   return typeof method === 'string' && (typeof target === 'string' || (typeof target === 'object' && target !== null));
 }
 
-export const functionHandling = {
+export const functionHandlingFunctions = {
   /** Calls `callback` with the arguments that follow. */
   call_user_func:
     () =>
@@ -35,11 +35,6 @@ export const functionHandling = {
     () =>
     (callback: Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown =>
       (callback as Callback)(...valuesInOrder(args)),
-  /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
-  function_exists:
-    (request) =>
-    (function_: string): boolean =>
-      request.findFunction(function_.replace(/^\\/, '').toLowerCase()) !== null,
   /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
   is_callable:
     (request) =>

@@ -30,7 +30,7 @@ function readOptions(request: Request, short: string, long: readonly string[], r
   return arrayFrom(values) as Record<string, OptionValue>;
 }
 
-export const commandLine = {
+export const getoptFunctions = {
   /**
    * The command's options: `getopt('ab:c::', ['flag', 'value:', 'optional::'])`. False where there is no command line.
    * @param rest gets the place of the first argument that is no option

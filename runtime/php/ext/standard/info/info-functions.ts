@@ -1,22 +1,15 @@
 /** PHP's manual, chapter PHP information: versions, the machine, memory. */
 
-import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { temporaryFolder } from '../../../main/paths/temporary-folder.ts';
-import { PHP_VERSION, ZEND_VERSION } from '../../../main/php-version.ts';
+import { PHP_VERSION } from '../../../main/php-version.ts';
 import type { Request } from '../../../main/request.ts';
-import { systemFact, systemName } from './system-facts.ts';
+import { systemFact } from '../../../main/system-facts.ts';
 import { compareVersions, fulfils } from './version-compare.ts';
 
 function isLoaded(request: Request, extension: string): boolean {
   return request.registry.extensionFunctions(extension, request) !== null;
-}
-
-function extensionFunctions(request: Request, extension: string): string[] | false {
-  // PHP's own name of its core's module.
-  const name = extension.toLowerCase() === 'zend' ? 'Core' : extension;
-  const names = request.registry.extensionFunctions(name, request) ?? [];
-  return names.length > 0 && names;
 }
 
 function memoryBytes(isReal: boolean): number {
@@ -36,14 +29,12 @@ function compare(version1: string, version2: string, operator: string | null | u
   throw new ValueError('version_compare(): Argument #3 ($operator) must be a valid comparison operator');
 }
 
-export const info = {
+export const infoFunctions = {
   /** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
   phpversion:
     (request) =>
     (extension: string | null = null): string | false =>
       extension === null || isLoaded(request, extension) ? PHP_VERSION : false,
-  /** Version of PHP's engine. */
-  zend_version: () => (): string => ZEND_VERSION,
   /** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
   php_sapi_name: (request) => (): string => request.sapi.name,
   /** About the machine: s system, n host, r release, v version, m machine, a all of them. */
@@ -53,21 +44,6 @@ export const info = {
       systemFact(mode),
   /** Directory for temporary files. */
   sys_get_temp_dir: (request) => (): string => temporaryFolder(request.ini),
-  /** True when functions of this PHP extension are here. */
-  extension_loaded:
-    (request) =>
-    (extension: string): boolean =>
-      isLoaded(request, extension),
-  /** Names of these extensions. */
-  get_loaded_extensions:
-    (request) =>
-    (zend_extensions = false): string[] =>
-      zend_extensions ? [] : request.registry.extensionNames(request),
-  /** Names of the functions of an extension; false when it is not here or has none. */
-  get_extension_funcs:
-    (request) =>
-    (extension: string): string[] | false =>
-      extensionFunctions(request, extension),
   /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
   version_compare:
     () =>
@@ -96,34 +72,15 @@ export const info = {
   php_ini_loaded_file: (request) => (): string | false => request.ini.configured('cfg_file_path') ?? false,
   /** Directories in which include looks, joined by PATH_SEPARATOR. */
   get_include_path: (request) => (): string => request.ini.text('include_path'),
+  /** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+  set_include_path:
+    (request) =>
+    (include_path: string): string | false => {
+      if (include_path.includes('\0')) {
+        const problem = 'Argument #1 ($include_path) must not contain any null bytes';
+        throw new ValueError(`set_include_path(): ${problem}`);
+      }
+      const before = request.ini.text('include_path');
+      return include_path !== '' && request.ini.set('include_path', include_path) ? before : false;
+    },
 } satisfies FunctionTable;
-
-const [major, minor, release] = PHP_VERSION.split('.').map(Number) as [number, number, number];
-
-export const infoConstants = {
-  PHP_VERSION,
-  PHP_MAJOR_VERSION: major,
-  PHP_MINOR_VERSION: minor,
-  PHP_RELEASE_VERSION: release,
-  PHP_VERSION_ID: major * 10_000 + minor * 100 + release,
-  PHP_EXTRA_VERSION: '',
-  PHP_ZTS: 0,
-  PHP_DEBUG: 0,
-  PHP_OS: systemName(),
-  PHP_OS_FAMILY: systemName() === 'Windows NT' ? 'Windows' : systemName(),
-  PHP_MAXPATHLEN: 4096,
-  PHP_EOL: '\n',
-  /** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
-  PHP_INT_MAX: Number.MAX_SAFE_INTEGER,
-  PHP_INT_MIN: Number.MIN_SAFE_INTEGER,
-  PHP_INT_SIZE: 8,
-  PHP_FLOAT_DIG: 15,
-  PHP_FLOAT_EPSILON: Number.EPSILON,
-  PHP_FLOAT_MAX: Number.MAX_VALUE,
-  /** The least positive normal number. */
-  PHP_FLOAT_MIN: 2.2250738585072014e-308,
-  DIRECTORY_SEPARATOR: '/',
-  PATH_SEPARATOR: ':',
-  PHP_SHLIB_SUFFIX: 'so',
-  PHP_FD_SETSIZE: 1024,
-} satisfies ConstantTable;

@@ -86,7 +86,7 @@ function environmentReader(request: Request) {
   };
 }
 
-export const options = {
+export const iniFunctions = {
   /** Text of a directive, '' when it has none; false when there is no such directive. */
   ini_get:
     (request) =>
@@ -163,7 +163,7 @@ function putEnvironment(environment: Environment, assignment: string): void {
   else environment[assignment.slice(0, equals)] = assignment.slice(equals + 1);
 }
 
-export const optionConstants = {
+export const iniConstants = {
   INI_USER: 1,
   INI_PERDIR: 2,
   INI_SYSTEM: 4,

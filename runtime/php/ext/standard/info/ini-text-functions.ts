@@ -33,7 +33,7 @@ function parse(request: Request, text: string, source: string, options: readonly
   return warn(`${result.problem} in ${source} on line ${result.line}\n`);
 }
 
-export const iniTexts = {
+export const iniTextFunctions = {
   /** What a text in the form of php.ini holds, false with a warning when it has not that form. */
   parse_ini_string:
     (request) =>

@@ -57,9 +57,7 @@ function microtime(asFloat = false): number | string {
   return `${((now % MICROSECONDS) / MICROSECONDS).toFixed(8)} ${Math.floor(now / MICROSECONDS)}`;
 }
 
-export const time = {
-  /** Unix time in seconds. */
-  time: () => (): number => Math.floor(Date.now() / 1000),
+export const timeFunctions = {
   /** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
   microtime: () => microtime as MicrotimeSignatures,
   /** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
@@ -110,4 +108,13 @@ export const time = {
     () =>
     (prefix = '', more_entropy = false): string =>
       uniqueId(prefix, more_entropy),
+  /** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
+  gettimeofday:
+    () =>
+    (as_float = false): Record<string, number> | number => {
+      const now = performance.timeOrigin + performance.now();
+      if (as_float) return now / 1000;
+      const sec = Math.floor(now / 1000);
+      return { sec, usec: Math.floor((now - sec * 1000) * 1000), minuteswest: 0, dsttime: 0 };
+    },
 } satisfies FunctionTable;

@@ -48,7 +48,7 @@ function checkBase(base: number, argument: 2 | 3, name: string): void {
   throw new ValueError(`base_convert(): Argument #${argument} ($${name}) must be between 2 and 36 (inclusive)`);
 }
 
-export const math = {
+export const mathFunctions = {
   /** The number without its sign. */
   abs: () => absolute as <T extends number | bigint>(num: T) => T,
   /** The next whole number up. */

@@ -63,7 +63,7 @@ function infoOf(known: string): PasswordInfo {
   return { algo: '2y', algoName: 'bcrypt', options: { cost: Number(known.slice(4, 6)) } };
 }
 
-export const passwords = {
+export const passwordFunctions = {
   /** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
   password_hash:
     (request) =>

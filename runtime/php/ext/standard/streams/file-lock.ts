@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { waitInPlace } from '../../../engine/waiting/blocking.ts';
 import { NEVER, type Waiting } from '../../../engine/waiting/wait.ts';
+import { LockFile } from '../../../main/locks/lock-file.ts';
 import { isAlive, isSameThread, type LockOwner, ownerOf } from '../../../main/locks/lock-owner.ts';
-import { SessionLock } from '../../../main/locks/session-lock.ts';
 import type { Sapi } from '../../../sapi.ts';
 
 export type LockMode = 'shared' | 'exclusive';
@@ -28,7 +28,7 @@ const LONGEST_WAIT_MS = 20;
 /** The lock of one open stream on its file. */
 export class FileLock {
   readonly #sapi: Sapi;
-  readonly #guard: SessionLock;
+  readonly #guard: LockFile;
   readonly #owner: LockOwner;
   /** No other stream has it. */
   readonly #stream = randomUUID();
@@ -41,7 +41,7 @@ export class FileLock {
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {
     this.#sapi = sapi;
     this.#owner = ownerOf(sapi);
-    this.#guard = new SessionLock(sapi, `flock ${file}`, temporaryFolder);
+    this.#guard = new LockFile(sapi, `flock ${file}`, temporaryFolder);
   }
 
   /** Tries once. @throws what the file system says */

@@ -92,7 +92,7 @@ function rest(request: Request, stream: Stream, length: number | null, offset: n
   return decodeBytes(length === null || length < 0 ? source.readRest() : source.read(length));
 }
 
-export const streams = {
+export const streamFunctions = {
   /**
    * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start from
    * the script's folder. False, with a warning, when that fails. Streams left open are closed at the end of the request.

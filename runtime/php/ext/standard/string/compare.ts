@@ -1,15 +1,5 @@
 /** Order of texts. All text is binary (php/engine/byte-text.ts). */
-
-/** strcmp(): the difference of the first bytes that differ, else -1 or 1 for the shorter or longer text, else 0. */
-export function compareBytes(left: string, right: string): number {
-  if (left === right) return 0;
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length; at++) {
-    const difference = left.charCodeAt(at) - right.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return Math.sign(left.length - right.length);
-}
+import { compareBytes } from '../../../engine/byte-text.ts';
 
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';

@@ -1,9 +1,8 @@
-/** Locales and shell words: PHP's manual, chapters Strings and Program execution. There is one locale, C. */
+/** Locales: PHP's manual, chapter Strings. There is one locale, C. */
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import { valuesOf } from '../../../engine/php-array.ts';
-import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 
 const LC_ALL = 6;
@@ -30,27 +29,7 @@ function keep(state: Locale, name: string): string {
   return name;
 }
 
-/** Characters a shell gives a meaning to. */
-const SHELL = /[&#;`|*?~<>^()[\]{}$\\\x0a\udcff"']/g;
-
-function escapedCommand(command: string): string {
-  let open: string | null = null;
-  return command.replace(SHELL, (character, at: number) => {
-    if (character !== '"' && character !== "'") return `\\${character}`;
-    if (open === character) {
-      open = null;
-      return character;
-    }
-    // A quote that has a partner behind it stays.
-    if (open === null && command.indexOf(character, at + 1) >= 0) {
-      open = character;
-      return character;
-    }
-    return `\\${character}`;
-  });
-}
-
-export const locale = {
+export const localeFunctions = {
   /** Name of the locale that now holds, false when there is none of these: only C is known. */
   setlocale:
     (request) =>
@@ -63,22 +42,6 @@ export const locale = {
     ...{ p_cs_precedes: 127, p_sep_by_space: 127, n_cs_precedes: 127, n_sep_by_space: 127, p_sign_posn: 127 },
     ...{ n_sign_posn: 127, grouping: [], mon_grouping: [] },
   }),
-  /** The text as one word for a shell. */
-  escapeshellarg:
-    () =>
-    (arg: string): string => {
-      if (arg.includes('\0')) {
-        throw new ValueError('escapeshellarg(): Argument #1 ($arg) must not contain any null bytes');
-      }
-      return `'${arg.replaceAll("'", "'\\''")}'`;
-    },
-  /** The text with a backslash before what means something to a shell. */
-  escapeshellcmd:
-    () =>
-    (command: string): string => {
-      if (!command.includes('\0')) return escapedCommand(command);
-      throw new ValueError('escapeshellcmd(): Argument #1 ($command) must not contain any null bytes');
-    },
 } satisfies FunctionTable;
 
 export const localeConstants = {

@@ -8,7 +8,7 @@ import { arrayFrom } from '../../../engine/php-array.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { packValues, unpackValues } from './pack.ts';
 
-export const packing = {
+export const packFunctions = {
   /** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
   pack:
     (request) =>

@@ -3,12 +3,8 @@
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { byteLength } from '../../../engine/bytes.ts';
 import { typeNameOf } from '../../../engine/coercion.ts';
-import { ObjectIds, TEMPORARY } from '../../../engine/object-ids.ts';
 import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
-import { printReadable } from '../var/print-r.ts';
-import { dumpValue } from '../var/var-dump.ts';
-import { exportValue } from '../var/var-export.ts';
 import { formatNumber } from './number-format.ts';
 import { formatText } from './printf.ts';
 
@@ -49,7 +45,7 @@ function isTarget(stream: unknown): boolean {
   return typeof (stream as { write?: unknown } | null)?.write === 'function';
 }
 
-export const printing = {
+export const printingFunctions = {
   /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
   sprintf:
     (request) =>
@@ -90,44 +86,4 @@ export const printing = {
       thousandsSeparator: string | null = ',',
     ) =>
       formatNumber(num, decimals, decimalSeparator ?? '.', thousandsSeparator ?? ','),
-  /** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
-  print_r:
-    (request) =>
-    (value: unknown, return_ = false): string | true => {
-      const text = printReadable(value, request.diagnostics, request.ini.int('precision'));
-      if (return_) return text;
-      request.output.write(text);
-      return true;
-    },
-  /** Prints values with their types. */
-  var_dump:
-    (request) =>
-    (...values: unknown[]): void => {
-      const precision = request.ini.int('serialize_precision');
-      const ids = request.stateOf(ObjectIds);
-      const { last } = ids;
-      for (const value of values) {
-        if (value === TEMPORARY) ids.reuseAfter(last);
-        else request.output.write(dumpValue(value, ids, precision));
-      }
-    },
-  /** Prints a value as PHP source. With `true` returns the text instead. */
-  var_export:
-    (request) =>
-    (value: unknown, return_ = false): string | null => {
-      const text = exportValue(value, request.diagnostics, request.ini.int('serialize_precision'));
-      if (return_) return text;
-      request.output.write(text);
-      return null;
-    },
-  /** Number of an object in this request, as var_dump() shows it. */
-  spl_object_id:
-    (request) =>
-    (object: object): number =>
-      request.stateOf(ObjectIds).of(object),
-  /** spl_object_id() as a text of 32 hexadecimal digits. */
-  spl_object_hash:
-    (request) =>
-    (object: object): string =>
-      request.stateOf(ObjectIds).of(object).toString(16).padStart(16, '0').padEnd(32, '0'),
 } satisfies FunctionTable;

@@ -130,7 +130,7 @@ function substrReplace(
   );
 }
 
-export const stringReplace = {
+export const replaceFunctions = {
   /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
   str_replace: replacing(false),
   /** str_replace() without regard to the case of ASCII letters. */

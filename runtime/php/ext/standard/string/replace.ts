@@ -1,5 +1,5 @@
 /** Replacing parts of texts. All text is binary (php/engine/byte-text.ts). */
-import { lowerAscii } from './case.ts';
+import { lowerAscii } from '../../../engine/ascii-case.ts';
 import { range } from './cut.ts';
 
 /** A text with parts replaced, and how many. */

@@ -1,19 +1,16 @@
 /** Finding, comparing and replacing: PHP's manual, chapter Strings. Positions and lengths count bytes. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
-import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
+import { lowerAscii } from '../../../engine/ascii-case.ts';
+import { compareBytes, fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { ValueError } from '../../../engine/throwables.ts';
-import { lowerAscii } from './case.ts';
-import { compareBytes, compareNaturally } from './compare.ts';
+import { compareNaturally } from './compare.ts';
 import { range } from './cut.ts';
 import { editDistance, similarity, soundex } from './distance.ts';
 import { countIn, firstPosition, lastPosition } from './search.ts';
 
 type Position = (haystack: string, needle: string, offset?: number) => number | false;
 type Find = (haystack: string, needle: string, beforeNeedle?: boolean) => string | false;
-type Compare = (string1: string, string2: string) => number;
-type CompareStart = (string1: string, string2: string, length: number) => number;
-
 function position(name: string, find: typeof firstPosition, fold: (text: string) => string): () => Position {
   return () =>
     (haystack, needle, offset = 0) =>
@@ -29,25 +26,10 @@ function finder(fold: (text: string) => string): () => Find {
     };
 }
 
-function same(text: string): string {
-  return text;
-}
-
 function findLastCharacter(haystack: string, needle: string): string | false {
   const text = toBinary(haystack);
   const at = needle === '' ? text.lastIndexOf('\0') : text.lastIndexOf(toBinary(needle)[0]!);
   return at < 0 ? false : fromBinary(text.slice(at));
-}
-
-function comparer(fold: (text: string) => string): () => Compare {
-  return () => (string1, string2) => compareBytes(fold(toBinary(string1)), fold(toBinary(string2)));
-}
-
-function startComparer(name: string, fold: (text: string) => string): () => CompareStart {
-  return () => (string1, string2, length) => {
-    if (length < 0) throw new ValueError(`${name}(): Argument #3 ($length) must be greater than or equal to 0`);
-    return compareBytes(fold(toBinary(string1).slice(0, length)), fold(toBinary(string2).slice(0, length)));
-  };
 }
 
 interface SubstrCompare {
@@ -83,7 +65,17 @@ function similarText(string1: string, string2: string, out?: { percent?: number 
   return common;
 }
 
-export const stringSearch = {
+function same(text: string): string {
+  return text;
+}
+
+/** strcmp() of what stands before the first NUL. */
+function compareText(string1: string, string2: string): number {
+  const start = (text: string): string => `${toBinary(text).split('\0', 1)[0]}\0`;
+  return compareBytes(start(string1), start(string2));
+}
+
+export const searchFunctions = {
   /** True when the text holds `needle`. */
   str_contains:
     () =>
@@ -140,16 +132,8 @@ export const stringSearch = {
     () =>
     (haystack: string, needle: string, offset = 0, length: number | null = null): number =>
       countIn(toBinary(haystack), toBinary(needle), offset, length),
-  /** -1, 0 or 1 for the order of two texts, byte by byte. */
-  strcmp: comparer(same),
-  /** strcmp() without regard to the case of ASCII letters. */
-  strcasecmp: comparer(lowerAscii),
   /** strcmp() up to the first NUL: there are no locales here. */
-  strcoll: comparer((text) => `${text.split('\0', 1)[0]}\0`),
-  /** strcmp() of the first `length` bytes. */
-  strncmp: startComparer('strncmp', same),
-  /** strcasecmp() of the first `length` bytes. */
-  strncasecmp: startComparer('strncasecmp', lowerAscii),
+  strcoll: () => compareText,
   /** The order a person would give: `img2` before `img10`. */
   strnatcmp:
     () =>

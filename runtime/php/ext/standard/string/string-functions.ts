@@ -1,8 +1,9 @@
 /** Making texts from texts: PHP's manual, chapter Strings. Lengths and positions count bytes. */
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from '../../../engine/ascii-case.ts';
 import { fromBinary, isAscii, onBinary, toBinary } from '../../../engine/byte-text.ts';
-import { byteLength } from '../../../engine/bytes.ts';
+import { byteLength, decodeBytes, encodeText } from '../../../engine/bytes.ts';
 import { charMask, trimMask } from '../../../engine/char-mask.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import { replaceMalformed } from '../../../engine/invalid-utf8.ts';
@@ -10,7 +11,8 @@ import { type ArrayInput, valuesOf } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
-import { lowerAscii, lowerFirst, upperAscii, upperFirst, upperWords } from './case.ts';
+import { twister } from '../../random/functions.ts';
+import { shuffled } from '../array/random-functions.ts';
 import { explode, pad, part, pieces, wordWrap } from './cut.ts';
 import { addCSlashes, addSlashes, quoteMeta, stripCSlashes, stripSlashes } from './escape.ts';
 import { countBytes, wordsOf } from './words.ts';
@@ -108,9 +110,7 @@ function checkedTimes(times: number): number {
   return times;
 }
 
-export const strings = {
-  /** Number of bytes: `strlen('é')` is 2. */
-  strlen: () => byteLength,
+export const stringFunctions = {
   /** ASCII letters in lower case. */
   strtolower: () => lowerAscii,
   /** ASCII letters in upper case. */
@@ -236,6 +236,28 @@ export const strings = {
     (string: string): string => {
       request.diagnostics.raise(ErrorLevel.E_DEPRECATED, 'Function utf8_decode() is deprecated');
       return fromBinary(replaceMalformed(string, '?').replace(/[^\0-\xff]/gu, '?'));
+    },
+  /** The bytes in random order. */
+  str_shuffle:
+    (request) =>
+    (string: string): string =>
+      fromBinary(shuffled([...toBinary(string)], twister(request)).join('')),
+  /** Bytes as hexadecimal digits. */
+  bin2hex:
+    () =>
+    (string: string): string =>
+      Buffer.from(encodeText(string)).toString('hex'),
+  /** Hexadecimal digits as bytes; false with a warning when they are none. */
+  hex2bin:
+    (request) =>
+    (string: string): string | false => {
+      const isOdd = byteLength(string) % 2 === 1;
+      if (!isOdd && /^[0-9a-fA-F]*$/.test(string)) return decodeBytes(Buffer.from(string, 'hex'));
+      const message = isOdd
+        ? 'Hexadecimal input string must have an even length'
+        : 'Input string must be hexadecimal string';
+      request.diagnostics.raise(ErrorLevel.E_WARNING, `hex2bin(): ${message}`);
+      return false;
     },
 } satisfies FunctionTable;
 

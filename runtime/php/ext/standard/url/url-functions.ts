@@ -45,7 +45,7 @@ interface ParseUrlSignatures {
   (url: string, component: number): Mixed;
 }
 
-export const url = {
+export const urlFunctions = {
   /** Escapes for a query: letters, digits and `-_.` stay, a space becomes `+`. */
   urlencode: () => urlEncode,
   /** The inverse of urlencode(). */

@@ -5,7 +5,7 @@ import type { Mixed } from '../../../engine/array-types.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { serializeValue, unserializeText } from './serialization.ts';
 
-export const serialization = {
+export const serializeFunctions = {
   /** Text of a value that unserialize() leads back. */
   serialize:
     (request) =>

@@ -1,11 +1,12 @@
 /** Types and conversions: PHP's manual, chapter Variable handling. */
 
-import { construct, type FunctionTable } from '../../../calls/function-table.ts';
+import type { FunctionTable } from '../../../calls/function-table.ts';
 import { bytesOf, className, isPhpArray, isPhpInt, toPhpString } from '../../../engine/conversion.ts';
 import { numericText, toPhpBool, toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import { isPhpObject } from '../../../engine/object-members.ts';
 import { textToInt } from '../../../engine/text-to-int.ts';
 import type { Request } from '../../../main/request.ts';
+import { Stream } from '../streams/stream.ts';
 
 function isString(value: unknown): value is string {
   return typeof value === 'string' || bytesOf(value) !== null;
@@ -39,7 +40,7 @@ function intval(request: Request, value: unknown, base: number): number | bigint
   return toPhpInt(value, request.diagnostics);
 }
 
-export const variables = {
+export const variableFunctions = {
   /** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object` or `NULL`. */
   gettype:
     () =>
@@ -50,16 +51,6 @@ export const variables = {
     () =>
     (value: unknown): string =>
       typeNames(value)[1],
-  /** Class of an object. */
-  get_class:
-    () =>
-    (object: object): string =>
-      className(object),
-  /** An object's own properties. */
-  get_object_vars:
-    () =>
-    (object: object): Record<string, unknown> =>
-      Object.assign(Object.create(null) as Record<string, unknown>, object),
   /** True for an array: a JS array, a Map or an object without a class. */
   is_array:
     () =>
@@ -135,15 +126,9 @@ export const variables = {
     (request) =>
     (value: unknown): string =>
       toPhpString(value, request.diagnostics, request.ini.int('precision')),
-  /** True when none of the values is null or undefined. */
-  isset: construct(({ superglobals }) => (value: unknown, ...values: unknown[]): boolean => {
-    const isMissing = (one: unknown): boolean => isNull(one) || superglobals.isMissingSession(one);
-    return !isMissing(value) && !values.some(isMissing);
-  }),
-  /** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
-  empty: construct(
+  /** True for an open stream. */
+  is_resource:
     () =>
-      (value: unknown): boolean =>
-        !toPhpBool(value),
-  ),
+    (value: unknown): boolean =>
+      value instanceof Stream && value.isOpen,
 } satisfies FunctionTable;

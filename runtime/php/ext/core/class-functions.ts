@@ -1,6 +1,7 @@
 /** Classes and objects: PHP's manual, chapter Class/Object Information. */
-import type { FunctionTable } from '../../../calls/function-table.ts';
-import { isPhpObject } from '../../../engine/object-members.ts';
+import type { FunctionTable } from '../../calls/function-table.ts';
+import { className } from '../../engine/conversion.ts';
+import { isPhpObject } from '../../engine/object-members.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
 
@@ -48,7 +49,7 @@ function hasOwnConstructor(value: object | Class): boolean {
   return /\bconstructor\s*\(/.test(String(maker));
 }
 
-export const classes = {
+export const classFunctions = {
   /** True when the object is of this class or of one that extends it. */
   is_a:
     () =>
@@ -85,4 +86,14 @@ export const classes = {
       const members = membersOf(objectOrClass);
       return property in members && typeof (members as Record<string, unknown>)[property] !== 'function';
     },
+  /** Class of an object. */
+  get_class:
+    () =>
+    (object: object): string =>
+      className(object),
+  /** An object's own properties. */
+  get_object_vars:
+    () =>
+    (object: object): Record<string, unknown> =>
+      Object.assign(Object.create(null) as Record<string, unknown>, object),
 } satisfies FunctionTable;

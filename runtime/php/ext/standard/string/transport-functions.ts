@@ -1,4 +1,4 @@
-/** convert_uuencode() and its counterpart: PHP's manual, chapter Strings. */
+/** Text made fit for mail: uuencode, quoted-printable, ROT13: PHP's manual, chapter Strings. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
@@ -33,7 +33,33 @@ function decodeLine(line: string): string | null {
   return bytes.slice(0, size);
 }
 
-export const uuencoding = {
+const SOFT_LINE = 76;
+
+/** RFC 2045, 6.7. */
+function quotePrintable(text: string): string {
+  let quoted = '';
+  let lineLength = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '\r' && text[at + 1] === '\n') {
+      quoted += '\r\n';
+      at++;
+      lineLength = 0;
+      continue;
+    }
+    const isPlain = char >= ' ' && char <= '~' && char !== '=' && !(char === ' ' && text[at + 1] === '\r');
+    const piece = isPlain ? char : `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+    if (lineLength + piece.length >= SOFT_LINE) {
+      quoted += '=\r\n';
+      lineLength = 0;
+    }
+    quoted += piece;
+    lineLength += piece.length;
+  }
+  return quoted;
+}
+
+export const transportFunctions = {
   /** The text uuencoded. */
   convert_uuencode:
     () =>
@@ -60,4 +86,28 @@ export const uuencoding = {
       }
       return fromBinary(bytes);
     },
+  /** Letters moved by 13 places. */
+  str_rot13:
+    () =>
+    (string: string): string =>
+      string.replace(/[a-z]/gi, (letter) => {
+        const moves = letter.toLowerCase() < 'n' ? 13 : -13;
+        return String.fromCharCode(letter.charCodeAt(0) + moves);
+      }),
+  /** Text as quoted-printable, for mail. */
+  quoted_printable_encode:
+    () =>
+    (string: string): string =>
+      quotePrintable(toBinary(string)),
+  /** The inverse of quoted_printable_encode(). */
+  quoted_printable_decode:
+    () =>
+    (string: string): string =>
+      fromBinary(
+        // PHP's decoder stops at a NUL.
+        toBinary(string)
+          .split('\0', 1)[0]!
+          .replace(/=[ \t]*\r?\n/g, '')
+          .replace(/=([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+      ),
 } satisfies FunctionTable;

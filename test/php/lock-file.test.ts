@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { waitInPlace } from '../../runtime/php/engine/waiting/blocking.ts';
 import type { Wait } from '../../runtime/php/engine/waiting/wait.ts';
+import { LockFile } from '../../runtime/php/main/locks/lock-file.ts';
 import { isAlive, thisThread } from '../../runtime/php/main/locks/lock-owner.ts';
-import { SessionLock } from '../../runtime/php/main/locks/session-lock.ts';
 import { MemorySapi } from '../support/memory-sapi.ts';
 
 /** No thread has ever had this start time. */
@@ -41,12 +41,12 @@ class WaitingSapi extends MemorySapi {
 }
 
 /** Takes a lock as a script does that has the thread to itself. */
-function take(lock: SessionLock, sapi = new MemorySapi()): boolean {
+function take(lock: LockFile, sapi = new MemorySapi()): boolean {
   return waitInPlace(lock.take(), sapi);
 }
 
-function lockOf(sapi = new MemorySapi(), file = FILE): SessionLock {
-  return new SessionLock(sapi, file, folder);
+function lockOf(sapi = new MemorySapi(), file = FILE): LockFile {
+  return new LockFile(sapi, file, folder);
 }
 
 /** Makes a lock of another owner. */
@@ -76,7 +76,7 @@ describe('a lock', () => {
     take(lockOf());
     expect(existsSync(locks)).toBe(true);
     const missing = join(folder, 'missing');
-    expect(() => take(new SessionLock(new MemorySapi(), FILE, missing))).toThrow('ENOENT');
+    expect(() => take(new LockFile(new MemorySapi(), FILE, missing))).toThrow('ENOENT');
     expect(existsSync(missing)).toBe(false);
   });
 

@@ -24,7 +24,7 @@ function requestHeaders(request: Request): Record<string, string> {
   return headers;
 }
 
-export const apache = {
+export const apacheFunctions = {
   /** All request headers by name; of a repeated one the last. */
   getallheaders: (request) => (): Record<string, string> => requestHeaders(request),
   /** The same as getallheaders(). */

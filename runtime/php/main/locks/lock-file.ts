@@ -1,7 +1,6 @@
 /**
- * Keeps requests of the same session apart, whichever thread or server process of this machine they run in: a lock file that
- * names its owner, in a folder of its own, so that nobody takes it for a session. Node has no flock(), which is what PHP
- * uses. A lock whose owner has died is taken over.
+ * A lock that holds between all threads and server processes of this machine: a file that names its owner, in a folder of its
+ * own. Sessions and flock() use it, since Node has no flock(2). A lock whose owner has died is taken over.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -24,7 +23,7 @@ const LONGEST_WAIT_MS = 20;
 /** What a thread needs to write its name into a file, many times over. */
 const WRITING_MS = 1000;
 
-export class SessionLock {
+export class LockFile {
   /** The lock's own file; who holds the lock may keep more beside it. */
   readonly path: string;
   readonly #folder: string;
@@ -32,7 +31,7 @@ export class SessionLock {
   #isHeld = false;
 
   /**
-   * @param file the session's
+   * @param file names what is locked
    * @param temporaryFolder where locks are kept
    */
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {

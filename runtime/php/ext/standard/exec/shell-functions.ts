@@ -1,0 +1,42 @@
+/** Words of a shell: PHP's manual, chapter Program execution. */
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { ValueError } from '../../../engine/throwables.ts';
+
+/** Characters a shell gives a meaning to. */
+const SHELL = /[&#;`|*?~<>^()[\]{}$\\\x0a\udcff"']/g;
+
+function escapedCommand(command: string): string {
+  let open: string | null = null;
+  return command.replace(SHELL, (character, at: number) => {
+    if (character !== '"' && character !== "'") return `\\${character}`;
+    if (open === character) {
+      open = null;
+      return character;
+    }
+    // A quote that has a partner behind it stays.
+    if (open === null && command.indexOf(character, at + 1) >= 0) {
+      open = character;
+      return character;
+    }
+    return `\\${character}`;
+  });
+}
+
+export const shellFunctions = {
+  /** The text as one word for a shell. */
+  escapeshellarg:
+    () =>
+    (arg: string): string => {
+      if (arg.includes('\0')) {
+        throw new ValueError('escapeshellarg(): Argument #1 ($arg) must not contain any null bytes');
+      }
+      return `'${arg.replaceAll("'", "'\\''")}'`;
+    },
+  /** The text with a backslash before what means something to a shell. */
+  escapeshellcmd:
+    () =>
+    (command: string): string => {
+      if (!command.includes('\0')) return escapedCommand(command);
+      throw new ValueError('escapeshellcmd(): Argument #1 ($command) must not contain any null bytes');
+    },
+} satisfies FunctionTable;

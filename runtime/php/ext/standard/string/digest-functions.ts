@@ -1,0 +1,47 @@
+/** Digests and checksums of texts and files: PHP's manual, chapter Strings. */
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { FunctionTable } from '../../../calls/function-table.ts';
+import { decodeBytes, encodeText } from '../../../engine/bytes.ts';
+import type { Request } from '../../../main/request.ts';
+import { readWhole } from '../streams/whole-files.ts';
+
+type Algorithm = 'md5' | 'sha1';
+
+function digest(algorithm: Algorithm, bytes: Uint8Array, binary: boolean): string {
+  const result = createHash(algorithm).update(bytes).digest();
+  return binary ? decodeBytes(result) : result.toString('hex');
+}
+
+function digestFile(request: Request, algorithm: Algorithm, path: string, binary: boolean): string | false {
+  const bytes = readWhole(request, `${algorithm}_file`, path);
+  return bytes !== null && digest(algorithm, bytes, binary);
+}
+
+export const digestFunctions = {
+  /** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+  md5:
+    () =>
+    (string: string, binary = false): string =>
+      digest('md5', encodeText(string), binary),
+  /** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+  sha1:
+    () =>
+    (string: string, binary = false): string =>
+      digest('sha1', encodeText(string), binary),
+  /** CRC-32 checksum as a whole number. */
+  crc32:
+    () =>
+    (string: string): number =>
+      crc32(encodeText(string)),
+  /** MD5 digest of a file; false with a warning when it cannot be read. */
+  md5_file:
+    (request) =>
+    (filename: string, binary = false): string | false =>
+      digestFile(request, 'md5', filename, binary),
+  /** SHA-1 digest of a file; false with a warning when it cannot be read. */
+  sha1_file:
+    (request) =>
+    (filename: string, binary = false): string | false =>
+      digestFile(request, 'sha1', filename, binary),
+} satisfies FunctionTable;
