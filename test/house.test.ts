@@ -8,6 +8,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { circlesOf, extensionTrespasses, unusedUses } from './support/extension-uses.ts';
 import { factsOf, type SourceFacts } from './support/source-rules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../runtime');
@@ -42,7 +43,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The folders of a room, lowest first: each may import those of the lines before its own. The files at the top of the room
- * may import all of them and are imported by none. Rooms of one folder are not here.
+ * may import all of them and are imported by none, but for those that stand in a line. Rooms of one folder are not here.
  */
 const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   host: [['bodies'], ['exchange'], ['listeners', 'requests', 'static'], ['logs', 'routing', 'threads'], ['status']],
@@ -52,6 +53,19 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['caches', 'rewrites'],
   ],
   worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi'], ['request']],
+  php: [['engine'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
+};
+
+/** PHP's extensions that may use the inside of others; nobody else may. */
+const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
+  core: ['standard'],
+  filter: ['pcre', 'standard'],
+  hash: ['standard'],
+  iconv: ['mbstring'],
+  mbstring: ['standard'],
+  pcre: ['standard'],
+  session: ['standard'],
+  standard: ['random'],
 };
 
 /** Packages that are used without an import, each with its use. */
@@ -196,8 +210,8 @@ function innerFolder(path: string): string {
 }
 
 function layerOf(layers: readonly (readonly string[])[], path: string): number {
-  const folder = innerFolder(path);
-  return folder === '' ? layers.length : layers.findIndex((layer) => layer.includes(folder));
+  const layer = layers.findIndex((names) => names.includes(path.split('/')[1]!));
+  return layer < 0 && innerFolder(path) === '' ? layers.length : layer;
 }
 
 /** The package that an import names: `@a/b/c` is of `@a/b`. */
@@ -294,9 +308,15 @@ describe('the house', () => {
 
   it('has rooms whose folders import only those below them', () => {
     expect(climbs(sources)).toEqual([]);
-    const folders = new Set(sources.map(({ path }) => `${roomOf(path)}/${innerFolder(path)}`));
+    const folders = new Set(sources.map(({ path }) => path.split('/', 2).join('/')));
     const listed = Object.entries(LAYERS).flatMap(([room, layers]) => layers.flat().map((one) => `${room}/${one}`));
     expect(listed.filter((folder) => !folders.has(folder))).toEqual([]);
+  });
+
+  it("keeps the inside of PHP's extensions to themselves, but for what the table allows", () => {
+    expect(extensionTrespasses(sources, EXTENSION_USES, 'php/extensions.ts')).toEqual([]);
+    expect(unusedUses(sources, EXTENSION_USES)).toEqual([]);
+    expect(circlesOf(EXTENSION_USES)).toEqual([]);
   });
 
   it('has no import cycles', () => {
@@ -409,6 +429,29 @@ describe('the rules themselves', () => {
       'host/static/f.ts -> host/listeners/g.ts',
       'host/attic/j.ts: no layer',
     ]);
+    const doors = [file('php/main/k.ts', ['php/sapi.ts']), file('php/engine/l.ts', ['php/sapi.ts'])];
+    expect(climbs(doors)).toEqual(['php/engine/l.ts -> php/sapi.ts']);
+  });
+
+  it("see who reaches into PHP's extensions", () => {
+    const inside = 'php/ext/json/encode.ts';
+    const wrong = [
+      file('php/ext/json/functions.ts', [inside]),
+      file('php/ext/pcre/a.ts', [inside]),
+      file('php/ext/date/b.ts', [inside, 'php/ext/json/index.ts']),
+      file('php/extensions.ts', [inside, 'php/ext/json/index.ts']),
+      file('worker/c.ts', [inside, 'php/ext/json/index.ts']),
+    ];
+    const uses = { pcre: ['json', 'date'] };
+    expect(extensionTrespasses(wrong, uses, 'php/extensions.ts')).toEqual([
+      `php/ext/date/b.ts -> ${inside}`,
+      'php/ext/date/b.ts -> php/ext/json/index.ts',
+      `php/extensions.ts -> ${inside}`,
+      `worker/c.ts -> ${inside}`,
+      'worker/c.ts -> php/ext/json/index.ts',
+    ]);
+    expect(unusedUses(wrong, uses)).toEqual(['pcre -> date']);
+    expect(circlesOf({ a: ['b'], b: ['c'], c: ['a'], d: ['a'] })).toEqual(['a', 'b', 'c']);
   });
 
   it('see which package an import names', () => {
