@@ -127,6 +127,12 @@ describe('names', () => {
     expect(registry.bindingOf('__proto__')).toBeNull();
   });
 
+  test('what is no class may stand for one', () => {
+    const binding = registry.bindingOf('Throwable');
+    expect(binding?.kind).toBe('value');
+    expect(new Error('x')).toBeInstanceOf((binding as { value: typeof Error }).value);
+  });
+
   test('function_exists: case does not matter, constructs are no functions, finishing needs a server', () => {
     expect(php.function_exists!('OB_Start')).toBe(true);
     expect(php.function_exists!('echo')).toBe(false);

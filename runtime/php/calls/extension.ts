@@ -2,14 +2,18 @@
  * What a PHP extension registers: names, and the moments of a request at which it has something to do. PHP: MINIT, RINIT and
  * RSHUTDOWN of a `zend_module_entry`. docs/extensions.md walks through one.
  */
-import type { IniHandler, OutputHandlerOpener, RequestHook } from '../main/request.ts';
+import type { IniHandler, OutputHandlerOpener, Request, RequestHook } from '../main/request.ts';
 import type { ConstantTable, FunctionTable } from './function-table.ts';
 
 type AnyClass = abstract new (...args: never[]) => unknown;
 
-/** A class that is the same for all requests, or one that each request has of its own. */
-export type ClassEntry = AnyClass | { readonly bind: RequestBinder };
-type RequestBinder = (request: Parameters<RequestHook>[0]) => unknown;
+/** A class that each request has of its own. */
+export interface BoundClass {
+  readonly bind: (request: Request) => unknown;
+}
+
+/** A class that is the same for all requests (what stands at the right of `instanceof` is enough), or one of the request's own. */
+export type ClassEntry = AnyClass | { [Symbol.hasInstance](value: unknown): boolean } | BoundClass;
 
 export interface Extension {
   /** As PHP spells it: extension_loaded() and the like ignore case. */

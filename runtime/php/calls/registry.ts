@@ -4,7 +4,7 @@
  */
 import type { IniHandler, OutputHandlerOpener, Registry, Request, RequestHook } from '../main/request.ts';
 import { withArgumentChecks } from './argument-checks.ts';
-import type { ClassEntry, Extension } from './extension.ts';
+import type { BoundClass, ClassEntry, Extension } from './extension.ts';
 import type { Binder, BoundConstant, ConstantTable } from './function-table.ts';
 import { signatures } from './signatures.ts';
 
@@ -68,7 +68,7 @@ export class ExtensionRegistry implements Registry {
     if (constant !== undefined) return constantBinding(constant, sapi);
     const entry = this.#classes.get(name);
     if (entry === undefined) return null;
-    return typeof entry === 'function' ? { kind: 'value', value: entry } : { kind: 'function', bind: entry.bind };
+    return isBoundClass(entry) ? { kind: 'function', bind: entry.bind } : { kind: 'value', value: entry };
   }
 
   /** The binder of a function in either spelling, arguments checked; null when there is none. */
@@ -163,6 +163,11 @@ function isOffered({ sapi }: { readonly sapi?: string }, request: Request): bool
 
 function isBound(constant: Constant | undefined): constant is BoundConstant {
   return typeof constant === 'object' && constant !== null;
+}
+
+/** Functions have a method of this name, too; `Throwable` is neither. */
+function isBoundClass(entry: ClassEntry): entry is BoundClass {
+  return typeof entry === 'object' && 'bind' in entry;
 }
 
 function constantBinding(constant: Constant, sapi: string | undefined): NamedBinding | null {
