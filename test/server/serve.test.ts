@@ -211,6 +211,22 @@ describe('the embedding program', () => {
     expect({ stdout, stderr }).toEqual({ stdout: 'Hello 14\nHello 14\nnothing changed\n', stderr: '' });
   });
 
+  test.runIf(listenerKinds.includes('uws'))(
+    'keeps its environment, and heads of 30 KB come in pieces all the same',
+    async () => {
+      await using server = await serve(options({ transport: 'uws' }));
+      expect(process.env.UWS_HTTP_MAX_HEADERS_SIZE).toBe(undefined);
+      await using client = await RawClient.connect(server.port);
+      client.send('GET /hello HTTP/1.1\r\nHost: test\r\n');
+      for (let n = 0; n < 10; n++) {
+        // Each piece is one that the library reads alone.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        client.send(`X-${n}: ${'x'.repeat(3000)}\r\n`);
+      }
+      expect((await client.send('\r\n').response()).text).toBe('Hello 14');
+    },
+  );
+
   test('has no collector among its globals after a script was ended for its memory', async () => {
     await using server = await serve(options({ directives: { memory_limit: '32M', html_errors: false } }));
     expect(await textOf(server, '/greedy')).toContain('Allowed memory size of 33554432 bytes exhausted');
