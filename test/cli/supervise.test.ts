@@ -40,7 +40,7 @@ async function supervised(files: Readonly<Record<string, string>>): Promise<Supe
 const FILES = {
   'pid.ts': `echo(process.pid);`,
   'waits.ts': `echo('a'); flush(); for (;;) usleep(1000);`,
-  'big.bin': 'x'.repeat(16 * 2 ** 20),
+  'big.pdf': 'x'.repeat(16 * 2 ** 20),
 };
 
 async function pidOf(port: number): Promise<number | null> {
@@ -73,7 +73,7 @@ test('a server that dies is back on the same port, whatever its clients did; sig
   await using busy = await RawClient.connect(server.port);
   await busy.send(getRequest('/waits')).untilText('a');
   await using downloading = await RawClient.connect(server.port, { discards: true });
-  await downloading.send(getRequest('/big.bin')).untilBytes(100_000);
+  await downloading.send(getRequest('/big.pdf')).untilBytes(100_000);
   downloading.pause();
   process.kill(first, 'SIGKILL');
   const second = await successorOf(server.port, first);

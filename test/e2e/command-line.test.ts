@@ -22,7 +22,7 @@ beforeAll(() => {
     'writes.ts': `file_put_contents('php://stdout', "to stdout\\n"); error_log("to stderr\\n", 3, 'php://stderr'); echo('answer');`,
     'counts.ts': `echo(file_get_contents('php://input').length + ' bytes');`,
     'native.ts': `process.getBuiltinModule('node:child_process').execSync('touch native-began; exec sleep 10', { cwd: $_SERVER.DOCUMENT_ROOT });`,
-    'large.bin': 'x'.repeat(LARGE_BYTES),
+    'large.pdf': 'x'.repeat(LARGE_BYTES),
     'limited.ts': `echo(ini_get('max_execution_time') + ' ' + ini_get('precision'));`,
   });
 });
@@ -142,12 +142,12 @@ describe('SIGTERM', () => {
     await using command = serveCommand(root.path, '-d', 'process_control_timeout=60');
     const port = await command.port();
     await using download = await RawClient.connect(port);
-    await download.send(getRequest('/large.bin')).untilBytes(100_000);
+    await download.send(getRequest('/large.pdf')).untilBytes(100_000);
     download.pause();
     await using upload = await RawClient.connect(port);
     upload.send('POST /counts HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n12345');
     await using other = await RawClient.connect(port, { discards: true });
-    await other.send(getRequest('/large.bin?other')).untilBytes(100_000);
+    await other.send(getRequest('/large.pdf?other')).untilBytes(100_000);
     other.pause();
     command.signal('SIGTERM');
     await untilRefused(port);
@@ -158,7 +158,7 @@ describe('SIGTERM', () => {
     command.signal('SIGINT');
     expect(await command.untilExit(5000)).toBe(1);
     expect(command.errors).toMatch(
-      /^\[.*\] stopping: cut "GET \/large\.bin\?other" \(.*large\.bin\) after [0-9.]+ s\n$/,
+      /^\[.*\] stopping: cut "GET \/large\.pdf\?other" \(.*large\.pdf\) after [0-9.]+ s\n$/,
     );
   });
 });
