@@ -19,8 +19,7 @@ export function isMapped(specifier: string): boolean {
 }
 
 /**
- * The file that a local import means, symbolic links resolved. All that it may come to mean when there is none now: it may
- * be written later.
+ * The file that a local import means, and those that it would mean if they were written. Symbolic links are not resolved.
  * @param importer absolute path
  */
 export function importedFiles(specifier: string, importer: string): string[] {
@@ -29,19 +28,24 @@ export function importedFiles(specifier: string, importer: string): string[] {
   const asSource = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
   const extended = EXTENSIONS.map((extension) => path + extension);
   const indexes = EXTENSIONS.map((extension) => `${path}/index${extension}`);
-  return existingOrAll([path, ...(asSource === path ? [] : [asSource]), ...extended, ...indexes]);
+  return upToExisting([path, ...(asSource === path ? [] : [asSource]), ...extended, ...indexes]);
+}
+
+/** True for a path that include() looks for from a folder. */
+export function isRelative(path: string): boolean {
+  return !path.startsWith('/') && !/^[a-z][a-z0-9+.-]*:/i.test(path);
 }
 
 /**
- * The files that an include of this path may mean.
- * @param folders that relative paths may be seen from: include() starts from that of the script that was asked for
+ * The files that an include of this path means, as `importedFiles` has them.
+ * @param folders that relative paths are seen from
  */
 export function includedFiles(path: string, folders: readonly string[]): string[] {
   const plain = path.startsWith('file:') ? localPath(path, '/') : path;
   if (plain === null || plain.includes('\0') || /^[a-z][a-z0-9+.-]*:\/\//i.test(plain)) return [];
   const places = plain.startsWith('/') ? [resolve(plain)] : folders.map((folder) => resolve(folder, plain));
   // A .php name may stand for the ported .ts, a bare one too.
-  return [...new Set(places)].flatMap((place) => existingOrAll([place, `${place}.ts`]));
+  return [...new Set(places)].flatMap((place) => upToExisting([place, `${place}.ts`]));
 }
 
 /** With symbolic links resolved when the file exists. */
@@ -61,9 +65,9 @@ function localPath(specifier: string, importer: string): string | null {
   }
 }
 
-function existingOrAll(candidates: readonly string[]): string[] {
-  const existing = candidates.find(isFile);
-  return existing === undefined ? [...candidates] : [realFile(existing)];
+function upToExisting(candidates: readonly string[]): string[] {
+  const existing = candidates.findIndex(isFile);
+  return candidates.slice(0, existing === -1 ? candidates.length : existing + 1);
 }
 
 function isFile(path: string): boolean {
