@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['ts-sapi', 'server', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
   server: ['host', 'compile', 'config', 'wire', 'node:*'],
   host: ['wire', 'compile', 'config', 'uWebSockets.js', 'mrmime', 'node:*'],
-  compile: ['wire', 'esbuild', 'acorn', 'magic-string', '@jridgewell/trace-mapping', 'node:*'],
+  compile: ['wire', 'esbuild', 'acorn', '@jridgewell/trace-mapping', 'node:*'],
   worker: ['wire', 'config', 'php', '@jridgewell/trace-mapping', 'node:*'],
   php: ['config', 'node:crypto', 'node:path', 'node:fs', 'node:zlib'],
   config: ['node:*'],

@@ -41,8 +41,11 @@ export interface CompiledScript {
   readonly awaits: boolean;
   /** True when anything in the bundle may run after the top level has returned: async functions, await, `.then`, import(). */
   readonly usesAsync: boolean;
-  /** Source map (JSON, v3) from `code` to the bundle. A place in a stack is looked up here, the result in `callSiteMap`. */
-  readonly map: string;
+  /**
+   * What the bundle became `code` by (wire/edit-list.ts). A place in a stack is led back to the bundle with it, then to the
+   * original file with `callSiteMap`; so is the text of a function.
+   */
+  readonly edits: string;
   /** Source map (JSON, v3) from the bundle to the original files, absolute paths in `sources`; call sites start here. */
   readonly callSiteMap: string;
   /** V8 code cache of the wrapped function, when there is one. */
@@ -88,6 +91,9 @@ export const SCRIPT_PARAMETERS = [
 ] as const;
 
 export type ScriptParameter = (typeof SCRIPT_PARAMETERS)[number];
+
+/** Names that guards declare in the script's own scopes. */
+export const GUARD_NAMES = ['__e', '__l', '__n', '__t'] as const;
 
 /** What compiled code reads and writes on `__r`. */
 export interface ScriptRun {

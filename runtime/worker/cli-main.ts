@@ -17,6 +17,7 @@ import type { WorkerSurroundings } from './sapi/wire-sapi.ts';
 import { commandNames } from './scripts/command-names.ts';
 import { CompileClient } from './scripts/compile-client.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
+import { showOwnText } from './scripts/function-text.ts';
 import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
@@ -117,6 +118,7 @@ function throwValue(thrown: unknown): never {
 }
 
 mapStackTraces((id) => scripts.positionsOf(id));
+showOwnText((text) => scripts.originalText(text, null));
 run().catch((error: unknown) => {
   // A fault of the runtime: what a script throws has an end of its own.
   writeSync(2, `${error instanceof Error ? error.stack : String(error)}\n`);

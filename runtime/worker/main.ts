@@ -13,6 +13,7 @@ import { Outbox } from './sapi/outbox.ts';
 import { codeFrames } from './scripts/code-frames.ts';
 import { CompileClient } from './scripts/compile-client.ts';
 import { FoundScripts } from './scripts/found-scripts.ts';
+import { showOwnText } from './scripts/function-text.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
@@ -40,6 +41,7 @@ const looks = new StatCache(revalidateMsOf(settings));
 const scripts = new ScriptStore();
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id));
+showOwnText((text) => scripts.originalText(text, runner.current?.script ?? null));
 const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),

@@ -7,6 +7,7 @@ import vm from 'node:vm';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { afterAll } from 'vitest';
 import { type CompileResult, Compiler } from '../../runtime/compile/compiler.ts';
+import { EditList } from '../../runtime/wire/edit-list.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../runtime/wire/script.ts';
 
 export const HALT = new Error('halt');
@@ -175,8 +176,8 @@ export async function settle(): Promise<void> {
 
 /** `file:line:column` (file relative to the script's folder) of a place in the compiled code. */
 export function sourceOfCode(script: CompiledScript, line: number, column: number): string {
-  const inBundle = originalPositionFor(new TraceMap(script.map), { line, column });
-  return sourceOfBundle(script, inBundle.line ?? 0, inBundle.column ?? 0);
+  const inBundle = new EditList(script.edits, script.code).originalPosition(line, column);
+  return sourceOfBundle(script, inBundle?.line ?? 0, inBundle?.column ?? 0);
 }
 
 export function sourceOfCallSite(script: CompiledScript, callSite: number): string {

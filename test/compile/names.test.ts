@@ -184,7 +184,7 @@ describe('positions in stacks', () => {
   it('keeps the lines of the bundle', async () => {
     const script = await compileScript(folder, `import 'x';\nawait 1;\nexport default () => 1;\n`);
     expect(script.code).toContain('\n');
-    expect(() => JSON.parse(script.map)).not.toThrow();
+    expect(() => JSON.parse(script.edits)).not.toThrow();
     expect(JSON.parse(script.callSiteMap).sources).toEqual([script.filename]);
   });
 });

@@ -63,7 +63,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     packages: [],
     awaits: false,
     usesAsync: false,
-    map: '{"version":3,"sources":[],"names":[],"mappings":""}',
+    edits: '[]',
     callSiteMap: '{"version":3,"sources":[],"names":[],"mappings":""}',
     cachedData: null,
     ...changes,

@@ -28,7 +28,7 @@ export class ClassNames {
   restore(names: readonly NameUse[], edits: Edits): void {
     for (const { start, end, from, to } of this.#classes) {
       for (const { node } of names) {
-        if (node.name === from && node.start >= start && node.end <= end) edits.replace(node.start, node.end, to);
+        if (node.name === from && node.start >= start && node.end <= end) edits.correct(node.start, node.end, to);
       }
     }
   }

@@ -26,7 +26,7 @@ export function correctEnum(node: SyntaxNode, edits: Edits): void {
     if (member === null) return;
     if (before !== null && isUndefined(member.value)) {
       const previous = edits.code.slice(before.target.start, before.target.end);
-      edits.replace(member.value.start, member.value.end, `${previous}+1`);
+      edits.correct(member.value.start, member.value.end, `${previous}+1`);
     } else if (member.leadsBack && !isNumber(member.value)) onlyNumbersLeadBack(member, edits);
     before = member;
   }
@@ -37,8 +37,8 @@ function onlyNumbersLeadBack({ target, value, statement }: Member, edits: Edits)
   const name = edits.code.slice(target.object.start, target.object.end);
   const member = edits.code.slice(target.start, target.end);
   const key = edits.code.slice(target.property.start, target.property.end);
-  edits.replace(statement.start, target.start, 'if(typeof(');
-  edits.replace(value.end, statement.end, `)!=="string")${name}[${member}]=${key};`);
+  edits.correct(statement.start, target.start, 'if(typeof(');
+  edits.correct(value.end, statement.end, `)!=="string")${name}[${member}]=${key};`);
 }
 
 function memberOf(statement: SyntaxNode): Member | null {

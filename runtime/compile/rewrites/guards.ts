@@ -19,9 +19,6 @@ const LOOP_CHECK = 'if(__l[0]!==__n)__k();';
 const TEST_CHECK = '__l[0]!==__n&&__k(),';
 const REMEMBER_EPOCH = 'const __t=__r.epoch;';
 
-/** Names that guards declare in the script's own scopes. */
-export const GUARD_NAMES = ['__e', '__l', '__n', '__t'] as const;
-
 export interface GuardOptions {
   /**
    * Check after statements that call something, too. Needed only where somebody may swallow a halt on its way: promises,

@@ -1,9 +1,8 @@
 /** Keeps a script's own names apart from those that compiled code needs for itself. */
-import { SCRIPT_PARAMETERS } from '../../wire/script.ts';
+import { GUARD_NAMES, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 import { Edits } from '../syntax/edits.ts';
 import { parseModule } from '../syntax/parser.ts';
 import { type NameUse, walk } from '../syntax/walk.ts';
-import { GUARD_NAMES } from './guards.ts';
 
 const RESERVED: ReadonlySet<string> = new Set<string>([...SCRIPT_PARAMETERS, ...GUARD_NAMES]);
 const MAY_CONTAIN_RESERVED = new RegExp(`\\b(?:${[...RESERVED].join('|')})\\b`);

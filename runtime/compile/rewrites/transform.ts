@@ -23,7 +23,7 @@ import { renameReserved } from './reserved-names.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
-  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'uses' | 'packages' | 'awaits' | 'usesAsync' | 'map'
+  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'uses' | 'packages' | 'awaits' | 'usesAsync' | 'edits'
 >;
 
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
@@ -76,14 +76,15 @@ class Transformation implements WalkVisitor {
     });
     if (this.#code.startsWith('#!')) this.#edits.replace(0, 2, '//');
     this.#edits.append(modules.returnStatement());
+    const { text, edits } = this.#edits.edited();
     return {
-      code: this.#edits.toString(),
+      code: text,
       ...names,
       uses: this.#edits.parameters,
       packages: modules.packages,
       awaits: this.#awaits,
       usesAsync: this.#usesAsync,
-      map: this.#edits.map(),
+      edits,
     };
   }
 

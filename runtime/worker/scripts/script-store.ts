@@ -24,7 +24,7 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   packages: [],
   awaits: false,
   usesAsync: false,
-  map: EMPTY_MAP,
+  edits: '[]',
   callSiteMap: EMPTY_MAP,
   cachedData: null,
 };
@@ -125,6 +125,21 @@ export class ScriptStore {
     if (known === undefined) this.#variants.set(id, [entry]);
     else known.push(entry);
     return variant;
+  }
+
+  /**
+   * The text that a function has in its script, without what compiling added; null when no script has this text.
+   * @param text as V8 has it
+   * @param likely where it is looked for first
+   */
+  originalText(text: string, likely: LoadedScript | null): string | null {
+    const found = likely?.positions.originalText(text) ?? null;
+    if (found !== null) return found;
+    for (const { positions } of this.#loaded.values()) {
+      const original = positions.originalText(text);
+      if (original !== null) return original;
+    }
+    return null;
   }
 
   positionsOf(id: number): LoadedScript['positions'] | undefined {

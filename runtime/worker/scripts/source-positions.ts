@@ -1,6 +1,7 @@
 /** Leads positions in compiled code back to the script's own source, for messages and stack traces. */
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { SourceLocation } from '../../php/engine/source-location.ts';
+import { EditList } from '../../wire/edit-list.ts';
 import type { CompiledScript } from '../../wire/script.ts';
 
 export interface Position {
@@ -15,7 +16,7 @@ const CLOSURE_START = 80;
 /** Maps are parsed at the first question: most scripts never ask. */
 export class SourcePositions {
   readonly #script: CompiledScript;
-  #codeToBundle: TraceMap | null = null;
+  #codeEdits: EditList | null = null;
   #bundleToSource: TraceMap | null = null;
   #lines: string[] | null = null;
 
@@ -25,9 +26,19 @@ export class SourcePositions {
 
   /** Source position of a place in the compiled code; lines from 1, columns from 0. */
   ofCode(line: number, column: number): Position | null {
-    this.#codeToBundle ??= new TraceMap(this.#script.map);
-    const inBundle = originalPositionFor(this.#codeToBundle, { line, column });
-    return inBundle.line === null ? null : this.#ofBundle(inBundle.line, inBundle.column);
+    const inBundle = this.#edits.originalPosition(line, column);
+    return inBundle === null ? null : this.#ofBundle(inBundle.line, inBundle.column);
+  }
+
+  /** The bundle's own text for a passage of the compiled code; null when the code has no such passage. */
+  originalText(passage: string): string | null {
+    const start = this.#script.code.indexOf(passage);
+    return start === -1 ? null : this.#edits.originalText(start, start + passage.length);
+  }
+
+  get #edits(): EditList {
+    this.#codeEdits ??= new EditList(this.#script.edits, this.#script.code);
+    return this.#codeEdits;
   }
 
   /**

@@ -1,0 +1,18 @@
+/** `String(fn)` of a script's function is the text its author wrote, types left out: nothing that compiling added is seen. */
+import { GUARD_NAMES, SCRIPT_PARAMETERS } from '../../wire/script.ts';
+
+/** Compiled code mentions some of them in every function. */
+const COMPILED = new RegExp(`\\b(?:${[...SCRIPT_PARAMETERS, ...GUARD_NAMES].join('|')})\\b`);
+
+/** @param originalOf gives what the author wrote for a function's compiled text; null for a text that is no script's */
+export function showOwnText(originalOf: (compiled: string) => string | null): void {
+  const native = Function.prototype.toString;
+  const { toString } = {
+    toString(this: (...args: unknown[]) => unknown): string {
+      // What asks a native function for its text must not see that this one is ours.
+      const text = native.call(this === toString ? native : this);
+      return COMPILED.test(text) ? (originalOf(text) ?? text) : text;
+    },
+  };
+  Object.defineProperty(Function.prototype, 'toString', { value: toString });
+}
