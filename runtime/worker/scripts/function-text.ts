@@ -7,12 +7,12 @@ const COMPILED = new RegExp(`\\b(?:${[...SCRIPT_PARAMETERS, ...GUARD_NAMES].join
 /** @param originalOf gives what the author wrote for a function's compiled text; null for a text that is no script's */
 export function showOwnText(originalOf: (compiled: string) => string | null): void {
   const native = Function.prototype.toString;
-  const { toString } = {
+  const { toString: own } = {
     toString(this: (...args: unknown[]) => unknown): string {
       // What asks a native function for its text must not see that this one is ours.
-      const text = native.call(this === toString ? native : this);
+      const text = native.call(this === own ? native : this);
       return COMPILED.test(text) ? (originalOf(text) ?? text) : text;
     },
   };
-  Object.defineProperty(Function.prototype, 'toString', { value: toString });
+  Object.defineProperty(Function.prototype, 'toString', { value: own });
 }
