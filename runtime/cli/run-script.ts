@@ -89,7 +89,7 @@ class CommandThread {
       transferList: [compilePort],
       resourceLimits: heapLimitMb > 0 ? { maxOldGenerationSizeMb: heapLimitMb + HEAP_HEADROOM_MB } : {},
     });
-    answerCompiles(hostPort, answerBuffer, (filename) => compileAnswer(compiler, filename));
+    answerCompiles(hostPort, answerBuffer, (question) => compileAnswer(compiler, question));
     this.ended = this.#untilEnd();
   }
 

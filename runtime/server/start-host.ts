@@ -125,7 +125,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     serverAddress: options.host,
     directives: options.directives,
     sections: hasSections(options.sections) ? options.sections : null,
-    compile: (filename) => compileAnswer(compiler, filename),
+    compile: (question) => compileAnswer(compiler, question),
     included: (filename) => imports.tell([filename]),
     notice: (key, text) => notices.once(key, text),
     log: options.log,

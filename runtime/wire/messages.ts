@@ -160,19 +160,36 @@ export type FromWorker =
   | { readonly kind: 'tainted' };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
-export type CompileQuestion = {
-  readonly kind: 'compile';
-  readonly filename: string;
-  /** The version of the file that the worker has; 0 when it has none. */
-  readonly knownId: ScriptId | 0;
-};
+export type CompileQuestion =
+  | {
+      readonly kind: 'compile';
+      readonly filename: string;
+      /** The version of the file that the worker has; 0 when it has none. */
+      readonly knownId: ScriptId | 0;
+    }
+  /** Which file a specifier means that is no path. */
+  | { readonly kind: 'resolve'; readonly specifier: string; readonly importer: string }
+  /** A file as the code of a thread that a script starts. */
+  | { readonly kind: 'thread'; readonly filename: string };
+
 /** While these files are current the same question would get the same answer; null when it has to be asked each time. */
 interface StampedAnswer {
   readonly stamps: readonly FileStamp[] | null;
 }
+
+/** `path`: absolute, or null when there is no such module. Local files are compiled, all others are Node's to load. */
+export type ResolveAnswer = {
+  readonly kind: 'resolved';
+  readonly path: string | null;
+  readonly isLocal: boolean;
+} & StampedAnswer;
+/** `code`: CommonJS that needs nothing beside it. */
+export type ThreadAnswer = { readonly kind: 'thread'; readonly code: string } & StampedAnswer;
 export type CompileAnswer =
   | ({ readonly kind: 'unchanged' } & StampedAnswer)
   | ({ readonly kind: 'script'; readonly script: CompiledScript } & StampedAnswer)
+  | ResolveAnswer
+  | ThreadAnswer
   | { readonly kind: 'missing' }
   | { readonly kind: 'error'; readonly text: string; readonly file: string; readonly line: number };
 

@@ -69,7 +69,8 @@ export interface CompiledScript {
  *   gives the value
  * - `__m` namespaces of `packages`, by index; read through (`__m[0].name`) so that bindings stay live
  * - `__s` superglobals: free names that start with `$_` are compiled to `__s.$_NAME`
- * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise
+ * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise; `__i.resolver(importerFilename)` is the
+ *   importer's `import.meta.resolve`
  * - `__d` constants: `(typeof X==="undefined"?__d("X"):X)` reads what define() made, or throws PHP's `Undefined constant "X"`
  *   (after `typeof`, with true for a second argument, gives undefined); a bare name as a statement (`session_start;`) is `__d("session_start")`
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function

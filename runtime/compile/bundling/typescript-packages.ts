@@ -48,6 +48,21 @@ async function typescriptFile(
   return path !== null && TYPESCRIPT.test(path) ? { path, config } : null;
 }
 
+/**
+ * Which file a specifier means that a script computes: the same as if it were written out.
+ * @param specifier no path
+ * @returns null when there is no such module; local files are compiled for the request, all others are Node's to load
+ */
+export async function resolveAtRunTime(
+  specifier: string,
+  importer: string,
+): Promise<{ readonly path: string; readonly isLocal: boolean } | null> {
+  const path = await resolveModule(specifier, importer);
+  if (path === null) return null;
+  const isOwn = specifier.startsWith('#') || packageConfig(specifier, dirname(importer)) === null;
+  return { path, isLocal: TYPESCRIPT.test(path) || (isOwn && !/[\\/]node_modules[\\/]/.test(path)) };
+}
+
 /** A look at package.json is far cheaper than resolving. */
 function mayBeTypeScript(specifier: string, config: string): boolean {
   if (TYPESCRIPT.test(specifier)) return true;

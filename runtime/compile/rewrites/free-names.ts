@@ -26,6 +26,8 @@ export interface NameContext {
   readonly programScope: Scope;
   /** True when the bundle has esbuild's own `__require`, which we answer ourselves. */
   readonly hasRequire: boolean;
+  /** True for code without a request: names that nobody declares are left to JavaScript. */
+  readonly isPlain: boolean;
   readonly bareNames: BareNames;
   readonly constantReads: ConstantReads;
 }
@@ -64,6 +66,11 @@ function programName(use: NameUse, context: NameContext): void {
 
 function freeName(use: NameUse, context: NameContext, free: FreeNames): void {
   const { name, start } = use.node;
+  if (context.isPlain) {
+    if (name === '__filename' || name === '__dirname')
+      replace(use, placeOf(name, start, context.origins), context.edits);
+    return;
+  }
   if (SUPERGLOBAL.test(name)) {
     replace(use, `__s.${name}`, context.edits);
   } else if (PLACES.has(name)) {
@@ -98,8 +105,12 @@ function placeOf(name: string, start: number, origins: Origins): string {
   return JSON.stringify(name === '__filename' || name === '__FILE__' ? file : dirname(file));
 }
 
-function requireCall({ node, parent }: NameUse, { edits, origins }: NameContext): void {
+function requireCall({ node, parent }: NameUse, { edits, origins, isPlain }: NameContext): void {
   const importer = JSON.stringify(origins.fileOf(node.start));
+  if (isPlain) {
+    edits.replace(node.start, node.end, `__q(null,${importer})`);
+    return;
+  }
   const callSite = callSiteOf(node.start, origins);
   const isCall = parent.type === 'CallExpression' && parent.callee === node;
   const argument = isCall && parent.arguments.length === 1 ? parent.arguments[0]! : null;

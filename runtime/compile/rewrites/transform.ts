@@ -29,10 +29,20 @@ export type TransformedScript = Pick<
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
 const MAY_SWALLOW_HALT = /\b(?:async|await|import|Promise|then|EventTarget|AbortController|AbortSignal|__require)\b/;
 
+/** How the code will run. */
+interface TransformOptions {
+  /** True for code of a thread that a script starts: no request stands behind it, so it has neither guards nor PHP's names. */
+  readonly isPlain: boolean;
+}
+
 /** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know. */
-export function transform(bundle: Bundle, entry: string): TransformedScript {
+export function transform(
+  bundle: Bundle,
+  entry: string,
+  options: TransformOptions = { isPlain: false },
+): TransformedScript {
   const code = renameReserved(bundle.code);
-  const transformation = new Transformation(code, new Origins(entry, bundle, code));
+  const transformation = new Transformation(code, new Origins(entry, bundle, code), options);
   return transformation.run();
 }
 
@@ -42,6 +52,7 @@ class Transformation implements WalkVisitor {
   readonly #guards: Guards;
   readonly #modules: ModuleStatements;
   readonly #origins: Origins;
+  readonly #isPlain: boolean;
   readonly #classNames = new ClassNames();
   readonly #bareNames = new BareNames();
   readonly #constantReads = new ConstantReads();
@@ -49,8 +60,9 @@ class Transformation implements WalkVisitor {
   #usesAsync = false;
   #hasRequire = false;
 
-  constructor(code: string, origins: Origins) {
+  constructor(code: string, origins: Origins, { isPlain }: TransformOptions) {
     this.#code = code;
+    this.#isPlain = isPlain;
     this.#edits = new Edits(code);
     this.#origins = origins;
     this.#guards = new Guards(this.#edits, {
@@ -71,6 +83,7 @@ class Transformation implements WalkVisitor {
       modules,
       programScope,
       hasRequire: this.#hasRequire,
+      isPlain: this.#isPlain,
       bareNames: this.#bareNames,
       constantReads: this.#constantReads,
     });
@@ -95,8 +108,7 @@ class Transformation implements WalkVisitor {
       this.#edits.remove(node.start, node.end);
       return false;
     }
-    this.#guards.guard(node, parent);
-    guardReactions(node, this.#edits);
+    if (!this.#isPlain) this.#addGuards(node, parent);
     correctEnum(node, this.#edits);
     addPrivateMethodsFirst(node, this.#edits);
     this.#classNames.take(node);
@@ -107,6 +119,11 @@ class Transformation implements WalkVisitor {
     else if (node.type === 'MetaProperty') this.#importMeta(node);
     else if (node.type === 'MemberExpression') return !this.#importMetaMember(node);
     return true;
+  }
+
+  #addGuards(node: SyntaxNode, parent: SyntaxNode): void {
+    this.#guards.guard(node, parent);
+    guardReactions(node, this.#edits);
   }
 
   #noteAsync(node: SyntaxNode, isTopLevel: boolean): void {
@@ -133,20 +150,29 @@ class Transformation implements WalkVisitor {
   #importMetaMember(node: Extract<SyntaxNode, { type: 'MemberExpression' }>): boolean {
     const { object, property } = node;
     if (object.type !== 'MetaProperty' || object.meta.name !== 'import' || property.type !== 'Identifier') return false;
-    const value = node.computed ? undefined : metaOf(this.#origins.fileOf(node.start))[property.name];
+    if (node.computed) return false;
+    const value = metaOf(this.#origins.fileOf(node.start))[property.name];
     if (value === undefined) return false;
-    this.#edits.replace(node.start, node.end, JSON.stringify(value));
+    this.#edits.replace(node.start, node.end, value);
     return true;
   }
 
   #importMeta(node: Extract<SyntaxNode, { type: 'MetaProperty' }>): void {
     if (node.meta.name !== 'import') return;
-    this.#edits.replace(node.start, node.end, `(${JSON.stringify(metaOf(this.#origins.fileOf(node.start)))})`);
+    const members = Object.entries(metaOf(this.#origins.fileOf(node.start))).map(([name, value]) => `${name}:${value}`);
+    this.#edits.replace(node.start, node.end, `({${members.join(',')}})`);
   }
 }
 
+/** Members of `import.meta`, as code. */
 function metaOf(file: string): Readonly<Record<string, string>> {
-  return { url: pathToFileURL(file).href, filename: file, dirname: dirname(file) };
+  const quoted = JSON.stringify;
+  return {
+    url: quoted(pathToFileURL(file).href),
+    filename: quoted(file),
+    dirname: quoted(dirname(file)),
+    resolve: `__i.resolver(${quoted(file)})`,
+  };
 }
 
 function isThenCall(node: SyntaxNode): boolean {

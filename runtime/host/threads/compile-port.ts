@@ -6,12 +6,12 @@ import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
 export function answerCompiles(
   port: MessagePort,
   answerBuffer: SharedArrayBuffer,
-  compile: (filename: string) => Promise<CompileAnswer>,
+  answer: (question: CompileQuestion) => Promise<CompileAnswer>,
 ): void {
   const answers = new Int32Array(answerBuffer);
   port.on('message', (question: CompileQuestion) => {
-    void answerOf(question, compile).then((answer) => {
-      port.postMessage(answer);
+    void answerOf(question, answer).then((found) => {
+      port.postMessage(found);
       Atomics.add(answers, 0, 1);
       Atomics.notify(answers, 0);
     });
@@ -21,15 +21,15 @@ export function answerCompiles(
 
 /** The thread sleeps until it has an answer: a compiler that failed is one, too. */
 async function answerOf(
-  { filename, knownId }: CompileQuestion,
-  compile: (filename: string) => Promise<CompileAnswer>,
+  question: CompileQuestion,
+  answer: (question: CompileQuestion) => Promise<CompileAnswer>,
 ): Promise<CompileAnswer> {
   try {
-    const answer = await compile(filename);
-    return answer.kind === 'script' && answer.script.id === knownId
-      ? { kind: 'unchanged', stamps: answer.stamps }
-      : answer;
+    const found = await answer(question);
+    const isKnown = found.kind === 'script' && question.kind === 'compile' && found.script.id === question.knownId;
+    return isKnown ? { kind: 'unchanged', stamps: found.stamps } : found;
   } catch (error) {
-    return { kind: 'error', text: `The compiler failed: ${String(error)}`, file: filename, line: 0 };
+    const file = question.kind === 'resolve' ? question.importer : question.filename;
+    return { kind: 'error', text: `The compiler failed: ${String(error)}`, file, line: 0 };
   }
 }

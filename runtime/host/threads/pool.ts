@@ -82,7 +82,7 @@ export class Pool implements ThreadSource {
       notice: (key, text) => events.notice(key, text),
       tainted: (thread) => this.#tainted(thread),
       exited: (thread, reason) => this.#exited(thread, reason),
-      compile: (filename) => events.compile(filename),
+      compile: (question) => events.compile(question),
     };
   }
 

@@ -4,6 +4,7 @@ import type { ThreadCodeCache } from '../../compile/caches/code-cache.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import {
   type CompileAnswer,
+  type CompileQuestion,
   type FromWorker,
   pushRequest,
   type ReplyBatch,
@@ -29,7 +30,7 @@ export interface WorkerThreadEvents {
   tainted(thread: WorkerThread): void;
   /** The thread is gone, whatever the reason; null when it was told to go. */
   exited(thread: WorkerThread, reason: string | null): void;
-  compile(filename: string): Promise<CompileAnswer>;
+  compile(question: CompileQuestion): Promise<CompileAnswer>;
 }
 
 export interface WorkerThreadOptions {
@@ -106,7 +107,7 @@ export class WorkerThread {
       },
     });
     this.#listen(events);
-    answerCompiles(hostPort, answerBuffer, (filename) => events.compile(filename));
+    answerCompiles(hostPort, answerBuffer, (question) => events.compile(question));
   }
 
   #listen(events: WorkerThreadEvents): void {

@@ -3,8 +3,9 @@
  * that their state is as fresh as that of the script; packages are the thread's.
  */
 import { statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { REQUIRE } from '../scripts/include-names.ts';
 import { importFrom, type Namespace, requiredFile, requireFrom } from '../scripts/packages.ts';
@@ -12,6 +13,7 @@ import type { IncludeVariables } from '../scripts/script-owner.ts';
 import { compileInto, type IncludingRequest } from './inclusion.ts';
 
 const LOCAL = /^(?:\.\.?(?:\/|$)|\/|file:)/;
+const SCHEME = /^\w[\w+.-]*:/;
 /** What require() runs as PHP would; everything else is Node's. */
 const SCRIPT = /\.(?:[cm]?tsx?|php|phtml|inc|html?|txt|tpl)$/;
 /** Node's own kinds of file. */
@@ -28,9 +30,11 @@ export class ModuleImports {
 
   async import(specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace> {
     const name = String(specifier);
-    if (!LOCAL.test(name)) return this.#own(name, await importFrom(name, importer, options)) as Namespace;
-    const filename = fileOf(name, importer);
-    if (filename === null) throw notFound(name, importer);
+    const filename = LOCAL.test(name) ? fileOf(name, importer) : this.#localFile(name, importer);
+    if (filename === null) {
+      if (LOCAL.test(name)) throw notFound(name, importer);
+      return this.#own(name, await importFrom(name, importer, options)) as Namespace;
+    }
     if (filename.endsWith('.node')) return await importFrom(filename, importer, options);
     let module = this.#modules.get(filename);
     if (module === undefined) {
@@ -38,6 +42,28 @@ export class ModuleImports {
       this.#modules.set(filename, module);
     }
     return await module;
+  }
+
+  /** The local file that tsconfig's paths, package.json's imports or a package in TypeScript lead to; null for Node's modules. */
+  #localFile(name: string, importer: string): string | null {
+    if (SCHEME.test(name) || isBuiltin(name)) return null;
+    const found = this.#active.worker.compiler.resolve(name, importer);
+    return found.isLocal ? found.path : null;
+  }
+
+  /**
+   * `import.meta.resolve` of a file.
+   * @returns a URL, of a path also when nothing is there
+   * @throws Error with code ERR_MODULE_NOT_FOUND for a package that is not there
+   */
+  resolve(specifier: string, importer: string): string {
+    const name = String(specifier);
+    if (LOCAL.test(name)) return new URL(name, pathToFileURL(importer)).href;
+    if (isBuiltin(name)) return name.startsWith('node:') ? name : `node:${name}`;
+    if (SCHEME.test(name)) return new URL(name).href;
+    const { path } = this.#active.worker.compiler.resolve(name, importer);
+    if (path === null) throw notFound(name, importer, 'package');
+    return pathToFileURL(path).href;
   }
 
   async #run(filename: string): Promise<Namespace> {
@@ -95,8 +121,8 @@ function isFile(path: string): boolean {
   }
 }
 
-function notFound(specifier: string, importer: string): Error {
-  const error = new Error(`Cannot find module '${specifier}' imported from ${importer}`);
+function notFound(specifier: string, importer: string, what = 'module'): Error {
+  const error = new Error(`Cannot find ${what} '${specifier}' imported from ${importer}`);
   return Object.assign(error, { code: 'ERR_MODULE_NOT_FOUND' });
 }
 

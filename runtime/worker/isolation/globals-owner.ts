@@ -7,6 +7,11 @@ export interface GlobalsOwner {
   readonly console: object;
   /** Ends the request as PHP's exit() does. */
   exit(status: unknown): never;
+  /**
+   * A TypeScript file as the code of a thread (wire/messages.ts ThreadAnswer).
+   * @throws ParseError that stands where the file is wrong, Error when it is missing
+   */
+  threadCode(filename: string): string;
   /** One object per request; made on first use. */
   globalObject: object | null;
   /** The same. */

@@ -6,6 +6,7 @@
 import { setImmediate as immediately, setInterval as repeatedly, setTimeout as wait } from 'node:timers/promises';
 import type { GlobalsOwner } from './globals-owner.ts';
 import { makeProcessObject } from './process-object.ts';
+import { compilingWorker } from './script-threads.ts';
 
 /** What replaces a name of a module. */
 type Override = (owner: GlobalsOwner, real: unknown) => unknown;
@@ -79,7 +80,8 @@ const MODULES: Readonly<Record<string, Overrides>> = {
   tls: closedAtEnd('connect', 'createServer'),
   v8: { setFlagsFromString: refused('v8.setFlagsFromString') },
   worker_threads: {
-    ...closedAtEnd('Worker', 'BroadcastChannel'),
+    ...closedAtEnd('BroadcastChannel'),
+    Worker: (owner, real) => owner.tasks.resources.adopting(compilingWorker(owner, real as object)),
     MessageChannel: ({ tasks }, real) => tasks.resources.adopting(real as object, portOf),
     // The thread's own, over which the server talks to it.
     parentPort: () => null,

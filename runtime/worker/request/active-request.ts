@@ -107,7 +107,14 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
   }
 
   get importModule(): IncludingRequest['importModule'] {
-    return (specifier, importer, options) => this.#moduleImports.import(specifier, importer, options);
+    const load = (specifier: string, importer: string, options?: ImportCallOptions) =>
+      this.#moduleImports.import(specifier, importer, options);
+    const resolver = (importer: string) => (specifier: string) => this.#moduleImports.resolve(specifier, importer);
+    return Object.assign(load, { resolver });
+  }
+
+  threadCode(filename: string): string {
+    return this.worker.compiler.threadCode(filename);
   }
 
   get requireModule(): IncludingRequest['requireModule'] {

@@ -1,15 +1,21 @@
 /** Asks the host's compiler for a script while the asking script waits: what include() needs. */
+
+import { dirname } from 'node:path';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { ParseError } from '../../php/engine/throwables.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import type { FileStamp } from '../../wire/file-stamp.ts';
-import type { CompileAnswer, CompileQuestion } from '../../wire/messages.ts';
+import type { CompileAnswer, CompileQuestion, ResolveAnswer, ThreadAnswer } from '../../wire/messages.ts';
 import type { CompiledScript } from '../../wire/script.ts';
 import type { StatCache } from './stat-cache.ts';
 
 /** What came out of asking for a script. */
 export type Compiled =
   | { readonly kind: 'script'; readonly script: CompiledScript }
-  | Exclude<CompileAnswer, { readonly kind: 'unchanged' | 'script' }>;
+  | Extract<CompileAnswer, { readonly kind: 'missing' | 'error' }>;
+
+/** Answers kept at most; a script may make up what it asks for. */
+const MAX_ANSWERS = 1024;
 
 interface KnownScript {
   readonly script: CompiledScript;
@@ -23,6 +29,7 @@ export class CompileClient {
   readonly #answers: Int32Array;
   readonly #looks: StatCache;
   readonly #known = new Map<string, KnownScript>();
+  readonly #answered = new Map<string, ResolveAnswer | ThreadAnswer>();
 
   constructor(port: MessagePort, answerBuffer: SharedArrayBuffer, looks: StatCache) {
     this.#port = port;
@@ -39,14 +46,40 @@ export class CompileClient {
     // A look at a file costs a tenth of a question, and a save is seen all the same.
     if (known?.stamps && this.#looks.areCurrent(known.stamps, nowMs)) return known.answer;
     const answer = this.#ask({ kind: 'compile', filename, knownId: known?.script.id ?? 0 });
-    if (answer.kind !== 'script' && answer.kind !== 'unchanged') {
+    if (answer.kind === 'missing' || answer.kind === 'error') {
       this.#known.delete(filename);
       return answer;
     }
+    if (answer.kind !== 'script' && answer.kind !== 'unchanged') throw unexpected(answer);
     const script = answer.kind === 'script' ? answer.script : known!.script;
     const compiled: Compiled = { kind: 'script', script };
     this.#known.set(filename, { script, stamps: answer.stamps, answer: compiled });
     return compiled;
+  }
+
+  /** Which file a specifier means that is no path. @throws Error when the compiler fails */
+  resolve(specifier: string, importer: string): Pick<ResolveAnswer, 'path' | 'isLocal'> {
+    const answer = this.#askOnce({ kind: 'resolve', specifier, importer }, `${dirname(importer)} ${specifier}`);
+    if (answer.kind !== 'resolved') throw unexpected(answer);
+    return answer;
+  }
+
+  /** @throws ParseError that stands where the file is wrong, Error when it is missing */
+  threadCode(filename: string): string {
+    const answer = this.#askOnce({ kind: 'thread', filename }, filename);
+    if (answer.kind !== 'thread') throw unexpected(answer, filename);
+    return answer.code;
+  }
+
+  /** Asks only when the files that the answer came from have changed. */
+  #askOnce(question: CompileQuestion, name: string): CompileAnswer {
+    const key = `${question.kind} ${name}`;
+    const known = this.#answered.get(key);
+    if (known?.stamps && this.#looks.areCurrent(known.stamps, monotonicMs())) return known;
+    const answer = this.#ask(question);
+    if (this.#answered.size >= MAX_ANSWERS) this.#answered.clear();
+    if (answer.kind === 'resolved' || answer.kind === 'thread') this.#answered.set(key, answer);
+    return answer;
   }
 
   #ask(question: CompileQuestion): CompileAnswer {
@@ -58,4 +91,10 @@ export class CompileClient {
       if (received !== undefined) return received.message as CompileAnswer;
     }
   }
+}
+
+function unexpected(answer: CompileAnswer, filename = ''): Error {
+  if (answer.kind === 'error')
+    return Object.assign(new ParseError(answer.text), { file: answer.file, line: answer.line });
+  return new Error(answer.kind === 'missing' ? `${filename} is not there` : `The compiler answered ${answer.kind}`);
 }

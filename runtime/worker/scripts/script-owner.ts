@@ -29,11 +29,17 @@ export interface GuardedRun extends ScriptRun {
   readonly reaction: <Value>(reaction: Value) => Value;
 }
 
+/** `import()`, and the `import.meta.resolve` of each file. */
+export interface ImportModule {
+  (specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace>;
+  readonly resolver: (importer: string) => (specifier: string) => string;
+}
+
 export interface ScriptOwner extends GlobalsOwner {
   readonly run: GuardedRun;
   readonly request: Request;
   /** `__i` of compiled code: packages are the thread's, files are the request's. */
-  readonly importModule: (specifier: string, importer: string, options?: ImportCallOptions) => Promise<Namespace>;
+  readonly importModule: ImportModule;
   /** `__q` of compiled code. */
   readonly requireModule: (specifier: string | null, importer: string) => unknown;
   /** include() and its kin; a file that awaits is an error. */
