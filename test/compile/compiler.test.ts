@@ -283,6 +283,15 @@ describe('code that is nested deeply', () => {
         .concat('mark(0);'),
     ],
     ['a long chain of calls', `mark(x${'.m()'.repeat(500)});`],
+    [
+      'alternatives of alternatives',
+      `mark(${Array.from({ length: 1000 }, (_, i) => `x === ${i} ? 'k${i}' : `).join('')}0);`,
+    ],
+    [
+      'a thousand else ifs',
+      `${Array.from({ length: 1000 }, (_, i) => `if (x === ${i}) mark(${i}); else `).join('')}mark(0);`,
+    ],
+    ['hundreds of parentheses', nested(290, '(1 + ', 'x', ')')],
   ])('compiles: %s', async (_name, source) => {
     expect((await compileFiles(folder, { 'main.ts': source })).kind).toBe('script');
   });
@@ -295,6 +304,8 @@ describe('code that is nested deeply', () => {
         .join('')
         .concat('mark(0);'),
     ],
+    ['alternatives', `mark(${'x ? 1 : '.repeat(5000)}0);`],
+    ['functions', nested(5000, 'f(function () { return ', 'x', '})')],
     ['calls of calls', `mark(x${'.m()'.repeat(8000)});`],
     ['blocks', nested(5000, '{ x();', 'x()', '}')],
   ])('is refused before the stack ends: %s', async (_name, source) => {

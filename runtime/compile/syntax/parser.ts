@@ -4,16 +4,24 @@
  */
 import { type Options, Parser, type Program } from 'acorn';
 
-/** Levels of nested expressions; each takes some 11 frames of the stack. */
-const MAX_EXPRESSIONS = 250;
-/** Levels of nested statements, an `else if` counting as one; each takes 4 frames. */
-const MAX_STATEMENTS = 800;
+/** Bytes of the stack that nesting may take, of the million that Node's main thread has. */
+const MAX_STACK_BYTES = 560_000;
+/** What one level was seen to take: a statement (an `else if` counts as one), … */
+const STATEMENT_BYTES = 400;
+/** … an expression, which is all for the last part of `a ? b : c ? d : …`, … */
+const EXPRESSION_BYTES = 400;
+/** … a class beside the expression that it is, … */
+const CLASS_BYTES = 2500;
+/** … and an operand, in which further expressions may stand: parentheses, calls, lists, functions. */
+const OPERAND_BYTES = 1500;
 
 /** The recursive steps of acorn that nesting goes through; its declarations do not list them. */
 interface Steps {
   readonly start: number;
   parseStatement(context: unknown, isTopLevel: unknown, exports: unknown): unknown;
   parseMaybeAssign(forInit: unknown, errors: unknown, afterLeftParse: unknown): unknown;
+  parseExprSubscripts(errors: unknown, forInit: unknown): unknown;
+  parseClass(node: unknown, isStatement: unknown): unknown;
   parseExprOp(left: object, leftStart: number, leftLocation: unknown, minPrecedence: number, forInit: unknown): object;
   raise(position: number, message: string): never;
 }
@@ -23,25 +31,43 @@ const MESSAGE = 'The script is nested too deeply';
 
 const LimitedParser = Parser.extend((Base) => {
   class Limited extends (Base as unknown as new (...parameters: unknown[]) => Steps) {
-    #statements = 0;
-    #expressions = 0;
+    #stackBytes = 0;
     /** The operand whose operators are being parsed, so that acorn's call for the next operator is recognised. */
     #operand: object | null = null;
     #operandStart = -1;
     #operandPrecedence = -1;
 
     override parseStatement(context: unknown, isTopLevel: unknown, exports: unknown): unknown {
-      if (++this.#statements > MAX_STATEMENTS) this.raise(this.start, MESSAGE);
+      this.#deeper(STATEMENT_BYTES);
       const statement = super.parseStatement(context, isTopLevel, exports);
-      this.#statements--;
+      this.#stackBytes -= STATEMENT_BYTES;
       return statement;
     }
 
     override parseMaybeAssign(forInit: unknown, errors: unknown, afterLeftParse: unknown): unknown {
-      if (++this.#expressions > MAX_EXPRESSIONS) this.raise(this.start, MESSAGE);
+      this.#deeper(EXPRESSION_BYTES);
       const expression = super.parseMaybeAssign(forInit, errors, afterLeftParse);
-      this.#expressions--;
+      this.#stackBytes -= EXPRESSION_BYTES;
       return expression;
+    }
+
+    override parseExprSubscripts(errors: unknown, forInit: unknown): unknown {
+      this.#deeper(OPERAND_BYTES);
+      const operand = super.parseExprSubscripts(errors, forInit);
+      this.#stackBytes -= OPERAND_BYTES;
+      return operand;
+    }
+
+    override parseClass(node: unknown, isStatement: unknown): unknown {
+      this.#deeper(CLASS_BYTES);
+      const made = super.parseClass(node, isStatement);
+      this.#stackBytes -= CLASS_BYTES;
+      return made;
+    }
+
+    #deeper(bytes: number): void {
+      this.#stackBytes += bytes;
+      if (this.#stackBytes > MAX_STACK_BYTES) this.raise(this.start, MESSAGE);
     }
 
     /** acorn goes one call deeper for each `+` of `a + b + c + …`; here they follow each other in a loop. */

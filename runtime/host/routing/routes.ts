@@ -1,7 +1,7 @@
 /**
  * From URL path to what serves it, as nginx with PHP-FPM does it:
  * - `/a/b`, `/a/b.php` and `/a/b.ts` run `a/b.ts`; SCRIPT_NAME is the path as requested (`/a/b.php`), decoded and with dot
- *   segments resolved. `/a/` runs `a/index.ts` with SCRIPT_NAME `/a/index.ts`.
+ *   segments resolved. `/a/` runs `a/index.ts` with SCRIPT_NAME `/a/index.ts`. Where there is no `.ts`, the same of `.tsx`.
  * - What follows the script in the path is PATH_INFO, decoded, with its leading slash. The deepest script wins.
  * - Other files are served as they are when their type is one that is served (static/servable.ts), and where symbolic links
  *   lead counts as much as the name asked for.
@@ -32,7 +32,8 @@ export type RouteTarget =
   | { readonly kind: 'notFound' };
 
 const NOT_FOUND: RouteTarget = { kind: 'notFound' };
-const INDEX = 'index.ts';
+/** In this order: where both are there the first one runs. */
+const SCRIPT_TYPES = ['.ts', '.tsx'] as const;
 const INDEX_PAGE = 'index.html';
 
 export interface StaticRules {
@@ -84,10 +85,12 @@ export class Routes {
   }
 
   #indexOf(directory: string, segments: readonly string[]): RouteTarget | null {
-    const filename = join(directory, INDEX);
-    if (kindOf(filename) === 'file') {
+    for (const type of SCRIPT_TYPES) {
+      const name = `index${type}`;
+      const filename = join(directory, name);
+      if (kindOf(filename) !== 'file') continue;
       if (!this.#isInside(filename)) return null;
-      return { kind: 'script', filename, scriptName: ['', ...segments, INDEX].join('/'), pathInfo: '' };
+      return { kind: 'script', filename, scriptName: ['', ...segments, name].join('/'), pathInfo: '' };
     }
     const page = join(directory, INDEX_PAGE);
     return kindOf(page) === 'file' ? this.#file(page, [...segments, INDEX_PAGE]) : null;
@@ -113,10 +116,10 @@ export class Routes {
   }
 
   #scriptIn(directory: string, segment: string): string | null {
-    const stem = segment.replace(/\.(?:php|ts)$/, '');
+    const stem = segment.replace(/\.(?:php|tsx?)$/, '');
     if (stem === '' || stem.endsWith('.d')) return null;
-    const filename = join(directory, `${stem}.ts`);
-    return kindOf(filename) === 'file' && this.#isInside(filename) ? filename : null;
+    const filename = SCRIPT_TYPES.map((type) => join(directory, stem + type)).find((path) => kindOf(path) === 'file');
+    return filename !== undefined && this.#isInside(filename) ? filename : null;
   }
 
   /** A symbolic link may lead elsewhere in the root, but not out of it and not to what is hidden. */
