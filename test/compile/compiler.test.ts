@@ -305,7 +305,7 @@ describe('code that is nested deeply', () => {
         .concat('mark(0);'),
     ],
     ['alternatives', `mark(${'x ? 1 : '.repeat(5000)}0);`],
-    ['functions', nested(5000, 'f(function () { return ', 'x', '})')],
+    ['functions', nested(500, 'f(function () { return ', 'x', '})')],
     ['calls of calls', `mark(x${'.m()'.repeat(8000)});`],
     ['blocks', nested(5000, '{ x();', 'x()', '}')],
   ])('is refused before the stack ends: %s', async (_name, source) => {

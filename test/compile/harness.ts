@@ -135,7 +135,9 @@ export class Run implements ScriptRun {
       },
       __m: namespaces,
       __s: this.superglobals,
-      __i: async (specifier: string, importer: string) => ({ specifier, importer }),
+      __i: Object.assign(async (specifier: string, importer: string) => ({ specifier, importer }), {
+        resolver: (importer: string) => (specifier: string) => `${importer} ${specifier}`,
+      }),
       __q: (specifier: string | null, importer: string) => {
         const require = createRequire(importer);
         return specifier === null ? require : { specifier, importer };

@@ -130,7 +130,7 @@ describe('local imports', () => {
         base,
         script.filename,
         [`${base}/lib/b.ts`, [`${base}/lib/c.cjs`, `${base}/lib`]],
-        ['url', 'filename', 'dirname'],
+        ['url', 'filename', 'dirname', 'resolve'],
       ],
     });
   });

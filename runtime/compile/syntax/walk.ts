@@ -37,7 +37,7 @@ export function walk(program: Program, visitor: WalkVisitor): WalkResult {
 type Operation = Extract<SyntaxNode, { type: 'BinaryExpression' | 'LogicalExpression' }>;
 
 /** Levels of the tree: each takes a few frames of the stack, and parser.ts tells why that must not run out. */
-const MAX_DEPTH = 1500;
+const MAX_DEPTH = 1200;
 
 class Walker {
   readonly uses: NameUse[] = [];
