@@ -18,6 +18,7 @@ import type { DirectiveChanges } from '../../runtime/config/directive-changes.ts
 import type { StartedServer, StartOptions } from '../../runtime/server/start-host.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { RawClient, type RawResponse } from './raw-client.ts';
+import { testTransport } from './transport.ts';
 
 const DEFAULT_LIMIT_MS = 10_000;
 const POLL_MS = 2;
@@ -112,7 +113,7 @@ export class Serving extends ScriptRoot {
       documentRoot: this.path,
       host: '127.0.0.1',
       port: 0,
-      transport: 'auto',
+      transport: testTransport(),
       directives,
       ...more,
       workerEntry: await workerEntry,

@@ -1,6 +1,7 @@
 /** The side to be judged: this runtime's own command, serving a folder on a free port. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { testTransport } from '../../test/support/transport.ts';
 import { BASE_INI } from './case-files.ts';
 import type { RunningServer } from './fpm.ts';
 
@@ -16,7 +17,8 @@ export function productExists(): boolean {
 /** Serves `root` with the runtime. @throws Error with what the command printed when it does not come up */
 export function startProduct(root: string, ini: Readonly<Record<string, string>>): Promise<RunningServer> {
   const directives = Object.entries({ ...BASE_INI, ...ini }).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
-  const command = ['--import', 'tsx', COMMAND, 'serve', root, '--host', '127.0.0.1', '--port', '0', ...directives];
+  const listen = ['--host', '127.0.0.1', '--port', '0', '--transport', testTransport()];
+  const command = ['--import', 'tsx', COMMAND, 'serve', root, ...listen, ...directives];
   const child = spawn(process.execPath, command, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
