@@ -65,7 +65,8 @@ test('who changes JavaScript’s own objects is told, and the worker replaced', 
   await untilGood();
   expect(await server.text('/frozen')).toBe('done');
   await server.untilLog(/changed Array\.prototype\.\[\[Extensible\]\]/);
-  expect(server.logs.filter((text) => !text.includes('changed'))).toEqual([]);
+  // Before the thread was replaced, /good may have called what /poison had put there.
+  expect(server.logs.filter((text) => !/changed|has kept a function/.test(text))).toEqual([]);
 });
 
 test('what a package does when it is loaded is meant', async () => {

@@ -240,8 +240,8 @@ describe('hosts that cannot be had', () => {
       log: (text) => logs.push(text),
     });
 
-  test('node:http shares no port', async () => {
-    await expect(start({ hosts: '2' }, 'node')).rejects.toThrow('hosts = 2: node:http cannot share a port');
+  test('the node transport shares no port', async () => {
+    await expect(start({ hosts: '2' }, 'node')).rejects.toThrow('hosts = 2: the node transport cannot share a port');
   });
 
   test('auto takes one where there cannot be more, and says nothing', async () => {
