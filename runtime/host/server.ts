@@ -3,7 +3,7 @@
 import type { CompileResult, Compiler } from '../compile/compiler.ts';
 import { headBlindNames } from '../config/function-traits.ts';
 import { monotonicMs } from '../wire/clock.ts';
-import { packRequestHead, UNREAD_HEAD } from '../wire/request-head.ts';
+import { packRequestHead, UNREAD_HEAD, UNREAD_HEAD_OF_HEAD } from '../wire/request-head.ts';
 import type { CompiledScript, ScriptParameter } from '../wire/script.ts';
 import type { Exchange, RouteDecision } from './exchange/listener.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
@@ -192,7 +192,8 @@ export class Server {
   }
 
   #run(exchange: Exchange<HostRoute>, script: CompiledScript, target: RouteTarget & { kind: 'script' }): void {
-    const head = exchange.route.needsHeaders ? this.#packHead(exchange, target) : UNREAD_HEAD;
+    const unread = exchange.method === 'HEAD' ? UNREAD_HEAD_OF_HEAD : UNREAD_HEAD;
+    const head = exchange.route.needsHeaders ? this.#packHead(exchange, target) : unread;
     this.#options.executor.take(exchange, script, head, monotonicMs());
   }
 

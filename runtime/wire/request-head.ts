@@ -38,22 +38,15 @@ export function packRequestHead(fields: RequestHeadFields, headerLines: string):
   return headerLines === '' ? start : `${start}\n${headerLines}`;
 }
 
-/** For scripts that cannot look at it: PHP's own code looks at the method only. */
-export const UNREAD_HEAD = packRequestHead(
-  {
-    method: 'GET',
-    path: '/',
-    query: null,
-    scriptName: '/',
-    pathInfo: '',
-    remoteAddress: '',
-    remotePort: 0,
-    serverPort: 0,
-    isHttps: false,
-    protocol: 'HTTP/1.1',
-  },
-  '',
-);
+function unreadHead(method: string): string {
+  const nobody = { scriptName: '/', pathInfo: '', remoteAddress: '', remotePort: 0, serverPort: 0, isHttps: false };
+  return packRequestHead({ method, path: '/', query: null, ...nobody, protocol: 'HTTP/1.1' }, '');
+}
+
+/** For scripts that cannot look at it: only whether the response has a body depends on the method. */
+export const UNREAD_HEAD = unreadHead('GET');
+/** The same for HEAD. */
+export const UNREAD_HEAD_OF_HEAD = unreadHead('HEAD');
 
 /** Lazy reader of a packed head. */
 export class RequestHead implements RequestHeadFields {

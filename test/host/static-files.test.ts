@@ -82,6 +82,30 @@ describe.each(listenerKinds)('files on %s', (kind) => {
     }
   });
 
+  test.each([
+    [[`If-Match: ${ETAG}`], 200],
+    [['If-Match: *'], 200],
+    [[`If-Match: "x", ${ETAG}`], 200],
+    [['If-Match: "x"'], 412],
+    [[`If-Match: W/${ETAG}`], 412],
+    [[`If-Unmodified-Since: ${MODIFIED}`], 200],
+    [['If-Unmodified-Since: Fri, 01 Mar 2024 12:00:01 GMT'], 200],
+    [['If-Unmodified-Since: Fri, 01 Mar 2024 11:59:59 GMT'], 412],
+    [['If-Unmodified-Since: yesterday'], 200],
+    [[`If-Match: ${ETAG}`, 'If-Unmodified-Since: Fri, 01 Mar 2024 11:59:59 GMT'], 200],
+    [['If-Match: "x"', `If-Unmodified-Since: ${MODIFIED}`], 412],
+    [['If-Match: "x"', 'If-None-Match: *'], 412],
+    [[`If-Match: ${ETAG}`, `If-None-Match: ${ETAG}`], 304],
+    [['If-Match: "x"', 'Range: bytes=0-3'], 412],
+  ])('%j gives %i', async (lines, status) => {
+    await using server = await start(kind);
+    await using client = await RawClient.connect(server.port);
+    const response = await client.send(get('/a.txt', lines)).response();
+    expect(response.status).toBe(status);
+    // The connection goes on.
+    expect((await client.send(get('/a.txt')).response()).text).toBe('0123456789');
+  });
+
   test('If-None-Match decides alone when it is there', async () => {
     await using server = await start(kind);
     const lines = ['If-None-Match: "x"', `If-Modified-Since: ${MODIFIED}`];

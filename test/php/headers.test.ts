@@ -120,7 +120,8 @@ describe('status', () => {
       ['404 Foo', 'X: z'],
     ],
     ['codes PHP does not know', (p) => p.http_response_code(418), ['418 ']],
-    ['codes without an end', (p) => p.http_response_code(99999), ['99999 ']],
+    ['an interim code, which is no answer', (p) => p.http_response_code(103), ['200 OK']],
+    ['an interim status line', (p) => p.header('HTTP/1.1 103 Early Hints'), ['200 OK']],
     ['Location', (p) => p.header('Location: /rel'), ['302 Found', 'Location: /rel']],
     [
       'Location keeps 201',
@@ -154,6 +155,9 @@ describe('status', () => {
   });
 
   test.each<[string, (php: Php) => void]>([
+    ['a code of four digits', (p) => p.http_response_code(9999)],
+    ['a status line of four digits', (p) => p.header('HTTP/1.1 9999 Foo')],
+    ['a Status of four digits', (p) => p.header('Status: 9999')],
     ['a code below 100', (p) => p.http_response_code(99)],
     ['a negative code', (p) => p.http_response_code(-1)],
     ['a status that is no number', (p) => p.header('Status: abc')],

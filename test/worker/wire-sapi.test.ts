@@ -50,7 +50,7 @@ function sapiOf(changes: Partial<RunningScript> = {}, countsSleep = false) {
     assertRunning: () => {},
     ...changes,
   };
-  const sapi = new WireSapi(run, PLACES, worker);
+  const sapi = new WireSapi(run, PLACES, worker, 'GET');
   const begin = (...lines: string[]) =>
     sapi.sendHead(responseHead({ code: 200, statusLine: null, lines: ['A: b', ...lines] })!);
   return { sapi, begin, cells, outbox, posted };
@@ -100,7 +100,7 @@ describe('a response that was not flushed', () => {
     cells.enqueue(SLOT, GENERATION);
     const worker = { cells, outbox } as unknown as WorkerSurroundings;
     const run = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {}, assertRunning: () => {} };
-    const next = new WireSapi(run, PLACES, worker);
+    const next = new WireSapi(run, PLACES, worker, 'GET');
     next.sendHead(head);
     next.write('other');
     next.scriptEnded(false);

@@ -22,6 +22,9 @@ export function chooseAnswer(headerLines: string, facts: FileFacts): FileAnswer 
   const modified = new Date(facts.modifiedMs).toUTCString();
   const validators = [`Last-Modified: ${modified}`, `ETag: ${etag}`];
   const wanted = conditionsOf(headerLines);
+  if (!isExpected(wanted, etag, facts.modifiedMs)) {
+    return { status: '412 Precondition Failed', lines: [], start: 0, lengthBytes: 0 };
+  }
   if (isUnchanged(wanted, etag, facts.modifiedMs)) {
     return { status: '304 Not Modified', lines: validators, start: 0, lengthBytes: -1 };
   }
@@ -46,6 +49,14 @@ function conditionsOf(headerLines: string): ReadonlyMap<string, string> {
     if (name === 'range' || name.startsWith('if-')) found.set(name, found.get(name) ?? parts[index + 1]!);
   }
   return found;
+}
+
+/** If-Match, or without it If-Unmodified-Since (RFC 9110 §13.2.2). If-Match wants strong validators, which ours are. */
+function isExpected(wanted: ReadonlyMap<string, string>, etag: string, modifiedMs: number): boolean {
+  const tags = wanted.get('if-match');
+  if (tags !== undefined) return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag);
+  const since = Date.parse(wanted.get('if-unmodified-since') ?? '');
+  return Number.isNaN(since) || Math.floor(modifiedMs / 1000) * 1000 <= since;
 }
 
 function isUnchanged(wanted: ReadonlyMap<string, string>, etag: string, modifiedMs: number): boolean {

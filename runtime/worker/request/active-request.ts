@@ -54,7 +54,8 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     this.worker = worker;
     this.run = new RequestRun(slot, generation, worker);
     this.places = new SourcePlaces(script);
-    this.sapi = parts.openSapi?.(this.run, this.places) ?? new WireSapi(this.run, this.places, worker);
+    this.sapi =
+      parts.openSapi?.(this.run, this.places) ?? new WireSapi(this.run, this.places, worker, parts.input.method);
     this.request = new Request(this.sapi, parts.input, parts.ini, this.run);
     this.request.registry = registry;
     this.run.taker = this;

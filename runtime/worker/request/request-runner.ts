@@ -5,7 +5,7 @@ import { runRequest } from '../../php/main/lifecycle/lifecycle.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../../wire/messages.ts';
-import { UNREAD_HEAD } from '../../wire/request-head.ts';
+import { UNREAD_HEAD, UNREAD_HEAD_OF_HEAD } from '../../wire/request-head.ts';
 import type { ScriptId } from '../../wire/script.ts';
 import { PrototypeWatch } from '../isolation/prototype-watch.ts';
 import { isEndOfRequest } from '../isolation/request-tasks.ts';
@@ -146,7 +146,8 @@ export class RequestRunner {
     const started = { server: this.#server, atMs: taken.startedMs };
     const input = new WireInput(script.compiled.filename, taken.head, taken.body, started);
     const { slot, generation } = taken;
-    const ini = taken.head === UNREAD_HEAD ? this.#settings.plain() : this.#settings.of(input);
+    const isUnread = taken.head === UNREAD_HEAD || taken.head === UNREAD_HEAD_OF_HEAD;
+    const ini = isUnread ? this.#settings.plain() : this.#settings.of(input);
     return new ActiveRequest({ slot, generation, script, input, ini, worker: this.#worker });
   }
 

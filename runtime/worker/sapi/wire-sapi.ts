@@ -65,6 +65,9 @@ export interface ScriptPlaces {
 const COMPLETE_FIELDS = 8;
 const BODY_FIELD = 5;
 
+/** Statuses whose responses have no body. */
+const NO_BODY = /^(?:204|304)(?![0-9])/;
+
 type ResponsePhase = 'held' | 'streaming' | 'complete';
 
 export class WireSapi implements Sapi {
@@ -77,6 +80,9 @@ export class WireSapi implements Sapi {
   readonly #held = new HeldOutput();
   #head: ReplyHead | null = null;
   #phase: ResponsePhase = 'held';
+  readonly #isHead: boolean;
+  /** True when the status of the response goes without a body. */
+  #forbidsBody = false;
   #isHolding = false;
   #sentBytes = 0;
   /** Index of the operation of a whole response in the batch it was put into, to mark the script's end on it. */
@@ -84,20 +90,23 @@ export class WireSapi implements Sapi {
   #completeBatch: unknown = null;
   #isOver = false;
 
-  constructor(run: RunningScript, places: ScriptPlaces, worker: WorkerSurroundings) {
+  /** @param method of the request: the response to HEAD has no body */
+  constructor(run: RunningScript, places: ScriptPlaces, worker: WorkerSurroundings, method: string) {
     this.#slot = run.slot;
     this.#generation = run.generation;
     this.#run = run;
     this.#places = places;
     this.#worker = worker;
+    this.#isHead = method === 'HEAD';
   }
 
   sendHead(head: ResponseHead): void {
     this.#head = replyHeadOf(head);
+    this.#forbidsBody = NO_BODY.test(head.status);
   }
 
   write(data: string | Uint8Array): void {
-    if (this.#phase === 'complete') return;
+    if (this.#phase === 'complete' || this.#hasAll) return;
     if (data.length > WINDOW_BYTES) {
       this.#writeInPieces(typeof data === 'string' ? encodeText(data) : data);
       return;
@@ -110,6 +119,14 @@ export class WireSapi implements Sapi {
     this.#isHolding = true;
     this.#worker.outbox.hold(this);
     if (this.#held.size > HOLD_SIZE) this.#stream();
+  }
+
+  /**
+   * True when the response has no body and its head has left. nginx leaves PHP-FPM alone then: the next flush() fails, and what
+   * is written after a status without a body, too; a body that answers HEAD is never written.
+   */
+  get #hasAll(): boolean {
+    return this.#phase === 'streaming' && (this.#isHead || this.#forbidsBody);
   }
 
   /** A slow client must not make the host hold more than the window. */
@@ -128,7 +145,8 @@ export class WireSapi implements Sapi {
     if (this.#phase === 'complete' || this.#head === null) return;
     const isStart = this.#phase === 'held';
     if (!isStart && this.#held.size === 0) return;
-    const body = this.#held.take();
+    const held = this.#held.take();
+    const body = this.#isHead || this.#forbidsBody ? '' : held;
     this.#sentBytes += bodyBytes(body);
     this.#worker.outbox.giveAway(body);
     if (isStart) {
@@ -153,11 +171,11 @@ export class WireSapi implements Sapi {
 
   flush(): boolean {
     // After finish() there is no client any more (php/main/lifecycle/connection.ts).
-    if (this.#phase === 'complete') return false;
+    if (this.#phase === 'complete' || this.#hasAll) return false;
     this.releaseHeld();
     this.#worker.outbox.post();
     this.#waitForWindow();
-    return !this.isClientGone();
+    return !this.#worker.cells.isClientGone(this.#slot);
   }
 
   get #isWindowFull(): boolean {
@@ -246,7 +264,8 @@ export class WireSapi implements Sapi {
   }
 
   isClientGone(): boolean {
-    return this.#phase !== 'complete' && this.#worker.cells.isClientGone(this.#slot);
+    if (this.#phase === 'complete') return false;
+    return (this.#hasAll && this.#forbidsBody) || this.#worker.cells.isClientGone(this.#slot);
   }
 
   setTimeLimitMs(milliseconds: number): void {

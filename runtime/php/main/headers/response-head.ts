@@ -16,6 +16,7 @@ export interface SentHead {
 
 /** White space and control characters: nginx takes no head with such a name. */
 const BAD_NAME = /[\0-\x20\x7f]/;
+const INTERIM_STATUS = /^1[0-9]{2}(?![0-9])/;
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const UNSAFE = /[\r\n\0]/;
 const DECIMAL = /^[0-9]{1,15}$/;
@@ -25,7 +26,8 @@ const CLOSE = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 export function responseHead(sent: SentHead): ResponseHead | null {
   const lines = new SortedLines();
   for (const line of sent.lines) if (line !== '' && !lines.take(line)) return null;
-  const [, digits, rest = ''] = /^([0-9]{3,})(.*)$/s.exec(statusText(sent, lines)) ?? [];
+  // nginx passes statuses of more digits on; no client can read them (RFC 9112 §4).
+  const [, digits, rest = ''] = /^([0-9]{3})(?![0-9])(.*)$/s.exec(finalStatus(statusText(sent, lines))) ?? [];
   if (digits === undefined) return null;
   const statusCode = Number(digits);
   const { contentType, kept, closes, declaredLength } = lines;
@@ -102,12 +104,18 @@ function isFraming(name: string): boolean {
   return false;
 }
 
+/** An interim status is no answer: its client would wait for the final one for ever. */
+function finalStatus(text: string): string {
+  return INTERIM_STATUS.test(text) ? '200 OK' : text;
+}
+
 /** `404 Not Found`: what PHP-FPM and nginx make of code, status line, Status header and Location together. */
 function statusText(sent: SentHead, { status, hasLocation }: SortedLines): string {
   // PHP-FPM names a status only when it is not 200, and then prefers the line to the header.
   if (sent.code !== 200) {
     const space = sent.statusLine?.indexOf(' ') ?? -1;
-    if (space >= 5) return sent.statusLine!.slice(space).trim();
+    const said = space >= 5 ? sent.statusLine!.slice(space).trim() : '';
+    if (said !== '' && !INTERIM_STATUS.test(said)) return said;
   }
   if (status !== null) return status;
   if (sent.code !== 200) return `${sent.code} ${statusReason(sent.code)}`;
