@@ -2,6 +2,7 @@
 /** The command line: `tsx runtime serve ./scripts`. */
 import { Command } from 'commander';
 import { addCheckCommand } from './cli/check.ts';
+import { addDoctorCommand } from './cli/doctor.ts';
 import { addRunCommand } from './cli/run.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { VERSION } from './config/version.ts';
@@ -11,4 +12,5 @@ program.enablePositionalOptions();
 addServeCommand(program);
 addRunCommand(program);
 addCheckCommand(program);
+addDoctorCommand(program);
 await program.parseAsync();

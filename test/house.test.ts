@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these files may import, so that one place knows them. */
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
-  'uWebSockets.js': ['host/listeners/uws.ts'],
+  'uWebSockets.js': ['host/listeners/uws-library.ts'],
   esbuild: [
     ...['bundle', 'bundler-process', 'local-sources', 'resolve-module', 'single-source', 'typescript-packages'].map(
       (name) => `compile/bundling/${name}.ts`,

@@ -7,6 +7,7 @@ import { CliError } from './cli-error.ts';
 import { collectDirective } from './directive-options.ts';
 import { setEngineFlags } from './engine-flags.ts';
 import { failWith } from './failure.ts';
+import { transportName } from './transport-name.ts';
 
 interface ServeFlags {
   readonly host: string;
@@ -37,11 +38,6 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('expected a number from 0 to 65535');
   return port;
-}
-
-function transportName(text: string): Transport {
-  if (text === 'auto' || text === 'uws' || text === 'node') return text;
-  throw new InvalidArgumentError('expected auto, uws or node');
 }
 
 function hostsText(text: string): string {

@@ -8,9 +8,11 @@ import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
 import { BodyStore } from '../host/bodies/body.ts';
+import { ListenError } from '../host/exchange/listen-error.ts';
 import type { Listener, ListenOptions } from '../host/exchange/listener.ts';
 import type { HostShare } from '../host/host-share.ts';
-import { isUwsAvailable, listenUws } from '../host/listeners/uws.ts';
+import { listenUws } from '../host/listeners/uws.ts';
+import { findUws, type Uws, type UwsSearch, whyNoUws } from '../host/listeners/uws-library.ts';
 import { AccessLog } from '../host/logs/access-log.ts';
 import { Notices } from '../host/notices.ts';
 import { RequestExecutor } from '../host/request-executor.ts';
@@ -251,7 +253,7 @@ function dependsOnHeaders(directives: DirectiveChanges): boolean {
 }
 
 async function startListening(
-  { host, port, transport, log }: StartOptions,
+  { documentRoot, host, port, transport, log }: StartOptions,
   settings: ServerSettings,
   { bodies, server, isShared }: { bodies: BodyStore; server: Server; isShared: boolean },
 ): Promise<Listener> {
@@ -266,9 +268,24 @@ async function startListening(
     onRequest: server.accept,
     onNotice: log,
   };
-  if (transport === 'uws' || (transport === 'auto' && (await isUwsAvailable()))) return await listenUws(listenOptions);
-  if (transport === 'auto')
-    log('uWebSockets.js has no build for this system: serving through node:net, which is slower');
+  const search = transport === 'node' ? null : await findUws([documentRoot, process.cwd()]);
+  const library = search === null ? null : chosenLibrary(search, transport, log);
+  if (library !== null) return await listenUws(library, listenOptions);
   const { listenNode } = await import('../host/listeners/node.ts');
   return await listenNode(listenOptions);
+}
+
+/** @throws ListenError when there has to be one and is none */
+function chosenLibrary(search: UwsSearch, transport: Transport, log: StartOptions['log']): Uws | null {
+  const { found, failures } = search;
+  if (found !== null) {
+    const { name, version, folder, isProjects } = found.package;
+    if (isProjects) log(`NOTICE: serving through the project's own uWebSockets.js (${name} ${version}, ${folder})`);
+    else if (failures.length > 0) log(`NOTICE: the project's uWebSockets.js cannot be loaded: ${whyNoUws(search)}`);
+    return found.library;
+  }
+  const reason = `uWebSockets.js cannot be loaded: ${whyNoUws(search)}`;
+  if (transport === 'uws') throw new ListenError(reason);
+  log(`${reason}; serving through node:net, which is slower`);
+  return null;
 }

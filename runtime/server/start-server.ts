@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { ConfigError } from '../config/config-error.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
-import { isUwsAvailable } from '../host/listeners/uws.ts';
+import { findUws, whyNoUws } from '../host/listeners/uws-library.ts';
 import { type StartedServer, type StartOptions, startHost } from './start-host.ts';
 
 /**
@@ -41,8 +41,9 @@ function tooMany(hosts: number, most: number, { maxChildren }: ServerSettings['p
 }
 
 /** Why a port cannot be shared here; null when it can. */
-async function whyNotShared({ transport }: StartOptions): Promise<string | null> {
+async function whyNotShared({ transport, documentRoot }: StartOptions): Promise<string | null> {
   if (transport === 'node') return 'the node transport cannot share a port';
   if (process.platform !== 'linux') return 'only Linux deals connections out to those who share a port';
-  return (await isUwsAvailable()) ? null : 'uWebSockets.js has no build for this system';
+  const search = await findUws([documentRoot, process.cwd()]);
+  return search.found === null ? `uWebSockets.js cannot be loaded: ${whyNoUws(search)}` : null;
 }

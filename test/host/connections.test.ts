@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ListenError, PortInUseError } from '../../runtime/host/exchange/listen-error.ts';
 import type { Exchange } from '../../runtime/host/exchange/listener.ts';
 import { listenNode } from '../../runtime/host/listeners/node.ts';
-import { listenUws } from '../../runtime/host/listeners/uws.ts';
-import { ANY_PACE, closingHead, get, head, listenerKinds, startServer } from '../support/listeners.ts';
+import { ANY_PACE, closingHead, get, head, listenerKinds, listenUws, startServer } from '../support/listeners.ts';
 import { RawClient } from '../support/raw-client.ts';
 
 /** Records what a watcher hears. */

@@ -4,15 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BodyLimits, BodyStore } from '../../runtime/host/bodies/body.ts';
 import type { BodyPace } from '../../runtime/host/bodies/body-clock.ts';
-import type { Exchange, Listener, RouteDecision } from '../../runtime/host/exchange/listener.ts';
+import type { Exchange, Listener, ListenOptions, RouteDecision } from '../../runtime/host/exchange/listener.ts';
 import { listenNode } from '../../runtime/host/listeners/node.ts';
-import { isUwsAvailable, listenUws } from '../../runtime/host/listeners/uws.ts';
+import { listenUws as listenThroughUws } from '../../runtime/host/listeners/uws.ts';
+import { findUws } from '../../runtime/host/listeners/uws-library.ts';
 import { ReplyFlag, type ReplyHead } from '../../runtime/wire/messages.ts';
 
 export type ListenerKind = 'uws' | 'node';
 
+const { found: uws } = await findUws([]);
+
 /** The listeners that can run here. */
-export const listenerKinds: readonly ListenerKind[] = (await isUwsAvailable()) ? ['uws', 'node'] : ['node'];
+export const listenerKinds: readonly ListenerKind[] = uws === null ? ['node'] : ['uws', 'node'];
+
+/** Listens through the library that this repository has installed. */
+export function listenUws<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
+  return listenThroughUws(uws!.library, options);
+}
 
 /** A body may take as long as it likes. */
 export const ANY_PACE: BodyPace = { timeoutMs: 0, minBytesPerSecond: 0 };

@@ -1,6 +1,6 @@
 /**
  * The part of uWebSockets.js that is used, as it behaves in the pinned build. Its own declarations are wider, and only
- * uws.ts imports the package.
+ * uws-library.ts imports the package.
  */
 type Text = string | Uint8Array;
 

@@ -1,5 +1,5 @@
 /**
- * The listener on uWebSockets.js: the fast one, and the only file that imports the library.
+ * The listener on uWebSockets.js: the fast one.
  *
  * Every request passes two native routes. The first is registered per method and may keep its response object as a spare
  * (the twin) and yield; the second, for any method, gets another object for the same response and handles the request.
@@ -16,13 +16,12 @@ import { HoldPolicy } from './hold-policy.ts';
 import { freePort, isPortTaken } from './port-check.ts';
 import { type RequestLine, UwsExchange } from './uws-exchange.ts';
 import { UwsIntake } from './uws-intake.ts';
+import type { Uws } from './uws-library.ts';
 import type { NativeRequest, NativeResponse } from './uws-native.ts';
 import type { UwsShared } from './uws-shared.ts';
 
-type Uws = typeof import('uWebSockets.js');
 type Handler = (native: NativeResponse, request: NativeRequest) => void;
 
-const MAX_HEAD_BYTES = '65536';
 const SHARED_PORT = 0;
 const EXCLUSIVE_PORT = 1;
 /** The library's names and HTTP's: who is told his method at registration need not ask for it in each request. */
@@ -38,37 +37,13 @@ const METHODS = [
 const MAY_EXPECT = /^P(?:OST|UT|ATCH)$/;
 
 /**
- * Loads the library.
- * @returns null when it has no build for this Node or this C library
- */
-async function loadUws(): Promise<Uws | null> {
-  // Read once by the library when it is loaded; its default of 4096 is less than browsers send in cookies.
-  const previous = process.env.UWS_HTTP_MAX_HEADERS_SIZE;
-  process.env.UWS_HTTP_MAX_HEADERS_SIZE ??= MAX_HEAD_BYTES;
-  try {
-    const uws = (await import('uWebSockets.js')).default as Uws & { _cfg?(option: string): void };
-    uws._cfg?.('silent');
-    return uws;
-  } catch {
-    return null;
-  } finally {
-    // The environment belongs to the whole program, and its children inherit it.
-    if (previous === undefined) delete process.env.UWS_HTTP_MAX_HEADERS_SIZE;
-  }
-}
-
-/** True when this listener can be used here. */
-export async function isUwsAvailable(): Promise<boolean> {
-  return (await loadUws()) !== null;
-}
-
-/**
  * Starts listening.
  * @throws PortInUseError, ListenError
  */
-export async function listenUws<Route extends RouteDecision>(options: ListenOptions<Route>): Promise<Listener> {
-  const uws = await loadUws();
-  if (uws === null) throw new ListenError('uWebSockets.js has no build for this system');
+export async function listenUws<Route extends RouteDecision>(
+  uws: Uws,
+  options: ListenOptions<Route>,
+): Promise<Listener> {
   const listener = new UwsListener(uws, options);
   await listener.listen();
   return listener;

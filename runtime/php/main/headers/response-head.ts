@@ -114,8 +114,8 @@ function statusText(sent: SentHead, { status, hasLocation }: SortedLines): strin
   // PHP-FPM names a status only when it is not 200, and then prefers the line to the header.
   if (sent.code !== 200) {
     const space = sent.statusLine?.indexOf(' ') ?? -1;
-    const said = space >= 5 ? sent.statusLine!.slice(space).trim() : '';
-    if (said !== '' && !INTERIM_STATUS.test(said)) return said;
+    const said = space >= 5 ? sent.statusLine!.slice(space).trim() : null;
+    if (said !== null && !INTERIM_STATUS.test(said)) return said;
   }
   if (status !== null) return status;
   if (sent.code !== 200) return `${sent.code} ${statusReason(sent.code)}`;
