@@ -10,7 +10,7 @@ import { type IniFile, readIniFile } from '../config/ini-file.ts';
 import { serverSettings } from '../config/settings.ts';
 import { VERSION } from '../config/version.ts';
 import { findUws, type UwsPackage, type UwsSearch, whyNoUws } from '../host/listeners/uws-library.ts';
-import type { Transport } from './start-host.ts';
+import type { Transport } from './transport.ts';
 
 /** Oldest Node that works. */
 const NODE_MAJOR = 20;

@@ -26,13 +26,8 @@ export interface ServeOptions {
   /** Port to listen on, 0 to 65535; 0 takes any free one, see `RunningServer.port`. Default 8080. */
   readonly port?: number;
   /**
-<<<<<<< HEAD
    * `uws` serves through uWebSockets.js, `node` through Node's own sockets; `auto` takes uWebSockets.js where it can be
    * loaded. Default `auto`.
-=======
-   * `uws` serves through uWebSockets.js, `node` through `node:net`; `auto` takes uWebSockets.js where it can be loaded.
-   * Default `auto`.
->>>>>>> 85bb351 (feat: doctor; the project's own uWebSockets.js wins; the true reason when the library does not load)
    */
   readonly transport?: Transport;
   /**
