@@ -96,7 +96,7 @@ const PUBLIC_ENTRIES: readonly string[] = ['ts-sapi.ts'];
 
 /** What one room may import of another is only this: `from -> to`. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  'cli -> server': ['server/supervise.ts'],
+  'cli -> server': ['server/supervise.ts', 'server/doctor.ts'],
   'ts-sapi -> server': ['server/serve.ts', 'server/error-log.ts', 'server/server-status.ts', 'server/transport.ts'],
   'ts-sapi -> host': ['host/exchange/listen-error.ts'],
 };

@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -96,6 +97,15 @@ describe('doctor', () => {
       const { uWebSockets, unusable } = await doctor();
       expect(uWebSockets).toMatchObject({ folder: OURS, isProjects: false });
       expect(unusable).toEqual([{ folder, reason: expect.stringMatching(/^it has no build for \w+-\w+ and Node v/) }]);
+    },
+  );
+
+  test.runIf(listenerKinds.includes('uws'))(
+    'what the project sees is ours when both are one installation',
+    async () => {
+      mkdirSync(join(project, 'node_modules'));
+      symlinkSync(OURS, join(project, 'node_modules/uWebSockets.js'));
+      expect((await doctor()).uWebSockets).toMatchObject({ folder: OURS, isProjects: false });
     },
   );
 

@@ -76,13 +76,13 @@ async function searchIn(folders: readonly string[]): Promise<UwsSearch> {
 
 function candidates(folders: readonly string[]): UwsPackage[] {
   const own = packageSeenFrom(import.meta.dirname, false);
-  const theirs = folders.map((folder) => packageSeenFrom(folder, true));
-  const found = [...theirs, own].filter((one) => one !== null);
-  // In a clone of ours, and where both are one installation, what the project sees is ours.
-  return found.filter((one, index) => {
-    if (one.isProjects && one.folder === own?.folder) return false;
-    return found.findIndex(({ folder }) => folder === one.folder) === index;
+  const seen = folders.map((folder) => packageSeenFrom(folder, true)).filter((one) => one !== null);
+  // What a project sees is ours in a clone of ours, and where both are one installation.
+  const theirs = seen.filter((one, index) => {
+    const isFirst = seen.findIndex(({ folder }) => folder === one.folder) === index;
+    return isFirst && one.folder !== own?.folder;
   });
+  return own === null ? theirs : [...theirs, own];
 }
 
 function packageSeenFrom(folder: string, isProjects: boolean): UwsPackage | null {
