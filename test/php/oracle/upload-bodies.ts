@@ -213,6 +213,15 @@ const brackets: readonly Case[] = [
   ['text after bracket', field('a[b]c', '1') + file('f[b]c', 'a', '1') + END],
   ['nested brackets', field('a[b[c]]', '1') + file('f[b[c]]', 'a', '1') + END],
   ['leading bracket', field('[a]', '1') + file('[f]', 'a', '1') + END],
+  // After a file whose brackets do not match PHP takes no more files, and all fields.
+  ...['a[x', 'p[q]r', 'p]', 'a[[b]', 'a[b]]', ']a', '[a', 'a]b[', 'a[]b', 'a[b]x[c]'].map(
+    (name): Case => [
+      `files around one named ${name}`,
+      file('first', 'a', '1') + file(name, 'b', '2') + file('after', 'c', '3') + field('p', '4') + END,
+    ],
+  ),
+  ['a field whose brackets do not match, before a file', field('a[x', '1') + file('f', 'a', '2') + END],
+  ['an empty file whose brackets do not match', file('a[x', '', '') + file('f', 'a', '2') + END],
   ['bracket with space', field('a[ ]', '1') + file('f[ ]', 'a', '1') + END],
   ['empty then key', file('f[][x]', 'a', '1') + file('f[][x]', 'b', '2') + END],
 ];

@@ -87,7 +87,9 @@ export class FormDataParser {
       return false;
     }
     const variable = name ?? String(this.#anonymousFiles++);
-    if (this.#skipsFiles || !hasSoundBrackets(variable)) return true;
+    // PHP never takes this back: no file after one with such a name is taken either.
+    if (!hasSoundBrackets(variable)) this.#skipsFiles = true;
+    if (this.#skipsFiles) return true;
     const stored = filename === '' ? failure(UploadError.UPLOAD_ERR_NO_FILE) : this.#store();
     const type = stored.error === UploadError.UPLOAD_ERR_OK ? (headers.get('content-type') ?? '') : '';
     registerFile(this.files, { variable, filename, type: type.split(';', 1)[0]!, stored }, this.#rules);
