@@ -27,6 +27,24 @@ const SILENCE_MS = 4000;
 /** Turns of the event loop, which is the server's, too: by then it has read a packet. */
 const TURNS_BETWEEN = 8;
 
+/** Takes a packet apart. */
+type Cut = (packet: string) => readonly string[];
+const whole: Cut = (packet) => [packet];
+
+/** Up to eight pieces; the same ones for the same seed (a linear congruential generator). */
+function randomCut(seed: number): Cut {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+  return (packet) => {
+    const places = Array.from({ length: below(8) }, () => below(packet.length + 1)).sort((a, b) => a - b);
+    const pieces = [0, ...places].map((from, index) => packet.slice(from, places[index] ?? packet.length));
+    return pieces.filter((piece) => piece !== '');
+  };
+}
+
 /** As a script does: later, and with what it was asked. */
 async function answer(exchange: Exchange): Promise<void> {
   await new Promise(setImmediate);
@@ -35,7 +53,7 @@ async function answer(exchange: Exchange): Promise<void> {
 }
 
 /** Null when everything is as it has to be; else what was not. */
-async function problemOf(kind: ListenerKind, vector: Vector): Promise<string | null> {
+async function problemOf(kind: ListenerKind, vector: Vector, cut: Cut): Promise<string | null> {
   const reached: string[] = [];
   await using server = await startServer(kind, {
     onRequest: (exchange) => {
@@ -46,7 +64,7 @@ async function problemOf(kind: ListenerKind, vector: Vector): Promise<string | n
   });
   await using client = await RawClient.connect(server.port);
   try {
-    await talk(client, vector);
+    await talk(client, vector, cut);
     await checkEnd(client, vector);
   } catch (error) {
     return `${(error as Error).message} reached: ${reached.join(' ')}`.slice(0, 300);
@@ -59,12 +77,15 @@ async function turns(count: number): Promise<void> {
 }
 
 /** Sends everything and reads what comes back, each answer by its own framing. */
-async function talk(client: RawClient, { send, isPaced, reaches, refusals }: Vector): Promise<void> {
+async function talk(client: RawClient, { send, isPaced, reaches, refusals }: Vector, cut: Cut): Promise<void> {
   const waiting = [...reaches];
   for (const [index, packet] of send.entries()) {
     if (index > 0) await (isPaced ? readAnswer(client, waiting.shift()!) : turns(TURNS_BETWEEN));
-    // A server that has refused already may have closed.
-    await client.sendAll(packet).catch(() => {});
+    for (const [number, piece] of cut(packet).entries()) {
+      if (number > 0) await turns(2);
+      // A server that has refused already may have closed.
+      await client.sendAll(piece).catch(() => {});
+    }
   }
   for (const request of waiting) await readAnswer(client, request);
   if (refusals.length === 0) return;
@@ -97,14 +118,14 @@ function kindOf(problem: string): string {
 }
 
 /** Runs some at a time: a vector that waits does not hold up the others. */
-async function runAll(kind: ListenerKind): Promise<ReadonlyMap<string, string | null>> {
+async function runAll(kind: ListenerKind, cut: Cut = whole): Promise<ReadonlyMap<string, string | null>> {
   const results = new Map<string, string | null>();
   const waiting = Object.entries(SUITES).flatMap(([suite, vectors]) =>
     vectors.map((vector) => [`${suite}: ${vector.name}`, vector] as const),
   );
   const run = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      results.set(next[0], await problemOf(kind, next[1]));
+      results.set(next[0], await problemOf(kind, next[1], cut));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, run));
   return results;
@@ -138,3 +159,12 @@ describe.each(listenerKinds)('on %s', (kind) => {
     expect(unknown).toEqual([]);
   });
 });
+
+test.runIf(listenerKinds.includes('node')).each([1, 2, 3])(
+  'the node transport reads the same however packets are cut: seed %i',
+  { timeout: 60_000 },
+  async (seed) => {
+    const failed = [...(await runAll('node', randomCut(seed)))].filter(([, problem]) => problem !== null);
+    expect(Object.fromEntries(failed)).toEqual({});
+  },
+);

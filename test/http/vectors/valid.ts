@@ -86,10 +86,10 @@ export const valid: readonly Vector[] = [
   served('two trailers', '9112 7.1.2', chunked('3\r\nabc\r\n0\r\nX: y\r\nZ:\r\n\r\n'), ['POST / abc']),
   served('an empty chunked body', '9112 7.1', chunked('0\r\n\r\n'), ['POST / ']),
   served('CHUNKED in capitals', '9112 7', post('0\r\n\r\n', 'transfer-encoding: CHUNKED'), ['POST / ']),
-  served('a body with GET', '9110 9.3.1', head('GET / HTTP/1.1', 'Host: a', 'Content-Length: 3') + 'abc', [
+  served('a body with GET', '9110 9.3.1', `${head('GET / HTTP/1.1', 'Host: a', 'Content-Length: 3')}abc`, [
     'GET / abc',
   ]),
-  served('a body with DELETE', '9110 9.3.5', head('DELETE / HTTP/1.1', 'Host: a', 'Content-Length: 3') + 'abc', [
+  served('a body with DELETE', '9110 9.3.5', `${head('DELETE / HTTP/1.1', 'Host: a', 'Content-Length: 3')}abc`, [
     'DELETE / abc',
   ]),
   served('a length with zeros before', '9112 6.2', post('abc', 'Content-Length: 003'), ['POST / abc']),
