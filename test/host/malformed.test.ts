@@ -90,7 +90,7 @@ describe.each(listenerKinds)('malformed requests on %s', (kind) => {
     await using server = await startServer(kind);
     await using client = await RawClient.connect(server.port);
     const smuggled = post('Content-Length: 3\r\nContent-Length: 40', `abc${get('/smuggled')}`);
-    // uWebSockets.js cuts a connection on which a request follows an unanswered one; node:http answers first.
+    // uWebSockets.js cuts a connection on which a request follows an unanswered one; the node transport answers first.
     await client.send(smuggled).untilFin(2000);
     expect(server.exchanges).toHaveLength(0);
     expect(client.text).not.toContain(' 200 ');
@@ -185,7 +185,7 @@ describe.each(listenerKinds)('unusual but good requests on %s', (kind) => {
   });
 });
 
-test.runIf(listenerKinds.includes('node'))('node:http serves HTTP/1.0, closed or kept as asked', async () => {
+test.runIf(listenerKinds.includes('node'))('the node transport serves HTTP/1.0, closed or kept as asked', async () => {
   await using server = await startServer('node');
   await using client = await RawClient.connect(server.port);
   const first = await client.send('GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n').response();
@@ -196,7 +196,7 @@ test.runIf(listenerKinds.includes('node'))('node:http serves HTTP/1.0, closed or
   expect(server.exchanges[0]?.protocol).toBe('HTTP/1.0');
 });
 
-test.runIf(listenerKinds.includes('node'))('node:http streams to HTTP/1.0 without chunks', async () => {
+test.runIf(listenerKinds.includes('node'))('the node transport streams to HTTP/1.0 without chunks', async () => {
   await using server = await startServer('node', {
     onRequest: (exchange) => {
       exchange.start({ status: '200 OK', block: '', flags: 0, declaredLength: -1 }, 'one');

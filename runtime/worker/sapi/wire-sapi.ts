@@ -83,6 +83,8 @@ export class WireSapi implements Sapi {
   readonly #isHead: boolean;
   /** True when the status of the response goes without a body. */
   #forbidsBody = false;
+  /** True when a body that answers HEAD is longer than what is kept of it to be measured. */
+  #isTooLong = false;
   #isHolding = false;
   #sentBytes = 0;
   /** Index of the operation of a whole response in the batch it was put into, to mark the script's end on it. */
@@ -107,6 +109,10 @@ export class WireSapi implements Sapi {
 
   write(data: string | Uint8Array): void {
     if (this.#phase === 'complete' || this.#hasAll) return;
+    if (this.#isHead) {
+      this.#measure(data);
+      return;
+    }
     if (data.length > WINDOW_BYTES) {
       this.#writeInPieces(typeof data === 'string' ? encodeText(data) : data);
       return;
@@ -127,6 +133,15 @@ export class WireSapi implements Sapi {
    */
   get #hasAll(): boolean {
     return this.#phase === 'streaming' && (this.#isHead || this.#forbidsBody);
+  }
+
+  /** A body that is not sent: its length is told when it is known, and no byte of it sends the head. */
+  #measure(data: string | Uint8Array): void {
+    if (this.#isTooLong) return;
+    this.#held.append(data);
+    if (this.#held.size <= HOLD_SIZE) return;
+    this.#held.take();
+    this.#isTooLong = true;
   }
 
   /** A slow client must not make the host hold more than the window. */
@@ -224,7 +239,7 @@ export class WireSapi implements Sapi {
     const body = this.#held.take();
     const declared = head.declaredLength;
     const batch = this.#worker.outbox.batch;
-    if (declared >= 0 && bodyBytes(body) < declared) {
+    if (this.#isTooLong || (declared >= 0 && bodyBytes(body) < declared)) {
       // Fewer bytes than promised: the listener sends what there is and closes. HEAD is its business, too.
       this.#pushHead(Reply.start, head, body);
       batch.push(Reply.end, this.#slot, this.#generation);
