@@ -73,6 +73,21 @@ describe.concurrent.each(listenerKinds)('the pace of bodies on %s', (kind) => {
     expect((await client.response('POST')).text).toBe('Hello');
   });
 
+  test('after a refusal a client that trickles on is cut', { timeout: 30_000 }, async () => {
+    await using server = await startServer(kind);
+    await using client = await RawClient.connect(server.port);
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nHost: b\r\nContent-Length: 100000\r\n\r\n';
+    expect((await client.send(head).response('POST')).status).toBe(400);
+    const startedMs = performance.now();
+    const trickle = setInterval(() => client.socket.write('x'), 200);
+    while (!client.socket.destroyed && client.error === null) {
+      await wait(50);
+      if (performance.now() - startedMs > 25_000) break;
+    }
+    clearInterval(trickle);
+    expect(client.socket.destroyed || client.error !== null).toBe(true);
+  });
+
   test('a client that leaves in the middle leaves no clock behind', async () => {
     await using server = await startServer(kind, { bodyPace: { timeoutMs: 200, minBytesPerSecond: 0 } });
     const client = await RawClient.connect(server.port);

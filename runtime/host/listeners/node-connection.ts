@@ -26,8 +26,9 @@ export interface NodeShared<Route extends RouteDecision> extends ExchangeShared 
 
 /** The same time as uWebSockets.js has built in, for a head and between two requests. */
 const HEAD_MS = 10_000;
-/** After the last response the client may take so long for each of its bytes; they are thrown away. */
+/** After the last response the client may take so long for each of its bytes, and for all; they are thrown away. */
 const LINGER_MS = 2000;
+const LINGER_TOTAL_MS = 10_000;
 /** So much of further requests is read ahead while one is being answered. */
 const MAX_AHEAD_BYTES = MAX_HEAD_BYTES;
 /** Bytes of answers that may wait for a client before its next request is looked at. */
@@ -56,6 +57,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   #exchange: NodeExchange<Route> | null = null;
   #body: NodeBody | null = null;
   #drainedBytes = 0;
+  #lingerEndMs = 0;
 
   constructor(socket: Socket, shared: NodeShared<Route>) {
     this.socket = socket;
@@ -110,8 +112,8 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     switch (this.#phase) {
       case 'lingering':
         this.#drainedBytes += bytes.length;
-        this.deadlineMs = monotonicMs() + LINGER_MS;
         if (this.#drainedBytes > MAX_DRAIN_BYTES) this.destroy();
+        else if (this.deadlineMs !== 0) this.deadlineMs = Math.min(monotonicMs() + LINGER_MS, this.#lingerEndMs);
         return;
       case 'over':
         return;
@@ -315,8 +317,14 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   #linger(): void {
     this.#phase = 'lingering';
     this.#pending = EMPTY;
-    this.deadlineMs = monotonicMs() + LINGER_MS;
-    this.socket.end();
+    this.deadlineMs = 0;
+    // Until the client has taken everything it has send_timeout.
+    this.#shared.stalls.touch(this);
+    this.socket.end(() => {
+      this.#shared.stalls.clear(this);
+      this.deadlineMs = monotonicMs() + LINGER_MS;
+      this.#lingerEndMs = monotonicMs() + LINGER_TOTAL_MS;
+    });
     this.socket.resume();
   }
 
