@@ -186,12 +186,14 @@ declare function gcCollectCycles(): number;
 declare function gc_enable(): void;
 declare function gcEnable(): void;
 
+/** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
 declare function gc_disable(): void;
+/** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
 declare function gcDisable(): void;
 
-/** True always. */
+/** What gc_enable() and gc_disable() have said. */
 declare function gc_enabled(): boolean;
-/** True always. */
+/** What gc_enable() and gc_disable() have said. */
 declare function gcEnabled(): boolean;
 
 /** What PHP's collector has done: nothing. */
@@ -487,7 +489,7 @@ declare function filterId(name: Php.Text): number | false;
 // Digests
 
 /** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
-declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: object): string;
+declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: Php.ArrayInput): string;
 
 /** Keyed digest. */
 declare function hash_hmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
@@ -519,15 +521,17 @@ declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?
 /** A key from another key, as bytes (RFC 5869). */
 declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
 
+// Digests of files, and digests made in steps
+
 /** Digest of a file by name, as hash(). */
-declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: Php.ArrayInput): string | false;
 /** Digest of a file by name, as hash(). */
-declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: object): string | false;
+declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: Php.ArrayInput): string | false;
 
 /** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: Php.ArrayInput): Php.HashContext;
 /** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
-declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: object): Php.HashContext;
+declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: Php.ArrayInput): Php.HashContext;
 
 /** Takes more data into a digest. */
 declare function hash_update(context: Php.HashContext, data: Php.Text): true;
@@ -538,6 +542,11 @@ declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
 declare function hash_final(context: Php.HashContext, binary?: boolean): string;
 /** Ends a digest and gives it. */
 declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
+
+/** A context that goes on from here by itself. */
+declare function hash_copy(context: Php.HashContext): Php.HashContext;
+/** A context that goes on from here by itself. */
+declare function hashCopy(context: Php.HashContext): Php.HashContext;
 
 // JSON
 
@@ -2975,7 +2984,7 @@ declare const FILTER_SANITIZE_NUMBER_FLOAT: 520;
 declare const FILTER_SANITIZE_ADD_SLASHES: 523;
 declare const FILTER_CALLBACK: 1024;
 
-// Digests: constants
+// Digests of files, and digests made in steps: constants
 
 declare const HASH_HMAC: 1;
 
@@ -3440,6 +3449,14 @@ declare namespace Php {
     [option: string]: string | number | boolean | null | undefined;
   }
 
+  /** A digest that is being made. */
+  interface Digest {
+    update(bytes: Uint8Array): void;
+    /** Ends it. */
+    end(): Uint8Array;
+    copy(): Digest;
+  }
+
   /** What PHP's engine throws, as opposed to Exception. */
   class EngineError extends Error {
     constructor(message?: string, code?: number, previous?: Previous);
@@ -3467,12 +3484,11 @@ declare namespace Php {
   /** PHP's HashContext: a digest that is being made. */
   class HashContext {
     #private;
-    /** @param key makes it a keyed digest */
-    constructor(algo: string, key: string | null);
-    /** Takes more bytes in. */
-    update(bytes: Uint8Array): void;
-    /** The digest. Nothing can be added afterwards. */
-    end(): Uint8Array;
+    constructor(digest: Digest);
+    /** @throws TypeError when it has been ended */
+    open(functionName: string): Digest;
+    /** Nothing can be added any more. */
+    close(): void;
   }
 
   /** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
@@ -3598,6 +3614,8 @@ declare namespace Php {
     get canRead(): boolean;
     get canWrite(): boolean;
     get canSeek(): boolean;
+    /** True when its bytes are the request's own memory. */
+    get isMemory(): boolean;
     get size(): number;
     /** Up to `length` bytes. */
     read(length: number): Uint8Array;

@@ -82,6 +82,12 @@ export interface Sapi {
   wait(wait: Wait): void;
   /** Tells the request apart from all others of its thread, e.g. as the owner of a lock. */
   readonly requestKey: string;
+  /**
+   * Bytes that the script may still take at once.
+   * @param limitBytes its memory_limit; less than 0 for none but the engine's own
+   * @param wantedBytes what it is about to take: garbage is collected before it is refused
+   */
+  freeBytes(limitBytes: number, wantedBytes: number): number;
   /** One entry of the server's error log, without time stamp. */
   log(text: string): void;
   /** Leads a call site (wire/script.ts ScriptRun.callSite) to the script's source. */

@@ -74,6 +74,8 @@ export interface CompiledScript {
  * - `__d` constants: `(typeof X==="undefined"?__d("X"):X)` reads what define() made, or throws PHP's `Undefined constant "X"`
  *   (after `typeof`, with true for a second argument, gives undefined); a bare name as a statement (`session_start;`) is `__d("session_start")`
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
+ * - `__z` around the size of `new Array(n)` and its kind: `__z(bytesPerUnit, n)` gives the size, or ends the script when memory_limit
+ *   does not allow so much
  */
 export const SCRIPT_PARAMETERS = [
   '__c',
@@ -89,6 +91,7 @@ export const SCRIPT_PARAMETERS = [
   '__i',
   '__q',
   '__d',
+  '__z',
 ] as const;
 
 export type ScriptParameter = (typeof SCRIPT_PARAMETERS)[number];

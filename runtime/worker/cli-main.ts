@@ -4,10 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
 import { runRequest } from '../php/main/lifecycle/lifecycle.ts';
+import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
+import { guardNatives } from './limits/guarded-natives.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
 import { ActiveRequest } from './request/active-request.ts';
 import { CliInput } from './sapi/cli-input.ts';
@@ -74,7 +76,7 @@ function activate(script: LoadedScript): ActiveRequest {
     worker,
     openSapi: (run, places) => {
       const limit = (inMs: number) => tell({ kind: 'limit', inMs, text: active.request.timeLimit.exceededText });
-      return new CliSapi({ cells, run, places, countsSleep: worker.countsSleep, limit });
+      return new CliSapi({ cells, run, places, memory: worker.memory, countsSleep: worker.countsSleep, limit });
     },
   });
   return active;
@@ -91,6 +93,9 @@ async function run(): Promise<void> {
   const { script, failure } = await load();
   const active = activate(script);
   guardThreadProcess(() => (active.isOver ? null : active));
+  guardNatives((bytes) => {
+    if (!active.isOver) reserve(active.request, bytes);
+  });
   const strayError = (error: unknown): void => {
     if (!isHalt(error)) active.runTask(() => throwValue(error));
   };

@@ -1,10 +1,12 @@
 /** Entry of a worker thread: says ready, then takes batches of requests. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { IniSettings } from '../php/main/ini/ini.ts';
+import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
+import { guardNatives } from './limits/guarded-natives.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
 import { DocumentRoots } from './request/document-roots.ts';
 import { RequestRunner } from './request/request-runner.ts';
@@ -42,6 +44,10 @@ const scripts = new ScriptStore();
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id));
 showOwnText((text) => scripts.originalText(text, runner.current?.script ?? null));
+guardNatives((bytes) => {
+  const { current } = runner;
+  if (current !== null) reserve(current.request, bytes);
+});
 const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),

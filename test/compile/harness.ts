@@ -142,6 +142,7 @@ export class Run implements ScriptRun {
         const require = createRequire(importer);
         return specifier === null ? require : { specifier, importer };
       },
+      __z: (_unitBytes: number, size: unknown) => size,
       __d: (name: string) => `constant ${name}`,
     };
   }

@@ -92,6 +92,11 @@ export class MemorySapi implements Sapi {
     this.logs.push(text);
   }
 
+  /** As if nothing were in use. */
+  freeBytes(limitBytes: number): number {
+    return limitBytes < 0 ? 2 ** 31 : limitBytes;
+  }
+
   locate(callSite: number): SourceLocation {
     return { file: '/test.ts', line: callSite };
   }

@@ -9,6 +9,7 @@ function memoryOf(live: number, garbage = 0) {
     garbage,
     collections: 0,
     usedBytes: () => memory.live + memory.garbage,
+    ceilingBytes: () => 1000,
     collect: () => {
       memory.garbage = 0;
       memory.collections++;
@@ -54,4 +55,21 @@ test('one that did not help is repeated: the script may have ended since', () =>
   expect(guard.excessBytes(100)).toBe(20);
   memory.live = 110;
   expect(guard.excessBytes(100)).toBe(10);
+});
+
+test('what is free is what the limit leaves, or the engine', () => {
+  const guard = new MemoryGuard(memoryOf(60));
+  expect(guard.freeBytes(100, 10)).toBe(40);
+  expect(guard.freeBytes(-1, 10)).toBe(940);
+  expect(guard.freeBytes(5000, 10)).toBe(940);
+});
+
+test('garbage is collected before something is refused, and not when that cannot help', () => {
+  const memory = memoryOf(60, 30);
+  const guard = new MemoryGuard(memory);
+  expect(guard.freeBytes(100, 5)).toBe(10);
+  expect(guard.freeBytes(100, 200)).toBe(10);
+  expect(memory.collections).toBe(0);
+  expect(guard.freeBytes(100, 20)).toBe(40);
+  expect(memory.collections).toBe(1);
 });

@@ -4,6 +4,7 @@ import type { CompiledScript } from '../../wire/script.ts';
 import type { Edits } from '../syntax/edits.ts';
 import type { Scope } from '../syntax/scopes.ts';
 import type { NameUse } from '../syntax/walk.ts';
+import { askForAllocation } from './allocations.ts';
 import type { BareNames } from './bare-names.ts';
 import { callSiteOf, markCallSite } from './call-sites.ts';
 import type { ConstantReads } from './constant-reads.ts';
@@ -76,6 +77,7 @@ function freeName(use: NameUse, context: NameContext, free: FreeNames): void {
   } else if (PLACES.has(name)) {
     replace(use, placeOf(name, start, context.origins), context.edits);
   } else if (!NOT_BOUND.has(name)) {
+    askForAllocation(use, context.edits);
     const kind = boundName(use, context);
     free.set(name, (free.get(name) ?? kind) === kind ? kind : 'mixed');
   }

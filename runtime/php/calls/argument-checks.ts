@@ -9,9 +9,11 @@ import { ArgumentCountError } from '../engine/throwables.ts';
 import { callWaiting, joinTwin, type Twin, twinOf } from '../engine/waiting/twins.ts';
 import type { Waiting } from '../engine/waiting/wait.ts';
 import { CALLBACK, DIRECT_CALL, markCall } from '../main/errors/error-text.ts';
+import { engineLimit, isEngineLimit } from '../main/memory-limit.ts';
 import type { Request } from '../main/request.ts';
 import type { Binder, PhpFunction } from './function-table.ts';
 import { compileType, type ParameterType } from './parameter-types.ts';
+import { reserveForTexts, sized } from './result-sizes.ts';
 import { type Parameter, parseSignature } from './signature.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
@@ -49,7 +51,7 @@ export function withArgumentChecks(name: string, binder: Binder, signature: stri
   return (request) => {
     check ??= compileCheck(name, signature);
     const call = binder(request) as AnyFunction;
-    const checked = guard(check, call, request);
+    const checked = guard(check, sized(check.name, call, request), request);
     const twin = twinOf(call);
     return twin === undefined ? checked : joinTwin(checked, guardTwin(check, twin, request));
   };
@@ -63,7 +65,7 @@ function guardTwin(check: Check, twin: Twin, request: Request) {
       const fits = given && acceptsFrom(check.types, args, 0);
       return yield* twin(...((fits ? args : convertAll(check, args, request)) as never[]));
     } catch (thrown) {
-      throw marked(check, args, thrown);
+      throw marked(check, args, thrown, request);
     }
   };
 }
@@ -87,7 +89,7 @@ function compileCheck(name: string, signature: string): Check {
 function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
   const { types, required } = check;
   const fixed = types.length;
-  const [first = NEVER, second = NEVER, third = NEVER] = types.map((type) => type.accepts);
+  const [first = NEVER, second = NEVER, third = NEVER] = types.map((type) => type.acceptsSmall);
   return (...args: unknown[]): unknown => {
     const given = args.length;
     const [a, b, c] = args;
@@ -104,7 +106,7 @@ function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
       if (given === 2) return call(a, b);
       return given === 0 ? call() : call(...args);
     } catch (thrown) {
-      throw marked(check, args, thrown);
+      throw marked(check, args, thrown, request);
     }
   };
 }
@@ -112,16 +114,16 @@ function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
 const NEVER = (): boolean => false;
 
 function acceptsFrom(types: readonly ParameterType[], args: readonly unknown[], from: number): boolean {
-  for (let index = from; index < args.length; index++) if (!types[index]!.accepts(args[index])) return false;
+  for (let index = from; index < args.length; index++) if (!types[index]!.acceptsSmall(args[index])) return false;
   return true;
 }
 
-/** The slow way: something is missing, too much, undefined, or of another type. */
+/** The slow way: something is missing, too much, undefined, of another type, or large. */
 function callConverted(check: Check, call: AnyFunction, request: Request, args: unknown[]): unknown {
   try {
     return call(...convertAll(check, args, request));
   } catch (thrown) {
-    throw marked(check, args, thrown);
+    throw marked(check, args, thrown, request);
   }
 }
 
@@ -130,6 +132,7 @@ function convertAll(check: Check, args: readonly unknown[], request: Request): u
   if (given < check.required || given > check.most) throw countError(check, given);
   const converted = args.slice(0, given);
   for (let index = 0; index < given; index++) converted[index] = convertOne(check, index, args[index], request);
+  reserveForTexts(check.name, converted, request);
   return converted;
 }
 
@@ -210,7 +213,8 @@ function typeError(check: Check, index: number, value: unknown, request: Request
 }
 
 /** Notes the call on what came out of it, for PHP's stack trace. */
-function marked(check: Check, args: readonly unknown[], thrown: unknown): unknown {
+function marked(check: Check, args: readonly unknown[], thrown: unknown, request: Request): unknown {
+  if (isEngineLimit(thrown)) engineLimit(request);
   const { name, required, most } = check;
   const isFrameless = FRAMELESS.has(name) && args.length >= required && args.length <= most;
   return isFrameless ? thrown : markCall(name, args, thrown);

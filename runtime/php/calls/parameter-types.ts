@@ -2,12 +2,15 @@
 import { resolveCallable } from '../engine/callables.ts';
 import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from '../engine/coercion.ts';
 import { isPhpArray } from '../engine/conversion.ts';
+import { LARGE_BYTES } from '../main/memory-limit.ts';
 import type { Request } from '../main/request.ts';
 import type { Parameter } from './signature.ts';
 
 export interface ParameterType {
   /** True for values that need no conversion. */
   readonly accepts: (value: unknown) => boolean;
+  /** The same, but false for large texts: what is made of them is asked of memory_limit first. */
+  readonly acceptsSmall: (value: unknown) => boolean;
   /** The value as the function wants it, or MISFIT. Null has been dealt with. */
   readonly convert: (value: unknown, request: Request) => unknown;
   readonly isNullable: boolean;
@@ -18,6 +21,7 @@ export interface ParameterType {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+const isSmallText = (value: unknown): boolean => typeof value === 'string' && value.length < LARGE_BYTES;
 const isInt = (value: unknown): boolean => Number.isSafeInteger(value);
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isBool = (value: unknown): boolean => typeof value === 'boolean';
@@ -58,23 +62,43 @@ const SIMPLE: Readonly<Record<string, Conversion>> = {
 
 const ANYTHING: Conversion = { accepts: isAnything, convert: (value) => value, nullValue: null };
 
+/** A union for which PHP converts nothing. */
+const OBJECT_OR_CLASS: ParameterType = {
+  accepts: (value) => isText(value) || isObject(value),
+  acceptsSmall: (value) => isText(value) || isObject(value),
+  convert: () => MISFIT,
+  nullValue: MISFIT,
+  isNullable: false,
+  expectation: 'an object or a valid class name',
+};
+
 /** Compiles the type of a parameter. */
 export function compileType(parameter: Parameter): ParameterType {
   const { type } = parameter;
-  if (type === 'mixed' || parameter.isByReference) return { ...ANYTHING, isNullable: true, expectation: '' };
+  if (type === 'mixed' || parameter.isByReference) {
+    return { ...ANYTHING, acceptsSmall: isAnything, isNullable: true, expectation: '' };
+  }
+  if (parameter.name === '$object_or_class' && type === 'object|string') return OBJECT_OR_CLASS;
   const isNullable = type.startsWith('?') || /\bnull\b/.test(type);
   const members = type
     .replace(/^\?/, '')
     .split('|')
     .filter((member) => member !== 'null');
   const { accepts, convert, nullValue } = conversionOf(members);
+  const acceptsOrNull = isNullable ? (value: unknown) => value === null || accepts(value) : accepts;
   return {
-    accepts: isNullable ? (value) => value === null || accepts(value) : accepts,
+    accepts: acceptsOrNull,
+    acceptsSmall: members.includes('string') ? smallOf(acceptsOrNull) : acceptsOrNull,
     convert,
     isNullable,
     nullValue,
     expectation: expectationOf(type, isNullable),
   };
+}
+
+/** Texts are most arguments, and a plain test of them costs least. */
+function smallOf(accepts: (value: unknown) => boolean): (value: unknown) => boolean {
+  return accepts === isText ? isSmallText : (value) => accepts(value) && (!isText(value) || isSmallText(value));
 }
 
 function expectationOf(type: string, isNullable: boolean): string {

@@ -220,6 +220,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   gzuncompress: 'string $data, int $max_length =',
   hash: 'string $algo, string $data, bool $binary =, array $options =',
   hash_algos: '',
+  hash_copy: 'HashContext $context',
   hash_equals: 'string $known_string, string $user_string',
   hash_file: 'string $algo, string $filename, bool $binary =, array $options =',
   hash_final: 'HashContext $context, bool $binary =',

@@ -11,6 +11,8 @@ export interface MemorySource {
   usedBytes(): number;
   /** Frees what nobody holds. */
   collect(): void;
+  /** What the engine itself can hold, in bytes; beyond it the thread or the process ends. */
+  ceilingBytes(): number;
 }
 
 /** Somebody whose code allocates. */
@@ -52,10 +54,31 @@ export class MemoryGuard {
     if (!this.exceeds(limitBytes)) return 0;
     const used = this.#source.usedBytes();
     if (used < this.#nextLookBytes) return 0;
-    this.#source.collect();
-    const live = this.#source.usedBytes();
+    const live = limitBytes - this.#freeAfterCollection(limitBytes, 0);
     this.#nextLookBytes = live > limitBytes ? 0 : live * GROWTH;
     return live - limitBytes;
+  }
+
+  /**
+   * Bytes that may still be taken at once, garbage not counted when they would be too few.
+   * @param limitBytes less than 0 for the engine's own limit
+   * @param wantedBytes what is about to be taken
+   */
+  freeBytes(limitBytes: number, wantedBytes: number): number {
+    const ceiling = this.#source.ceilingBytes();
+    const limit = limitBytes < 0 ? ceiling : Math.min(limitBytes, ceiling);
+    const free = limit - this.#source.usedBytes();
+    if (free >= wantedBytes || wantedBytes > limit) return free;
+    return this.#freeAfterCollection(limit, wantedBytes);
+  }
+
+  #freeAfterCollection(limitBytes: number, wantedBytes: number): number {
+    this.#source.collect();
+    const free = limitBytes - this.#source.usedBytes();
+    if (free >= wantedBytes) return free;
+    // Buffers that a collection has found are given back at the next one.
+    this.#source.collect();
+    return limitBytes - this.#source.usedBytes();
   }
 
   /** Code of this owner runs from now: what has come since the last call is that one's doing. */
@@ -72,6 +95,9 @@ export class MemoryGuard {
   }
 }
 
+/** What a native function may need beside its result: kept free below V8's limit. */
+const WORKSPACE_BYTES = 2 ** 29;
+
 class V8Memory implements MemorySource {
   #collect: (() => void) | null = null;
 
@@ -83,6 +109,10 @@ class V8Memory implements MemorySource {
   collect(): void {
     this.#collect ??= collector();
     this.#collect();
+  }
+
+  ceilingBytes(): number {
+    return v8.getHeapStatistics().heap_size_limit - WORKSPACE_BYTES;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Sapi } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT } from '../../wire/command.ts';
+import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { RunningScript, ScriptPlaces } from './wire-sapi.ts';
 
 const STDOUT = 1;
@@ -16,6 +17,7 @@ export interface CliSapiParts {
   readonly cells: SlotCells;
   readonly run: RunningScript;
   readonly places: ScriptPlaces;
+  readonly memory: MemoryGuard;
   /** True when time spent sleeping counts against the limit. */
   readonly countsSleep: boolean;
   /** The command interrupts the script in so many milliseconds; 0 for never. */
@@ -88,6 +90,10 @@ export class CliSapi implements Sapi {
     } catch {
       // Nobody is left to tell.
     }
+  }
+
+  freeBytes(limitBytes: number, wantedBytes: number): number {
+    return this.#parts.memory.freeBytes(limitBytes, wantedBytes);
   }
 
   locate(callSite: number): SourceLocation {

@@ -332,6 +332,10 @@ export class WireSapi implements Sapi {
     this.#worker.log(text);
   }
 
+  freeBytes(limitBytes: number, wantedBytes: number): number {
+    return this.#worker.memory.freeBytes(limitBytes, wantedBytes);
+  }
+
   locate(callSite: number): SourceLocation {
     return this.#places.locate(callSite);
   }

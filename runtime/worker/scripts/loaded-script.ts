@@ -1,6 +1,8 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
 import { registry } from '../../php/extensions.ts';
+import { reserve } from '../../php/main/memory-limit.ts';
+import type { Request } from '../../php/main/request.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
@@ -100,9 +102,18 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __s: (active) => active.request.superglobals,
     __i: (active) => active.importModule,
     __q: (active) => active.requireModule,
+    __z: (active) => allocationSize(active.request),
     __d: (active) => constantReader(active.request, variables),
   };
   return SCRIPT_PARAMETERS.map((name) => (compiled.uses.includes(name) ? binders[name] : () => undefined));
+}
+
+/** Other things than numbers are what the array is made of. */
+function allocationSize(request: Request): (unitBytes: number, size: unknown) => unknown {
+  return (unitBytes, size) => {
+    if (typeof size === 'number') reserve(request, size * unitBytes);
+    return size;
+  };
 }
 
 function atCallSite(run: ScriptRun): <Value>(callSite: number, value: Value) => Value {

@@ -1,5 +1,6 @@
 /** Classes and objects: PHP's manual, chapter Class/Object Information. */
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
 import { className } from '../../engine/conversion.ts';
 import { isPhpObject } from '../../engine/object-members.ts';
 
@@ -26,6 +27,10 @@ function membersOf(value: object | Class): object {
 }
 
 function methodsOf(value: object | Class): string[] {
+  if (!isPhpObject(value)) {
+    const words = 'get_class_methods(): Argument #1 ($object_or_class) must be an object or a valid class name';
+    throw new TypeError(`${words}, ${typeNameOf(value)} given`);
+  }
   const names = new Set<string>();
   for (
     let level = membersOf(value);

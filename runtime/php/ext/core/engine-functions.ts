@@ -59,10 +59,15 @@ export const engineFunctions = {
       resource.id,
   /** JavaScript collects by itself: nothing was collected. */
   gc_collect_cycles: () => (): number => 0,
-  gc_enable: () => (): void => {},
-  gc_disable: () => (): void => {},
-  /** True always. */
-  gc_enabled: () => (): boolean => true,
+  gc_enable: (request) => (): void => {
+    request.ini.set('zend.enable_gc', '1');
+  },
+  /** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
+  gc_disable: (request) => (): void => {
+    request.ini.set('zend.enable_gc', '0');
+  },
+  /** What gc_enable() and gc_disable() have said. */
+  gc_enabled: (request) => (): boolean => request.ini.bool('zend.enable_gc'),
   /** What PHP's collector has done: nothing. */
   gc_status: () => (): Record<'runs' | 'collected' | 'threshold' | 'roots', number> => ({
     runs: 0,

@@ -1,9 +1,10 @@
 /** Message digests: PHP's extension `hash`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { hashConstants, hashFunctions } from './functions.ts';
+import { hashConstants, hashContexts } from './context-functions.ts';
+import { hashFunctions } from './functions.ts';
 
 export const hashExtension = defineExtension({
   name: 'hash',
-  functions: [hashFunctions],
+  functions: [hashFunctions, hashContexts],
   constants: [hashConstants],
 });

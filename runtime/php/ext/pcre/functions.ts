@@ -5,6 +5,7 @@ import type { Mixed } from '../../engine/array-types.ts';
 import { resolveCallable } from '../../engine/callables.ts';
 import { toPhpString } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
+import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import type { TextOrTexts } from '../standard/string/replace-functions.ts';
@@ -13,6 +14,7 @@ import { type Replacement, replaceMatches, template } from './replacing.ts';
 import { type Found, fill, groupsOf, type MatchTarget, matchArray, PregFlag, withNames } from './results.ts';
 import { SplitFlag, split } from './splitting.ts';
 import { PregError, pregErrorMessage, RegexState } from './state.ts';
+import type { Subject } from './subject.ts';
 
 function refuseFlags(name: string, isWrong: boolean): void {
   if (isWrong) throw new ValueError(`${name}(): Argument #4 ($flags) must be a PREG_* constant`);
@@ -33,8 +35,18 @@ function matchOnce(request: Request, { pattern, subject: text, matches, flags, o
   const subject = subjectOf(request, expression, text);
   const from = subject.hasFailed ? null : subject.position(offset);
   const match = from === null ? null : subject.match(from);
+  if (match !== null && match[0]! > match[1]!) {
+    return matches === undefined ? 1 : refuseBackwards(request, subject, 'preg_match', matches);
+  }
   fill(matches, match === null ? [] : withNames(subject, groupsOf(subject, match, flags)));
   return subject.hasFailed ? false : match === null ? 0 : 1;
+}
+
+function refuseBackwards(request: Request, subject: Subject, name: string, matches: MatchTarget | undefined): false {
+  subject.forgetError();
+  fill(matches, []);
+  request.diagnostics.raise(ErrorLevel.E_WARNING, `${name}(): Get subpatterns list failed`);
+  return false;
 }
 
 function matchAll(request: Request, { pattern, subject: text, matches, flags, offset }: MatchCall): number | false {
@@ -45,6 +57,7 @@ function matchAll(request: Request, { pattern, subject: text, matches, flags, of
   const subject = subjectOf(request, expression, text);
   const from = subject.hasFailed ? null : subject.position(offset);
   const found = from === null ? [] : [...subject.matches(from)];
+  if (subject.isBackwards) return refuseBackwards(request, subject, 'preg_match_all', matches);
   if (order === PregFlag.setOrder) {
     const sets = found.map((match) => arrayFrom(withNames(subject, groupsOf(subject, match, flags))));
     fill(matches, [...sets.entries()]);

@@ -31,6 +31,9 @@ export class Subject {
     if (expression.usesUnicode && !subject.isWellFormed()) limits.state.lastError = PregError.badUtf8;
   }
 
+  /** True when the last match began behind its end, as `\K` in a lookahead makes it: PHP takes that for an error of its own. */
+  isBackwards = false;
+
   /** True when the search has ended by an error, which preg_last_error() tells. */
   get hasFailed(): boolean {
     return this.#limits.state.lastError !== PregError.none;
@@ -67,6 +70,11 @@ export class Subject {
     return null;
   }
 
+  /** The error is told by a warning instead. */
+  forgetError(): void {
+    this.#limits.state.lastError = PregError.none;
+  }
+
   /** One match; null when there is none or the search fails. */
   match(from: number, refusesEmpty = false): Match | null {
     const { state, backtrackLimit } = this.#limits;
@@ -93,8 +101,14 @@ export class Subject {
         wasEmpty = false;
         continue;
       }
+      if (match[0]! > match[1]!) {
+        this.isBackwards = true;
+        this.#limits.state.lastError = PregError.internal;
+        return;
+      }
       yield match;
-      wasEmpty = match[1] === match[0];
+      // `\K` in a lookbehind: a match before the place where the search began brings it no further.
+      wasEmpty = match[1] === match[0] || match[1] === position;
       position = match[1]!;
     }
   }

@@ -115,8 +115,8 @@ export class Diagnostics implements Report {
     this.#raiseAt(level, message, this.location());
   }
 
-  fatal(message: string): never {
-    this.report({ type: ErrorLevel.E_ERROR, message, ...this.location() });
+  fatal(message: string, { file, line }: SourceLocation = this.location()): never {
+    this.report({ type: ErrorLevel.E_ERROR, message, file, line });
     this.#bailOut();
   }
 

@@ -30,6 +30,7 @@ import {
 } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { LARGE_BYTES, reserveList } from '../../../main/memory-limit.ts';
 import type { Request } from '../../../main/request.ts';
 import { range as byteRange } from '../string/cut.ts';
 import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
@@ -77,6 +78,9 @@ function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys = false): Arra
   return chunks;
 }
 
+/** From this number of elements on PHP makes no array (Zend's HT_MAX_SIZE). */
+const GREATEST_ARRAY = 2 ** 30;
+
 function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> {
   const entries = entriesOf(array);
   const missing = Math.abs(length) - entries.length;
@@ -119,6 +123,7 @@ function keyFrom(request: Request, value: unknown): ArrayKey {
 
 function fill<T>(start: number, count: number, value: T): ArrayResult<T> {
   if (count < 0) throw new ValueError('array_fill(): Argument #2 ($count) must be greater than or equal to 0');
+  if (count >= GREATEST_ARRAY) throw new ValueError('array_fill(): Argument #2 ($count) is too large');
   return arrayFrom(Array.from({ length: count }, (_, index): ArrayEntry<T> => [start + index, value]));
 }
 
@@ -128,8 +133,19 @@ function keys(array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boo
   return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
 }
 
-function merge(...arrays: ArrayInput[]): ArrayResult {
+function merge(request: Request, arrays: readonly ArrayInput[]): ArrayResult {
+  let length = 0;
+  for (const array of arrays) length += sizeOf(array);
+  reserveList(request, length);
+  if (arrays.every((array) => Array.isArray(array))) return concatenated(arrays as readonly unknown[][], length);
   return arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array)))));
+}
+
+function concatenated(lists: readonly (readonly unknown[])[], length: number): unknown[] {
+  if (length < LARGE_BYTES) return ([] as unknown[]).concat(...lists);
+  const result: unknown[] = [];
+  for (const list of lists) for (const value of list) result.push(value);
+  return result;
 }
 
 function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
@@ -163,7 +179,7 @@ export const arrayFunctions = {
   /** All values, as a list. */
   array_values: () => valuesOf as <T>(array: ArrayInput<T>) => T[],
   /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
-  array_merge: () => merge as MergeSignatures,
+  array_merge: (request) => ((...arrays: ArrayInput[]) => merge(request, arrays)) as MergeSignatures,
   /** array_merge() that merges elements of the same key instead of replacing them. */
   array_merge_recursive:
     () =>
@@ -250,8 +266,9 @@ export const arrayFunctions = {
       );
     },
   /** Numbers, or letters, from `start` to `end`. */
-  range: () =>
-    ((start: string | number, end: string | number, step = 1) => valueRange(start, end, step)) as RangeSignatures,
+  range: (request) =>
+    ((start: string | number, end: string | number, step = 1) =>
+      valueRange(request, [start, end, step])) as RangeSignatures,
 } satisfies FunctionTable;
 
 function countOf(name: string, value: ArrayInput | { count(): number }, mode: number): number {

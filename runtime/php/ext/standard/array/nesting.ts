@@ -14,8 +14,9 @@ import {
 
 /** Puts the elements of `source` into `target`: those of the same text key are merged into one array. */
 export function mergeRecursively(target: Map<ArrayKey, unknown>, source: ArrayInput): Map<ArrayKey, unknown> {
+  let next = nextIndex(target);
   for (const [key, value] of entriesOf(source)) {
-    if (typeof key === 'number') target.set(nextIndex(target), value);
+    if (typeof key === 'number') target.set(next++, value);
     else if (target.has(key)) target.set(key, mergedValue(target.get(key), value));
     else target.set(key, value);
   }
@@ -54,11 +55,14 @@ function memberOf(row: unknown, key: ArrayKey): { readonly value: unknown } | nu
 /** array_column(): one member of each row, keyed by another. */
 export function column(array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null): ArrayResult {
   const result = new Map<ArrayKey, unknown>();
+  let next = 0;
   for (const row of valuesOf(array)) {
     const member = columnKey === null ? { value: row } : memberOf(row, arrayKeyOf(columnKey));
     if (member === null) continue;
     const index = indexKey === null ? null : memberOf(row, arrayKeyOf(indexKey));
-    result.set(index === null ? nextIndex(result) : arrayKeyOf(index.value), member.value);
+    const resultKey = index === null ? next : arrayKeyOf(index.value);
+    if (typeof resultKey === 'number' && resultKey >= next) next = resultKey + 1;
+    result.set(resultKey, member.value);
   }
   return arrayFrom(result);
 }

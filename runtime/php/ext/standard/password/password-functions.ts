@@ -9,7 +9,7 @@ import type { Request } from '../../../main/request.ts';
 import { BlowfishStart, bcrypt, decodeSalt } from './bcrypt.ts';
 
 const DEFAULT_COST = 10;
-const HASH = /^\$2([axy])\$(\d\d)\$([./A-Za-z0-9]{22})[./A-Za-z0-9]{31}$/;
+const HASH = /^\$2([abxy])\$(\d\d)\$([./A-Za-z0-9]{22})[./A-Za-z0-9]{31}$/;
 
 function costOf(options: ArrayInput): number {
   const cost = elementOf(options, 'cost');

@@ -6,6 +6,7 @@ import { typeNameOf } from '../../../engine/coercion.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { systemErrorNumber, systemErrorText } from '../../../main/errors/system-error.ts';
+import { reserveText } from '../../../main/memory-limit.ts';
 import type { Request } from '../../../main/request.ts';
 import { bytesOfValue } from './bytes-of-value.ts';
 import { OpenStreams, openStream } from './open.ts';
@@ -166,10 +167,11 @@ export const streamFunctions = {
       checked('rewind', stream).seek(0, Whence.SEEK_SET),
   /** Cuts or extends a file to a size in bytes. */
   ftruncate:
-    () =>
+    (request) =>
     (stream: Stream, size: number): boolean => {
       const open_ = checked('ftruncate', stream);
       if (size < 0) throw new ValueError('ftruncate(): Argument #2 ($size) must be greater than or equal to 0');
+      if (open_.isMemory) reserveText(request, size);
       if (open_.canWrite) open_.truncate(size);
       return open_.canWrite;
     },

@@ -71,6 +71,10 @@ export class Stream {
   get canSeek(): boolean {
     return this.#source.canSeek;
   }
+  /** True when its bytes are the request's own memory. */
+  get isMemory(): boolean {
+    return this.#source.endsAtSize === true;
+  }
   get size(): number {
     return this.#source.size();
   }

@@ -46,14 +46,34 @@ export function scanText(text: string, format: string): (string | number | null)
   return wasEmpty ? null : scan.values;
 }
 
+/** Positions go no further (SCAN_MAX_ARGS). */
+const LAST_POSITION = 255;
+
+/** Checks the whole format first, as PHP does. @returns how many values it asks for */
 function countValues(format: string): number {
+  const positions = new Set<number>();
   let count = 0;
+  let inOrder = 0;
   for (const match of format.matchAll(new RegExp(`%%|${CONVERSION.source.slice(1)}`, 'gs'))) {
-    if (match[0] === '%%' || match[2] !== undefined) continue;
+    if (match[0] === '%%') continue;
     if (!'diouxXfeEgscn['.includes(match[4]![0]!)) throw new ValueError(`Bad scan conversion character "${match[4]}"`);
-    count = Math.max(count, match[1] === undefined ? count + 1 : Number(match[1]));
+    if (match[2] !== undefined) continue;
+    if (match[1] === undefined) inOrder++;
+    else count = Math.max(count, checkedPosition(Number(match[1]), positions));
+    if (inOrder > 0 && positions.size > 0) {
+      throw new ValueError('cannot mix "%" and "%n$" conversion specifiers');
+    }
   }
-  return count;
+  return Math.max(count, inOrder);
+}
+
+function checkedPosition(position: number, taken: Set<number>): number {
+  if (position < 1 || position > LAST_POSITION) throw new ValueError('"%n$" argument index out of range');
+  if (taken.has(position)) {
+    throw new ValueError('Variable is assigned by multiple "%n$" conversion specifiers');
+  }
+  taken.add(position);
+  return position;
 }
 
 function skipSpace(scan: Scan): void {
