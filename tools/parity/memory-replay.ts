@@ -127,6 +127,7 @@ class MemoryRun {
       scripts,
       compiler: { compile: (name: string) => compiled.get(name) ?? { kind: 'missing' } },
       found: new FoundScripts(new StatCache(0)),
+      included: () => undefined,
     };
     const ini = new Ini(new IniSettings({ ...BASE_INI, upload_tmp_dir: join(root, 'tmp'), ...parityCase.request.ini }));
     const input = memoryRequestInput(parityCase, root, script.compiled.filename);
