@@ -91,6 +91,29 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'wire/messages.ts#readReplies': 'one case per kind of reply, in a hot loop',
 };
 
+/**
+ * What php/ and worker/ keep at module level although it can change, each with the reason. Tables that are computed go
+ * through lazy() (php/engine/lazy.ts) instead.
+ */
+const KEPT: Readonly<Record<string, string>> = {
+  'php/engine/halt.ts#HALT': 'a signal without contents',
+  'php/engine/throwables.ts#OF_ERROR': 'reads arguments, has no contents of its own',
+  'php/engine/throwables.ts#OF_EXCEPTION': 'reads arguments, has no contents of its own',
+  'php/ext/pcre/lookahead.ts#NOTHING': 'never written to',
+  'php/extensions.ts#registry': 'keeps binders with their checks, which know no request',
+  'worker/cli-main.ts#cells': 'the shared cells of the thread',
+  'worker/cli-main.ts#looks': 'when files were looked at',
+  'worker/cli-main.ts#scripts': 'compiled scripts',
+  'worker/cli-main.ts#settings': 'directives as the command line leaves them',
+  'worker/main.ts#documentRoots': 'folders by their real paths',
+  'worker/main.ts#included': 'files that the host has been told of',
+  'worker/main.ts#looks': 'when files were looked at',
+  'worker/main.ts#noticed': 'notices that the host has been told of',
+  'worker/main.ts#runner': 'the requests of the thread',
+  'worker/main.ts#scripts': 'compiled scripts',
+  'worker/main.ts#settings': 'directives as php.ini and the command line leave them',
+};
+
 /** Files that pass on what others export: what the package gives. */
 const PUBLIC_ENTRIES: readonly string[] = ['ts-sapi.ts'];
 
@@ -367,6 +390,15 @@ describe('a file', () => {
     expect(kept.map(({ path, facts }) => `${path}: ${facts.variables}`)).toEqual([]);
   });
 
+  it('of php/ and worker/ keeps no containers but those of the thread', () => {
+    const isRuled = (path: string) => /^(?:php|worker)\//.test(path);
+    const kept = sources
+      .filter(({ path }) => isRuled(path))
+      .flatMap(({ path, facts }) => facts.containers.map((name) => `${path}#${name}`));
+    expect(kept.filter((one) => !(one in KEPT))).toEqual([]);
+    expect(Object.keys(KEPT).filter((one) => !kept.includes(one))).toEqual([]);
+  });
+
   it.each(Object.entries(SAPI_CALLERS))('of php/ calls sapi.%s() only in one place', (member, places) => {
     const callers = sources.filter(({ path, sapiCalls }) => path.startsWith('php/') && sapiCalls.includes(member));
     expect(callers.map(({ path }) => path)).toEqual(places);
@@ -393,10 +425,18 @@ describe('the rules themselves', () => {
       exportedValues: ['one', 'two', 'three'],
       reexports: [`export * from './d.ts';`],
       variables: ['count'],
+      containers: [],
       longFunctions: [{ name: 'two', lines: 3 }],
       importedNames: ['./a.ts#a', './c.ts#*', './e.ts#*', './f.ts#g'],
     });
     expect(factsOf('#!/usr/bin/env node\n/** Duty. */', 2).tellsItsDuty).toBe(true);
+  });
+
+  it('see what a file keeps that can change', () => {
+    const text = `const a = new Map(); const b: ReadonlySet<number> = new Set([1]); const c = { x: 1 }; const d = ['e'];
+      const f = new Uint8Array(0), g = new Own(), h = [1] as const, i: number[] = [], j = new Error('k'), l = { m: 0 };
+      function change() { c.x = 2; i.push(1); l.m++; const d2 = d.map(String); }`;
+    expect(factsOf(text, 9).containers).toEqual(['a', 'c', 'g', 'i', 'l']);
   });
 
   it('see what is exported in vain', () => {

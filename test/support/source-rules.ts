@@ -1,5 +1,6 @@
 /** What the rules of the house see in one source file: its declarations, without types or other files. */
 import ts from 'typescript';
+import { keptState } from './kept-state.ts';
 
 export interface LongFunction {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface SourceFacts {
   readonly reexports: readonly string[];
   /** Variables of the module that can be assigned again. */
   readonly variables: readonly string[];
+  /** Constants of the module that can be changed all the same: containers, own objects, literals that the file writes to. */
+  readonly containers: readonly string[];
   /** Functions with a body of more lines than allowed, by name: `function`, `Class.method`. */
   readonly longFunctions: readonly LongFunction[];
   /** Names it imports from files of ours, as `specifier#name`; `specifier#*` for all of them. */
@@ -39,6 +42,7 @@ export function factsOf(text: string, maxLines: number): SourceFacts {
     exportedValues: file.statements.filter(isExported).flatMap(valuesOf),
     reexports: file.statements.filter(ts.isExportDeclaration).map((one) => one.getText()),
     variables: file.statements.filter(ts.isVariableStatement).filter(isAssignable).flatMap(valuesOf),
+    containers: keptState(file),
     longFunctions,
     importedNames,
   };

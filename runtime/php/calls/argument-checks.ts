@@ -28,14 +28,14 @@ interface Check {
 }
 
 /** PHP compiles right calls of these to instructions of their own: they leave no frame in a stack trace. */
-const FRAMELESS = new Set([
+const FRAMELESS: ReadonlySet<string> = new Set([
   ...['strlen', 'count', 'sizeof', 'in_array', 'array_key_exists', 'gettype', 'call_user_func', 'call_user_func_array'],
   ...['is_string', 'is_int', 'is_array', 'is_bool', 'is_float', 'is_null', 'is_object', 'intval', 'strval', 'floatval'],
   ...['boolval', 'defined', 'chr', 'ord'],
 ]);
 
 /** They call their callback long after they have returned; the ones that give it back want it as it came. */
-const LATE_CALLERS = new Set([
+const LATE_CALLERS: ReadonlySet<string> = new Set([
   'register_shutdown_function',
   'header_register_callback',
   'set_error_handler',
@@ -43,7 +43,7 @@ const LATE_CALLERS = new Set([
 ]);
 
 /** They take no number or null for a text. */
-const UNCONVERTED = new Set(['hash_equals']);
+const UNCONVERTED: ReadonlySet<string> = new Set(['hash_equals']);
 
 /** The binder with its functions checked by this signature, which is read when the function is first used. */
 export function withArgumentChecks(name: string, binder: Binder, signature: string): Binder {

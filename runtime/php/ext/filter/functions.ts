@@ -33,7 +33,7 @@ function sourceOf(request: Request, name: string, parameter: string, type: numbe
 }
 
 /** What the server adds to $_SERVER by itself never went through the input filter. */
-const UNFILTERED = new Set(['REQUEST_TIME', 'REQUEST_TIME_FLOAT', 'argv', 'argc']);
+const UNFILTERED: ReadonlySet<string> = new Set(['REQUEST_TIME', 'REQUEST_TIME_FLOAT', 'argv', 'argc']);
 
 function isUnfiltered(type: number, name: string): boolean {
   return type === InputSource.INPUT_SERVER && UNFILTERED.has(name);

@@ -3,7 +3,7 @@ import type { FunctionTable } from '../../calls/function-table.ts';
 import { fromBinary, isAscii, toBinary } from '../../engine/byte-text.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import type { Request } from '../../main/request.ts';
-import { Encodings } from '../mbstring/encodings.ts';
+import { encodingOf } from '../mbstring/encodings.ts';
 
 /** `//TRANSLIT` and `//IGNORE` behind a name. */
 function iconvName(name: string): [name: string, isLenient: boolean, isIgnoring: boolean] {
@@ -14,9 +14,8 @@ function iconvName(name: string): [name: string, isLenient: boolean, isIgnoring:
 
 function iconv(request: Request, fromName: string, toName: string, text: string): string | false {
   const [plainTo, isLenient, isIgnoring] = iconvName(toName);
-  const encodings = request.stateOf(Encodings);
-  const from = encodings.find(iconvName(fromName)[0]);
-  const to = encodings.find(plainTo);
+  const from = encodingOf(iconvName(fromName)[0]);
+  const to = encodingOf(plainTo);
   if (from === null || to === null) {
     const words = `Wrong encoding, conversion from "${fromName}" to "${toName}" is not allowed`;
     request.diagnostics.raise(ErrorLevel.E_WARNING, `iconv(): ${words}`);
@@ -54,7 +53,7 @@ export const iconvFunctions = {
   iconv_strlen:
     (request) =>
     (string: string, encoding: string | null = null): number | false => {
-      const known = request.stateOf(Encodings).find(encoding ?? 'UTF-8');
+      const known = encodingOf(encoding ?? 'UTF-8');
       const binary = toBinary(string);
       if (known === null || isAscii(string)) return string.length;
       return known.accepts(binary) ? [...known.decode(binary)].length : illegalIn(request, 'iconv_strlen');

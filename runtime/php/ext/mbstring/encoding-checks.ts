@@ -4,7 +4,7 @@ import type { FunctionTable } from '../../calls/function-table.ts';
 import { fromBinary, toBinary } from '../../engine/byte-text.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
-import { type Encoding, Encodings } from './encodings.ts';
+import { type Encoding, encodingOf } from './encodings.ts';
 
 /** Which argument of each function is the name of an encoding, from 0. */
 const ENCODING_AT: Readonly<Record<string, number>> = {
@@ -52,7 +52,7 @@ export function checkingEncodings<Table extends FunctionTable>(table: Table): Ta
         const given = args[index];
         if (args.length <= index || typeof given !== 'string' || UTF8.test(given)) return plain(...args);
         refuseUnknownEncoding(name, index, given);
-        return inEncoding(request.stateOf(Encodings).find(given), plain, args);
+        return inEncoding(encodingOf(given), plain, args);
       };
     };
   }

@@ -8,19 +8,18 @@ import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import { refuseUnknownEncoding } from './encoding-checks.ts';
-import { type Encoding, Encodings } from './encodings.ts';
+import { type Encoding, encodingOf } from './encodings.ts';
 
 /** What PHP looks through when nothing else is said. */
 const DETECT_ORDER = ['ASCII', 'UTF-8'];
 
 /** Encodings of a list, or of names separated by commas. */
-function listOf(request: Request, where: string, names: string | ArrayInput): Encoding[] {
+function listOf(where: string, names: string | ArrayInput): Encoding[] {
   const list = typeof names === 'string' ? names.split(',') : valuesOf(names).map(String);
-  const encodings = request.stateOf(Encodings);
   return list.flatMap((name) => {
     const trimmed = name.trim();
-    if (trimmed.toLowerCase() === 'auto') return DETECT_ORDER.map((one) => encodings.find(one)!);
-    const found = encodings.find(trimmed);
+    if (trimmed.toLowerCase() === 'auto') return DETECT_ORDER.map((one) => encodingOf(one)!);
+    const found = encodingOf(trimmed);
     if (found !== null) return [found];
     throw new ValueError(`${where} contains invalid encoding "${trimmed}"`);
   });
@@ -76,27 +75,22 @@ interface Convert {
 
 function convertEncoding(request: Request): Convert {
   return ((value: string | ArrayInput, toName: string, fromNames: string | ArrayInput | null = null) => {
-    const to = request.stateOf(Encodings).find(toName);
+    const to = encodingOf(toName);
     if (to === null) {
       const where = 'mb_convert_encoding(): Argument #2 ($to_encoding)';
       throw new ValueError(`${where} must be a valid encoding, "${toName}" given`);
     }
     const where = 'mb_convert_encoding(): Argument #3 ($from_encoding)';
-    const result = converted(value, listOf(request, where, fromNames ?? 'UTF-8'), to);
+    const result = converted(value, listOf(where, fromNames ?? 'UTF-8'), to);
     if (result !== false) return result;
     request.diagnostics.raise(ErrorLevel.E_WARNING, 'mb_convert_encoding(): Unable to detect character encoding');
     return false;
   }) as Convert;
 }
 
-function detectEncoding(
-  request: Request,
-  string: string,
-  names: string | ArrayInput | null,
-  isStrict: boolean,
-): string | false {
+function detectEncoding(string: string, names: string | ArrayInput | null, isStrict: boolean): string | false {
   const where = 'mb_detect_encoding(): Argument #2 ($encodings)';
-  const candidates = listOf(request, where, names ?? DETECT_ORDER);
+  const candidates = listOf(where, names ?? DETECT_ORDER);
   if (candidates.length === 0) throw new ValueError(`${where} must specify at least one encoding`);
   const found = detected(toBinary(string), candidates);
   return (found ?? (isStrict ? undefined : lastLeft(candidates)))?.name ?? false;
@@ -114,9 +108,9 @@ export const encodingFunctions = {
   mb_convert_encoding: convertEncoding,
   /** Name of the first of these encodings that the text can be in; false when it is in none. */
   mb_detect_encoding:
-    (request) =>
+    () =>
     (string: string, encodings_: string | ArrayInput | null = null, strict = false): string | false =>
-      detectEncoding(request, string, encodings_, strict),
+      detectEncoding(string, encodings_, strict),
   /** The encodings mb_detect_encoding() looks through when none are named. */
   mb_detect_order: () => (): string[] => [...DETECT_ORDER],
   /** The encoding of output: UTF-8, whatever is set. */

@@ -1,5 +1,6 @@
 /** Encodings other than UTF-8: binary text (one character per byte) to Unicode text and back. */
 import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { lazy } from '../../engine/lazy.ts';
 
 export interface Encoding {
   /** PHP's name. */
@@ -96,17 +97,17 @@ function codePointsOf(text: string): number[] {
 
 /** An encoding that the platform can decode; the way back is tabulated when it is first wanted. */
 function byDecoder(name: string, label: string, isSingleByte: boolean): Encoding {
-  let table: Map<string, string> | null = null;
   const decoder = new TextDecoder(label);
   const decode = (binary: string): string =>
     decoder.decode(Buffer.from(binary, 'latin1')).replaceAll('\ufffd', SUBSTITUTE);
+  const table = lazy(() => (isSingleByte ? singleTable(decode) : doubleTable(decode)));
   return {
     name,
     decode,
     encode: (text) => {
-      table ??= isSingleByte ? singleTable(decode) : doubleTable(decode);
+      const codes = table();
       let binary = '';
-      for (const character of text) binary += table.get(character) ?? SUBSTITUTE;
+      for (const character of text) binary += codes.get(character) ?? SUBSTITUTE;
       return binary;
     },
     accepts: (binary) => !decoder.decode(Buffer.from(binary, 'latin1')).includes('\ufffd'),
@@ -169,22 +170,22 @@ const FIXED: readonly (readonly [make: () => Encoding, ...names: string[]])[] = 
   [() => wide('UTF-32LE', 4, true), 'UTF-32LE', 'UCS-4LE'],
 ];
 
-const MAKERS: ReadonlyMap<string, () => Encoding> = new Map([
-  ...FIXED.flatMap(([make, ...names]) => names.map((name) => [name.toLowerCase(), make] as const)),
+/** By names in small letters. */
+const ENCODINGS: ReadonlyMap<string, () => Encoding> = new Map([
+  ...FIXED.flatMap(([make, ...names]) => entriesOf(names, lazy(make))),
   ...DECODED.flatMap(([label, isSingleByte, ...names]) =>
-    names.map((name) => [name.toLowerCase(), () => byDecoder(names[0]!, label, isSingleByte)] as const),
+    entriesOf(
+      names,
+      lazy(() => byDecoder(names[0]!, label, isSingleByte)),
+    ),
   ),
 ]);
 
-/** Encodings by name as one request has used them: tables are made once. */
-export class Encodings {
-  readonly #made = new Map<string, Encoding>();
+function entriesOf(names: readonly string[], encoding: () => Encoding): [string, () => Encoding][] {
+  return names.map((name) => [name.toLowerCase(), encoding]);
+}
 
-  /** The encoding of a name in any case; null when there is none (or none that is supported). */
-  find(name: string): Encoding | null {
-    const key = name.toLowerCase();
-    const known = this.#made.get(key) ?? MAKERS.get(key)?.() ?? null;
-    if (known !== null) this.#made.set(key, known);
-    return known;
-  }
+/** The encoding of a name in any case; null when there is none (or none that is supported). */
+export function encodingOf(name: string): Encoding | null {
+  return ENCODINGS.get(name.toLowerCase())?.() ?? null;
 }

@@ -15,7 +15,7 @@ import {
   unescapeSpecialCharacters,
   XML_ENTITIES,
 } from './escaping.ts';
-import { Html5Entities } from './html5-entities.ts';
+import { html5Entities } from './html5-entities.ts';
 
 const DEFAULT_FLAGS = HtmlFlag.singleQuotes | HtmlFlag.doubleQuotes | HtmlFlag.substituteMalformed;
 const KNOWN_CHARSET =
@@ -24,10 +24,10 @@ const KNOWN_CHARSET =
 const ONLY_BASIC_ENTITIES =
   'htmlentities(): Only basic entities substitution is supported for multi-byte encodings other than UTF-8; functionality is equivalent to htmlspecialchars';
 
-function entityTable(request: Request, flags: number): EntityTable {
+function entityTable(flags: number): EntityTable {
   switch (flags & HtmlFlag.html5) {
     case HtmlFlag.html5:
-      return request.stateOf(Html5Entities);
+      return html5Entities();
     case HtmlFlag.xml1:
       return XML_ENTITIES;
     default:
@@ -41,8 +41,8 @@ function checkCharset(request: Request, functionName: string, encoding: string |
   request.diagnostics.raise(ErrorLevel.E_WARNING, message);
 }
 
-function translationTable(request: Request, all: boolean, flags: number): Record<string, string> {
-  const table = entityTable(request, flags);
+function translationTable(all: boolean, flags: number): Record<string, string> {
+  const table = entityTable(flags);
   const escaping = all ? escapeAllCharacters : escapeSpecialCharacters;
   const characters = ['"', '&', "'", '<', '>', ...(all ? table.names.keys() : [])];
   const pairs = new Map<string, string>();
@@ -64,7 +64,7 @@ export const htmlFunctions = {
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
       checkCharset(request, 'htmlspecialchars', encoding);
-      const table = entityTable(request, flags);
+      const table = entityTable(flags);
       const charset = charsetOf(encoding);
       if (charset === null) return escapeSpecialCharacters(string, flags, doubleEncode, table);
       return escapeInCharset(string, charset, (text) => escapeSpecialCharacters(text, flags, doubleEncode, table));
@@ -79,7 +79,7 @@ export const htmlFunctions = {
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
       checkCharset(request, 'htmlentities', encoding);
-      const table = entityTable(request, flags);
+      const table = entityTable(flags);
       const charset = charsetOf(encoding);
       if (charset === null) return escapeAllCharacters(string, flags, doubleEncode, table);
       if (!charset.hasNames) request.diagnostics.raise(ErrorLevel.E_NOTICE, ONLY_BASIC_ENTITIES);
@@ -92,7 +92,7 @@ export const htmlFunctions = {
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null): string => {
       if (!string.includes('&')) return string;
       checkCharset(request, 'html_entity_decode', encoding);
-      const table = entityTable(request, flags);
+      const table = entityTable(flags);
       const charset = charsetOf(encoding);
       if (charset === null) return unescapeAllCharacters(string, flags, table);
       if (!charset.hasNames) return unescapeSpecialCharacters(string, flags);
@@ -100,9 +100,9 @@ export const htmlFunctions = {
     },
   /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
   get_html_translation_table:
-    (request) =>
+    () =>
     (table = 0, flags = DEFAULT_FLAGS, _encoding = 'UTF-8'): Record<string, string> =>
-      translationTable(request, table === 1, flags),
+      translationTable(table === 1, flags),
   /** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
   strip_tags:
     () =>

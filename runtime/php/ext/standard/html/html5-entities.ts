@@ -1,4 +1,5 @@
 /** Named characters of HTML 5 (html.spec.whatwg.org, "Named character references"), as PHP's ENT_HTML5 knows them. */
+import { lazy } from '../../../engine/lazy.ts';
 
 /** Code points in hexadecimal, then the names, the one PHP writes first. */
 const CHARACTERS =
@@ -232,21 +233,25 @@ const CHARACTERS =
   '1d559:hopf 1d55a:iopf 1d55b:jopf 1d55c:kopf 1d55d:lopf 1d55e:mopf 1d55f:nopf 1d560:oopf 1d561:popf 1d562:qopf ' +
   '1d563:ropf 1d564:sopf 1d565:topf 1d566:uopf 1d567:vopf 1d568:wopf 1d569:xopf 1d56a:yopf 1d56b:zopf';
 
-/** Both ways through the table. Large, and needed by few requests: made on demand. */
-export class Html5Entities {
+/** Both ways through the table. */
+interface Html5Entities {
   /** Character (or two) to the name PHP writes. */
-  readonly names = new Map<string, string>();
+  readonly names: ReadonlyMap<string, string>;
   /** Name to character. */
-  readonly characters = new Map<string, string>();
+  readonly characters: ReadonlyMap<string, string>;
+}
 
-  constructor() {
-    for (const entry of CHARACTERS.split(' ')) {
-      const [codes = '', names = ''] = entry.split(':');
-      const character = String.fromCodePoint(...codes.split('.').map((code) => Number.parseInt(code, 16)));
-      for (const name of names.split(',')) {
-        if (!this.names.has(character)) this.names.set(character, name);
-        this.characters.set(name, character);
-      }
+/** Large, and needed by few requests. */
+export const html5Entities = lazy((): Html5Entities => {
+  const names = new Map<string, string>();
+  const characters = new Map<string, string>();
+  for (const entry of CHARACTERS.split(' ')) {
+    const [codes = '', all = ''] = entry.split(':');
+    const character = String.fromCodePoint(...codes.split('.').map((code) => Number.parseInt(code, 16)));
+    for (const name of all.split(',')) {
+      if (!names.has(character)) names.set(character, name);
+      characters.set(name, character);
     }
   }
-}
+  return { names, characters };
+});

@@ -1,4 +1,5 @@
 /** bcrypt: Provos and Mazières, "A Future-Adaptable Password Scheme" (USENIX 1999), as crypt(3) writes it. */
+import { lazy } from '../../../engine/lazy.ts';
 import { piWords } from './pi-words.ts';
 
 const ROUND_KEYS = 18;
@@ -7,10 +8,8 @@ const ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 const MAGIC = 'OrpheanBeholderScryDoubt';
 const MOST_KEY_BYTES = 72;
 
-/** Blowfish's starting state, computed once per request that needs it. */
-export class BlowfishStart {
-  readonly words: Int32Array = piWords(ROUND_KEYS + BOX_WORDS);
-}
+/** Blowfish's starting state. */
+const blowfishStart = lazy(() => piWords(ROUND_KEYS + BOX_WORDS));
 
 /** Blowfish with a key schedule that is expensive on purpose. */
 class EksBlowfish {
@@ -18,7 +17,8 @@ class EksBlowfish {
   readonly #boxes: Int32Array;
   readonly #pair = new Int32Array(2);
 
-  constructor(start: Int32Array) {
+  constructor() {
+    const start = blowfishStart();
     this.#keys = start.slice(0, ROUND_KEYS);
     this.#boxes = start.slice(ROUND_KEYS);
   }
@@ -76,10 +76,10 @@ function cycled(bytes: Uint8Array, count: number): Int32Array {
  * @param cost 4 to 31: the work doubles with each step
  * @param salt 16 bytes
  */
-export function bcrypt(start: BlowfishStart, password: Uint8Array, cost: number, salt: Uint8Array): string {
+export function bcrypt(password: Uint8Array, cost: number, salt: Uint8Array): string {
   const key = cycled(Buffer.concat([password, Uint8Array.of(0)]).subarray(0, MOST_KEY_BYTES), ROUND_KEYS);
   const saltWords = cycled(salt, ROUND_KEYS);
-  const cipher = new EksBlowfish(start.words);
+  const cipher = new EksBlowfish();
   cipher.expand(key, saltWords);
   for (let left = 2 ** cost; left > 0; left--) {
     cipher.expand(key, null);

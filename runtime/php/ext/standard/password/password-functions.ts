@@ -6,7 +6,7 @@ import { type ArrayInput, elementOf } from '../../../engine/php-array.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
-import { BlowfishStart, bcrypt, decodeSalt } from './bcrypt.ts';
+import { bcrypt, decodeSalt } from './bcrypt.ts';
 
 const DEFAULT_COST = 10;
 const HASH = /^\$2([abxy])\$(\d\d)\$([./A-Za-z0-9]{22})[./A-Za-z0-9]{31}$/;
@@ -31,17 +31,17 @@ function hash(request: Request, password: string, algo: string | number | null, 
     const words = 'The "salt" option has been ignored, since providing a custom salt is no longer supported';
     request.diagnostics.raise(ErrorLevel.E_WARNING, `password_hash(): ${words}`);
   }
-  return bcrypt(request.stateOf(BlowfishStart), encodeText(password), cost, randomBytes(16));
+  return bcrypt(encodeText(password), cost, randomBytes(16));
 }
 
-function verify(request: Request, password: string, known: string): boolean {
+function verify(password: string, known: string): boolean {
   const parts = HASH.exec(known);
   const salt = parts === null ? null : decodeSalt(parts[3]!);
   const cost = Number(parts?.[2]);
   if (parts === null || salt === null || cost < 4 || cost > 31) return false;
   // As crypt(3), which sees no further than a NUL.
   const [text = ''] = password.split('\0');
-  const made = bcrypt(request.stateOf(BlowfishStart), encodeText(text), cost, salt);
+  const made = bcrypt(encodeText(text), cost, salt);
   return timingSafeEqual(Buffer.from(made.slice(4)), Buffer.from(known.slice(4)));
 }
 
@@ -71,9 +71,9 @@ export const passwordFunctions = {
       hash(request, password, algo, options),
   /** True when the hash is one of this password. */
   password_verify:
-    (request) =>
+    () =>
     (password: string, hash_: string): boolean =>
-      verify(request, password, hash_),
+      verify(password, hash_),
   /** How a hash was made: algo, algoName, options. */
   password_get_info:
     () =>
