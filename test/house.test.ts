@@ -34,9 +34,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'uWebSockets.js': ['host/listeners/uws-library.ts'],
   esbuild: [
-    ...['bundle', 'bundler-process', 'local-sources', 'resolve-module', 'single-source', 'typescript-packages'].map(
-      (name) => `compile/bundling/${name}.ts`,
-    ),
+    ...[
+      'bundle',
+      'bundler-process',
+      'local-sources',
+      'module-graph',
+      'resolve-module',
+      'shared-modules',
+      'single-source',
+      'typescript-packages',
+    ].map((name) => `compile/bundling/${name}.ts`),
     'compile/worker-bundle.ts',
   ],
 };

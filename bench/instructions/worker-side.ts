@@ -31,7 +31,9 @@ export interface RequestCost {
 
 export class WorkerSide {
   readonly #cells = new SlotCells(new SharedArrayBuffer(slotBufferBytes(SLOTS)), SLOTS);
-  readonly #scripts = new ScriptStore();
+  readonly #scripts = new ScriptStore(() => {
+    throw new Error('The measured scripts import no modules');
+  });
   readonly #runner: RequestRunner;
   readonly #collect: () => void;
   #generation = 1 as Generation;

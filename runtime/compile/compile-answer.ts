@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stampOf } from '../wire/file-stamp.ts';
 import type { CompileAnswer, CompileQuestion } from '../wire/messages.ts';
+import { MODULE_PREFIX } from '../wire/script.ts';
 import { placesAround } from './bundling/surrounding-files.ts';
 import { InputStamps } from './caches/inputs.ts';
 import type { Compiler } from './compiler.ts';
@@ -20,7 +21,8 @@ export async function compileAnswer(compiler: Compiler, question: CompileQuestio
 }
 
 async function compiled(compiler: Compiler, filename: string): Promise<CompileAnswer> {
-  if (statSync(filename, { throwIfNoEntry: false }) === undefined) return { kind: 'missing' };
+  if (statSync(filename.replace(MODULE_PREFIX, ''), { throwIfNoEntry: false }) === undefined)
+    return { kind: 'missing' };
   const result = await compiler.compile(filename);
   if (result.kind === 'script') return { kind: 'script', script: result.script, stamps: compiler.stampsOf(filename) };
   return errorOf(result.error);

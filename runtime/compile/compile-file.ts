@@ -1,6 +1,7 @@
 /** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
 import { type Bundle, bundleScript, readSource } from './bundling/bundle.ts';
 import { startBundler } from './bundling/bundler-process.ts';
+import type { SharedModules } from './bundling/shared-modules.ts';
 import type { StoredScript } from './caches/disk-cache.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
@@ -8,18 +9,30 @@ import { Origins } from './rewrites/origins.ts';
 import { transform } from './rewrites/transform.ts';
 
 export type FileResult =
-  | { readonly kind: 'script'; readonly script: StoredScript; readonly inputs: readonly string[] }
+  | {
+      readonly kind: 'script';
+      /** Without what only its modules know. */
+      readonly script: Omit<StoredScript, 'moduleNames'>;
+      readonly inputs: readonly string[];
+    }
   /** `inputs`: files that may heal it. */
   | { readonly kind: 'error'; readonly error: CompileError; readonly inputs: readonly string[] };
 
-/** @param filename absolute path. @throws only what is not the script's fault, e.g. when esbuild cannot be started. */
-export async function compileFile(filename: string): Promise<FileResult> {
-  const bundled = await bundleScript(filename);
+/**
+ * @param filename absolute path
+ * @param shared modules that are kept apart; absent: none
+ * @param isModule true for such a module itself
+ * @throws only what is not the script's fault, e.g. when esbuild cannot be started.
+ */
+export async function compileFile(filename: string, shared?: SharedModules, isModule = false): Promise<FileResult> {
+  const bundled = await bundleScript(filename, shared);
   if (bundled.kind === 'error') return { kind: 'error', error: bundled.error, inputs: bundled.watch };
   const { bundle } = bundled;
   const { inputs } = bundle;
   try {
-    return { kind: 'script', script: { filename, ...transform(bundle, filename), callSiteMap: bundle.map }, inputs };
+    const transformed = transform(bundle, filename, { isPlain: false, isModule });
+    const { map: callSiteMap, modulesVersion } = bundle;
+    return { kind: 'script', script: { filename, ...transformed, callSiteMap, modulesVersion, isModule }, inputs };
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     return { kind: 'error', error: syntaxError(thrown, bundle, filename), inputs };

@@ -3,7 +3,8 @@
  * directives validate_timestamps and revalidate_freq).
  */
 import type { FileStamp } from '../wire/file-stamp.ts';
-import type { CompiledScript, ScriptId } from '../wire/script.ts';
+import { type CompiledScript, MODULE_PREFIX, type ScriptId } from '../wire/script.ts';
+import { SharedModules } from './bundling/shared-modules.ts';
 import { DiskCache, type StoredScript } from './caches/disk-cache.ts';
 import { InputStamps } from './caches/inputs.ts';
 import type { FileResult } from './compile-file.ts';
@@ -49,6 +50,7 @@ export class Compiler {
   readonly #running = new Map<string, Promise<CompileResult>>();
   readonly #disk: DiskCache | null;
   readonly #now: () => number;
+  readonly #shared = new SharedModules((files, sinceMs) => new InputStamps(files, sinceMs));
   #lastId = 0;
 
   /** @throws what making the cache directory throws. */
@@ -78,7 +80,7 @@ export class Compiler {
 
   /**
    * The script as its files are now. Joined with a compilation of the same file that is under way.
-   * @param filename absolute path
+   * @param filename absolute path, for a shared module with MODULE_PREFIX
    * What is not the script's fault, e.g. that esbuild cannot be started, is an error, too.
    */
   async compile(filename: string): Promise<CompileResult> {
@@ -117,27 +119,33 @@ export class Compiler {
     return entry.result;
   }
 
-  async #compileNow(filename: string): Promise<CompileResult> {
+  async #compileNow(key: string): Promise<CompileResult> {
     const startedMs = Date.now();
-    const previous = this.#entries.get(filename);
-    const kept = previous === undefined ? this.#disk?.load(filename) : null;
-    if (kept) return this.#remember(filename, this.#numbered(kept.script), new InputStamps(kept.inputs, startedMs));
-    const compiled = await this.#compileFile(filename);
+    const filename = fileOf(key);
+    const previous = this.#entries.get(key);
+    const kept = previous === undefined ? this.#disk?.load(key) : null;
+    if (kept) return this.#remember(key, this.#numbered(kept.script), new InputStamps(kept.inputs, startedMs));
+    const compiled = await this.#compileFile(key);
     if (compiled.kind === 'error') {
       const watch = [filename, ...compiled.inputs, ...(previous?.inputs.paths ?? [])];
-      return this.#remember(filename, { kind: 'error', error: compiled.error }, new InputStamps(watch, startedMs));
+      return this.#remember(key, { kind: 'error', error: compiled.error }, new InputStamps(watch, startedMs));
     }
     const inputs = new InputStamps([filename, ...compiled.inputs], startedMs);
+    const modules = await Promise.all(compiled.script.modules.map((file) => this.compile(MODULE_PREFIX + file)));
+    const broken = modules.find((module) => module.kind === 'error');
+    if (broken !== undefined) return this.#remember(key, broken, inputs);
+    const script = withModuleNames(compiled.script, modules);
     // Contents that may be newer than what was compiled must not be kept as its source.
-    if (inputs.areSettled) this.#disk?.store(compiled.script, inputs.paths);
-    return this.#remember(filename, this.#sameOrNew(compiled.script, previous), inputs);
+    if (inputs.areSettled) this.#disk?.store(script, inputs.paths);
+    return this.#remember(key, this.#sameOrNew(script, previous), inputs);
   }
 
   /** A compiler that fails takes nothing else along. */
-  async #compileFile(filename: string): Promise<FileResult> {
+  async #compileFile(key: string): Promise<FileResult> {
+    const filename = fileOf(key);
     try {
       const { compileFile } = await import('./compile-file.ts');
-      return await compileFile(filename);
+      return await compileFile(filename, this.#shared, key !== filename);
     } catch (thrown) {
       this.#options.log?.(`The compiler failed on ${filename}: ${thrown instanceof Error ? thrown.stack : thrown}`);
       const text = `The compiler failed: ${thrown instanceof Error ? thrown.message : thrown}`;
@@ -147,7 +155,11 @@ export class Compiler {
 
   #sameOrNew(script: StoredScript, previous: Entry | undefined): CompileResult {
     const old = previous?.result.kind === 'script' ? previous.result.script : null;
-    const isSame = old !== null && old.code === script.code && old.callSiteMap === script.callSiteMap;
+    const isSame =
+      old !== null &&
+      old.code === script.code &&
+      old.callSiteMap === script.callSiteMap &&
+      old.modulesVersion === script.modulesVersion;
     return isSame ? { kind: 'script', script: old } : this.#numbered(script);
   }
 
@@ -172,4 +184,20 @@ export class Compiler {
 
 function isWithin(filename: string, folder: string): boolean {
   return filename.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The file of a script, or of a module that is compiled by itself. */
+function fileOf(key: string): string {
+  return key.startsWith(MODULE_PREFIX) ? key.slice(MODULE_PREFIX.length) : key;
+}
+
+/** What a script's modules use counts as used by it. */
+function withModuleNames(script: Omit<StoredScript, 'moduleNames'>, modules: readonly CompileResult[]): StoredScript {
+  const scripts = modules.flatMap((module) => (module.kind === 'script' ? [module.script] : []));
+  const names = scripts.flatMap(({ freeNames, moduleNames }) => [...freeNames, ...moduleNames]);
+  return {
+    ...script,
+    moduleNames: [...new Set(names)],
+    usesAsync: script.usesAsync || scripts.some(({ usesAsync }) => usesAsync),
+  };
 }

@@ -37,7 +37,7 @@ export async function threadCode(filename: string): Promise<ThreadCode> {
   const bundled = await bundleScript(filename);
   if (bundled.kind === 'error') return bundled;
   const { bundle } = bundled;
-  const script = transform(bundle, filename, { isPlain: true });
+  const script = transform(bundle, filename, { isPlain: true, isModule: false });
   const code = START.replace('PACKAGES', () => JSON.stringify(script.packages)).replace('CODE', () =>
     JSON.stringify(evaluated(script, filename, bundle.map)),
   );

@@ -129,7 +129,8 @@ export class Server {
   #isHeadBlind(script: CompiledScript): boolean {
     let isBlind = this.#headBlind.get(script);
     if (isBlind === undefined) {
-      const looks = script.packages.length > 0 || script.uses.some((name) => SEES_HEADERS.has(name));
+      const looks =
+        script.packages.length > 0 || script.modules.length > 0 || script.uses.some((name) => SEES_HEADERS.has(name));
       isBlind = !looks && script.freeNames.every((name) => headBlindNames.has(name));
       this.#headBlind.set(script, isBlind);
     }

@@ -3,6 +3,9 @@
 /** Names one version of one script file; a changed file gets a new id. */
 export type ScriptId = number & { readonly __brand: 'ScriptId' };
 
+/** Before the path of a local module that is a script of its own, where it is imported or compiled. */
+export const MODULE_PREFIX = 'ts-sapi-module:';
+
 /** How a package is imported by the script; the worker keeps one namespace per specifier and resolving directory. */
 export interface PackageImport {
   readonly specifier: string;
@@ -37,6 +40,14 @@ export interface CompiledScript {
   /** Those of SCRIPT_PARAMETERS that the code refers to, in their order: what is not among them need not be made. */
   readonly uses: readonly ScriptParameter[];
   readonly packages: readonly PackageImport[];
+  /** Absolute paths of local modules that are scripts of their own, shared with other scripts; by index in `__u`. */
+  readonly modules: readonly string[];
+  /** Changes with the content of any of them; empty when there are none. */
+  readonly modulesVersion: string;
+  /** Free names of all these modules, and of theirs. */
+  readonly moduleNames: readonly string[];
+  /** True for such a module: it returns an object of its exports, getters where they change. */
+  readonly isModule: boolean;
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;
   /** True when anything in the bundle may run after the top level has returned: async functions, await, `.then`, import(). */
@@ -71,6 +82,7 @@ export interface CompiledScript {
  * - `__s` superglobals: free names that start with `$_` are compiled to `__s.$_NAME`
  * - `__i` dynamic import: `__i(specifier, importerFilename, options?)`, a promise; `__i.resolver(importerFilename)` is the
  *   importer's `import.meta.resolve`
+ * - `__u` namespaces of `modules`, by index; `__o(index)` runs the module if this run of a script has not done so
  * - `__d` constants: `(typeof X==="undefined"?__d("X"):X)` reads what define() made, or throws PHP's `Undefined constant "X"`
  *   (after `typeof`, with true for a second argument, gives undefined); a bare name as a statement (`session_start;`) is `__d("session_start")`
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
@@ -92,6 +104,8 @@ export const SCRIPT_PARAMETERS = [
   '__q',
   '__d',
   '__z',
+  '__u',
+  '__o',
 ] as const;
 
 export type ScriptParameter = (typeof SCRIPT_PARAMETERS)[number];

@@ -7,6 +7,8 @@ import { runRequest } from '../php/main/lifecycle/lifecycle.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
+import { MODULE_PREFIX } from '../wire/script.ts';
+import { compileInto } from './includes/inclusion.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { guardNatives } from './limits/guarded-natives.ts';
@@ -33,7 +35,9 @@ const boot = workerData as CommandBoot;
 const settings = new IniSettings(boot.directives);
 const looks = new StatCache(revalidateMsOf(settings));
 const cells = new SlotCells(boot.slotBuffer, 1);
-const scripts = new ScriptStore(commandNames);
+const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
+const moduleOf = (file: string) => compileInto({ compiler, scripts }, MODULE_PREFIX + file);
+const scripts: ScriptStore = new ScriptStore(moduleOf, commandNames);
 
 function tell(message: FromCommand): void {
   port.postMessage(message);
@@ -44,9 +48,9 @@ const worker: WorkerSurroundings = {
   outbox: new Outbox(() => {}),
   countsSleep: settings.value('max_execution_clock')?.text === 'wall',
   scripts,
-  compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
+  compiler,
   found: new FoundScripts(looks),
-  memory: new MemoryGuard(),
+  memory: new MemoryGuard(undefined, () => scripts.heldBytes),
   // The process ends with its only request.
   keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
   log: () => {},

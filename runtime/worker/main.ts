@@ -4,6 +4,8 @@ import { IniSettings } from '../php/main/ini/ini.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
+import { MODULE_PREFIX } from '../wire/script.ts';
+import { compileInto } from './includes/inclusion.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { guardNatives } from './limits/guarded-natives.ts';
@@ -40,7 +42,8 @@ function notice(key: string, text: string): void {
 
 const settings = new IniSettings(boot.directives);
 const looks = new StatCache(revalidateMsOf(settings));
-const scripts = new ScriptStore();
+const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
+const scripts: ScriptStore = new ScriptStore((file) => compileInto({ compiler, scripts }, MODULE_PREFIX + file));
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id));
 showOwnText((text) => scripts.originalText(text, runner.current?.script ?? null));
@@ -54,9 +57,9 @@ const runner: RequestRunner = new RequestRunner(
     outbox: new Outbox((batch, transfer) => port.postMessage(batch, transfer as ArrayBuffer[])),
     countsSleep: settings.value('max_execution_clock')?.text === 'wall',
     scripts,
-    compiler: new CompileClient(boot.compilePort, boot.answerBuffer, looks),
+    compiler,
     found: new FoundScripts(looks),
-    memory: new MemoryGuard(),
+    memory: new MemoryGuard(undefined, () => scripts.heldBytes),
     keptCode: new KeptCode({
       context: () => runner.context,
       frames: () => codeFrames((id) => scripts.positionsOf(id)),

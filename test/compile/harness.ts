@@ -144,6 +144,8 @@ export class Run implements ScriptRun {
       },
       __z: (_unitBytes: number, size: unknown) => size,
       __d: (name: string) => `constant ${name}`,
+      __u: [],
+      __o: () => undefined,
     };
   }
 }

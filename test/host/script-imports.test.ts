@@ -62,9 +62,7 @@ test('what scripts import, directly or not, and nothing else', async () => {
     'page.html': `<script type="module" src="app.js"></script>`,
     'a/b/part.ts': `include(__DIR__ + '/../../tail.html'); include('foot.html'); import('./worker' + '.mjs');`,
     'tail.html': '',
-    'a/main.ts': `require_once('b/part.ts');`,
     'a/foot.html': '',
-    'foot.html': '',
     'a/b/worker.mjs': '',
     '.hidden/x.ts': `import '../public/app.js';`,
     'node_modules/p/x.ts': `import '../../public/app.js';`,
@@ -91,8 +89,8 @@ test('what scripts import, directly or not, and nothing else', async () => {
     'a/b/part.ts',
     'a/b/part.ts',
   ]);
-  const free = ['public/app.js', 'public/lib.js', 'public/data.json', 'page.html', 'nothing.js', 'foot.html'];
-  expect(await Promise.all(free.map((name) => root.by(name)))).toEqual(['-', '-', '-', '-', '-', '-']);
+  const free = ['public/app.js', 'public/lib.js', 'public/data.json', 'page.html', 'nothing.js'];
+  expect(await Promise.all(free.map((name) => root.by(name)))).toEqual(['-', '-', '-', '-', '-']);
   expect(root.logs).toEqual([]);
 });
 
@@ -145,30 +143,6 @@ describe('changes', () => {
     utimesSync(join(root.path, 'a.ts'), ...times);
     await root.untilOld();
     expect(await root.by('b.json')).toBe('a.ts');
-  });
-
-  test('a file that an import prefers, and a link that leads elsewhere', async () => {
-    const root = new Root({
-      'a.ts': `import './lib'; import './linked.json';`,
-      'lib/index.js': '',
-      'one.json': '',
-      'two.json': '',
-    });
-    root.link('linked.json', 'one.json');
-    expect(await Promise.all(['lib/index.js', 'one.json', 'two.json'].map((name) => root.by(name)))).toEqual([
-      'a.ts',
-      'a.ts',
-      '-',
-    ]);
-    root.write('lib.js');
-    rmSync(join(root.path, 'linked.json'));
-    root.link('linked.json', 'two.json');
-    await root.untilOld();
-    expect(await Promise.all(['lib.js', 'one.json', 'two.json'].map((name) => root.by(name)))).toEqual([
-      'a.ts',
-      '-',
-      'a.ts',
-    ]);
   });
 
   test('a script that is broken for a while keeps what it imports private', async () => {

@@ -33,6 +33,12 @@ test('what is held does', () => {
   expect(new MemoryGuard(memoryOf(120, 60)).excessBytes(100)).toBe(20);
 });
 
+test('what the thread itself holds does not', () => {
+  const held = () => 30;
+  expect(new MemoryGuard(memoryOf(120, 60), held).excessBytes(100)).toBe(-10);
+  expect(new MemoryGuard(memoryOf(120, 60), held).excessBytes(80)).toBe(10);
+});
+
 test('no limit is never exceeded', () => {
   expect(new MemoryGuard(memoryOf(1e12)).excessBytes(Number.POSITIVE_INFINITY)).toBe(0);
 });

@@ -36,7 +36,9 @@ export function runsInMemory({ request }: ParityCase): boolean {
 
 export class MemoryReplay {
   readonly #compiler = new Compiler({ validateTimestamps: false, revalidateFreqSeconds: 0 });
-  readonly #scripts = new ScriptStore();
+  readonly #scripts = new ScriptStore(() => {
+    throw new Error('No case imports a large module');
+  });
   readonly #folder: ServedFolder;
 
   constructor(folder: ServedFolder) {

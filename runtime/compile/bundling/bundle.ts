@@ -6,6 +6,8 @@ import { codeFrame } from '../errors/code-frame.ts';
 import type { CompileError } from '../errors/compile-error.ts';
 import { isBuildFailure, withBundler } from './bundler-process.ts';
 import { localSources } from './local-sources.ts';
+import { isNoFile, ModuleGraph } from './module-graph.ts';
+import { type SharedModules, stubsOf } from './shared-modules.ts';
 import { configsOf } from './surrounding-files.ts';
 import { typescriptPackages } from './typescript-packages.ts';
 
@@ -16,6 +18,10 @@ export interface Bundle {
   readonly sources: readonly string[];
   /** Absolute paths of all files that went in, the nearest tsconfig.json and what it extends among them. */
   readonly inputs: readonly string[];
+  /** Absolute paths of modules that are compiled by themselves. */
+  readonly modules: readonly string[];
+  /** Changes with the content of any of their files; empty when there are none. */
+  readonly modulesVersion: string;
 }
 
 export type BundleResult =
@@ -56,24 +62,77 @@ const OPTIONS = {
   },
 } as const satisfies BuildOptions;
 
-/** Never throws for anything the script's author did. */
-export async function bundleScript(filename: string): Promise<BundleResult> {
+/**
+ * Never throws for anything the script's author did.
+ * @param shared modules that are kept apart; absent: the bundle takes in all that is local
+ */
+export async function bundleScript(filename: string, shared?: SharedModules): Promise<BundleResult> {
   const folder = dirname(filename);
-  const configs = new Set<string>();
-  const plugins = [scriptsAreRequiredAtRunTime, typescriptPackages(configs), localSources];
   try {
-    const options = { ...OPTIONS, entryPoints: [filename], outdir: folder, absWorkingDir: folder };
-    const result = await withBundler(() => build({ ...options, loader: { ...OPTIONS.loader }, plugins }));
-    const [map, code] = result.outputFiles;
-    const absolute = absoluteMap(map!.text, folder);
-    const files = inputsOf(result.metafile, folder);
-    // esbuild obeys some of their options (JSX, decorators) and does not list them.
-    const inputs = [...files, ...configs, ...configsOf([folder, ...files.map((file) => dirname(file))])];
-    return { kind: 'bundle', bundle: { code: code!.text, ...absolute, inputs } };
+    const first = await bundleOnce(filename, shared);
+    const found = shared === undefined ? [] : await addShared(filename, shared, first);
+    return { kind: 'bundle', bundle: (found.length > 0 ? await bundleOnce(filename, shared) : first).bundle };
   } catch (thrown) {
     if (!isBuildFailure(thrown)) throw thrown;
     return { kind: 'error', ...failureOf(thrown.errors, filename, folder) };
   }
+}
+
+interface Bundled {
+  readonly bundle: Bundle;
+  readonly metafile: Metafile;
+  readonly startedMs: number;
+}
+
+async function bundleOnce(filename: string, shared?: SharedModules): Promise<Bundled> {
+  const startedMs = Date.now();
+  const folder = dirname(filename);
+  const configs = new Set<string>();
+  const used = new Map<string, NonNullable<ReturnType<SharedModules['current']>>>();
+  const plugins = [scriptsAreRequiredAtRunTime, typescriptPackages(configs), localSources];
+  if (shared !== undefined) plugins.unshift(stubsOf(shared, filename, used));
+  const options = { ...OPTIONS, entryPoints: [filename], outdir: folder, absWorkingDir: folder };
+  const result = await withBundler(() => build({ ...options, loader: { ...OPTIONS.loader }, plugins }));
+  const [map, code] = result.outputFiles;
+  const { metafile } = result;
+  const modules = [...used.values()];
+  const files = [...inputsOf(metafile, folder), ...modules.flatMap((module) => module.files)];
+  const bundle = {
+    code: code!.text,
+    ...absoluteMap(map!.text, folder),
+    // esbuild obeys some of their options (JSX, decorators) and does not list them.
+    inputs: [...new Set([...files, ...configs, ...configsOf([folder, ...files.map((file) => dirname(file))])])],
+    modules: [...used.keys()],
+    modulesVersion: modules.map(({ version }) => version).join(),
+  };
+  return { bundle, metafile, startedMs };
+}
+
+/** Finds what is worth keeping apart in what has been bundled. */
+async function addShared(
+  filename: string,
+  shared: SharedModules,
+  { metafile, startedMs }: Bundled,
+): Promise<readonly string[]> {
+  const graph = new ModuleGraph(metafile, dirname(filename));
+  const found = await graph.worthSharing(filename);
+  // What a shared module imports is shared, too: it must not be in two places.
+  const files = new Set(found.flatMap((file) => [...graph.closureOf(file)!]));
+  for (const file of files) {
+    const closure = [...graph.closureOf(file)!];
+    shared.add(file, await exportsOf(file), closure, startedMs);
+  }
+  return found;
+}
+
+async function exportsOf(filename: string): Promise<readonly string[]> {
+  const folder = dirname(filename);
+  const plugins = [scriptsAreRequiredAtRunTime, typescriptPackages(new Set()), localSources];
+  const options = { ...OPTIONS, entryPoints: [filename], outdir: folder, absWorkingDir: folder };
+  const result = await withBundler(() =>
+    build({ ...options, sourcemap: false, loader: { ...OPTIONS.loader }, plugins }),
+  );
+  return Object.values(result.metafile.outputs)[0]!.exports;
 }
 
 function absoluteMap(text: string, folder: string): Pick<Bundle, 'map' | 'sources'> {
@@ -83,9 +142,8 @@ function absoluteMap(text: string, folder: string): Pick<Bundle, 'map' | 'source
 }
 
 function inputsOf(metafile: Metafile, folder: string): string[] {
-  // Names with a namespace (`<runtime>`, `data:…`) are no files.
   return Object.keys(metafile.inputs)
-    .filter((input) => !/^[\w-]{2,}:|^</.test(input))
+    .filter((input) => !isNoFile(input))
     .map((input) => resolve(folder, input.replace(/\?.*$/, '')));
 }
 

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Loader, Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { maskedSource } from './masked-source.ts';
 
 /**
@@ -26,7 +26,8 @@ const EXPORT_ASSIGNMENT = /(?:^|[;}])\s*export\s*=(?!=)/m;
 /** What tells esbuild that a file is an ES module. On a line of its own: the file may end in a comment. */
 const MODULE_MARK = '\nexport {};';
 
-const LOADERS: Readonly<Record<string, Loader>> = {
+/** By extension; all others are `js`. */
+export const LOADERS: Readonly<Record<string, 'ts' | 'tsx' | 'jsx'>> = {
   '.ts': 'ts',
   '.mts': 'ts',
   '.cts': 'ts',

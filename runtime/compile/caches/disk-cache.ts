@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
-import { type CompiledScript, SCRIPT_PARAMETERS } from '../../wire/script.ts';
+import { type CompiledScript, MODULE_PREFIX, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 import { bundlerVersion } from '../bundling/bundler-version.ts';
 import { placesAround } from '../bundling/surrounding-files.ts';
 import { isPrivate, readPrivate } from './private-folder.ts';
@@ -55,11 +55,14 @@ export class DiskCache {
       log?.(`opcache.file_cache is not used: ${folder} belongs to another user, or others may write there`);
   }
 
-  /** The script if it was compiled by this compiler from files with the contents they have now; else null. */
-  load(filename: string): CachedScript | null {
+  /**
+   * The script if it was compiled by this compiler from files with the contents they have now; else null.
+   * @param key the script's path, for a module with its prefix
+   */
+  load(key: string): CachedScript | null {
     if (!this.#isUsable) return null;
     try {
-      const text = readPrivate(this.#pathOf(filename));
+      const text = readPrivate(this.#pathOf(key));
       const newline = text.indexOf('\n');
       const json = text.slice(newline + 1);
       if (text.slice(0, newline) !== hashOfText(json)) return null;
@@ -75,7 +78,7 @@ export class DiskCache {
   /** Keeps a script. A full or read-only disk keeps nothing, and that is all that happens. */
   store(script: StoredScript, inputs: readonly string[]): void {
     if (!this.#isUsable) return;
-    const path = this.#pathOf(script.filename);
+    const path = this.#pathOf(script.isModule ? MODULE_PREFIX + script.filename : script.filename);
     const temporary = `${path}.${process.pid}-${threadId}`;
     const around = placesAround(inputs.map((input) => dirname(input))).filter((place) => !inputs.includes(place));
     const stored: Stored = {
@@ -94,8 +97,8 @@ export class DiskCache {
     }
   }
 
-  #pathOf(filename: string): string {
-    return join(this.#folder, `${hashOfText(filename)}-${this.#compiler.slice(0, 16)}.json`);
+  #pathOf(key: string): string {
+    return join(this.#folder, `${hashOfText(key)}-${this.#compiler.slice(0, 16)}.json`);
   }
 }
 

@@ -19,7 +19,8 @@ export function isMapped(specifier: string): boolean {
 }
 
 /**
- * The file that a local import means, and those that it would mean if they were written. Symbolic links are not resolved.
+ * The file that a local import means, symbolic links resolved. All that it may come to mean when there is none now: it may
+ * be written later.
  * @param importer absolute path
  */
 export function importedFiles(specifier: string, importer: string): string[] {
@@ -28,24 +29,19 @@ export function importedFiles(specifier: string, importer: string): string[] {
   const asSource = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
   const extended = EXTENSIONS.map((extension) => path + extension);
   const indexes = EXTENSIONS.map((extension) => `${path}/index${extension}`);
-  return upToExisting([path, ...(asSource === path ? [] : [asSource]), ...extended, ...indexes]);
-}
-
-/** True for a path that include() looks for from a folder. */
-export function isRelative(path: string): boolean {
-  return !path.startsWith('/') && !/^[a-z][a-z0-9+.-]*:/i.test(path);
+  return existingOrAll([path, ...(asSource === path ? [] : [asSource]), ...extended, ...indexes]);
 }
 
 /**
- * The files that an include of this path means, as `importedFiles` has them.
- * @param folders that relative paths are seen from
+ * The files that an include of this path may mean.
+ * @param folders that relative paths may be seen from: include() starts from that of the script that was asked for
  */
 export function includedFiles(path: string, folders: readonly string[]): string[] {
   const plain = path.startsWith('file:') ? localPath(path, '/') : path;
   if (plain === null || plain.includes('\0') || /^[a-z][a-z0-9+.-]*:\/\//i.test(plain)) return [];
   const places = plain.startsWith('/') ? [resolve(plain)] : folders.map((folder) => resolve(folder, plain));
   // A .php name may stand for the ported .ts, a bare one too.
-  return [...new Set(places)].flatMap((place) => upToExisting([place, `${place}.ts`]));
+  return [...new Set(places)].flatMap((place) => existingOrAll([place, `${place}.ts`]));
 }
 
 /** With symbolic links resolved when the file exists. */
@@ -65,9 +61,9 @@ function localPath(specifier: string, importer: string): string | null {
   }
 }
 
-function upToExisting(candidates: readonly string[]): string[] {
-  const existing = candidates.findIndex(isFile);
-  return candidates.slice(0, existing === -1 ? candidates.length : existing + 1);
+function existingOrAll(candidates: readonly string[]): string[] {
+  const existing = candidates.find(isFile);
+  return existing === undefined ? [...candidates] : [realFile(existing)];
 }
 
 function isFile(path: string): boolean {

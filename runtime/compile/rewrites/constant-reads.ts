@@ -13,9 +13,29 @@ export class ConstantReads {
     for (const property of node.properties) if (property.type === 'Property') this.#patternProperties.add(property);
   }
 
+  /** True where something is assigned to the name. */
+  isWritten({ node, parent }: NameUse): boolean {
+    switch (parent.type) {
+      case 'AssignmentExpression':
+      case 'AssignmentPattern':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return parent.left === node;
+      case 'Property':
+        return parent.value === node && this.#patternProperties.has(parent);
+      case 'UpdateExpression':
+      case 'ArrayPattern':
+      case 'RestElement':
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /** True where a constant could stand in PHP; JavaScript's own names mean what they mean in JavaScript. */
-  isRead({ node, parent }: NameUse): boolean {
-    if (KNOWN_GLOBALS.has(node.name) || node.name.startsWith('$')) return false;
+  isRead(use: NameUse): boolean {
+    const { node, parent } = use;
+    if (KNOWN_GLOBALS.has(node.name) || node.name.startsWith('$') || this.isWritten(use)) return false;
     switch (parent.type) {
       case 'UnaryExpression':
         return parent.operator !== 'delete';
@@ -23,17 +43,7 @@ export class ConstantReads {
         return parent.callee !== node;
       case 'BinaryExpression':
         return parent.operator !== 'instanceof' || parent.right !== node;
-      case 'AssignmentExpression':
-      case 'AssignmentPattern':
-      case 'ForInStatement':
-      case 'ForOfStatement':
-        return parent.left !== node;
-      case 'Property':
-        return parent.value !== node || !this.#patternProperties.has(parent);
       case 'TaggedTemplateExpression':
-      case 'UpdateExpression':
-      case 'ArrayPattern':
-      case 'RestElement':
       case 'ClassDeclaration':
       case 'ClassExpression':
         return false;

@@ -1,5 +1,6 @@
 /** Module statements: packages become live reads of their namespaces, exports become the value the script returns. */
-import type { PackageImport } from '../../wire/script.ts';
+import { MODULE_PREFIX, type PackageImport } from '../../wire/script.ts';
+import { RUN_MODULE } from '../bundling/shared-modules.ts';
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { Origins } from './origins.ts';
@@ -15,6 +16,8 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 export class ModuleStatements {
   readonly packages: WantedPackage[] = [];
+  /** Absolute paths of modules that are scripts of their own. */
+  readonly modules: string[] = [];
   readonly #edits: Edits;
   readonly #origins: Origins;
   /** What a name that an import declares stands for: `__m[0].name`. */
@@ -72,7 +75,40 @@ export class ModuleStatements {
     return `\nreturn {${parts.join(',')}};`;
   }
 
+  /**
+   * The same for a module of its own: what scripts read its exports from. Nobody gets to see the object itself: where a script
+   * asks for a namespace, esbuild makes one.
+   * @param changes true for names that are assigned to after they were declared
+   */
+  moduleReturn(changes: (local: string) => boolean): string {
+    const exports = [...this.#exports].sort(([one], [other]) => (one < other ? -1 : 1));
+    const members = exports.map(([exported, local]) => {
+      const name = JSON.stringify(exported);
+      const value = this.#imported.get(local) ?? local;
+      return this.#imported.has(local) || changes(local) ? `get ${name}(){return ${value};}` : `${name}:${value}`;
+    });
+    return `\nreturn {${members.join(',')}};`;
+  }
+
+  /** The call by which a stub runs its module; null for other nodes. */
+  runCall(node: SyntaxNode): string | null {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== RUN_MODULE)
+      return null;
+    const [file] = node.arguments;
+    return file?.type === 'Literal' ? `__o(${this.#module(String(file.value))})` : null;
+  }
+
+  #module(file: string): number {
+    const known = this.modules.indexOf(file);
+    return known === -1 ? this.modules.push(file) - 1 : known;
+  }
+
   #import(node: Of<'ImportDeclaration'>): void {
+    const source = String(node.source.value);
+    if (source.startsWith(MODULE_PREFIX)) {
+      this.#importModule(node, this.#module(source.slice(MODULE_PREFIX.length)));
+      return;
+    }
     const { index, wanted } = this.#package(node.source, node.attributes, node.start);
     for (const specifier of node.specifiers) {
       if (specifier.type === 'ImportNamespaceSpecifier') {
@@ -84,6 +120,16 @@ export class ModuleStatements {
     }
   }
 
+  #importModule(node: Of<'ImportDeclaration'>, index: number): void {
+    for (const specifier of node.specifiers) {
+      if (specifier.type === 'ImportNamespaceSpecifier') this.#imported.set(specifier.local.name, `__u[${index}]`);
+      else {
+        const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : textOf(specifier.imported);
+        this.#imported.set(specifier.local.name, memberOf(`__u[${index}]`, name));
+      }
+    }
+  }
+
   #exportAll(node: Of<'ExportAllDeclaration'>): void {
     const { index } = this.#package(node.source, node.attributes, node.start);
     if (node.exported === null || node.exported === undefined) this.#stars.push(`__m[${index}]`);
@@ -91,6 +137,12 @@ export class ModuleStatements {
   }
 
   #exportNamed(node: Of<'ExportNamedDeclaration'>): void {
+    const source = String(node.source?.value ?? '');
+    if (source.startsWith(MODULE_PREFIX)) {
+      const module = `__u[${this.#module(source.slice(MODULE_PREFIX.length))}]`;
+      for (const { exported, local } of node.specifiers) this.#exportRead(exported, memberOf(module, textOf(local)));
+      return;
+    }
     const from =
       node.source === null || node.source === undefined
         ? null
@@ -99,6 +151,13 @@ export class ModuleStatements {
       const name = textOf(local);
       this.#exports.push([textOf(exported), from === null ? name : readOf(from.index, name, from.wanted)]);
     }
+  }
+
+  /** An export that is read through to a module, under a name of its own. */
+  #exportRead(exported: ModuleName, read: string): void {
+    const local = `${MODULE_PREFIX}${this.#imported.size}`;
+    this.#imported.set(local, read);
+    this.#exports.push([textOf(exported), local]);
   }
 
   #package(source: Of<'Literal'>, attributes: readonly Of<'ImportAttribute'>[], at: number) {
@@ -114,7 +173,11 @@ export class ModuleStatements {
 
 function readOf(index: number, name: string, wanted: WantedPackage): string {
   if (!wanted.names.includes(name)) wanted.names.push(name);
-  return `__m[${index}]${IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`}`;
+  return memberOf(`__m[${index}]`, name);
+}
+
+function memberOf(namespace: string, name: string): string {
+  return `${namespace}${IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`}`;
 }
 
 function textOf(name: ModuleName): string {

@@ -6,8 +6,9 @@ import type { CompiledScript } from '../../wire/script.ts';
 import type { Bundle } from '../bundling/bundle.ts';
 import { Edits } from '../syntax/edits.ts';
 import { parseModule } from '../syntax/parser.ts';
+import type { Scope } from '../syntax/scopes.ts';
 import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';
-import { type WalkVisitor, walk } from '../syntax/walk.ts';
+import { type NameUse, type WalkVisitor, walk } from '../syntax/walk.ts';
 import { BareNames } from './bare-names.ts';
 import { callSiteOf } from './call-sites.ts';
 import { ClassNames } from './class-names.ts';
@@ -23,7 +24,16 @@ import { renameReserved } from './reserved-names.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
-  'code' | 'freeNames' | 'calledNames' | 'readNames' | 'uses' | 'packages' | 'awaits' | 'usesAsync' | 'edits'
+  | 'code'
+  | 'freeNames'
+  | 'calledNames'
+  | 'readNames'
+  | 'uses'
+  | 'packages'
+  | 'awaits'
+  | 'usesAsync'
+  | 'edits'
+  | 'modules'
 >;
 
 /** Where a halt could be swallowed on its way out; a wrong guess costs a few checks. */
@@ -33,16 +43,20 @@ const MAY_SWALLOW_HALT = /\b(?:async|await|import|Promise|then|EventTarget|Abort
 interface TransformOptions {
   /** True for code of a thread that a script starts: no request stands behind it, so it has neither guards nor PHP's names. */
   readonly isPlain: boolean;
+  /** True for a module that scripts share: what it returns is its namespace. */
+  readonly isModule: boolean;
 }
 
 /** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know. */
 export function transform(
   bundle: Bundle,
   entry: string,
-  options: TransformOptions = { isPlain: false },
+  options: TransformOptions = { isPlain: false, isModule: false },
 ): TransformedScript {
   const code = renameReserved(bundle.code);
-  const transformation = new Transformation(code, new Origins(entry, bundle, code), options);
+  // Whether code of another module swallows halts is not known here.
+  const mayBeSwallowed = options.isModule || bundle.modules.length > 0 || MAY_SWALLOW_HALT.test(code);
+  const transformation = new Transformation(code, new Origins(entry, bundle, code), { ...options, mayBeSwallowed });
   return transformation.run();
 }
 
@@ -53,6 +67,7 @@ class Transformation implements WalkVisitor {
   readonly #modules: ModuleStatements;
   readonly #origins: Origins;
   readonly #isPlain: boolean;
+  readonly #isModule: boolean;
   readonly #classNames = new ClassNames();
   readonly #bareNames = new BareNames();
   readonly #constantReads = new ConstantReads();
@@ -60,13 +75,14 @@ class Transformation implements WalkVisitor {
   #usesAsync = false;
   #hasRequire = false;
 
-  constructor(code: string, origins: Origins, { isPlain }: TransformOptions) {
+  constructor(code: string, origins: Origins, options: TransformOptions & { readonly mayBeSwallowed: boolean }) {
     this.#code = code;
-    this.#isPlain = isPlain;
+    this.#isPlain = options.isPlain;
+    this.#isModule = options.isModule;
     this.#edits = new Edits(code);
     this.#origins = origins;
     this.#guards = new Guards(this.#edits, {
-      checkAfterCalls: MAY_SWALLOW_HALT.test(code),
+      checkAfterCalls: options.mayBeSwallowed,
       callSiteOf: (offset) => callSiteOf(offset, origins),
     });
     this.#modules = new ModuleStatements(this.#edits, origins);
@@ -88,21 +104,36 @@ class Transformation implements WalkVisitor {
       constantReads: this.#constantReads,
     });
     if (this.#code.startsWith('#!')) this.#edits.replace(0, 2, '//');
-    this.#edits.append(modules.returnStatement());
+    this.#edits.append(this.#isModule ? this.#moduleReturn(uses, programScope) : modules.returnStatement());
     const { text, edits } = this.#edits.edited();
     return {
       code: text,
       ...names,
       uses: this.#edits.parameters,
       packages: modules.packages,
+      modules: modules.modules,
       awaits: this.#awaits,
       usesAsync: this.#usesAsync,
       edits,
     };
   }
 
+  #moduleReturn(uses: readonly NameUse[], programScope: Scope): string {
+    const written = new Set<string>();
+    for (const use of uses) {
+      const { name } = use.node;
+      if (this.#constantReads.isWritten(use) && use.scope.declaring(name) === programScope) written.add(name);
+    }
+    return this.#modules.moduleReturn((local) => written.has(local));
+  }
+
   enter(node: SyntaxNode, parent: SyntaxNode, isTopLevel: boolean): boolean {
     if (this.#modules.take(node)) return false;
+    const runCall = this.#modules.runCall(node);
+    if (runCall !== null) {
+      this.#edits.replace(node.start, node.end, runCall);
+      return false;
+    }
     if (this.#isRequireStub(node)) {
       this.#hasRequire = true;
       this.#edits.remove(node.start, node.end);

@@ -14,7 +14,6 @@ import {
   includedFiles,
   isLocal,
   isMapped,
-  isRelative,
   realFile,
 } from '../../compile/references/referenced-files.ts';
 import {
@@ -60,10 +59,8 @@ interface Source {
   /** False when it may have been written again without another stamp. */
   readonly isSettled: boolean;
   readonly references: SourceReferences;
-  /** Files that it names, as it names them. */
+  /** Files that it names, symbolic links resolved where there is one. */
   targets: readonly string[];
-  /** The same, of relative paths of include() seen from the folders of those who include this file. */
-  fromIncluders: readonly string[];
 }
 
 export class ScriptImports {
@@ -72,8 +69,6 @@ export class ScriptImports {
   readonly #sources = new Map<string, Source>();
   /** By imported file: a source that imports it. */
   #importers: ReadonlyMap<string, string> = new Map();
-  /** Of all files that sources name: those that are symbolic links or behind one. */
-  readonly #links = new Set<string>();
   /** Told at run time. */
   readonly #told = new Set<string>();
   #configurations: readonly FileStamp[] = [];
@@ -167,38 +162,17 @@ export class ScriptImports {
   async #readAll(scripts: readonly string[]): Promise<ReadonlySet<string>> {
     const mayBeMapped = await this.#configurationsChanged(scripts);
     const reached = new Set(scripts);
-    for (let next = scripts; next.length > 0; ) {
+    let next = scripts;
+    while (next.length > 0) {
       const changed = await this.#changedOf(next);
       await this.#read(changed);
       await this.#find(mayBeMapped ? next : changed);
-      next = this.#newSources(next, reached);
-      if (next.length > 0) continue;
-      await this.#findFromIncluders(reached);
-      next = this.#newSources(reached, reached);
+      const targets = next.flatMap((filename) => this.#sources.get(filename)?.targets ?? []);
+      next = [...new Set(targets)].filter((target) => SOURCE.test(target) && !reached.has(target));
+      for (const target of next) reached.add(target);
     }
     for (const filename of this.#sources.keys()) if (!reached.has(filename)) this.#sources.delete(filename);
     return reached;
-  }
-
-  /** What these name and nobody has read. It counts as reached then. */
-  #newSources(filenames: Iterable<string>, reached: Set<string>): string[] {
-    const found: string[] = [];
-    for (const filename of filenames) {
-      for (const target of this.#targetsOf(filename)) {
-        if (!SOURCE.test(target) || reached.has(target)) continue;
-        reached.add(target);
-        found.push(target);
-      }
-    }
-    return found;
-  }
-
-  /** Also where symbolic links lead now. */
-  #targetsOf(filename: string): readonly string[] {
-    const source = this.#sources.get(filename);
-    if (source === undefined) return [];
-    const targets = [...source.targets, ...source.fromIncluders];
-    return [...targets, ...targets.filter((target) => this.#links.has(target)).map(realFile)];
   }
 
   /** Whether specifiers that are no paths may lead elsewhere than before. */
@@ -240,7 +214,7 @@ export class ScriptImports {
     const stamp = stampOf(filename);
     const isSettled = Date.now() - Math.max(stamp.mtimeMs, stamp.ctimeMs) > CLOCK_SLACK_MS;
     const references = await this.#referencesOf(filename);
-    this.#sources.set(filename, { stamp, isSettled, references, targets: [], fromIncluders: [] });
+    this.#sources.set(filename, { stamp, isSettled, references, targets: [] });
   }
 
   async #referencesOf(filename: string): Promise<SourceReferences> {
@@ -264,46 +238,13 @@ export class ScriptImports {
       const source = this.#sources.get(filename);
       if (source === undefined) continue;
       const { imports, includes } = source.references;
-      const folders = [dirname(filename)];
+      const folders = foldersFrom(dirname(filename), this.#documentRoot);
       source.targets = [
         ...imports.filter(isLocal).flatMap((specifier) => importedFiles(specifier, filename)),
         ...includes.flatMap((path) => includedFiles(path, folders)),
         ...(mapped.get(filename) ?? []),
       ];
-      this.#noteLinks(source.targets);
     }
-  }
-
-  /** Paths are seen from the folder of the script that was asked for, which may be one that includes the file. */
-  async #findFromIncluders(reached: ReadonlySet<string>): Promise<void> {
-    const users = this.#usersOf(reached);
-    for (const filename of reached) {
-      const source = this.#sources.get(filename);
-      const paths = source?.references.includes.filter(isRelative) ?? [];
-      if (source === undefined || paths.length === 0) continue;
-      await this.#breathe();
-      const folders = new Set([...allUsers(filename, users)].map((user) => dirname(user)));
-      folders.delete(dirname(filename));
-      source.fromIncluders = paths.flatMap((path) => includedFiles(path, [...folders]));
-      this.#noteLinks(source.fromIncluders);
-    }
-  }
-
-  /** By file: the sources that name it. */
-  #usersOf(reached: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-    const users = new Map<string, string[]>();
-    for (const filename of reached) {
-      for (const target of this.#targetsOf(filename)) {
-        const known = users.get(target);
-        if (known === undefined) users.set(target, [filename]);
-        else known.push(filename);
-      }
-    }
-    return users;
-  }
-
-  #noteLinks(targets: readonly string[]): void {
-    for (const target of targets) if (realFile(target) !== target) this.#links.add(target);
   }
 
   /** By source: files that packages of the project, `#names` and paths of a tsconfig.json lead to. */
@@ -333,7 +274,7 @@ export class ScriptImports {
   #importersOf(reached: ReadonlySet<string>): ReadonlyMap<string, string> {
     const importers = new Map<string, string>();
     for (const filename of reached) {
-      for (const target of this.#targetsOf(filename)) {
+      for (const target of this.#sources.get(filename)?.targets ?? []) {
         if (!importers.has(target)) importers.set(target, filename);
       }
     }
@@ -372,9 +313,12 @@ function sourceOf(filename: string): string {
   }
 }
 
-/** Those who use the file, directly or not. */
-function allUsers(filename: string, users: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const found = new Set(users.get(filename));
-  for (const user of found) for (const next of users.get(user) ?? []) found.add(next);
-  return found;
+/** The folder and those above it, up to the root. */
+function foldersFrom(folder: string, documentRoot: string): string[] {
+  const folders = [folder];
+  for (let current = folder; current.startsWith(`${documentRoot}/`); ) {
+    current = dirname(current);
+    folders.push(current);
+  }
+  return folders.includes(documentRoot) ? folders : [folder, documentRoot];
 }

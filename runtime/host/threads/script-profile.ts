@@ -31,7 +31,8 @@ export class ScriptProfile {
     if (this.#allBlock) return true;
     let blocks = this.#blocking.get(script.id);
     if (blocks === undefined) {
-      blocks = script.freeNames.some((name) => this.#blockingNames.has(name));
+      const isBlocking = (name: string) => this.#blockingNames.has(name);
+      blocks = script.freeNames.some(isBlocking) || script.moduleNames.some(isBlocking);
       this.#blocking.set(script.id, blocks);
     }
     return blocks;

@@ -28,19 +28,26 @@ const GROWTH = 1.5;
 
 export class MemoryGuard {
   readonly #source: MemorySource;
+  readonly #heldBytes: () => number;
   /** True when so much is in use that owners are to call `attribute`. */
   isTight = false;
   #nextLookBytes = 0;
   #seenBytes = 0;
   #lastOwner: MemoryOwner | null = null;
 
-  constructor(source: MemorySource = new V8Memory()) {
+  /** @param heldBytes what the thread itself holds, such as the code of all its scripts: no script pays for that of others */
+  constructor(source: MemorySource = new V8Memory(), heldBytes: () => number = () => 0) {
     this.#source = source;
+    this.#heldBytes = heldBytes;
+  }
+
+  #usedBytes(): number {
+    return this.#source.usedBytes() - this.#heldBytes();
   }
 
   /** Is more in use than the limit allows, garbage included? Nothing is collected to find out. */
   exceeds(limitBytes: number): boolean {
-    const used = this.#source.usedBytes();
+    const used = this.#usedBytes();
     this.isTight = used > limitBytes * TIGHT_SHARE;
     return used > limitBytes;
   }
@@ -52,9 +59,11 @@ export class MemoryGuard {
   excessBytes(limitBytes: number): number {
     if (limitBytes === Number.POSITIVE_INFINITY) return 0;
     if (!this.exceeds(limitBytes)) return 0;
-    const used = this.#source.usedBytes();
+    const used = this.#usedBytes();
     if (used < this.#nextLookBytes) return 0;
-    const live = limitBytes - this.#freeAfterCollection(limitBytes, 0);
+    this.#source.collect();
+    if (this.#usedBytes() > limitBytes) this.#source.collect();
+    const live = this.#usedBytes();
     this.#nextLookBytes = live > limitBytes ? 0 : live * GROWTH;
     return live - limitBytes;
   }
@@ -65,25 +74,29 @@ export class MemoryGuard {
    * @param wantedBytes what is about to be taken
    */
   freeBytes(limitBytes: number, wantedBytes: number): number {
-    const ceiling = this.#source.ceilingBytes();
-    const limit = limitBytes < 0 ? ceiling : Math.min(limitBytes, ceiling);
-    const free = limit - this.#source.usedBytes();
-    if (free >= wantedBytes || wantedBytes > limit) return free;
-    return this.#freeAfterCollection(limit, wantedBytes);
+    const free = this.#freeBelow(limitBytes);
+    if (free >= wantedBytes || (limitBytes >= 0 && wantedBytes > limitBytes)) return free;
+    return this.#freeAfterCollection(limitBytes, wantedBytes);
+  }
+
+  /** What the worker itself holds counts against what the engine can hold, not against a script's limit. */
+  #freeBelow(limitBytes: number): number {
+    const engine = this.#source.ceilingBytes() - this.#source.usedBytes();
+    return limitBytes < 0 ? engine : Math.min(limitBytes - this.#usedBytes(), engine);
   }
 
   #freeAfterCollection(limitBytes: number, wantedBytes: number): number {
     this.#source.collect();
-    const free = limitBytes - this.#source.usedBytes();
+    const free = this.#freeBelow(limitBytes);
     if (free >= wantedBytes) return free;
     // Buffers that a collection has found are given back at the next one.
     this.#source.collect();
-    return limitBytes - this.#source.usedBytes();
+    return this.#freeBelow(limitBytes);
   }
 
   /** Code of this owner runs from now: what has come since the last call is that one's doing. */
   attribute(owner: MemoryOwner): void {
-    const used = this.#source.usedBytes();
+    const used = this.#usedBytes();
     if (this.#lastOwner !== null && used > this.#seenBytes) this.#lastOwner.takenBytes += used - this.#seenBytes;
     this.#seenBytes = used;
     this.#lastOwner = owner;

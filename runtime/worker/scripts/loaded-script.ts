@@ -33,10 +33,11 @@ export class LoadedScript {
   quickRuns = 0;
   readonly positions: SourcePositions;
   /** True when code of the script, or of a file it includes, may run after its top level has returned. */
-  readonly mayRunLater: boolean;
+  mayRunLater: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
+  #modules: readonly LoadedScript[] = [];
   /** True when a request sees some of its packages in its own way. */
   readonly #hasOwnModules: boolean;
 
@@ -53,9 +54,15 @@ export class LoadedScript {
     this.#function = toFunction(compiled, functionName, parameters);
   }
 
-  /** Must have happened before the first call when the script imports packages. */
-  usePackages(namespaces: readonly Namespace[]): void {
+  /** Must have happened before the first call when the script imports packages, or modules that are scripts of their own. */
+  useImports(namespaces: readonly Namespace[], modules: readonly LoadedScript[]): void {
     this.#namespaces = namespaces;
+    this.#modules = modules;
+    this.mayRunLater ||= modules.some((module) => module.mayRunLater);
+  }
+
+  get modules(): readonly LoadedScript[] {
+    return this.#modules;
   }
 
   get namespaces(): readonly Namespace[] {
@@ -66,15 +73,30 @@ export class LoadedScript {
    * Runs the top level for this request.
    * @param run what the code writes its call sites to: the request itself, or an include's own.
    * @param values of the variables named to the constructor.
+   * @param instances of modules that have run already, for a module
    * @returns what the script exports, or a promise of it.
    */
-  call(active: ScriptOwner, run: ScriptRun = active.run, values?: readonly unknown[]): unknown {
+  call(
+    active: ScriptOwner,
+    run: ScriptRun = active.run,
+    values?: readonly unknown[],
+    instances?: ModuleInstances,
+  ): unknown {
     const binders = this.#binders;
     const parameters: unknown[] = [];
     for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
     parameters[NAMESPACES_INDEX] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
+    if (this.#modules.length > 0) this.#passModules(parameters, instances ?? new ModuleInstances(active));
     if (values !== undefined) parameters.push(...values);
     return this.#function(...parameters);
+  }
+
+  #passModules(parameters: unknown[], instances: ModuleInstances): void {
+    const namespaces: (Namespace | undefined)[] = [];
+    parameters[MODULES_INDEX] = namespaces;
+    parameters[MODULES_INDEX + 1] = (index: number): void => {
+      namespaces[index] ??= instances.of(this.#modules[index]!);
+    };
   }
 
   #ownNamespaces(active: ScriptOwner): readonly Namespace[] {
@@ -86,6 +108,27 @@ export class LoadedScript {
 }
 
 const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
+/** `__u`, and `__o` behind it. */
+const MODULES_INDEX = SCRIPT_PARAMETERS.indexOf('__u');
+
+/** The shared modules of one run of a script: each runs once, and anew in the next one. */
+class ModuleInstances {
+  readonly #active: ScriptOwner;
+  readonly #instances = new Map<LoadedScript, Namespace>();
+
+  constructor(active: ScriptOwner) {
+    this.#active = active;
+  }
+
+  of(module: LoadedScript): Namespace {
+    let instance = this.#instances.get(module);
+    if (instance === undefined) {
+      instance = module.call(this.#active, this.#active.includedRun(module), undefined, this) as Namespace;
+      this.#instances.set(module, instance);
+    }
+    return instance;
+  }
+}
 
 /** What each parameter of SCRIPT_PARAMETERS is; those that the code never mentions cost nothing. */
 function guardBinders(compiled: CompiledScript, variables: readonly string[]): ActiveBinder[] {
@@ -104,6 +147,8 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __q: (active) => active.requireModule,
     __z: (active) => allocationSize(active.request),
     __d: (active) => constantReader(active.request, variables),
+    __u: () => undefined,
+    __o: () => undefined,
   };
   return SCRIPT_PARAMETERS.map((name) => (compiled.uses.includes(name) ? binders[name] : () => undefined));
 }

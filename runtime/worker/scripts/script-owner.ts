@@ -4,6 +4,7 @@ import type { Generation } from '../../wire/cells.ts';
 import type { ScriptRun } from '../../wire/script.ts';
 import type { GlobalsOwner } from '../isolation/globals-owner.ts';
 import type { Namespace } from './packages.ts';
+import type { SourcePositions } from './source-positions.ts';
 
 /** Values for free names of an included file, since it cannot see the variables of its caller. */
 export type IncludeVariables = Readonly<Record<string, unknown>>;
@@ -29,6 +30,11 @@ export interface GuardedRun extends ScriptRun {
   readonly reaction: <Value>(reaction: Value) => Value;
 }
 
+/** A script as far as call sites are concerned. */
+export interface RunnableScript {
+  readonly positions: SourcePositions;
+}
+
 /** `import()`, and the `import.meta.resolve` of each file. */
 export interface ImportModule {
   (specifier: string, importer: string, options?: ImportCallOptions): Promise<Namespace>;
@@ -42,6 +48,8 @@ export interface ScriptOwner extends GlobalsOwner {
   readonly importModule: ImportModule;
   /** `__q` of compiled code. */
   readonly requireModule: (specifier: string | null, importer: string) => unknown;
+  /** The run of another script's code in this request. */
+  includedRun(script: RunnableScript): ScriptRun;
   /** include() and its kin; a file that awaits is an error. */
   include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown;
   includeAsync(mode: IncludeMode, path: string, variables?: IncludeVariables): Promise<unknown>;

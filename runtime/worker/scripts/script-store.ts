@@ -1,8 +1,9 @@
 /** All scripts this thread has been given, loaded when first run. */
-import type { CompiledScript, ScriptId } from '../../wire/script.ts';
+import { type CompiledScript, MODULE_PREFIX, type ScriptId } from '../../wire/script.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { LoadedScript } from './loaded-script.ts';
 import { PackageLoader } from './packages.ts';
+import { MAIN_NAME, MODULE_NAME } from './stack-traces.ts';
 
 /** A request queued before a file was saved may reach a worker after the new version did. */
 const KEPT_VERSIONS = 3;
@@ -21,6 +22,10 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   calledNames: [],
   readNames: [],
   uses: [],
+  modules: [],
+  modulesVersion: '',
+  moduleNames: [],
+  isModule: false,
   packages: [],
   awaits: false,
   usesAsync: false,
@@ -29,30 +34,52 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   cachedData: null,
 };
 
+/** The id of a module, known to the store from then on (wire/script.ts MODULE_PREFIX). @throws ParseError, Error */
+type ModuleFinder = (filename: string) => ScriptId;
+
+/** What V8 makes of a character of code that has run, at most: bytecode, shapes of object literals, feedback. */
+const CODE_BYTES_PER_CHARACTER = 10;
+
 export class ScriptStore {
   readonly #compiled = new Map<ScriptId, CompiledScript>();
   readonly #loaded = new Map<ScriptId, LoadedScript>();
+  /** Those that wait for packages: two scripts may import the same module meanwhile. */
+  readonly #loading = new Map<ScriptId, Promise<LoadedScript>>();
   readonly #versionsOfFile = new Map<string, ScriptId[]>();
   readonly #variants = new Map<ScriptId, Variant[]>();
   readonly #ownNames: OwnNames;
   readonly #packages = new PackageLoader();
+  readonly #moduleOf: ModuleFinder;
+  #heldBytes = 0;
 
-  /** @param ownNames names that scripts have beside PHP's */
-  constructor(ownNames: OwnNames = webNames) {
+  /**
+   * @param moduleOf finds what scripts import that are scripts of their own
+   * @param ownNames names that scripts have beside PHP's
+   */
+  constructor(moduleOf: ModuleFinder, ownNames: OwnNames = webNames) {
+    this.#moduleOf = moduleOf;
     this.#ownNames = ownNames;
   }
 
   /** Takes a script; old versions of the same file are forgotten once no queued request can ask for them. */
   add(script: CompiledScript): void {
-    const versions = this.#versionsOfFile.get(script.filename) ?? [];
-    this.#versionsOfFile.set(script.filename, versions);
+    const key = script.isModule ? MODULE_PREFIX + script.filename : script.filename;
+    const versions = this.#versionsOfFile.get(key) ?? [];
+    this.#versionsOfFile.set(key, versions);
     versions.push(script.id);
     this.#compiled.set(script.id, script);
+    this.#heldBytes += heldBytesOf(script);
     if (versions.length <= KEPT_VERSIONS) return;
     const oldest = versions.shift()!;
+    this.#heldBytes -= heldBytesOf(this.#compiled.get(oldest)!);
     this.#compiled.delete(oldest);
     this.#loaded.delete(oldest);
     this.#variants.delete(oldest);
+  }
+
+  /** About what the thread holds of memory for the code of all its scripts. */
+  get heldBytes(): number {
+    return this.#heldBytes;
   }
 
   /** Variants kept for includes with variables; for tests of what is let go. */
@@ -76,18 +103,30 @@ export class ScriptStore {
    * @throws what loading a package throws, and SyntaxError for code V8 does not take.
    */
   load(id: ScriptId): LoadedScript | Promise<LoadedScript> {
-    const loaded = this.#loaded.get(id);
+    const loaded = this.#loaded.get(id) ?? this.#loading.get(id);
     if (loaded !== undefined) return loaded;
     const compiled = this.#compiled.get(id);
     if (compiled === undefined) throw new Error(`Script ${id} was never sent to this worker`);
     const namespaces = this.#packages.load(compiled.packages);
-    if (namespaces instanceof Promise) return namespaces.then((found) => this.#finishLoading(compiled, found));
-    return this.#finishLoading(compiled, namespaces);
+    const modules = compiled.modules.map((file) => this.load(this.#moduleOf(file)));
+    if (!(namespaces instanceof Promise) && modules.every((module) => module instanceof LoadedScript)) {
+      return this.#finishLoading(compiled, namespaces, modules);
+    }
+    const loading = Promise.all([namespaces, Promise.all(modules)])
+      .then(([found, loadedModules]) => this.#finishLoading(compiled, found, loadedModules))
+      .finally(() => this.#loading.delete(id));
+    this.#loading.set(id, loading);
+    return loading;
   }
 
-  #finishLoading(compiled: CompiledScript, namespaces: Parameters<LoadedScript['usePackages']>[0]): LoadedScript {
-    const script = new LoadedScript(compiled, { ownNames: this.#ownNames });
-    script.usePackages(namespaces);
+  #finishLoading(
+    compiled: CompiledScript,
+    namespaces: LoadedScript['namespaces'],
+    modules: readonly LoadedScript[],
+  ): LoadedScript {
+    const functionName = compiled.isModule ? MODULE_NAME : MAIN_NAME;
+    const script = new LoadedScript(compiled, { ownNames: this.#ownNames, functionName });
+    script.useImports(namespaces, modules);
     this.#loaded.set(compiled.id, script);
     return script;
   }
@@ -105,7 +144,8 @@ export class ScriptStore {
     const loaded = this.#loaded.get(id);
     if (loaded !== undefined) return loaded;
     const compiled = this.#compiled.get(id)!;
-    return this.#finishLoading(compiled, this.#packages.loadNow(compiled.packages));
+    const modules = compiled.modules.map((file) => this.loadNow(this.#moduleOf(file)));
+    return this.#finishLoading(compiled, this.#packages.loadNow(compiled.packages), modules);
   }
 
   /**
@@ -120,7 +160,7 @@ export class ScriptStore {
     if (match !== undefined) return match.script;
     const functionName = `__${statement}`;
     const variant = new LoadedScript(script.compiled, { variables, ownNames: this.#ownNames, functionName });
-    variant.usePackages(script.namespaces);
+    variant.useImports(script.namespaces, script.modules);
     const entry: Variant = { statement, names: variables, script: variant };
     if (known === undefined) this.#variants.set(id, [entry]);
     else known.push(entry);
@@ -145,6 +185,10 @@ export class ScriptStore {
   positionsOf(id: number): LoadedScript['positions'] | undefined {
     return this.#loaded.get(id as ScriptId)?.positions;
   }
+}
+
+function heldBytesOf({ code, edits, callSiteMap }: CompiledScript): number {
+  return code.length * CODE_BYTES_PER_CHARACTER + edits.length + callSiteMap.length;
 }
 
 function haveSameItems(one: readonly string[], other: readonly string[]): boolean {

@@ -7,6 +7,8 @@ import type { SourcePositions } from './source-positions.ts';
 const SCHEME = 'ts-sapi:';
 /** Name of the function around a script's top level. */
 export const MAIN_NAME = '__main';
+/** The same of a module that scripts share. */
+export const MODULE_NAME = '__module';
 
 /** Name under which V8 knows a compiled script. */
 export function codeName(scriptId: number): string {
@@ -32,9 +34,28 @@ export function mapStackTraces(positionsOf: (scriptId: number) => SourcePosition
       (frame) => frame.getFileName() !== import.meta.filename && frame.getFileName() !== import.meta.url,
     );
     // An error of the runtime itself keeps its frames: they are all there is.
-    const lines = (shown.length > 0 ? shown : frames).map((frame) => `    at ${frameText(frame, positionsOf)}`);
+    const lines = withoutModules(shown.length > 0 ? shown : frames).map(
+      ({ frame, name }) => `    at ${frameText(frame, positionsOf).replace(MODULE_NAME, name)}`,
+    );
     return [errorText(error), ...lines].join('\n');
   };
+}
+
+interface NamedFrame {
+  readonly frame: NodeJS.CallSite;
+  /** What stands for MODULE_NAME. */
+  readonly name: string;
+}
+
+/** The top level of a shared module is that of the script that imports it, as if it stood there. */
+function withoutModules(frames: readonly NodeJS.CallSite[]): NamedFrame[] {
+  const named: NamedFrame[] = [];
+  for (let index = 0; index < frames.length; index++) {
+    const frame = frames[index]!;
+    while (frames[index]?.getFunctionName() === MODULE_NAME) index++;
+    named.push({ frame, name: frames[index]?.getFunctionName() ?? MAIN_NAME });
+  }
+  return named;
 }
 
 function errorText(error: Error): string {
