@@ -7,6 +7,8 @@ import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/w
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
 import { KeptCode } from '../../runtime/worker/isolation/kept-code.ts';
+import { PersistentValues } from '../../runtime/worker/isolation/persistent-values.ts';
+import { SharedSettings } from '../../runtime/worker/isolation/shared-settings.ts';
 import { MemoryGuard } from '../../runtime/worker/limits/memory-guard.ts';
 import { RequestRunner } from '../../runtime/worker/request/request-runner.ts';
 import { RequestSettings } from '../../runtime/worker/request/request-settings.ts';
@@ -57,7 +59,9 @@ export class WorkerSide {
       compiler: new CompileClient(new MessageChannel().port1, new SharedArrayBuffer(4), looks),
       found: new FoundScripts(looks),
       memory: new MemoryGuard(),
-      keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
+      shared: new SharedSettings(),
+      persistent: new PersistentValues({ log: () => {}, begins: () => {}, asKept: (call) => call() }),
+      keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},

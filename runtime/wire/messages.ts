@@ -38,7 +38,9 @@ export type ToWorker =
   /** Scripts in this folder are served now, beside those of earlier requests. */
   | { readonly kind: 'root'; readonly documentRoot: string }
   /** Answered by `pong` as soon as the worker's event loop turns. */
-  | { readonly kind: 'ping' };
+  | { readonly kind: 'ping' }
+  /** It has no scripts and gets none: what it keeps of persistent() is disposed of. Answered by `retired`. */
+  | { readonly kind: 'retire' };
 
 /** Operations of a reply batch, each followed by slot, generation and the fields named here. */
 export const Reply = {
@@ -157,7 +159,10 @@ export type FromWorker =
   /** A log line that is written once per key, whichever thread tells it first. */
   | { readonly kind: 'notice'; readonly key: string; readonly text: string }
   /** What all requests of the thread share has been changed: it is to be replaced. */
-  | { readonly kind: 'tainted' };
+  | { readonly kind: 'tainted' }
+  /** The thread keeps values of persistent() from now on: it wants to be told when it ends. */
+  | { readonly kind: 'keeps' }
+  | { readonly kind: 'retired' };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
 export type CompileQuestion =

@@ -85,6 +85,7 @@ export interface CompiledScript {
  * - `__u` namespaces of `modules`, by index; `__o(index)` runs the module if this run of a script has not done so
  * - `__d` constants: `(typeof X==="undefined"?__d("X"):X)` reads what define() made, or throws PHP's `Undefined constant "X"`
  *   (after `typeof`, with true for a second argument, gives undefined); a bare name as a statement (`session_start;`) is `__d("session_start")`
+ * - `__y` around esbuild's helper `__using`: gives one that tells the request of each value, since a halt skips `finally`
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
  * - `__z` around the size of `new Array(n)` and its kind: `__z(bytesPerUnit, n)` gives the size, or ends the script when memory_limit
  *   does not allow so much
@@ -102,6 +103,7 @@ export const SCRIPT_PARAMETERS = [
   '__s',
   '__i',
   '__q',
+  '__y',
   '__d',
   '__z',
   '__u',

@@ -10,6 +10,8 @@ import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } 
 import { MODULE_PREFIX } from '../wire/script.ts';
 import { compileInto } from './includes/inclusion.ts';
 import { KeptCode } from './isolation/kept-code.ts';
+import { PersistentValues } from './isolation/persistent-values.ts';
+import { SharedSettings } from './isolation/shared-settings.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { guardNatives } from './limits/guarded-natives.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
@@ -43,7 +45,14 @@ function tell(message: FromCommand): void {
   port.postMessage(message);
 }
 
+const persistent = new PersistentValues({
+  log: (text) => writeSync(2, `${text}\n`),
+  begins: () => {},
+  asKept: (call) => call(),
+});
+
 const worker: WorkerSurroundings = {
+  persistent,
   cells,
   outbox: new Outbox(() => {}),
   countsSleep: settings.value('max_execution_clock')?.text === 'wall',
@@ -51,8 +60,9 @@ const worker: WorkerSurroundings = {
   compiler,
   found: new FoundScripts(looks),
   memory: new MemoryGuard(undefined, () => scripts.heldBytes),
+  shared: new SharedSettings(),
   // The process ends with its only request.
-  keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
+  keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
   log: () => {},
   included: () => {},
   tainted: () => {},
@@ -90,7 +100,7 @@ function end(active: ActiveRequest): void {
   const { ending, sapi } = active.request;
   const status = sapi.isClientGone() ? FAILED : ending.exitStatus || exitCodeOf(active.processObject);
   active.close();
-  tell({ kind: 'exit', status });
+  void persistent.close().then(() => tell({ kind: 'exit', status }));
 }
 
 async function run(): Promise<void> {

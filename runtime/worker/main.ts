@@ -7,6 +7,8 @@ import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { MODULE_PREFIX } from '../wire/script.ts';
 import { compileInto } from './includes/inclusion.ts';
 import { KeptCode } from './isolation/kept-code.ts';
+import { PersistentValues } from './isolation/persistent-values.ts';
+import { SharedSettings } from './isolation/shared-settings.ts';
 import { guardThreadProcess } from './isolation/thread-process.ts';
 import { guardNatives } from './limits/guarded-natives.ts';
 import { MemoryGuard } from './limits/memory-guard.ts';
@@ -51,6 +53,16 @@ guardNatives((bytes) => {
   const { current } = runner;
   if (current !== null) reserve(current.request, bytes);
 });
+const keptCode = new KeptCode({
+  context: () => runner.context,
+  frames: () => codeFrames((id) => scripts.positionsOf(id)),
+  notice,
+});
+const persistent = new PersistentValues({
+  log: (text) => tell({ kind: 'log', text }),
+  begins: () => tell({ kind: 'keeps' }),
+  asKept: (call) => keptCode.trust(call),
+});
 const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
@@ -58,13 +70,11 @@ const runner: RequestRunner = new RequestRunner(
     countsSleep: settings.value('max_execution_clock')?.text === 'wall',
     scripts,
     compiler,
+    persistent,
     found: new FoundScripts(looks),
     memory: new MemoryGuard(undefined, () => scripts.heldBytes),
-    keptCode: new KeptCode({
-      context: () => runner.context,
-      frames: () => codeFrames((id) => scripts.positionsOf(id)),
-      log: (text) => tell({ kind: 'log', text }),
-    }),
+    shared: new SharedSettings(),
+    keptCode,
     log: (text) => tell({ kind: 'log', text }),
     included: (filename) => {
       if (included.has(filename)) return;
@@ -96,6 +106,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'root':
       documentRoots.use(message.documentRoot);
+      break;
+    case 'retire':
+      void persistent.close().then(() => tell({ kind: 'retired' }));
       break;
     case 'ping':
       runner.checkMemory();

@@ -133,6 +133,7 @@ export class Run implements ScriptRun {
           return (reaction as (...args: unknown[]) => unknown)(...args);
         };
       },
+      __y: (using: unknown) => using,
       __m: namespaces,
       __s: this.superglobals,
       __i: Object.assign(async (specifier: string, importer: string) => ({ specifier, importer }), {

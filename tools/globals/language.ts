@@ -35,6 +35,53 @@ declare function require_once_async(path: string, variables?: Readonly<Record<st
 /** require_once() of a file that awaits. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 
+// What a request has taken, and what outlives it
+
+/**
+ * Gives something back at the end of the request, however it ends: normally, by die(), a limit, an abort or a fatal error. It
+ * runs when the response is complete and shutdown functions have run, the last registered first, before the next request has
+ * the thread to itself; each has \`hard_timeout\` seconds (2) for it, promises are awaited. Errors go to the error log and
+ * keep nothing else from being given back.
+ * @param value what to give back. Without \`giveBack\` its method Symbol.asyncDispose or Symbol.dispose is called, or the value
+ *   itself when it is a function.
+ * @param giveBack is called with the value
+ * @returns the value
+ * @throws TypeError when there is no way to give the value back
+ */
+declare function onRequestEnd<Value>(value: Value, giveBack?: (value: Value) => unknown): Value;
+/**
+ * A value that outlives the request, such as a connection: made at its first use in a worker, leased to one request at a time,
+ * given back at the end of the request, however that ends. The same key and the same code of \`make\` give the same values; within a
+ * request they give the same value. A second request at the same time gets a value of its own, up to \`max\`, then it waits.
+ * @param key names the values; everything they depend on has to be in it
+ * @param make makes a value; its errors are thrown and not kept. When it gives a promise, persistent() does, too.
+ * @returns the value, or a promise of it
+ * @throws Error when no value was free within \`waitSeconds\`
+ */
+declare function persistent<Value>(
+  key: string,
+  make: () => Value,
+  options?: Php.PersistentOptions<Awaited<Value>>,
+): Value;
+
+declare namespace Php {
+  /** How persistent() treats its values. */
+  interface PersistentOptions<Value> {
+    /** Values at a time in each worker: 10. Beyond, a \`make\` without promises gives values that end with their request. */
+    max?: number;
+    /** Makes the value fit for the next request; awaited. When it fails or takes over \`hard_timeout\` seconds the value is disposed of. */
+    reset?: (value: Value) => unknown;
+    /** Asked before an idle value is leased; awaited if \`make\` gives promises. False or an error: another takes its place. */
+    check?: (value: Value) => unknown;
+    /** Ends the value. Without it: Symbol.asyncDispose, Symbol.dispose, end(), quit(), close(), disconnect() or destroy(), the first there is. */
+    dispose?: (value: Value) => unknown;
+    /** Seconds after which a value that nobody uses is disposed of: 60. */
+    idleSeconds?: number;
+    /** Seconds to wait for a value when all are in use: 30. */
+    waitSeconds?: number;
+  }
+}
+
 // Where a name stands
 
 /** Absolute path of the file in which this stands, also when another file imports or includes it. */

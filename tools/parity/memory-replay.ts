@@ -168,6 +168,6 @@ function startedRun(): RequestRun {
   return new RequestRun(slot, generation, {
     cells,
     memory: new MemoryGuard(),
-    keptCode: new KeptCode({ context: () => null, frames: () => [], log: () => {} }),
+    keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
   });
 }

@@ -21,6 +21,7 @@ import { Origins } from './origins.ts';
 import { addPrivateMethodsFirst } from './private-methods.ts';
 import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
+import { trackUsing } from './using.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
@@ -140,6 +141,7 @@ class Transformation implements WalkVisitor {
       return false;
     }
     if (!this.#isPlain) this.#addGuards(node, parent);
+    trackUsing(node, this.#edits);
     correctEnum(node, this.#edits);
     addPrivateMethodsFirst(node, this.#edits);
     this.#classNames.take(node);

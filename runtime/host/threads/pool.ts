@@ -186,7 +186,7 @@ export class Pool implements ThreadSource {
     if (this.#settings.maxRequests > 0 && thread.served >= this.#settings.maxRequests) this.#wearOut(thread);
     if (thread.load > 0) return;
     thread.idleSinceMs = thread.lastHeardMs;
-    if (thread.isRetiring) void thread.terminate();
+    if (thread.isRetiring) void thread.end();
     else if (this.#limit.owesOne(this.#lasting)) this.#giveThreadBack(thread);
   }
 
@@ -249,7 +249,7 @@ export class Pool implements ThreadSource {
   /** Nothing new is given to it, and with what it has it ends. */
   #retire(thread: WorkerThread): void {
     thread.isRetiring = true;
-    if (thread.load === 0) void thread.terminate();
+    if (thread.load === 0) void thread.end();
   }
 
   /** Keeps spares while others are blocked, and lets surplus threads go. To be called about once a second. */
@@ -267,6 +267,6 @@ export class Pool implements ThreadSource {
   /** Ends all threads; none is replaced. Resolves when they are gone: one in a native call ends only with that. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await Promise.all(this.threads.map((thread) => thread.terminate()));
+    await Promise.all(this.threads.map((thread) => (thread.load === 0 ? thread.end() : thread.terminate())));
   }
 }

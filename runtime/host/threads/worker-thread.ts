@@ -56,6 +56,9 @@ const YOUNG_GENERATION_MB = 12;
 /** A thread that has worked for less than this since it was last asked has nothing to tell. */
 const RESTING_MS = 1;
 
+/** How long a thread may take to end what it keeps. */
+const RETIRE_MS = 1000;
+
 export class WorkerThread {
   readonly id: number;
   isReady = false;
@@ -86,6 +89,8 @@ export class WorkerThread {
   readonly #mailbox: Mailbox;
   readonly #sentScripts = new Set<ScriptId>();
   #batch: RequestBatch = [];
+  #keepsValues = false;
+  #onRetired: () => void = () => {};
   #wasTold = false;
   /** How long its event loop had been idle in all when that was last asked, and at work when it last answered. */
   #idleMs = 0;
@@ -110,34 +115,42 @@ export class WorkerThread {
     answerCompiles(hostPort, answerBuffer, (question) => events.compile(question));
   }
 
+  #hear(message: FromWorker, events: WorkerThreadEvents): void {
+    if (Array.isArray(message)) {
+      events.replies(this, message);
+      return;
+    }
+    switch (message.kind) {
+      case 'ready':
+        events.ready(this);
+        break;
+      case 'pong':
+        this.#activeAtPongMs = this.#worker.performance.eventLoopUtilization().active;
+        events.moved(this);
+        break;
+      case 'log':
+        events.log(message.text);
+        break;
+      case 'included':
+        events.included(message.filename);
+        break;
+      case 'notice':
+        events.notice(message.key, message.text);
+        break;
+      case 'keeps':
+        this.#keepsValues = true;
+        break;
+      case 'retired':
+        this.#onRetired();
+        break;
+      case 'tainted':
+        events.tainted(this);
+        break;
+    }
+  }
+
   #listen(events: WorkerThreadEvents): void {
-    this.#worker.on('message', (message: FromWorker) => {
-      if (Array.isArray(message)) {
-        events.replies(this, message);
-        return;
-      }
-      switch (message.kind) {
-        case 'ready':
-          events.ready(this);
-          break;
-        case 'pong':
-          this.#activeAtPongMs = this.#worker.performance.eventLoopUtilization().active;
-          events.moved(this);
-          break;
-        case 'log':
-          events.log(message.text);
-          break;
-        case 'included':
-          events.included(message.filename);
-          break;
-        case 'notice':
-          events.notice(message.key, message.text);
-          break;
-        case 'tainted':
-          events.tainted(this);
-          break;
-      }
-    });
+    this.#worker.on('message', (message: FromWorker) => this.#hear(message, events));
     let reason: string | null = null;
     this.#worker.on('error', (error: Error) => {
       reason = error.message;
@@ -211,6 +224,26 @@ export class WorkerThread {
   /** Makes the thread look at a request's raised interrupt even if its script waits in an `await`. */
   interrupt(request: InFlight): void {
     this.#worker.postMessage({ kind: 'interrupt', slot: request.slot, generation: request.generation });
+  }
+
+  /** Ends a thread without scripts; what it keeps of persistent() is disposed of first. Resolves when it is gone. */
+  async end(): Promise<void> {
+    if (this.#keepsValues && !this.#wasTold) {
+      this.#wasTold = true;
+      await this.#retire();
+    }
+    await this.terminate();
+  }
+
+  #retire(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, RETIRE_MS);
+      this.#onRetired = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#worker.postMessage({ kind: 'retire' });
+    });
   }
 
   /** Ends the thread at once, whatever script it runs; one in a native call when that returns. Resolves when it is gone. */

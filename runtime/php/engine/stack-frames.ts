@@ -16,7 +16,8 @@ const INCLUDED = /(?:^|\.)__((?:include|require)(?:_once)?)$/;
 
 /** Frames of files, innermost first; natives and Node's own are left out. */
 export function framesOfStack(stack: string | undefined): Frame[] {
-  if (stack === undefined) return [];
+  // With an Error.prepareStackTrace of its own a script gets what that gives.
+  if (typeof stack !== 'string') return [];
   const frames: Frame[] = [];
   for (const text of stack.split('\n')) {
     const match = FRAME.exec(text);

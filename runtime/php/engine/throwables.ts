@@ -118,6 +118,17 @@ const Throwable = Object.freeze({
   [Symbol.hasInstance]: (value: unknown): boolean => value instanceof Error,
 }) as unknown as abstract new () => Error;
 
+/** V8 reads these from its own constructor only. */
+const ENGINE_SETTINGS = ['stackTraceLimit', 'prepareStackTrace'] as const;
+
+/** Reading and setting it on the one reads and sets it on the other. */
+function forward(from: object, to: object, name: string): void {
+  const set = (value: unknown): void => {
+    Reflect.set(to, name, value);
+  };
+  Object.defineProperty(from, name, { get: (): unknown => Reflect.get(to, name), set, configurable: true });
+}
+
 /** JavaScript's constructor, which takes PHP's arguments too: `new Error(message, code, previous)`. */
 function withPhpArguments<Native extends ErrorConstructor | TypeErrorConstructor>(native: Native): Native {
   function made(message?: string, second?: number | ErrorOptions, previous?: Previous): Error {
@@ -129,6 +140,7 @@ function withPhpArguments<Native extends ErrorConstructor | TypeErrorConstructor
   // The same prototype: `instanceof` holds for errors that the engine makes.
   Object.defineProperty(made, 'prototype', { value: native.prototype, writable: false });
   Object.defineProperty(made, 'name', { value: native.name });
+  for (const name of ENGINE_SETTINGS) forward(made, native, name);
   return Object.setPrototypeOf(made, native) as Native;
 }
 

@@ -10,6 +10,7 @@ import { Diagnostics } from './errors/diagnostics.ts';
 import { HeaderList } from './headers/headers.ts';
 import type { Ini } from './ini/ini.ts';
 import { Connection } from './lifecycle/connection.ts';
+import { Disposals } from './lifecycle/disposals.ts';
 import { Ending } from './lifecycle/ending.ts';
 import { ShutdownList } from './lifecycle/shutdown.ts';
 import { TimeLimit } from './lifecycle/time-limit.ts';
@@ -75,6 +76,7 @@ export class Request {
   registry: Registry = NO_EXTENSIONS;
   #states: Map<new () => unknown, unknown> | null = null;
   #cleanups: (() => void)[] | null = null;
+  #disposals: Disposals | null = null;
 
   constructor(sapi: Sapi, input: RequestInput, ini: Ini, run: ScriptRun) {
     this.sapi = sapi;
@@ -188,6 +190,17 @@ export class Request {
     this.assertRunning('take what is given back at its end');
     this.#cleanups ??= [];
     this.#cleanups.push(cleanup);
+  }
+
+  /** What is given back at the end; made at the first use. */
+  get disposals(): Disposals {
+    this.#disposals ??= new Disposals();
+    return this.#disposals;
+  }
+
+  /** The same, null when the script has registered nothing. */
+  get knownDisposals(): Disposals | null {
+    return this.#disposals;
   }
 
   get cleanups(): readonly (() => void)[] | null {

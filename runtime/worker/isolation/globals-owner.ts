@@ -1,10 +1,16 @@
 /** Who has a request's own globals: the request while its script runs. */
+import type { PersistentOptions } from './persistent-pool.ts';
 import type { RequestTasks } from './request-tasks.ts';
 
 /** What a script global is made from, per request, when the script uses its name. */
 export interface GlobalsOwner {
   readonly tasks: RequestTasks;
   readonly console: object;
+  /** What the script changes of the module's agent is put back (shared-settings.ts). */
+  watchModule(module: object): void;
+  /** onRequestEnd() and persistent() of the request. */
+  readonly onRequestEnd: (value: unknown, giveBack?: (value: unknown) => unknown) => unknown;
+  readonly persistent: (key: string, make: () => unknown, options?: PersistentOptions) => unknown;
   /** Ends the request as PHP's exit() does. */
   exit(status: unknown): never;
   /**

@@ -33,6 +33,8 @@ interface CallerRun {
 export interface FinishedRun {
   /** Guards that its code has met since it ended. */
   lateGuards: number;
+  /** True when what it began carries its context: it cannot have left anything without. */
+  readonly hasContext: boolean;
 }
 
 export interface KeptCodeParts {
@@ -40,7 +42,8 @@ export interface KeptCodeParts {
   context(): Caller | null;
   /** Frames of scripts and packages on the stack, innermost first. */
   frames(): readonly CodeFrame[];
-  log(text: string): void;
+  /** Logs it, once for each key. */
+  notice(key: string, text: string): void;
 }
 
 /** Different notices that one thread gives. */
@@ -53,6 +56,7 @@ export class KeptCode {
   readonly #told = new Set<string>();
   #trusted: FinishedRun | null = null;
   #trustedUntilMs = 0;
+  #isTrusting = false;
 
   constructor(parts: KeptCodeParts) {
     this.#parts = parts;
@@ -65,7 +69,7 @@ export class KeptCode {
   enter(run: FinishedRun): void {
     const { caller } = this;
     if (caller !== null) caller.run.checkInterrupts();
-    else if (!this.#isKept(run)) throwHalt();
+    else if (!this.#isTrusting && !this.#isKept(run)) throwHalt();
     this.#notice(run, caller);
   }
 
@@ -80,6 +84,16 @@ export class KeptCode {
     return this.caller?.run.halting ?? false;
   }
 
+  /** Calls functions of finished requests that the runtime itself keeps. */
+  trust<Result>(call: () => Result): Result {
+    this.#isTrusting = true;
+    try {
+      return call();
+    } finally {
+      this.#isTrusting = false;
+    }
+  }
+
   /** The error of a PHP name that finished code uses. @param action as in `Cannot send a header` */
   lateError(action: string): Error {
     const { kept, called } = this.#places(this.caller);
@@ -89,7 +103,7 @@ export class KeptCode {
   /** Callbacks and promises of the request itself also come back after its end: those have no package above them. */
   #isKept(run: FinishedRun): boolean {
     const context = this.#parts.context();
-    if (context !== null && (context.run as unknown) !== run) return true;
+    if (context === null ? run.hasContext : (context.run as unknown) !== run) return true;
     const nowMs = monotonicMs();
     if (this.#trusted === run && nowMs < this.#trustedUntilMs) return true;
     if (!this.#parts.frames().some(({ isScript }) => !isScript)) return false;
@@ -106,7 +120,8 @@ export class KeptCode {
     const key = `${keeper} ${kept}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.#parts.log(
+    this.#parts.notice(
+      `kept ${key}`,
       `NOTICE: ${keeper} has kept a function of a request that has ended (${kept}) and still calls it, now ${called}: ` +
         'it runs for its caller, without the output and the input of its own request',
     );

@@ -20,6 +20,25 @@ const refused =
     throw new Error(`${name}() is not available to a request script: it would touch all other requests`);
   };
 
+/** Sets something of the thread: the value before is set again at the end of the request. */
+function restored(module: string, getter: string): Override {
+  return (owner, real) =>
+    (...args: unknown[]): unknown => {
+      const holder = process.getBuiltinModule(module) as object;
+      const before: unknown = Reflect.apply(Reflect.get(holder, getter) as () => unknown, holder, []);
+      owner.onRequestEnd(() => Reflect.apply(real as () => unknown, holder, [before]));
+      return Reflect.apply(real as () => unknown, holder, args);
+    };
+}
+
+/** Modules with an agent that all requests share. */
+const WITH_AGENT: ReadonlySet<string> = new Set(['http', 'https']);
+
+const resolving: Overrides = {
+  setServers: restored('dns', 'getServers'),
+  setDefaultResultOrder: restored('dns', 'getDefaultResultOrder'),
+};
+
 /** Closing one port of a channel closes the other. */
 export function portOf(channel: object): object {
   return (channel as { readonly port1: object }).port1;
@@ -66,13 +85,23 @@ const timers: Overrides = {
 
 const MODULES: Readonly<Record<string, Overrides>> = {
   async_hooks: { createHook: refused('async_hooks.createHook') },
+  dns: { ...resolving, promises: (owner, real) => seenBy(owner, real as object, resolving) },
+  'dns/promises': resolving,
   dgram: closedAtEnd('createSocket', 'Socket'),
   fs: closedAtEnd('createReadStream', 'createWriteStream', 'ReadStream', 'WriteStream', 'watch'),
   http: closedAtEnd('request', 'get', 'createServer', 'Server'),
   https: closedAtEnd('request', 'get', 'createServer', 'Server'),
   http2: closedAtEnd('connect', 'createServer', 'createSecureServer'),
-  module: { createRequire: (owner, real) => requireMaker(owner, real as RequireMaker) },
-  net: closedAtEnd('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
+  module: {
+    createRequire: (owner, real) => requireMaker(owner, real as RequireMaker),
+    register: refused('module.register'),
+    registerHooks: refused('module.registerHooks'),
+  },
+  net: {
+    ...closedAtEnd('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
+    setDefaultAutoSelectFamily: restored('net', 'getDefaultAutoSelectFamily'),
+    setDefaultAutoSelectFamilyAttemptTimeout: restored('net', 'getDefaultAutoSelectFamilyAttemptTimeout'),
+  },
   perf_hooks: closedAtEnd('PerformanceObserver'),
   readline: closedAtEnd('createInterface', 'Interface'),
   timers,
@@ -87,6 +116,7 @@ const MODULES: Readonly<Record<string, Overrides>> = {
     parentPort: () => null,
     workerData: () => null,
     isMainThread: () => true,
+    setEnvironmentData: refused('worker_threads.setEnvironmentData'),
   },
 };
 
@@ -104,6 +134,7 @@ export function isOwnModule(specifier: string): boolean {
 export function ownModule(specifier: string, module: unknown, owner: GlobalsOwner): unknown {
   const name = nameOf(specifier);
   if (name === 'process') return isNamespace(module) ? processNamespace(module, owner) : processOf(owner);
+  if (WITH_AGENT.has(name)) owner.watchModule(module as object);
   const overrides = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
   return overrides === undefined ? module : seenBy(owner, module as object, overrides);
 }

@@ -1,43 +1,29 @@
 /**
- * Notices what scripts add to or take from JavaScript's own objects, which all requests of a thread share. A look at them
- * takes a tenth of a millisecond, so it is taken now and then (directive watch_prototypes).
+ * Notices what scripts add to or take from JavaScript's, Node's and PHP's own objects, which all requests of a thread share. A look
+ * at them takes a fraction of a millisecond, so it is taken now and then (directive watch_prototypes).
  */
-const WATCHED: Readonly<Record<string, object>> = {
-  'Object.prototype': Object.prototype,
-  'Function.prototype': Function.prototype,
-  'Array.prototype': Array.prototype,
-  'String.prototype': String.prototype,
-  'Number.prototype': Number.prototype,
-  'Boolean.prototype': Boolean.prototype,
-  'Symbol.prototype': Symbol.prototype,
-  'Date.prototype': Date.prototype,
-  'RegExp.prototype': RegExp.prototype,
-  'Error.prototype': Error.prototype,
-  'Map.prototype': Map.prototype,
-  'Set.prototype': Set.prototype,
-  'Promise.prototype': Promise.prototype,
-  'Uint8Array.prototype': Uint8Array.prototype,
-  'TypedArray.prototype': Object.getPrototypeOf(Uint8Array.prototype) as object,
-  'Iterator.prototype': Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object,
-  Object,
-  Array,
-  Date,
-  Promise,
-  Reflect,
-  JSON,
-  Math,
-};
+import { addClass, LATE_CLASSES, watchedObjects } from './watched-objects.ts';
 
 /** Values by key, without a prototype. */
-type Members = Record<PropertyKey, unknown>;
+type Values = Record<PropertyKey, unknown>;
+
+/** What an object has: its keys in order, their values or getters, and which are getters. */
+interface Members {
+  readonly keys: readonly PropertyKey[];
+  readonly values: Values;
+  readonly accessors: Values;
+}
 
 // What is watched must not be used for watching: from here on there are only own functions, indexes and loops.
 const { ownKeys, getOwnPropertyDescriptor, getPrototypeOf, isExtensible } = Reflect;
-const NAMES = Object.keys(WATCHED);
 const create = Object.create;
+/** `Number.NaN` is never equal to itself. */
+const isNaNumber = Number.isNaN;
 
 export class PrototypeWatch {
   readonly #intervalMs: number;
+  readonly #watched = watchedObjects();
+  #names = Object.keys(this.#watched);
   #seen: Record<string, Members> = create(null) as Record<string, Members>;
   #nextMs = 0;
 
@@ -45,6 +31,17 @@ export class PrototypeWatch {
   constructor(intervalMs: number) {
     this.#intervalMs = intervalMs;
     this.accept();
+  }
+
+  /** A script uses these names: the classes among them that Node makes only now are watched, too. */
+  include(names: readonly string[]): void {
+    const added = names.filter((name) => LATE_CLASSES.has(name) && !(name in this.#watched));
+    if (added.length === 0) return;
+    for (const name of added) addClass(this.#watched, name, Reflect.get(globalThis, name));
+    for (const name of Object.keys(this.#watched)) {
+      if (!(name in this.#seen)) this.#seen[name] = membersOf(this.#watched[name]!);
+    }
+    this.#names = Object.keys(this.#watched);
   }
 
   /** True when it is time for a look; to be asked with the time in milliseconds, which then counts as taken. */
@@ -57,27 +54,50 @@ export class PrototypeWatch {
   /** Takes everything as it is: a package that has been loaded may have meant it. */
   accept(): void {
     const seen = create(null) as Record<string, Members>;
-    for (let at = 0; at < NAMES.length; at++) seen[NAMES[at]!] = membersOf(WATCHED[NAMES[at]!]!);
+    for (let at = 0; at < this.#names.length; at++)
+      seen[this.#names[at]!] = membersOf(this.#watched[this.#names[at]!]!);
     this.#seen = seen;
   }
 
   /** What has changed since the last look, as `Object.prototype.name, Math.max`; '' when nothing has. */
   changes(): string {
-    const before = this.#seen;
-    this.accept();
     let changed = '';
-    for (let at = 0; at < NAMES.length; at++) {
-      const name = NAMES[at]!;
-      const names = differences(before[name]!, this.#seen[name]!, name);
+    for (let at = 0; at < this.#names.length; at++) {
+      const name = this.#names[at]!;
+      const object = this.#watched[name]!;
+      const before = this.#seen[name]!;
+      if (isSame(object, before)) continue;
+      const now = membersOf(object);
+      this.#seen[name] = now;
+      const names = differences(before.values, now.values, name);
       if (names !== '') changed += changed === '' ? names : `, ${names}`;
     }
     return changed;
   }
 }
 
-function differences(before: Members, now: Members, name: string): string {
+/** Quick: takes neither descriptors nor copies of what has only values. */
+function isSame(object: object, { keys, values, accessors }: Members): boolean {
+  const now = ownKeys(object);
+  if (now.length !== keys.length) return false;
+  try {
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (now[at] !== key) return false;
+      if (key in accessors) {
+        if (getOwnPropertyDescriptor(object, key)?.get !== values[key]) return false;
+      } else if ((object as Values)[key] !== values[key] && !isNaNumber(values[key])) return false;
+    }
+  } catch {
+    // A value has become an accessor, which throws.
+    return false;
+  }
+  return values['[[Prototype]]'] === getPrototypeOf(object) && values['[[Extensible]]'] === isExtensible(object);
+}
+
+function differences(before: Values, now: Values, name: string): string {
   let text = '';
-  const look = (members: Members, other: Members, isSecond: boolean): void => {
+  const look = (members: Values, other: Values, isSecond: boolean): void => {
     const keys = ownKeys(members);
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at]!;
@@ -92,13 +112,16 @@ function differences(before: Members, now: Members, name: string): string {
 
 /** Values, or getters where there are any, which are not called. */
 function membersOf(object: object): Members {
-  const members = create(null) as Members;
+  const values = create(null) as Values;
+  const accessors = create(null) as Values;
   const keys = ownKeys(object);
   for (let at = 0; at < keys.length; at++) {
-    const descriptor = getOwnPropertyDescriptor(object, keys[at]!);
-    members[keys[at]!] = descriptor?.get ?? descriptor?.value;
+    const key = keys[at]!;
+    const descriptor = getOwnPropertyDescriptor(object, key);
+    if (descriptor?.get !== undefined) accessors[key] = true;
+    values[key] = descriptor?.get ?? descriptor?.value;
   }
-  members['[[Prototype]]'] = getPrototypeOf(object);
-  members['[[Extensible]]'] = isExtensible(object);
-  return members;
+  values['[[Prototype]]'] = getPrototypeOf(object);
+  values['[[Extensible]]'] = isExtensible(object);
+  return { keys, values, accessors };
 }

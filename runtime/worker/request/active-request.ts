@@ -9,7 +9,9 @@ import type { ScriptRun } from '../../wire/script.ts';
 import { hasFilesAround, runAround } from '../includes/around-script.ts';
 import { type IncludingRequest, Inclusion } from '../includes/inclusion.ts';
 import { ModuleImports } from '../includes/module-imports.ts';
+import { RequestLeases } from '../isolation/persistent-values.ts';
 import { makeConsole } from '../isolation/request-console.ts';
+import { registerForEnd } from '../isolation/request-end.ts';
 import { RequestTasks, type TaskRunner } from '../isolation/request-tasks.ts';
 import { WireSapi, type WorkerSurroundings } from '../sapi/wire-sapi.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
@@ -47,6 +49,7 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
   #console: object | null = null;
   #tasks: RequestTasks | null = null;
   #memory: RequestMemory | null = null;
+  #leases: RequestLeases | null = null;
 
   /** Each part is complete before the next one is made from it; interrupts reach the run when all are there. */
   constructor(parts: ActiveRequestParts) {
@@ -72,6 +75,35 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
 
   get callerTasks(): RequestTasks | null {
     return this.worker.keptCode.caller?.tasks ?? null;
+  }
+
+  get onRequestEnd(): IncludingRequest['onRequestEnd'] {
+    return (value, giveBack) => {
+      this.request.assertRunning('give back at its end');
+      registerForEnd(this.request.disposals, value, giveBack);
+      return value;
+    };
+  }
+
+  get persistent(): IncludingRequest['persistent'] {
+    return (key, make, options = {}) => {
+      this.request.assertRunning('lease a value');
+      this.#leases ??= new RequestLeases(this.worker.persistent, this.request.disposals);
+      return this.#leases.lease(key, make, options);
+    };
+  }
+
+  /** `__y` of compiled code: esbuild's helper for `using`, whose values are then known to the request. */
+  get tracksUsing(): IncludingRequest['tracksUsing'] {
+    return (using) => (block, value, isAsync) => {
+      const used = using(block, value, isAsync);
+      this.request.disposals.track(block);
+      return used;
+    };
+  }
+
+  watchModule(module: object): void {
+    this.worker.shared.watchModule(module);
   }
 
   get memory(): RequestMemory {

@@ -24,6 +24,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
   callSite = 0;
   takenBytes = 0;
   lateGuards = 0;
+  hasContext = false;
   readonly slot: Slot;
   readonly generation: Generation;
   readonly live: Int32Array;

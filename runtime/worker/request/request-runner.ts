@@ -107,6 +107,7 @@ export class RequestRunner {
       await null;
       outbox.post();
     }
+    this.#prototypes?.include(script.compiled.freeNames);
     if (!cells.start(taken.slot, taken.generation)) return;
     this.#run(script, taken, failure);
     outbox.schedule();
@@ -115,6 +116,7 @@ export class RequestRunner {
   /** What packages do to JavaScript's own objects when they are loaded is meant for all. */
   async #loadPackages(loading: Promise<LoadedScript>): Promise<LoadedScript> {
     const script = await loading;
+    this.#worker.shared.accept();
     this.#prototypes?.accept();
     return script;
   }
@@ -124,6 +126,7 @@ export class RequestRunner {
     const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
     let ended: void | Promise<void>;
     if (active.mayRunLater) {
+      active.run.hasContext = true;
       ended = this.#owner.run(active, () => runRequest(active.request, call));
     } else {
       this.#running = active;
@@ -159,6 +162,7 @@ export class RequestRunner {
 
   #end(active: ActiveRequest, wasSlow: boolean, nowMs: number): void {
     active.close();
+    this.#worker.shared.restore(active.script.reachesSettings);
     if (this.#prototypes?.isDue(nowMs)) this.#tellPrototypes(active, this.#prototypes);
     active.sapi.scriptEnded(wasSlow);
   }

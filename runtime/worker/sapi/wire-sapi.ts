@@ -8,6 +8,8 @@ import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
 import type { KeptCode } from '../isolation/kept-code.ts';
+import type { PersistentValues } from '../isolation/persistent-values.ts';
+import type { SharedSettings } from '../isolation/shared-settings.ts';
 import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
@@ -34,6 +36,8 @@ export interface WorkerSurroundings {
   readonly found: FoundScripts;
   readonly memory: MemoryGuard;
   readonly keptCode: KeptCode;
+  readonly persistent: PersistentValues;
+  readonly shared: SharedSettings;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
   log(text: string): void;

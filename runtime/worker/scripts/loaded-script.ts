@@ -6,6 +6,7 @@ import type { Request } from '../../php/main/request.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
+import { reachesSettings } from '../isolation/shared-settings.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { constantReader } from './constant-reader.ts';
 import { includeBinder } from './include-names.ts';
@@ -34,6 +35,10 @@ export class LoadedScript {
   readonly positions: SourcePositions;
   /** True when code of the script, or of a file it includes, may run after its top level has returned. */
   mayRunLater: boolean;
+  /** True when it has a way to settings of Node's modules (shared-settings.ts). */
+  reachesSettings: boolean;
+  /** True when it may read `RegExp.$1`. */
+  #mayReadMatches: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
@@ -45,8 +50,14 @@ export class LoadedScript {
     const { variables = [], ownNames = webNames, functionName = MAIN_NAME } = options;
     this.compiled = compiled;
     const runsOthers = compiled.freeNames.some((name) => includeBinder(name) !== undefined);
-    this.mayRunLater = compiled.usesAsync || runsOthers || compiled.uses.includes('__q');
+    this.mayRunLater =
+      compiled.usesAsync ||
+      runsOthers ||
+      compiled.uses.includes('__q') ||
+      compiled.freeNames.some((name) => GIVING_BACK.has(name));
     this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
+    this.reachesSettings = this.mayRunLater || compiled.packages.some(({ specifier }) => reachesSettings(specifier));
+    this.#mayReadMatches = runsOthers || compiled.freeNames.some((name) => READING_MATCHES.has(name));
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(compiled, variables, ownNames);
     this.#binders = [...guardBinders(compiled, variables), ...bound.map(([, binder]) => binder)];
@@ -59,6 +70,8 @@ export class LoadedScript {
     this.#namespaces = namespaces;
     this.#modules = modules;
     this.mayRunLater ||= modules.some((module) => module.mayRunLater);
+    this.reachesSettings ||= modules.some((module) => module.reachesSettings);
+    this.#mayReadMatches ||= modules.some((module) => module.#mayReadMatches);
   }
 
   get modules(): readonly LoadedScript[] {
@@ -82,6 +95,7 @@ export class LoadedScript {
     values?: readonly unknown[],
     instances?: ModuleInstances,
   ): unknown {
+    if (this.#mayReadMatches && run === active.run) forgetMatches();
     const binders = this.#binders;
     const parameters: unknown[] = [];
     for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
@@ -105,6 +119,17 @@ export class LoadedScript {
       return isOwnModule(specifier) ? (ownModule(specifier, namespace, active) as Namespace) : namespace;
     });
   }
+}
+
+/** What they register may give promises. */
+const GIVING_BACK: ReadonlySet<string> = new Set(['onRequestEnd', 'persistent', 'globalThis', 'global']);
+
+/** Names by which code gets at `RegExp.$1` and its kin. */
+const READING_MATCHES: ReadonlySet<string> = new Set(['RegExp', 'globalThis', 'global', 'eval', 'Function']);
+
+/** `RegExp.$1` and its kin tell of the last match in the thread, which was another request's. */
+function forgetMatches(): void {
+  /(?:)/.test('');
 }
 
 const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
@@ -146,6 +171,7 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __i: (active) => active.importModule,
     __q: (active) => active.requireModule,
     __z: (active) => allocationSize(active.request),
+    __y: (active) => active.tracksUsing,
     __d: (active) => constantReader(active.request, variables),
     __u: () => undefined,
     __o: () => undefined,

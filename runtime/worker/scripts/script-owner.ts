@@ -1,4 +1,5 @@
 /** What a compiled script is run for: everything that its parameters and free names are bound to. */
+import type { UsedValues } from '../../php/main/lifecycle/disposals.ts';
 import type { Request } from '../../php/main/request.ts';
 import type { Generation } from '../../wire/cells.ts';
 import type { ScriptRun } from '../../wire/script.ts';
@@ -41,9 +42,14 @@ export interface ImportModule {
   readonly resolver: (importer: string) => (specifier: string) => string;
 }
 
+/** esbuild's `__using`: puts a value into its block's list. */
+type UsingHelper = (block: UsedValues, value: unknown, isAsync: boolean) => unknown;
+
 export interface ScriptOwner extends GlobalsOwner {
   readonly run: GuardedRun;
   readonly request: Request;
+  /** `__y` of compiled code: around esbuild's helper for `using`. */
+  readonly tracksUsing: (using: UsingHelper) => UsingHelper;
   /** `__i` of compiled code: packages are the thread's, files are the request's. */
   readonly importModule: ImportModule;
   /** `__q` of compiled code. */

@@ -7,6 +7,7 @@ import { callWaiting } from '../../engine/waiting/twins.ts';
 import type { Pausing, Waiting } from '../../engine/waiting/wait.ts';
 import { openConfiguredBuffers } from '../output/opening.ts';
 import type { Request, RequestHook } from '../request.ts';
+import type { Disposal, Disposals } from './disposals.ts';
 
 /** A script's top level. */
 type TopLevel =
@@ -58,8 +59,10 @@ function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
   } catch (thrown) {
     yield* handleThrown(request, thrown);
   }
-  // 1. Shutdown functions
   request.ending.resume();
+  // 0. Values of `using` in blocks that a halt has left, as PHP destroys the variables of functions that exit() leaves
+  if (request.knownDisposals !== null) yield* disposeUsed(request, request.knownDisposals);
+  // 1. Shutdown functions
   if (!request.shutdown.isEmpty) yield* runShutdownFunctions(request);
   // 2. The steps that run no matter how the ones before them went
   endOutput(request);
@@ -69,6 +72,10 @@ function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
     if (waiting !== null) yield* endShutdown(request, waiting);
   }
   endResponse(request);
+  // 7. What is given back, whatever came before: the client has its response
+  if (request.knownDisposals !== null) yield* giveBack(request, request.knownDisposals);
+  // 8. Uploads and other leftovers
+  if (request.cleanups !== null) for (const cleanup of request.cleanups) guarded(request, cleanup);
 }
 
 function* awaitScript(request: Request, result: PromiseLike<unknown>): Pausing<void> {
@@ -202,14 +209,50 @@ function* endShutdown(request: Request, waiting: Waiting<unknown>): Waiting<void
 }
 
 function endResponse(request: Request): void {
-  const { output, connection, ending, sapi } = request;
+  const { output, connection, ending, knownDisposals, sapi } = request;
   if (!ending.isTerminated) {
     // 6. Headers, if no output has sent them
     guarded(request, () => output.close());
-    if (!connection.isFinished) sapi.finish();
+    if (!connection.isFinished) sapi.finish(knownDisposals !== null && !knownDisposals.isEmpty);
   }
-  // 7. Uploads and other leftovers
-  if (request.cleanups !== null) for (const cleanup of request.cleanups) guarded(request, cleanup);
+}
+
+function* disposeUsed(request: Request, disposals: Disposals): Pausing<void> {
+  if (request.ending.isTerminated) return;
+  for (let next = disposals.nextUsed(); next !== null; next = disposals.nextUsed()) yield* disposeOne(request, next);
+  request.ending.resume();
+}
+
+/** Each has hard_timeout for it; what goes wrong with one is logged and keeps no other from being given back. */
+function* giveBack(request: Request, disposals: Disposals): Pausing<void> {
+  for (let next = disposals.next(); next !== null; next = disposals.next()) {
+    request.timeLimit.grantRest();
+    yield* disposeOne(request, next);
+  }
+  request.ending.resume();
+  request.timeLimit.stop();
+}
+
+function* disposeOne(request: Request, disposal: Disposal): Pausing<void> {
+  request.ending.resume();
+  try {
+    const result = yield* callWaiting(disposal.dispose, []);
+    const outcome = isPromise(result) ? yield* settled(request, result) : 'done';
+    if (typeof outcome === 'object') throw outcome.thrown;
+    if (outcome === 'halted') giveUp(request, disposal, 'it was ended before it was done');
+  } catch (thrown) {
+    const failure = ownError(request, thrown);
+    const problem = failure === null ? 'it was ended' : request.diagnostics.describe(failure.error).text;
+    giveUp(request, disposal, problem);
+  }
+}
+
+function giveUp(request: Request, disposal: Disposal, problem: string): void {
+  request.ending.resume();
+  contained(request, () => {
+    request.diagnostics.log(`PHP Warning:  Giving back at the end of the request failed: ${problem}`);
+    disposal.abandon?.();
+  });
 }
 
 /** A step that fails does not keep the next ones from running; what the script threw in it is reported. */

@@ -1,0 +1,71 @@
+/**
+ * Settings of JavaScript and Node that all requests of a thread share, such as `Error.stackTraceLimit`: what a script changes is
+ * put back when its request ends.
+ */
+import { EventEmitter } from 'node:events';
+import { inspect } from 'node:util';
+
+interface Setting {
+  readonly holder: Record<string, unknown>;
+  readonly name: string;
+  value: unknown;
+}
+
+/** Limits and defaults of `http.globalAgent` and its kin. */
+const AGENT_SETTINGS = ['maxSockets', 'maxFreeSockets', 'maxTotalSockets', 'scheduling', 'keepAlive', 'defaultPort'];
+
+/** Modules through which the settings beyond `Error` and `Buffer` are reached. */
+const MODULES: ReadonlySet<string> = new Set(['util', 'events', 'http', 'https', 'stream', 'process', 'console']);
+
+export class SharedSettings {
+  #stackTraceLimit = Error.stackTraceLimit;
+  #prepareStackTrace = Error.prepareStackTrace;
+  #poolSize = Buffer.poolSize;
+  /** Settings of modules, which most scripts have no way to. */
+  readonly #ofModules: Setting[] = [];
+  readonly #agents = new Set<object>();
+
+  constructor() {
+    this.#add(EventEmitter, ['defaultMaxListeners', 'captureRejections']);
+    this.#add(inspect.defaultOptions, Object.keys(inspect.defaultOptions));
+  }
+
+  #add(holder: object, names: readonly string[]): void {
+    const record = holder as Record<string, unknown>;
+    for (const name of names) this.#ofModules.push({ holder: record, name, value: record[name] });
+  }
+
+  /** Settings of a module that a script is about to see: `http` and `https` have an agent for all. */
+  watchModule(module: object): void {
+    const agent: unknown = Reflect.get(module, 'globalAgent');
+    if (typeof agent !== 'object' || agent === null || this.#agents.has(agent)) return;
+    this.#agents.add(agent);
+    this.#add(agent, AGENT_SETTINGS);
+  }
+
+  /** Takes all as they are: a package that has been loaded may have meant it. */
+  accept(): void {
+    this.#stackTraceLimit = Error.stackTraceLimit;
+    this.#prepareStackTrace = Error.prepareStackTrace;
+    this.#poolSize = Buffer.poolSize;
+    for (const setting of this.#ofModules) setting.value = setting.holder[setting.name];
+  }
+
+  /**
+   * Puts back what was changed.
+   * @param reachesModules true when the script has a way to settings of Node's modules
+   */
+  restore(reachesModules: boolean): void {
+    if (Error.stackTraceLimit !== this.#stackTraceLimit) Error.stackTraceLimit = this.#stackTraceLimit;
+    if (Error.prepareStackTrace !== this.#prepareStackTrace) Error.prepareStackTrace = this.#prepareStackTrace;
+    if (Buffer.poolSize !== this.#poolSize) Buffer.poolSize = this.#poolSize;
+    if (!reachesModules) return;
+    for (const { holder, name, value } of this.#ofModules) if (holder[name] !== value) Reflect.set(holder, name, value);
+  }
+}
+
+/** True when a script that imports this, or a package, may come to such settings. */
+export function reachesSettings(specifier: string): boolean {
+  const isNodes = specifier.startsWith('node:');
+  return !isNodes || MODULES.has(specifier.slice('node:'.length));
+}
