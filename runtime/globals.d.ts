@@ -1734,9 +1734,9 @@ declare function call_user_func(callback: Php.Callable, ...args: unknown[]): any
 declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): any;
 
 /** Calls `callback` with the arguments in an array. */
-declare function call_user_func_array(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
+declare function call_user_func_array(callback: Php.Callable, args: Php.Arguments): any;
 /** Calls `callback` with the arguments in an array. */
-declare function callUserFuncArray(callback: Php.Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): any;
+declare function callUserFuncArray(callback: Php.Callable, args: Php.Arguments): any;
 
 /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
 declare function is_callable(value: unknown, syntaxOnly?: boolean): boolean;
@@ -3445,6 +3445,8 @@ declare namespace Php {
     REQUEST_TIME_FLOAT: number;
     [name: string]: any;
   }
+
+  type Arguments = readonly unknown[] | Readonly<Record<string, unknown>>;
 
   /** What a script may pass where PHP takes an array of these values. */
   type ArrayInput<T = unknown> = readonly T[] | Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;

@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['bundling', 'references'],
     ['caches', 'rewrites'],
   ],
-  worker: [['isolation', 'limits'], ['scripts'], ['includes', 'sapi'], ['request']],
+  worker: [['isolation', 'limits', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
   php: [['engine'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
 };
 

@@ -17,6 +17,7 @@ import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
 import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
+import { Sleepers } from '../../runtime/worker/waiting/sleepers.ts';
 
 const SLOTS = 64;
 /** As many requests as the host puts into one message when it is busy. */
@@ -62,6 +63,8 @@ export class WorkerSide {
       shared: new SharedSettings(),
       persistent: new PersistentValues({ log: () => {}, begins: () => {}, asKept: (call) => call() }),
       keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
+      sleepers: new Sleepers(),
+      suspends: true,
       countsSleep: false,
       log: (text: string) => console.error(text),
       lookAtOthers: () => {},

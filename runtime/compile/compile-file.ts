@@ -7,6 +7,7 @@ import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
 import { Origins } from './rewrites/origins.ts';
 import { transform } from './rewrites/transform.ts';
+import type { WaitingNames } from './rewrites/waiting/wait-plan.ts';
 
 export type FileResult =
   | {
@@ -18,19 +19,27 @@ export type FileResult =
   /** `inputs`: files that may heal it. */
   | { readonly kind: 'error'; readonly error: CompileError; readonly inputs: readonly string[] };
 
+/** What is asked of one compilation. */
+export interface CompileWish {
+  /** Modules that are kept apart; absent: none. */
+  readonly shared?: SharedModules;
+  /** True for such a module itself. */
+  readonly isModule: boolean;
+  /** See `transform`. */
+  readonly waiting: WaitingNames | null;
+}
+
 /**
  * @param filename absolute path
- * @param shared modules that are kept apart; absent: none
- * @param isModule true for such a module itself
  * @throws only what is not the script's fault, e.g. when esbuild cannot be started.
  */
-export async function compileFile(filename: string, shared?: SharedModules, isModule = false): Promise<FileResult> {
+export async function compileFile(filename: string, { shared, isModule, waiting }: CompileWish): Promise<FileResult> {
   const bundled = await bundleScript(filename, shared);
   if (bundled.kind === 'error') return { kind: 'error', error: bundled.error, inputs: bundled.watch };
   const { bundle } = bundled;
   const { inputs } = bundle;
   try {
-    const transformed = transform(bundle, filename, { isPlain: false, isModule });
+    const transformed = transform(bundle, filename, { isPlain: false, isModule, waiting });
     const { map: callSiteMap, modulesVersion } = bundle;
     return { kind: 'script', script: { filename, ...transformed, callSiteMap, modulesVersion, isModule }, inputs };
   } catch (thrown) {

@@ -9,6 +9,7 @@ import { DiskCache, type StoredScript } from './caches/disk-cache.ts';
 import { InputStamps } from './caches/inputs.ts';
 import type { FileResult } from './compile-file.ts';
 import type { CompileError } from './errors/compile-error.ts';
+import type { WaitingNames } from './rewrites/waiting/wait-plan.ts';
 
 export type CompileResult =
   | { readonly kind: 'script'; readonly script: CompiledScript }
@@ -21,6 +22,8 @@ export interface CompilerOptions {
   readonly revalidateFreqSeconds: number;
   /** Folder for compiled scripts that outlive the process; none when absent or null (opcache.file_cache). */
   readonly cacheDirectory?: string | null;
+  /** Functions that wait: scripts that use them are made to be put aside meanwhile. Null, or absent: they wait in place. */
+  readonly waiting?: WaitingNames | null;
   /** Takes a line for the error log, e.g. why the cache directory is not used. */
   readonly log?: (text: string) => void;
   /** Told of all files that went into a script, each time it was compiled or found compiled. */
@@ -57,7 +60,9 @@ export class Compiler {
   constructor(options: CompilerOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
-    this.#disk = options.cacheDirectory ? new DiskCache(options.cacheDirectory, options.log) : null;
+    this.#disk = options.cacheDirectory
+      ? new DiskCache(options.cacheDirectory, options.log, options.waiting ? 'waiting' : '')
+      : null;
   }
 
   /** Loads what compiling needs, and starts esbuild: the first script that is asked for then waits less. */
@@ -145,7 +150,8 @@ export class Compiler {
     const filename = fileOf(key);
     try {
       const { compileFile } = await import('./compile-file.ts');
-      return await compileFile(filename, this.#shared, key !== filename);
+      const waiting = this.#options.waiting ?? null;
+      return await compileFile(filename, { shared: this.#shared, isModule: key !== filename, waiting });
     } catch (thrown) {
       this.#options.log?.(`The compiler failed on ${filename}: ${thrown instanceof Error ? thrown.stack : thrown}`);
       const text = `The compiler failed: ${thrown instanceof Error ? thrown.message : thrown}`;

@@ -178,6 +178,10 @@ export const serverDirectives = {
   'queue.max': system('511'),
   /** Seconds a request may wait for a worker before it is answered 503. */
   'queue.timeout': system('30'),
+  /** `on`: a script that waits gives its thread to others meanwhile (docs/waiting.md); `off`: it keeps a thread to itself. */
+  suspend: system('off'),
+  /** npm packages, by commas, that scripts may leave half done while they wait. */
+  'suspend.packages': system(''),
   /**
    * Seconds between two looks at JavaScript's own objects, which all requests of a worker share; one that was changed is
    * logged, and its worker replaced. 0 looks after each request (for development), -1 never.

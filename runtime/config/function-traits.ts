@@ -63,6 +63,34 @@ const HEAD_BLIND = [
   ],
 ];
 
+/** Functions that may wait, be it for a moment, a lock or whatever a script's own functions do meanwhile. */
+const WAITING = [
+  ...BLOCKING,
+  'session_regenerate_id',
+  'session_create_id',
+  'session_destroy',
+  'session_abort',
+  'session_reset',
+  'session_write_close',
+  'session_commit',
+  'session_gc',
+  'session_decode',
+  'flush',
+];
+/** Functions that run another file, which may wait and bring functions and objects with it. */
+const INCLUDING = ['include', 'include_once', 'require', 'require_once'];
+/** Functions that call what they are given, and can wait in it. */
+const CALLING = [
+  'array_map',
+  'array_filter',
+  'array_reduce',
+  'array_walk',
+  'call_user_func',
+  'call_user_func_array',
+  'preg_replace_callback',
+  'silence',
+];
+
 /** A set of names in both spellings. */
 function bothSpellings(names: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -72,3 +100,10 @@ function bothSpellings(names: readonly string[]): ReadonlySet<string> {
 
 export const blockingNames = bothSpellings(BLOCKING);
 export const headBlindNames = bothSpellings(HEAD_BLIND);
+
+/** What the compiler makes suspendable (compile/rewrites/waiting). */
+export const suspendableNames = {
+  waiting: bothSpellings([...WAITING, ...INCLUDING]),
+  including: bothSpellings(INCLUDING),
+  callers: bothSpellings(CALLING),
+};

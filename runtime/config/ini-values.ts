@@ -30,3 +30,13 @@ export function leadingInteger(text: string): number {
   const match = /^\s*[+-]?\d+/.exec(text);
   return match === null ? 0 : Number(match[0]);
 }
+
+/** The parts of a list by commas. */
+export function iniList(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+}

@@ -45,6 +45,8 @@ export interface ServerSettings {
     readonly types: ReadonlySet<string>;
     readonly followsLinks: boolean;
   };
+  /** False when every script that waits keeps a thread to itself. */
+  readonly suspends: boolean;
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
@@ -106,6 +108,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     },
     bodyPace: { timeoutMs: seconds('body.timeout'), minBytesPerSecond: count('body.min_rate') },
     staticFiles: { types: staticTypes(text('static.types')), followsLinks: iniBool(text('static.follow_links')) },
+    suspends: suspendOf(text('suspend')) !== 'off',
     validateTimestamps: iniBool(text('opcache.validate_timestamps')),
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
@@ -136,6 +139,11 @@ function threadsOf(processManager: string, started: number, most: number) {
   if (processManager === 'static') return { startServers: most || startServers, maxChildren: most || startServers };
   const maxChildren = most || Math.max(DEFAULT_MAX_CHILDREN, startServers);
   return { startServers: Math.min(startServers, maxChildren), maxChildren };
+}
+
+function suspendOf(text: string): string {
+  if (['off', 'on'].includes(text)) return text;
+  throw new ConfigError(`suspend must be off or on: "${text}"`);
 }
 
 /** FPM refuses to start with any other, too. */

@@ -1,11 +1,12 @@
 /** The pool at work: requests are admitted, dispatched, watched, and ended, whatever happens to their thread or client. */
 
 import { blockingNames } from '../config/function-traits.ts';
-import { iniBool } from '../config/ini-values.ts';
+import { iniBool, iniList } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import type { ServerSettings } from '../config/settings.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { monotonicMs } from '../wire/clock.ts';
+import { ReplyFlag } from '../wire/messages.ts';
 import { targetOf } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
 import { finishBody, removeBody } from './bodies/body.ts';
@@ -80,14 +81,18 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     this.#options = options;
     this.#documentRoot = options.documentRoot;
     // A session waits for the other requests of its client.
-    this.#habits = new ScriptProfile(blockingNames, iniBool(options.directives['session.auto_start'] ?? ''));
+    this.#habits = new ScriptProfile(
+      blockingNames,
+      iniBool(options.directives['session.auto_start'] ?? ''),
+      iniList(options.directives['suspend.packages'] ?? ''),
+    );
     this.#settings = options.settings;
     const share = options.share ?? null;
     this.#poolStats = new PoolStats(share?.host ?? null);
     const slotBuffer = new SharedArrayBuffer(slotBufferBytes(SLOTS));
     const cells = new SlotCells(slotBuffer, SLOTS);
     this.#slots = new SlotTable(cells);
-    const responder = new Responder(this.#slots, { finished: (request, wasSlow) => this.#finished(request, wasSlow) });
+    const responder = new Responder(this.#slots, { finished: (request, flags) => this.#finished(request, flags) });
     this.#pool = new Pool(this.#settings.pool, this.#threadOptions(slotBuffer, cells), responder, {
       available: () => this.#dispatcher.schedule(),
       died: (thread, reason) => this.#deaths.died(thread, reason),
@@ -207,9 +212,10 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     respondPlainly(request.exchange, 503, { lines: [`Retry-After: ${RETRY_AFTER_SECONDS}`] });
   }
 
-  #finished(request: InFlight, wasSlow: boolean): void {
+  #finished(request: InFlight, flags: number): void {
     const { thread } = request;
-    if (wasSlow) this.#habits.sawSlow(request.script);
+    if ((flags & ReplyFlag.inPlace) !== 0) this.#habits.sawInPlace(request.script);
+    if ((flags & ReplyFlag.slow) !== 0) this.#habits.sawSlow(request.script);
     else this.#habits.sawQuick(request.script);
     if (request.exchange.body !== null) finishBody(request.exchange.body);
     this.#release(request);
@@ -232,6 +238,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     // A script may be waiting for its client to take bytes that were never to be sent (HEAD, a declared length).
     this.#slots.cells.setStage(request.slot, request.stage);
     this.#slots.cells.wake(request.slot);
+    this.#wakeSuspended(request);
   }
 
   sentAfterEnd(request: InFlight): void {
@@ -241,6 +248,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   clientGone(request: InFlight): void {
     const { cells } = this.#slots;
     cells.markClientGone(request.slot);
+    this.#wakeSuspended(request);
     if (!cells.takeBack(request.slot, request.generation)) return;
     // Nobody waits for it and no thread has begun it: it never runs.
     if (request.thread === null) this.#dispatcher.withdraw(request);
@@ -258,6 +266,12 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
 
   acknowledged(request: InFlight, bytes: number): void {
     this.#slots.cells.acknowledge(request.slot, bytes);
+    this.#wakeSuspended(request);
+  }
+
+  /** Shared memory wakes a thread that stands still; one that serves others has to be told. */
+  #wakeSuspended(request: InFlight): void {
+    if (this.#slots.cells.isSuspended(request.slot)) request.thread?.wake(request);
   }
 
   /** Gives what a stuck thread has not started to others. */

@@ -4,6 +4,7 @@ import { compileAnswer } from '../compile/compile-answer.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import type { DirectiveChanges } from '../config/directive-changes.ts';
+import { suspendableNames } from '../config/function-traits.ts';
 import { iniBool } from '../config/ini-values.ts';
 import type { IniSections } from '../config/php-ini.ts';
 import { type ServerSettings, serverSettings } from '../config/settings.ts';
@@ -106,6 +107,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
   const whole = serverSettings(options.directives);
   const settings = place === null ? whole : place.share.settingsOf(whole);
   const clock = new TurnClock();
+  const waiting = settings.suspends ? suspendableNames : null;
   const root = new DocumentRoot(options.documentRoot);
   const imports = new ScriptImports({
     documentRoot: root.path,
@@ -113,7 +115,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     log: options.log,
   });
   const inputsRead = (paths: readonly string[]): void => imports.tell(paths);
-  const compiler = new Compiler({ ...settings, inputsRead, now: clock.now, log: options.log });
+  const compiler = new Compiler({ ...settings, waiting, inputsRead, now: clock.now, log: options.log });
   const userIni = new UserIniFiles(root, { ...settings.userIni });
   const bodies = bodyStore(settings, place);
   const accessLog = openAccessLog(settings, options.log);

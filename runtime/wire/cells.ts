@@ -26,6 +26,10 @@ export const InterruptReason = {
   slow: 8,
 } as const;
 
+/** How a script waits: not at all, with its thread standing still, or put aside until it is told that something has come. */
+export const Asleep = { not: 0, blocked: 1, suspended: 2 } as const;
+export type Asleep = (typeof Asleep)[keyof typeof Asleep];
+
 const Cell = {
   claim: 0,
   live: 1,
@@ -212,12 +216,18 @@ export class SlotCells {
   }
 
   /** Worker: the script sleeps, or waits for its client, and has posted all it had. */
-  setAsleep(slot: Slot, isAsleep: boolean): void {
-    Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep, isAsleep ? 1 : 0);
+  setAsleep(slot: Slot, asleep: Asleep): void {
+    Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep, asleep);
   }
 
+  /** True when its thread stands still with it. */
   isAsleep(slot: Slot): boolean {
-    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === 1;
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === Asleep.blocked;
+  }
+
+  /** True when its thread has put it aside: waking it takes a message. */
+  isSuspended(slot: Slot): boolean {
+    return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === Asleep.suspended;
   }
 
   setStage(slot: Slot, stage: number): void {

@@ -37,6 +37,8 @@ export type ToWorker =
   | { readonly kind: 'interrupt'; readonly slot: Slot; readonly generation: Generation }
   /** Scripts in this folder are served now, beside those of earlier requests. */
   | { readonly kind: 'root'; readonly documentRoot: string }
+  /** For requests that are put aside (Asleep.suspended): something has happened that they may wait for. */
+  | { readonly kind: 'wake'; readonly slot: Slot; readonly generation: Generation }
   /** Answered by `pong` as soon as the worker's event loop turns. */
   | { readonly kind: 'ping' }
   /** It has no scripts and gets none: what it keeps of persistent() is disposed of. Answered by `retired`. */
@@ -65,6 +67,8 @@ export const ReplyFlag = {
   close: 1,
   /** The script kept its thread busy for longer than a fair share; see the host's dispatch. */
   slow: 2,
+  /** The script has waited with its thread standing still, though it was to be put aside. */
+  inPlace: 4,
 } as const;
 
 /** Body bytes: text goes out as UTF-8. */

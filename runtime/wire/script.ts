@@ -1,5 +1,7 @@
 /** A compiled script as it crosses from the host's compiler to the workers, and what its code calls at run time. */
 
+import { isBuiltin } from 'node:module';
+
 /** Names one version of one script file; a changed file gets a new id. */
 export type ScriptId = number & { readonly __brand: 'ScriptId' };
 
@@ -50,6 +52,11 @@ export interface CompiledScript {
   readonly isModule: boolean;
   /** True when the top level awaits, so that the body must be an async function. */
   readonly awaits: boolean;
+  /**
+   * True when the top level may wait: the body is a generator's, and gives its waits and the promises it awaits
+   * (php/engine/waiting).
+   */
+  readonly waits: boolean;
   /** True when anything in the bundle may run after the top level has returned: async functions, await, `.then`, import(). */
   readonly usesAsync: boolean;
   /**
@@ -61,6 +68,26 @@ export interface CompiledScript {
   readonly callSiteMap: string;
   /** V8 code cache of the wrapped function, when there is one. */
   readonly cachedData: Uint8Array | null;
+}
+
+/**
+ * True when a script may be put aside while it waits. One that awaits nothing relies on its packages being as it left them,
+ * from line to line: it keeps its thread, unless they are named as ones that do not mind.
+ */
+export function mayBePutAside(
+  { waits, usesAsync, packages }: Pick<CompiledScript, 'waits' | 'usesAsync' | 'packages'>,
+  harmless: ReadonlySet<string>,
+): boolean {
+  if (!waits || usesAsync) return waits;
+  return packages.every(({ specifier }) => isBuiltin(specifier) || harmless.has(packageOf(specifier)));
+}
+
+/** `@scope/name` of `@scope/name/file`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /**
@@ -89,6 +116,9 @@ export interface CompiledScript {
  * - `__q` require: `__q(specifier, importerFilename)`; with null for the specifier it gives the importer's `require` function
  * - `__z` around the size of `new Array(n)` and its kind: `__z(bytesPerUnit, n)` gives the size, or ends the script when memory_limit
  *   does not allow so much
+ * - `__j` in generators, around the callee of a call that may wait: `yield*__j(f,"f")(x)`; gives the callee's twin, or else a function
+ *   that calls it and has nothing to wait for
+ * - `__v` makes generators to functions and back (worker/waiting/compiled-tools.ts)
  */
 export const SCRIPT_PARAMETERS = [
   '__c',
@@ -104,6 +134,8 @@ export const SCRIPT_PARAMETERS = [
   '__i',
   '__q',
   '__y',
+  '__j',
+  '__v',
   '__d',
   '__z',
   '__u',

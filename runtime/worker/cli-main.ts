@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
-import { runRequest } from '../php/main/lifecycle/lifecycle.ts';
+import { runInPlace, type TopLevel } from '../php/main/lifecycle/lifecycle.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
@@ -28,6 +28,7 @@ import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
+import { Sleepers } from './waiting/sleepers.ts';
 
 /** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
 const FAILED = 255;
@@ -39,7 +40,7 @@ const looks = new StatCache(revalidateMsOf(settings));
 const cells = new SlotCells(boot.slotBuffer, 1);
 const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
 const moduleOf = (file: string) => compileInto({ compiler, scripts }, MODULE_PREFIX + file);
-const scripts: ScriptStore = new ScriptStore(moduleOf, commandNames);
+const scripts: ScriptStore = new ScriptStore(moduleOf, { ownNames: commandNames });
 
 function tell(message: FromCommand): void {
   port.postMessage(message);
@@ -63,6 +64,9 @@ const worker: WorkerSurroundings = {
   shared: new SharedSettings(),
   // The process ends with its only request.
   keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
+  sleepers: new Sleepers(),
+  // There is nobody to make room for.
+  suspends: false,
   log: () => {},
   included: () => {},
   tainted: () => {},
@@ -122,8 +126,8 @@ async function run(): Promise<void> {
     active.sapi.log('The script waits for something that can no longer happen');
     active.request.ending.begin();
   });
-  const call = failure === null ? () => active.callScript() : () => throwValue(failure);
-  await runRequest(active.request, call);
+  const topLevel: TopLevel = failure === null ? active.topLevel : { isPausing: false, run: () => throwValue(failure) };
+  await runInPlace(active.request, topLevel);
   end(active);
 }
 

@@ -1,5 +1,6 @@
 /** Entry of a worker thread: says ready, then takes batches of requests. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { iniList } from '../config/ini-values.ts';
 import { IniSettings } from '../php/main/ini/ini.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
@@ -23,6 +24,8 @@ import { showOwnText } from './scripts/function-text.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
+import { giveNativesTwins } from './waiting/native-twins.ts';
+import { Sleepers } from './waiting/sleepers.ts';
 
 const port = parentPort!;
 const boot = workerData as WorkerBoot;
@@ -43,11 +46,14 @@ function notice(key: string, text: string): void {
 }
 
 const settings = new IniSettings(boot.directives);
+const suspends = settings.value('suspend')?.text !== 'off';
 const looks = new StatCache(revalidateMsOf(settings));
 const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
-const scripts: ScriptStore = new ScriptStore((file) => compileInto({ compiler, scripts }, MODULE_PREFIX + file));
+const scripts: ScriptStore = new ScriptStore((file) => compileInto({ compiler, scripts }, MODULE_PREFIX + file), {
+  harmlessPackages: iniList(settings.value('suspend.packages')?.text ?? ''),
+});
 // Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
-mapStackTraces((id) => scripts.positionsOf(id));
+mapStackTraces((id) => scripts.positionsOf(id), suspends);
 showOwnText((text) => scripts.originalText(text, runner.current?.script ?? null));
 guardNatives((bytes) => {
   const { current } = runner;
@@ -63,6 +69,7 @@ const persistent = new PersistentValues({
   begins: () => tell({ kind: 'keeps' }),
   asKept: (call) => keptCode.trust(call),
 });
+if (suspends) giveNativesTwins();
 const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
@@ -75,6 +82,8 @@ const runner: RequestRunner = new RequestRunner(
     memory: new MemoryGuard(undefined, () => scripts.heldBytes),
     shared: new SharedSettings(),
     keptCode,
+    sleepers: new Sleepers(),
+    suspends,
     log: (text) => tell({ kind: 'log', text }),
     included: (filename) => {
       if (included.has(filename)) return;
@@ -109,6 +118,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'retire':
       void persistent.close().then(() => tell({ kind: 'retired' }));
+      break;
+    case 'wake':
+      runner.wake(message.slot, message.generation);
       break;
     case 'ping':
       runner.checkMemory();

@@ -9,6 +9,8 @@ import { afterAll } from 'vitest';
 import { type CompileResult, Compiler } from '../../runtime/compile/compiler.ts';
 import { EditList } from '../../runtime/wire/edit-list.ts';
 import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptRun } from '../../runtime/wire/script.ts';
+import { callee } from '../../runtime/worker/waiting/compiled-calls.ts';
+import { CompiledTools } from '../../runtime/worker/waiting/compiled-tools.ts';
 
 export const HALT = new Error('halt');
 const GENERATION = 7;
@@ -125,6 +127,8 @@ export class Run implements ScriptRun {
         this.callSite = callSite;
         return value;
       },
+      __j: callee,
+      __v: new CompiledTools({ driver: undefined as never, waitInPlace: () => {} }),
       __h: (reaction: unknown) => {
         if (typeof reaction !== 'function') return reaction;
         const { epoch } = this;

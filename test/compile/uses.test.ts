@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Node, parse } from 'acorn';
 import { expect, it } from 'vitest';
 import { compileFile } from '../../runtime/compile/compile-file.ts';
+import { suspendableNames } from '../../runtime/config/function-traits.ts';
 import { SCRIPT_PARAMETERS } from '../../runtime/wire/script.ts';
 import { compileScript, scriptFolder } from './harness.ts';
 
@@ -29,7 +30,7 @@ it('names in strings, comments, properties and the script itself do not count', 
 
 it('tells all that is there, in every script of the repository', async () => {
   for (const file of scriptFiles()) {
-    const result = await compileFile(file);
+    const result = await compileFile(file, { isModule: false, waiting: suspendableNames });
     if (result.kind === 'error') continue;
     const { code, uses } = result.script;
     expect([file, ...uses]).toEqual([file, ...SCRIPT_PARAMETERS.filter((name) => identifiersOf(code).has(name))]);
@@ -61,6 +62,6 @@ function identifiersOf(code: string): ReadonlySet<string> {
         if (child !== null && typeof child === 'object' && 'type' in child) visit(child, isName);
     }
   };
-  visit(parse(code, options) as never, false);
+  visit(parse(`async function* body() {${code}\n}`, options) as never, false);
   return found;
 }

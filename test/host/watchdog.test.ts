@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Watchdog, type WatchdogSettings } from '../../runtime/host/threads/watchdog.ts';
-import { InterruptReason } from '../../runtime/wire/cells.ts';
+import { Asleep, InterruptReason } from '../../runtime/wire/cells.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest } from '../support/fake-exchange.ts';
 import { fakeHost } from '../support/fake-thread.ts';
@@ -132,7 +132,7 @@ describe('a thread', () => {
   test('whose only script sleeps is not woken, one that has others is', () => {
     const { cells, give } = watched();
     const sleeper = give();
-    cells.setAsleep(sleeper.slot, true);
+    cells.setAsleep(sleeper.slot, Asleep.blocked);
     vi.advanceTimersByTime(300);
     expect(cells.pendingReasons(sleeper.slot)).toBe(0);
     const neighbour = give();

@@ -66,6 +66,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     isModule: false,
     packages: [],
     awaits: false,
+    waits: false,
     usesAsync: false,
     edits: '[]',
     callSiteMap: '{"version":3,"sources":[],"names":[],"mappings":""}',

@@ -23,7 +23,7 @@ export class FakeThread {
   watchedSinceMs = 0;
   nextNudgeMs = 0;
   nudgeIntervalMs = 0;
-  /** `ping`, `interrupt`, `terminate`. */
+  /** `ping`, `interrupt`, `wake`, `terminate`. */
   readonly told: string[] = [];
   /** What was posted, batch by batch. */
   readonly batches: InFlight[][] = [];
@@ -58,6 +58,10 @@ export class FakeThread {
 
   hasRested(): boolean {
     return this.isResting;
+  }
+
+  wake(): void {
+    this.told.push('wake');
   }
 
   ping(nowMs: number): void {

@@ -99,6 +99,9 @@ export class ScriptRoot {
   }
 }
 
+/** `npm run test:modes` runs everything with and without suspension. */
+const MODE: DirectiveChanges = process.env.SUSPEND === undefined ? {} : { suspend: process.env.SUSPEND };
+
 export class Serving extends ScriptRoot {
   readonly logs: string[] = [];
   #running: StartedServer | null = null;
@@ -114,7 +117,7 @@ export class Serving extends ScriptRoot {
       host: '127.0.0.1',
       port: 0,
       transport: testTransport(),
-      directives,
+      directives: { ...MODE, ...directives },
       ...more,
       workerEntry: await workerEntry,
       log: (text) => this.logs.push(text),

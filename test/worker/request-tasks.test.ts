@@ -9,11 +9,11 @@ function tasksOf() {
     callerTasks: null,
     runs: 0,
     errors: [] as unknown[],
-    runTask(callback: () => void): void {
+    runTask(callback: (...args: unknown[]) => void, ...args: unknown[]): void {
       if (runner.isOver) return;
       runner.runs++;
       try {
-        callback();
+        callback(...args);
       } catch (error) {
         runner.errors.push(error);
       }

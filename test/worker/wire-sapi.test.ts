@@ -63,7 +63,7 @@ describe('a response that was not flushed', () => {
     sapi.write('Hel');
     sapi.write('lo');
     sapi.finish();
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     outbox.post();
     expect(posted).toEqual([['completeAndFinished 200 OK|A: b|Hello|0|-1']]);
   });
@@ -72,13 +72,13 @@ describe('a response that was not flushed', () => {
     const long = sapiOf();
     long.begin('Content-Length: 3');
     long.sapi.write('Hello');
-    long.sapi.scriptEnded(false);
+    long.sapi.scriptEnded(0);
     long.outbox.post();
     expect(long.posted).toEqual([['completeAndFinished 200 OK|A: b|Hel|0|3']]);
     const short = sapiOf();
     short.begin('Content-Length: 9', 'Connection: close');
     short.sapi.write('Hello');
-    short.sapi.scriptEnded(false);
+    short.sapi.scriptEnded(0);
     short.outbox.post();
     expect(short.posted).toEqual([[`start 200 OK|A: b|Hello|${ReplyFlag.close}|9`, 'end', 'finished 0']]);
   });
@@ -86,7 +86,7 @@ describe('a response that was not flushed', () => {
   test('of a slow script says so', () => {
     const { sapi, begin, outbox, posted } = sapiOf();
     begin();
-    sapi.scriptEnded(true);
+    sapi.scriptEnded(ReplyFlag.slow);
     outbox.post();
     expect(posted).toEqual([['complete 200 OK|A: b||0|-1', `finished ${ReplyFlag.slow}`]]);
   });
@@ -96,14 +96,14 @@ describe('a response that was not flushed', () => {
     const head = responseHead({ code: 200, statusLine: null, lines: ['A: b'] })!;
     void begin;
     sapi.sendHead(head);
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     cells.enqueue(SLOT, GENERATION);
     const worker = { cells, outbox } as unknown as WorkerSurroundings;
     const run = { slot: SLOT, generation: GENERATION, checkInterrupts: () => {}, assertRunning: () => {} };
     const next = new WireSapi(run, PLACES, worker, 'GET');
     next.sendHead(head);
     next.write('other');
-    next.scriptEnded(false);
+    next.scriptEnded(0);
     outbox.post();
     expect(posted).toEqual([['completeAndFinished 200 OK|A: b||0|-1', 'sameAndFinished other']]);
   });
@@ -168,7 +168,7 @@ describe('output without flush()', () => {
     const { sapi, begin, outbox, posted } = sapiOf();
     begin();
     sapi.write('x'.repeat(9000));
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     outbox.post();
     expect(posted).toEqual([['completeAndFinished 200 OK|A: b|9000 long|0|-1']]);
   });
@@ -233,7 +233,7 @@ describe('finish()', () => {
     sapi.finish(true);
     expect(posted).toEqual([['complete 200 OK|A: b|early|0|-1']]);
     sapi.write('late');
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     expect(posted).toHaveLength(1);
   });
 
@@ -243,7 +243,7 @@ describe('finish()', () => {
     sapi.write('a');
     sapi.flush();
     sapi.write('b');
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     outbox.post();
     expect(posted[1]).toEqual(['chunk b', 'end', 'finished 0']);
   });
@@ -275,7 +275,7 @@ describe('time', () => {
   test('of a request that is over is nobody’s any more', () => {
     const { sapi, begin, cells } = sapiOf();
     begin();
-    sapi.scriptEnded(false);
+    sapi.scriptEnded(0);
     cells.enqueue(SLOT, 6 as Generation);
     sapi.setTimeLimitMs(1000);
     expect(cells.deadlineMs(SLOT)).toBe(0);

@@ -16,7 +16,11 @@ export function productExists(): boolean {
 
 /** Serves `root` with the runtime. @throws Error with what the command printed when it does not come up */
 export function startProduct(root: string, ini: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const directives = Object.entries({ ...BASE_INI, ...ini }).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
+  const mode = process.env.SUSPEND === undefined ? {} : { suspend: process.env.SUSPEND };
+  const directives = Object.entries({ ...BASE_INI, ...mode, ...ini }).flatMap(([name, value]) => [
+    '-d',
+    `${name}=${value}`,
+  ]);
   const listen = ['--host', '127.0.0.1', '--port', '0', '--transport', testTransport()];
   const command = ['--import', 'tsx', COMMAND, 'serve', root, ...listen, ...directives];
   const child = spawn(process.execPath, command, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });

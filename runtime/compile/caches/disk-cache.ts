@@ -40,14 +40,16 @@ export interface CachedScript {
 export class DiskCache {
   readonly #folder: string;
   readonly #isUsable: boolean;
-  readonly #compiler = compilerFingerprint();
+  readonly #compiler: string;
 
   /**
    * @param folder absolute path; made when missing
    * @param log takes the reason when the folder is not used
+   * @param variant tells compilers apart that make other code of the same files
    * @throws what mkdir throws.
    */
-  constructor(folder: string, log?: (text: string) => void) {
+  constructor(folder: string, log?: (text: string) => void, variant = '') {
+    this.#compiler = compilerFingerprint(variant);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#folder = folder;
     this.#isUsable = isPrivate(folder);
@@ -124,15 +126,15 @@ function isUnchanged({ path, hash }: Witness): boolean {
 }
 
 /** Another compiler compiles otherwise: the built package tells by its build-id, sources by their files as they are now. */
-function compilerFingerprint(): string {
+function compilerFingerprint(variant: string): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const buildId = join(folder, 'build-id');
-  const own = existsSync(buildId) ? readFileSync(buildId, 'utf8') : stampsIn(folder);
-  return hashOfText([bundlerVersion(), process.version, SCRIPT_PARAMETERS.join(), own].join('\n'));
+  const own = existsSync(buildId) ? readFileSync(buildId, 'utf8') : stampsIn(dirname(folder));
+  return hashOfText([bundlerVersion(), process.version, SCRIPT_PARAMETERS.join(), variant, own].join('\n'));
 }
 
 function stampsIn(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => {
       const { size, mtimeMs } = statSync(join(folder, name));

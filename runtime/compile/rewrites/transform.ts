@@ -22,6 +22,8 @@ import { addPrivateMethodsFirst } from './private-methods.ts';
 import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
 import { trackUsing } from './using.ts';
+import type { WaitingNames } from './waiting/wait-plan.ts';
+import { planWaiting, type WaitingPass } from './waiting/waiting.ts';
 
 export type TransformedScript = Pick<
   CompiledScript,
@@ -32,6 +34,7 @@ export type TransformedScript = Pick<
   | 'uses'
   | 'packages'
   | 'awaits'
+  | 'waits'
   | 'usesAsync'
   | 'edits'
   | 'modules'
@@ -46,6 +49,8 @@ interface TransformOptions {
   readonly isPlain: boolean;
   /** True for a module that scripts share: what it returns is its namespace. */
   readonly isModule: boolean;
+  /** Functions that wait, for scripts that are to be put aside meanwhile; null for scripts that wait in place. */
+  readonly waiting?: WaitingNames | null;
 }
 
 /** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know. */
@@ -58,7 +63,9 @@ export function transform(
   // Whether code of another module swallows halts is not known here.
   const mayBeSwallowed = options.isModule || bundle.modules.length > 0 || MAY_SWALLOW_HALT.test(code);
   const transformation = new Transformation(code, new Origins(entry, bundle, code), { ...options, mayBeSwallowed });
-  return transformation.run();
+  // A shared module runs in one go: what its top level calls waits in place.
+  const isWhole = options.isPlain || options.isModule;
+  return transformation.run(isWhole ? null : (options.waiting ?? null));
 }
 
 class Transformation implements WalkVisitor {
@@ -75,6 +82,7 @@ class Transformation implements WalkVisitor {
   #awaits = false;
   #usesAsync = false;
   #hasRequire = false;
+  #waiting: WaitingPass | null = null;
 
   constructor(code: string, origins: Origins, options: TransformOptions & { readonly mayBeSwallowed: boolean }) {
     this.#code = code;
@@ -89,8 +97,10 @@ class Transformation implements WalkVisitor {
     this.#modules = new ModuleStatements(this.#edits, origins);
   }
 
-  run(): TransformedScript {
-    const { uses, declarations, programScope } = walk(parseModule(this.#code), this);
+  run(waiting: WaitingNames | null): TransformedScript {
+    const program = parseModule(this.#code);
+    this.#waiting = waiting === null ? null : planWaiting(program, this.#edits, waiting);
+    const { uses, declarations, programScope } = walk(program, this);
     this.#classNames.restore([...declarations, ...uses], this.#edits);
     const modules = this.#modules;
     for (const name of modules.importedNames) programScope.declare(name);
@@ -104,8 +114,10 @@ class Transformation implements WalkVisitor {
       bareNames: this.#bareNames,
       constantReads: this.#constantReads,
     });
+    this.#waiting?.rewrite.finish();
     if (this.#code.startsWith('#!')) this.#edits.replace(0, 2, '//');
     this.#edits.append(this.#isModule ? this.#moduleReturn(uses, programScope) : modules.returnStatement());
+    if (this.#waiting !== null) this.#edits.prepend(this.#waiting.rewrite.prologue);
     const { text, edits } = this.#edits.edited();
     return {
       code: text,
@@ -114,6 +126,7 @@ class Transformation implements WalkVisitor {
       packages: modules.packages,
       modules: modules.modules,
       awaits: this.#awaits,
+      waits: this.#waiting?.plan.topWaits ?? false,
       usesAsync: this.#usesAsync,
       edits,
     };
@@ -140,6 +153,7 @@ class Transformation implements WalkVisitor {
       this.#edits.remove(node.start, node.end);
       return false;
     }
+    this.#waiting?.rewrite.rewrite(node, parent);
     if (!this.#isPlain) this.#addGuards(node, parent);
     trackUsing(node, this.#edits);
     correctEnum(node, this.#edits);

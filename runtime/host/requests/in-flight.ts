@@ -14,6 +14,8 @@ export interface RequestThread {
   alone: InFlight | null;
   /** Makes the thread look at a request's raised interrupt even if its script waits in an `await`. */
   interrupt(request: InFlight): void;
+  /** Tells the thread that something has happened that a suspended request may wait for. */
+  wake(request: InFlight): void;
   /** Ends the thread at once, whatever it does. */
   terminate(): Promise<void>;
 }

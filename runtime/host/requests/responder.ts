@@ -1,12 +1,13 @@
 /** Leads what the workers reply to the exchanges it belongs to. */
 import type { Generation, Slot } from '../../wire/cells.ts';
-import { type ReplyBody, ReplyFlag, type ReplyHead, type ReplyReceiver } from '../../wire/messages.ts';
+import type { ReplyBody, ReplyHead, ReplyReceiver } from '../../wire/messages.ts';
 import type { InFlight } from './in-flight.ts';
 import type { SlotTable } from './slot-table.ts';
 
 export interface ResponderEvents {
   /** The script has ended; `wasSlow` when it kept its thread to itself for long. */
-  finished(request: InFlight, wasSlow: boolean): void;
+  /** @param flags of ReplyFlag */
+  finished(request: InFlight, flags: number): void;
 }
 
 export class Responder implements ReplyReceiver {
@@ -36,6 +37,6 @@ export class Responder implements ReplyReceiver {
 
   finished(slot: Slot, generation: Generation, flags: number): void {
     const request = this.#slots.find(slot, generation);
-    if (request !== null) this.#events.finished(request, (flags & ReplyFlag.slow) !== 0);
+    if (request !== null) this.#events.finished(request, flags);
   }
 }

@@ -1,5 +1,5 @@
 /** Which scripts need a thread to themselves: those that say so by the functions they use, and those seen to take long. */
-import type { CompiledScript, ScriptId } from '../../wire/script.ts';
+import { type CompiledScript, mayBePutAside, type ScriptId } from '../../wire/script.ts';
 
 /** One slow run weighs as much as this many quick ones: a single hiccup of the machine must not brand a quick script. */
 const SLOW_WEIGHT = 8;
@@ -11,14 +11,17 @@ export class ScriptProfile {
   readonly #scores = new Map<ScriptId, number>();
   readonly #blocking = new Map<ScriptId, boolean>();
   readonly #blockingNames: ReadonlySet<string>;
+  readonly #harmlessPackages: ReadonlySet<string>;
   readonly #allBlock: boolean;
 
   /**
    * @param blockingNames names of functions that hold a thread up, such as `sleep`, in both spellings.
    * @param allBlock true when directives have every script wait for something before it starts
+   * @param harmlessPackages suspend.packages
    */
-  constructor(blockingNames: ReadonlySet<string>, allBlock = false) {
+  constructor(blockingNames: ReadonlySet<string>, allBlock = false, harmlessPackages: ReadonlySet<string> = new Set()) {
     this.#blockingNames = blockingNames;
+    this.#harmlessPackages = harmlessPackages;
     this.#allBlock = allBlock;
   }
 
@@ -26,16 +29,23 @@ export class ScriptProfile {
     return this.blocks(script) || (this.#scores.get(script.id) ?? 0) >= ALONE_SCORE;
   }
 
-  /** True for scripts that name functions which sleep or wait. */
+  /** True for scripts that name functions which sleep or wait, unless they are put aside meanwhile. */
   blocks(script: CompiledScript): boolean {
     if (this.#allBlock) return true;
     let blocks = this.#blocking.get(script.id);
     if (blocks === undefined) {
       const isBlocking = (name: string) => this.#blockingNames.has(name);
-      blocks = script.freeNames.some(isBlocking) || script.moduleNames.some(isBlocking);
+      const isPutAside = mayBePutAside(script, this.#harmlessPackages);
+      // Shared modules wait in place.
+      blocks = (!isPutAside && script.freeNames.some(isBlocking)) || script.moduleNames.some(isBlocking);
       this.#blocking.set(script.id, blocks);
     }
     return blocks;
+  }
+
+  /** It waited with its thread standing still: next time it has one to itself. */
+  sawInPlace(script: CompiledScript): void {
+    this.#blocking.set(script.id, true);
   }
 
   sawSlow(script: CompiledScript): void {

@@ -226,6 +226,11 @@ export class WorkerThread {
     this.#worker.postMessage({ kind: 'interrupt', slot: request.slot, generation: request.generation });
   }
 
+  /** Tells the thread that something has happened that a suspended request may wait for. */
+  wake(request: InFlight): void {
+    this.#worker.postMessage({ kind: 'wake', slot: request.slot, generation: request.generation });
+  }
+
   /** Ends a thread without scripts; what it keeps of persistent() is disposed of first. Resolves when it is gone. */
   async end(): Promise<void> {
     if (this.#keepsValues && !this.#wasTold) {

@@ -2,38 +2,35 @@
 
 import { isHalt } from '../../php/engine/halt.ts';
 import { ErrorLevel } from '../../php/engine/report.ts';
+import type { Pausing } from '../../php/engine/waiting/wait.ts';
 import type { Diagnostics } from '../../php/main/errors/diagnostics.ts';
+import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
 import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import { monotonicMs } from '../../wire/clock.ts';
+import type { LoadedScript } from '../scripts/loaded-script.ts';
 import { findIncluded } from './include-path.ts';
 import { compileInto, type IncludingRequest, outputFile } from './inclusion.ts';
 
-type Step = () => unknown;
+type Step = () => Pausing<unknown>;
 
 /** True when the directives ask for it. */
 export function hasFilesAround({ request: { ini } }: IncludingRequest): boolean {
   return ini.text('auto_prepend_file') !== '' || ini.text('auto_append_file') !== '';
 }
 
-/** Runs them around the script. A promise when one of the three awaits. */
-export function runAround(active: IncludingRequest, script: Step): unknown {
+/** Runs them around the script. */
+export function* runAround(active: IncludingRequest, script: TopLevel): Pausing<void> {
   const { ini } = active.request;
   const files = active.request.stateOf(IncludedFiles);
   // php-cli knows its script before all others (sapi/cli/php_cli.c gives its opened path).
   if (active.request.sapi.name !== 'cli') files.expectScript();
-  const start = (): unknown => {
+  const start = (): Pausing<unknown> => {
     files.startScript();
-    return script();
+    return runTopLevel(script);
   };
-  const steps = [
-    fileStep(active, ini.text('auto_prepend_file')),
-    start,
-    fileStep(active, ini.text('auto_append_file')),
-  ];
-  return runSteps(
-    active,
-    steps.filter((step) => step !== null),
-  );
+  yield* runStep(active, fileStep(active, ini.text('auto_prepend_file')));
+  yield* runStep(active, start);
+  yield* runStep(active, fileStep(active, ini.text('auto_append_file')));
 }
 
 /** The name `none` stands for no file: a directory's way to switch it off. */
@@ -41,18 +38,19 @@ function fileStep(active: IncludingRequest, path: string): Step | null {
   return path === '' || path === 'none' ? null : () => runFile(active, path);
 }
 
-function runSteps(active: IncludingRequest, steps: readonly Step[]): unknown {
-  for (const [index, step] of steps.entries()) {
-    try {
-      const result = step();
-      if (result instanceof Promise) {
-        const settled = result.then(undefined, (thrown: unknown) => goOnAfter(active, thrown));
-        return settled.then(() => runSteps(active, steps.slice(index + 1)));
-      }
-    } catch (thrown) {
-      goOnAfter(active, thrown);
-    }
+function* runStep(active: IncludingRequest, step: Step | null): Pausing<void> {
+  if (step === null) return;
+  try {
+    yield* step();
+  } catch (thrown) {
+    goOnAfter(active, thrown);
   }
+}
+
+/** Runs a top level to its end, whatever it waits for. */
+function* runTopLevel(script: TopLevel): Pausing<unknown> {
+  const result = script.isPausing ? yield* script.run() : script.run();
+  return result instanceof Promise ? yield { promise: result } : result;
 }
 
 /** What follows runs only when the script's own handler has dealt with an exception. */
@@ -67,7 +65,7 @@ function hasHandler(diagnostics: Diagnostics): boolean {
   return handler !== null;
 }
 
-function runFile(active: IncludingRequest, path: string): unknown {
+function* runFile(active: IncludingRequest, path: string): Pausing<unknown> {
   const { request, worker } = active;
   const { diagnostics, ini, input } = request;
   active.run.callSite = 0;
@@ -83,6 +81,6 @@ function runFile(active: IncludingRequest, path: string): unknown {
     return outputFile(request, found.filename);
   }
   const loaded = worker.scripts.load(compileInto(worker, found.filename));
-  if (loaded instanceof Promise) return loaded.then((script) => script.call(active, active.includedRun(script)));
-  return loaded.call(active, active.includedRun(loaded));
+  const script = loaded instanceof Promise ? ((yield { promise: loaded }) as LoadedScript) : loaded;
+  return yield* runTopLevel(script.topLevel(active, active.includedRun(script)));
 }

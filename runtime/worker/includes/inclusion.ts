@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { ErrorLevel } from '../../php/engine/report.ts';
 import { ParseError, ValueError } from '../../php/engine/throwables.ts';
+import type { Waiting } from '../../php/engine/waiting/wait.ts';
+import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
 import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import type { Request } from '../../php/main/request.ts';
 import { monotonicMs } from '../../wire/clock.ts';
@@ -27,6 +29,8 @@ export interface IncludingRequest extends ScriptOwner {
   readonly callingFile: string;
   /** The run of another script's code in this request. */
   includedRun(script: LoadedScript): ScriptRun;
+  /** Runs a top level by itself, beside other code of the request. */
+  runTopLevel(topLevel: TopLevel): Promise<unknown>;
 }
 
 /** Wrappers that allow_url_include=0 keeps out of include. */
@@ -47,14 +51,21 @@ export class Inclusion {
   }
 
   /** @returns the file's default export; 1 when it has none; true when it was included before; false when missing. */
-  run(path: string, variables: IncludeVariables = {}): unknown {
+  *run(path: string, variables: IncludeVariables = {}): Waiting<unknown> {
     this.#active.request.assertRunning('include a file');
     const script = this.#script(path);
     if (!('compiled' in script)) return script.result;
     if (script.compiled.awaits) {
       throw new Error(`${path} awaits: include it with await ${this.#mode.name}_async()`);
     }
-    return resultOf(this.#call(script, variables));
+    const active = this.#active;
+    const before = active.run.callSite;
+    const topLevel = this.#topLevel(script, variables);
+    // Without promises there is nothing but waits in it.
+    const exports = topLevel.isPausing ? yield* topLevel.run() as Waiting<unknown> : topLevel.run();
+    // What the caller does next is not the included file's doing.
+    active.run.callSite = before;
+    return resultOf(exports);
   }
 
   async runAsync(path: string, variables: IncludeVariables = {}): Promise<unknown> {
@@ -62,7 +73,11 @@ export class Inclusion {
     const found = this.#find(path);
     if ('result' in found) return found.result;
     const script = await this.#active.worker.scripts.load(this.#compile(found.filename));
-    return resultOf(await this.#call(script, variables));
+    const active = this.#active;
+    const before = active.run.callSite;
+    const result = active.runTopLevel(this.#topLevel(script, variables));
+    active.run.callSite = before;
+    return resultOf(await result);
   }
 
   #script(path: string): LoadedScript | { readonly result: unknown } {
@@ -71,15 +86,10 @@ export class Inclusion {
     return this.#active.worker.scripts.loadNow(this.#compile(found.filename));
   }
 
-  #call(script: LoadedScript, variables: IncludeVariables): unknown {
+  #topLevel(script: LoadedScript, variables: IncludeVariables): TopLevel {
     const active = this.#active;
     const variant = active.worker.scripts.included(script, this.#mode.name, Object.keys(variables));
-    const run = active.includedRun(script);
-    const before = active.run.callSite;
-    const result = variant.call(active, run, Object.values(variables));
-    // What the caller does next is not the included file's doing.
-    active.run.callSite = before;
-    return result;
+    return variant.topLevel(active, active.includedRun(script), Object.values(variables));
   }
 
   /** A script to be run, or what there is to return without one. */

@@ -70,7 +70,9 @@ export class ModuleImports {
     const active = this.#active;
     const { scripts } = active.worker;
     const script = await scripts.load(compileInto(active.worker, filename));
-    const exports = await scripts.included(script, 'include', []).call(active, active.includedRun(script));
+    const exports = await active.runTopLevel(
+      scripts.included(script, 'include', []).topLevel(active, active.includedRun(script)),
+    );
     return namespaceOf(exports);
   }
 
@@ -82,7 +84,7 @@ export class ModuleImports {
 
   #requireOne(specifier: string, importer: string, variables?: IncludeVariables): unknown {
     const isScript = typeof specifier === 'string' && (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer));
-    if (isScript) return this.#active.include(REQUIRE, specifier, variables);
+    if (isScript) return this.#active.tools.inPlace(this.#active.include(REQUIRE, specifier, variables));
     const module = this.#own(specifier, requireFrom(specifier, importer));
     if (LOCAL.test(specifier)) this.#active.worker.included(requiredFile(specifier, importer));
     return module;

@@ -5,7 +5,7 @@ import { RequestResources } from './request-resources.ts';
 /** How a task's code runs on behalf of its request. */
 export interface TaskRunner {
   /** Runs the callback as the request's code; what it throws is the request's to handle. */
-  runTask(callback: () => void): void;
+  runTask(callback: (...args: unknown[]) => void, ...args: unknown[]): void;
   readonly isOver: boolean;
   /** Tasks of the request that calls this one's code after its end; null when that happens outside of any request. */
   readonly callerTasks: RequestTasks | null;
@@ -42,7 +42,7 @@ export class RequestTasks {
     if (this.#late !== null) return this.#late.setTimeout(callback, delayMs, ...args);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#runner.runTask(() => callback(...args));
+      this.#runner.runTask(callback, ...args);
     }, delayMs);
     return this.#own(timer);
   };
@@ -50,7 +50,7 @@ export class RequestTasks {
   readonly setInterval = (callback: Callback, delayMs = 0, ...args: unknown[]): NodeJS.Timeout => {
     if (typeof callback !== 'function') return setInterval(callback);
     if (this.#late !== null) return this.#late.setInterval(callback, delayMs, ...args);
-    return this.#own(setInterval(() => this.#runner.runTask(() => callback(...args)), delayMs));
+    return this.#own(setInterval(() => this.#runner.runTask(callback, ...args), delayMs));
   };
 
   readonly setImmediate: Promisified & ((callback: Callback, ...args: unknown[]) => NodeJS.Immediate) = (
@@ -61,7 +61,7 @@ export class RequestTasks {
     if (this.#late !== null) return this.#late.setImmediate(callback, ...args);
     const timer = setImmediate(() => {
       this.#timers.delete(timer);
-      this.#runner.runTask(() => callback(...args));
+      this.#runner.runTask(callback, ...args);
     });
     return this.#own(timer);
   };

@@ -1,7 +1,10 @@
 /** One request while its script runs in this thread: makes its parts, joins them, and closes them. */
 import { isHalt } from '../../php/engine/halt.ts';
+import { twinOf } from '../../php/engine/waiting/twins.ts';
+import type { Wait, Waiting } from '../../php/engine/waiting/wait.ts';
 import { registry } from '../../php/extensions.ts';
 import type { Ini } from '../../php/main/ini/ini.ts';
+import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
 import { Request } from '../../php/main/request.ts';
 import type { RequestInput, Sapi } from '../../php/sapi.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';
@@ -16,6 +19,8 @@ import { RequestTasks, type TaskRunner } from '../isolation/request-tasks.ts';
 import { WireSapi, type WorkerSurroundings } from '../sapi/wire-sapi.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
 import type { IncludeMode, IncludeVariables } from '../scripts/script-owner.ts';
+import { CompiledTools } from '../waiting/compiled-tools.ts';
+import { type DrivenRequest, type PausableSapi, RequestDriver, SHORT_MS } from '../waiting/request-driver.ts';
 import { type InterruptedRequest, takeInterrupts, takeInterruptsWaiting } from './interrupts.ts';
 import { RequestMemory } from './request-memory.ts';
 import { IncludedRun, type InterruptTaker, RequestRun } from './request-run.ts';
@@ -30,14 +35,16 @@ export interface ActiveRequestParts {
   readonly worker: WorkerSurroundings;
   /** Makes the server API of something other than the wire. */
   readonly openSapi?: (run: RequestRun, places: SourcePlaces) => ThreadSapi;
+  /** Runs something as the request's code; just calls it when absent. */
+  readonly enter?: (active: ActiveRequest, code: () => void) => void;
 }
 
 /** A server API that is told when its script has ended; called once, after finish(). */
-export interface ThreadSapi extends Sapi {
-  scriptEnded(wasSlow: boolean): void;
+export interface ThreadSapi extends Sapi, PausableSapi {
+  scriptEnded(flags: number): void;
 }
 
-export class ActiveRequest implements IncludingRequest, InterruptedRequest, InterruptTaker, TaskRunner {
+export class ActiveRequest implements IncludingRequest, InterruptedRequest, InterruptTaker, TaskRunner, DrivenRequest {
   globalObject: object | null = null;
   processObject: object | null = null;
   readonly run: RequestRun;
@@ -50,11 +57,17 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
   #tasks: RequestTasks | null = null;
   #memory: RequestMemory | null = null;
   #leases: RequestLeases | null = null;
+  #driver: RequestDriver | null = null;
+  #tools: CompiledTools | null = null;
+  /** True once its thread stood still for it. */
+  hasWaitedInPlace = false;
+  readonly #enter: ActiveRequestParts['enter'];
 
   /** Each part is complete before the next one is made from it; interrupts reach the run when all are there. */
   constructor(parts: ActiveRequestParts) {
     const { slot, generation, script, worker } = parts;
     this.worker = worker;
+    this.#enter = parts.enter;
     this.run = new RequestRun(slot, generation, worker);
     this.places = new SourcePlaces(script);
     this.sapi =
@@ -111,6 +124,43 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     return this.#memory;
   }
 
+  runTopLevel(topLevel: TopLevel): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (topLevel.isPausing) this.driver.start(topLevel.run(), { ended: resolve, failed: reject });
+      else resolve(topLevel.run());
+    });
+  }
+
+  /** Drives what waits. */
+  get driver(): RequestDriver {
+    this.#driver ??= new RequestDriver(this, this.worker.sleepers);
+    return this.#driver;
+  }
+
+  /** What compiled code makes functions with. */
+  get tools(): CompiledTools {
+    this.#tools ??= new CompiledTools(this);
+    return this.#tools;
+  }
+
+  waitInPlace(wait: Wait): void {
+    this.hasWaitedInPlace ||= wait.what !== 'time' || wait.forMs >= SHORT_MS;
+    this.sapi.wait(wait);
+  }
+
+  get isSuspended(): boolean {
+    return this.#driver?.isSuspended ?? false;
+  }
+
+  get maySuspend(): boolean {
+    return this.worker.suspends && this.script.maySuspend;
+  }
+
+  enter(code: () => void): void {
+    if (this.#enter === undefined) code();
+    else this.#enter(this, code);
+  }
+
   get console(): object {
     this.#console ??= this.#makeConsole();
     return this.#console;
@@ -131,7 +181,7 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     return this.places.script;
   }
 
-  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown {
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): Waiting<unknown> {
     return new Inclusion(this, mode).run(path, variables);
   }
 
@@ -169,40 +219,90 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
     return new IncludedRun(this.run, this.places.firstCallSiteOf(script));
   }
 
-  /** Runs the script's top level. */
-  callScript(): unknown {
-    return hasFilesAround(this) ? runAround(this, () => this.script.call(this)) : this.script.call(this);
+  /** The script's top level, with the files around it. */
+  get topLevel(): TopLevel {
+    const script = this.script.topLevel(this);
+    return hasFilesAround(this) ? { isPausing: true, run: () => runAround(this, script) } : script;
   }
 
   takeInterrupts(): void {
     takeInterrupts(this, true);
   }
 
+  finishWaiting(): void {
+    this.#driver?.finishInPlace();
+  }
+
+  /** The host has raised an interrupt for a script that is not running, and wants it looked at. */
+  lookAtInterrupts(): void {
+    if (!this.isSuspended) {
+      this.runTask(() => this.run.checkInterrupts());
+      return;
+    }
+    this.#takeSuspended();
+    this.driver.wakeHalted();
+  }
+
   /** The same while another script keeps the thread. */
-  takeInterruptsWaiting(): void {
-    takeInterruptsWaiting(this);
+  lookAtInterruptsWaiting(): void {
+    if (!this.isSuspended) {
+      this.runTask(() => takeInterruptsWaiting(this));
+      return;
+    }
+    this.#takeSuspended();
+    this.driver.wakeHaltedLater();
+  }
+
+  #takeSuspended(): void {
+    try {
+      takeInterruptsWaiting(this);
+    } catch (thrown) {
+      if (!isHalt(thrown)) throw thrown;
+    }
+  }
+
+  /** Ends the script when the thread holds too much memory. */
+  checkMemory(): void {
+    this.memory.check();
+    this.#driver?.wakeHalted();
   }
 
   exit(status: unknown): never {
     return this.request.exit(status);
   }
 
-  runTask(callback: () => void): void {
+  runTask(callback: (...args: unknown[]) => void, ...args: unknown[]): void {
     if (this.isOver) return;
+    if (this.isSuspended) {
+      this.driver.hold(() => this.runTask(callback, ...args));
+      return;
+    }
     if (this.worker.memory.isTight) this.worker.memory.attribute(this.run);
+    const twin = twinOf(callback);
+    if (twin !== undefined && this.maySuspend) {
+      this.driver.start(twin(...(args as never[])), { ended: ignore, failed: (error) => this.#taskFailed(error) });
+      return;
+    }
     try {
-      callback();
+      callback(...args);
     } catch (error) {
-      // The signal of another request is an error to this one.
-      if (!isHalt(error) || !this.run.halting) this.request.uncaught(error);
+      this.#taskFailed(error);
     }
     this.worker.outbox.schedule();
+  }
+
+  #taskFailed(error: unknown): void {
+    // The signal of another request is an error to this one.
+    if (!isHalt(error) || !this.run.halting) this.request.uncaught(error);
   }
 
   /** Nothing of the request runs on: its guards fail, its timers and fetches are stopped. */
   close(): void {
     this.run.close();
+    this.#driver?.close();
     this.#tasks?.endAll();
     this.request.input.forgetBody?.();
   }
 }
+
+function ignore(): void {}

@@ -21,8 +21,8 @@ export interface InterruptedRequest extends LimitedRequest {
  * @throws the halt signal when the script must stop
  */
 export function takeInterrupts(active: InterruptedRequest, isRunning: boolean): void {
-  const { request, run, worker } = active;
-  const reasons = worker.cells.takeReasons(run.slot, run.generation);
+  const { request, run } = active;
+  const reasons = run.takeReasons();
   if ((reasons & InterruptReason.post) !== 0) lookUp(active, isRunning);
   if ((reasons & InterruptReason.slow) !== 0) tellSlow(active, isRunning);
   if ((reasons & InterruptReason.terminate) !== 0) request.interrupt('terminate');
@@ -32,14 +32,13 @@ export function takeInterrupts(active: InterruptedRequest, isRunning: boolean): 
 
 /** The same while another script keeps the thread: a request that only waits for its turn to end gets more time. */
 export function takeInterruptsWaiting(active: InterruptedRequest): void {
-  const { request, run, worker } = active;
+  const { request, run } = active;
   if (run.isOver) throwHalt();
   if (!run.halting) {
     if (run.live[0] !== run.generation) takeInterrupts(active, false);
     return;
   }
-  worker.cells.takeReasons(run.slot, run.generation);
-  Atomics.store(run.live, 0, 0);
+  run.takeReasons();
   request.timeLimit.grantRest();
 }
 

@@ -17,6 +17,8 @@ interface RunSurroundings {
 export interface InterruptTaker {
   /** @throws the halt signal when the script must stop */
   takeInterrupts(): void;
+  /** Code of the request runs that nobody could hold while it waits: what waits goes on first. */
+  finishWaiting(): void;
 }
 
 export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
@@ -32,6 +34,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
   /** Deals with interrupts that were raised; there before the script starts. */
   taker: InterruptTaker | null = null;
   #halting = false;
+  #isSuspended = false;
   #isOver = false;
 
   constructor(slot: Slot, generation: Generation, worker: RunSurroundings) {
@@ -55,9 +58,31 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
     // The slot may be another request's by now.
     if (this.#isOver) return;
     this.#halting = halting;
-    Atomics.store(this.live, 0, halting ? 0 : this.generation);
-    // An interrupt may have come while the halt unwound.
+    this.#setLive();
+  }
+
+  get isSuspended(): boolean {
+    return this.#isSuspended;
+  }
+
+  /** While the request waits, put aside, the guards fail, too: none of its other code may run. */
+  set isSuspended(isSuspended: boolean) {
+    this.#isSuspended = isSuspended;
+    this.#setLive();
+  }
+
+  #setLive(): void {
+    const isHeld = this.#halting || this.#isSuspended;
+    Atomics.store(this.live, 0, isHeld ? 0 : this.generation);
+    // An interrupt may have come meanwhile.
     if (this.#worker.cells.pendingReasons(this.slot) !== 0) Atomics.store(this.live, 0, 0);
+  }
+
+  /** All raised reasons. Guards pass again if nothing else is in their way. */
+  takeReasons(): number {
+    const reasons = this.#worker.cells.takeReasons(this.slot, this.generation);
+    if (this.#halting || this.#isSuspended) Atomics.store(this.live, 0, 0);
+    return reasons;
   }
 
   /** Deals with raised interrupts; throws the halt signal when the script must stop. */
@@ -67,6 +92,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
       return;
     }
     if (this.#halting) throwHalt();
+    if (this.#isSuspended) this.taker?.finishWaiting();
     if (this.live[0] !== this.generation) this.taker?.takeInterrupts();
   }
 

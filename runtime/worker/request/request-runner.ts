@@ -1,10 +1,10 @@
 /** Takes requests out of the mailbox and runs their scripts in this thread. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isHalt } from '../../php/engine/halt.ts';
-import { runRequest } from '../../php/main/lifecycle/lifecycle.ts';
+import { lifeOf, type TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
-import { type BodyMessage, REQUEST_FIELDS, type RequestBatch } from '../../wire/messages.ts';
+import { type BodyMessage, REQUEST_FIELDS, ReplyFlag, type RequestBatch } from '../../wire/messages.ts';
 import { UNREAD_HEAD, UNREAD_HEAD_OF_HEAD } from '../../wire/request-head.ts';
 import type { ScriptId } from '../../wire/script.ts';
 import { PrototypeWatch } from '../isolation/prototype-watch.ts';
@@ -12,6 +12,7 @@ import { isEndOfRequest } from '../isolation/request-tasks.ts';
 import { type ServerFacts, WireInput } from '../sapi/wire-input.ts';
 import type { WorkerSurroundings } from '../sapi/wire-sapi.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';
+import type { Ended } from '../waiting/request-driver.ts';
 import { ActiveRequest } from './active-request.ts';
 import type { RequestSettings } from './request-settings.ts';
 
@@ -123,26 +124,35 @@ export class RequestRunner {
 
   #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
     const active = this.#activate(script, taken);
-    const call = loadFailure === null ? () => active.callScript() : () => throwValue(loadFailure);
-    let ended: void | Promise<void>;
+    const topLevel = loadFailure === null ? active.topLevel : failing(loadFailure);
+    const life = lifeOf(active.request, topLevel);
+    this.#enter(active, () => {
+      const step = life.next();
+      if (!step.done) {
+        this.#waiting.set(active.run.slot, active);
+        active.driver.goOnAfter(life, this.#lifeEnd(active), step.value);
+        return;
+      }
+      const nowMs = monotonicMs();
+      this.#end(active, nowMs - taken.startedMs > SLOW_MS, nowMs);
+    });
+  }
+
+  /** Runs something as a request's code. */
+  readonly #enter = (active: ActiveRequest, code: () => void): void => {
     if (active.mayRunLater) {
       active.run.hasContext = true;
-      ended = this.#owner.run(active, () => runRequest(active.request, call));
-    } else {
-      this.#running = active;
-      ended = runRequest(active.request, call);
-      this.#running = null;
-    }
-    if (ended instanceof Promise) {
-      this.#waiting.set(active.run.slot, active);
-      void ended.then(
-        () => this.#endLater(active),
-        () => this.#endLater(active),
-      );
+      this.#owner.run(active, code);
       return;
     }
-    const nowMs = monotonicMs();
-    this.#end(active, nowMs - taken.startedMs > SLOW_MS, nowMs);
+    this.#running = active;
+    code();
+    this.#running = null;
+  };
+
+  #lifeEnd(active: ActiveRequest): Ended<void> {
+    const ended = (): void => this.#endLater(active);
+    return { ended, failed: ended };
   }
 
   #activate(script: LoadedScript, taken: TakenRequest): ActiveRequest {
@@ -151,12 +161,12 @@ export class RequestRunner {
     const { slot, generation } = taken;
     const isUnread = taken.head === UNREAD_HEAD || taken.head === UNREAD_HEAD_OF_HEAD;
     const ini = isUnread ? this.#settings.plain() : this.#settings.of(input);
-    return new ActiveRequest({ slot, generation, script, input, ini, worker: this.#worker });
+    return new ActiveRequest({ slot, generation, script, input, ini, worker: this.#worker, enter: this.#enter });
   }
 
   #endLater(active: ActiveRequest): void {
     this.#waiting.delete(active.run.slot);
-    this.#end(active, false, monotonicMs());
+    this.#end(active, active.driver.hadSlowTurn, monotonicMs());
     this.#worker.outbox.schedule();
   }
 
@@ -164,7 +174,8 @@ export class RequestRunner {
     active.close();
     this.#worker.shared.restore(active.script.reachesSettings);
     if (this.#prototypes?.isDue(nowMs)) this.#tellPrototypes(active, this.#prototypes);
-    active.sapi.scriptEnded(wasSlow);
+    const isInPlace = active.hasWaitedInPlace && this.#worker.suspends;
+    active.sapi.scriptEnded((wasSlow ? ReplyFlag.slow : 0) | (isInPlace ? ReplyFlag.inPlace : 0));
   }
 
   #tellPrototypes(active: ActiveRequest, prototypes: PrototypeWatch): void {
@@ -181,14 +192,19 @@ export class RequestRunner {
   interrupt(slot: Slot, generation: Generation): void {
     const active = this.#waiting.get(slot);
     if (active === undefined || active.run.generation !== generation) return;
-    active.runTask(() => active.run.checkInterrupts());
+    active.lookAtInterrupts();
+  }
+
+  /** Something has happened that a suspended request may wait for. */
+  wake(slot: Slot, generation: Generation): void {
+    const active = this.#waiting.get(slot);
+    if (active !== undefined && active.run.generation === generation && active.isSuspended) active.driver.wake();
   }
 
   /** While another script keeps the thread busy: whose time is up is told so, or the host would end the thread for it. */
   lookAtWaiting(): void {
     for (const active of this.#waiting.values()) {
-      if (this.#worker.cells.pendingReasons(active.run.slot) !== 0)
-        active.runTask(() => active.takeInterruptsWaiting());
+      if (this.#worker.cells.pendingReasons(active.run.slot) !== 0) active.lookAtInterruptsWaiting();
     }
   }
 
@@ -208,7 +224,7 @@ export class RequestRunner {
       .reverse()
       .sort((one, other) => other.run.takenBytes - one.run.takenBytes);
     const culprit = suspects.find((active) => active.memory.excessBytes > 0);
-    if (culprit !== undefined && this.#wasMemoryShort) culprit.runTask(() => culprit.memory.check());
+    if (culprit !== undefined && this.#wasMemoryShort) culprit.checkMemory();
     this.#wasMemoryShort = culprit !== undefined && !this.#wasMemoryShort;
   }
 
@@ -237,6 +253,11 @@ export class RequestRunner {
     if (isEndOfRequest(error)) return;
     this.#worker.log(`Error after the end of its request (${active.script.compiled.filename}): ${describe(error)}`);
   }
+}
+
+/** A script that could not even be loaded. */
+function failing(failure: unknown): TopLevel {
+  return { isPausing: false, run: () => throwValue(failure) };
 }
 
 function throwValue(thrown: unknown): never {

@@ -69,19 +69,28 @@ export class CliSapi implements Sapi {
     this.#parts.limit(Math.max(0, milliseconds));
   }
 
-  wait({ forMs, isOver }: Wait): void {
-    const { cells, run, countsSleep } = this.#parts;
-    const leftMs = this.#deadlineMs === 0 || countsSleep ? 0 : this.#deadlineMs - monotonicMs();
-    if (leftMs > 0) this.setTimeLimitMs(0);
-    const untilMs = monotonicMs() + forMs;
-    for (let restMs = forMs; restMs > 0; restMs = untilMs - monotonicMs()) {
+  wait(wait: Wait): void {
+    const { cells, run } = this.#parts;
+    const leftMs = this.suspended();
+    const untilMs = monotonicMs() + wait.forMs;
+    for (let restMs = wait.forMs; restMs > 0; restMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(COMMAND_SLOT);
       run.checkInterrupts();
-      if (isOver?.()) break;
+      if (wait.isOver?.()) break;
       cells.waitForWake(COMMAND_SLOT, seen, restMs);
     }
-    if (leftMs > 0) this.setTimeLimitMs(leftMs);
+    this.resumed(leftMs);
     run.checkInterrupts();
+  }
+
+  suspended(): number {
+    const leftMs = this.#deadlineMs === 0 || this.#parts.countsSleep ? 0 : this.#deadlineMs - monotonicMs();
+    if (leftMs > 0) this.setTimeLimitMs(0);
+    return leftMs;
+  }
+
+  resumed(leftMs: number): void {
+    if (leftMs > 0) this.setTimeLimitMs(leftMs);
   }
 
   log(text: string): void {

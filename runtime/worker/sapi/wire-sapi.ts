@@ -3,9 +3,9 @@ import { encodeText } from '../../php/engine/bytes.ts';
 import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
 import type { ResponseHead, Sapi } from '../../php/sapi.ts';
-import type { Generation, Slot, SlotCells } from '../../wire/cells.ts';
+import { Asleep, type Generation, type Slot, type SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
-import { Reply, type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
+import { Reply, type ReplyBody, type ReplyHead } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
 import type { KeptCode } from '../isolation/kept-code.ts';
 import type { PersistentValues } from '../isolation/persistent-values.ts';
@@ -14,6 +14,7 @@ import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
+import type { Sleepers } from '../waiting/sleepers.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
 import { replyHeadOf } from './reply-head.ts';
@@ -40,6 +41,10 @@ export interface WorkerSurroundings {
   readonly shared: SharedSettings;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
+  /** Requests that wait for a moment. */
+  readonly sleepers: Sleepers;
+  /** False when scripts wait in place, each in a thread of its own (suspend=off). */
+  readonly suspends: boolean;
   log(text: string): void;
   /** A script takes this file as text, or has Node load it: it is part of the program, and not for clients. Absolute path. */
   included(filename: string): void;
@@ -211,13 +216,13 @@ export class WireSapi implements Sapi {
 
   #waitForWindow(): void {
     if (!this.#isWindowFull) return;
-    const resume = this.#pauseTimeLimit();
+    const left = this.#stopClock();
     while (this.#isWindowFull) {
       const seen = this.#worker.cells.wakeCount(this.#slot);
       if (this.#isWindowFull) this.#sleep(seen, WAIT_SLICE_MS);
       this.#run.checkInterrupts();
     }
-    resume();
+    this.#startClock(left);
   }
 
   async drained(): Promise<void> {
@@ -260,16 +265,16 @@ export class WireSapi implements Sapi {
     batch.push(Reply.end, this.#slot, this.#generation);
   }
 
-  /** The script has ended; the slot is the host's again. Called once, after finish(). */
-  scriptEnded(wasSlow: boolean): void {
+  /** The script has ended; the slot is the host's again. Called once, after finish(). @param flags of ReplyFlag */
+  scriptEnded(flags: number): void {
     this.finish();
     this.#isOver = true;
     const { outbox } = this.#worker;
     const batch = outbox.batch;
     const isLast = this.#completeBatch === batch && this.#completeAt + COMPLETE_FIELDS === batch.length;
     this.#completeBatch = null;
-    if (!isLast || wasSlow) {
-      batch.push(Reply.finished, this.#slot, this.#generation, wasSlow ? ReplyFlag.slow : 0);
+    if (!isLast || flags !== 0) {
+      batch.push(Reply.finished, this.#slot, this.#generation, flags);
       return;
     }
     if (this.#head === null || this.#head !== outbox.lastHead) {
@@ -295,14 +300,29 @@ export class WireSapi implements Sapi {
     cells.setDeadlineMs(this.#slot, milliseconds > 0 ? monotonicMs() + milliseconds : 0);
   }
 
-  /** @returns what lets the limit run on with the time that was left. */
-  #pauseTimeLimit(): () => void {
+  /** @returns the time that is left; NaN when no limit stands still */
+  #stopClock(): number {
     const { cells, countsSleep } = this.#worker;
     const deadlineMs = cells.deadlineMs(this.#slot);
-    if (deadlineMs === 0 || countsSleep) return () => {};
-    const leftMs = deadlineMs - monotonicMs();
+    if (deadlineMs === 0 || countsSleep) return Number.NaN;
     cells.setDeadlineMs(this.#slot, 0);
-    return () => cells.setDeadlineMs(this.#slot, monotonicMs() + leftMs);
+    return deadlineMs - monotonicMs();
+  }
+
+  #startClock(leftMs: number): void {
+    if (!Number.isNaN(leftMs)) this.#worker.cells.setDeadlineMs(this.#slot, monotonicMs() + leftMs);
+  }
+
+  suspended(wait: Wait): number {
+    this.#worker.outbox.schedule();
+    if (wait.isOver !== undefined) this.#worker.cells.setAsleep(this.#slot, Asleep.suspended);
+    return this.#stopClock();
+  }
+
+  resumed(leftMs: number): void {
+    this.#worker.cells.setAsleep(this.#slot, Asleep.not);
+    this.#startClock(leftMs);
+    this.#worker.outbox.schedule();
   }
 
   get requestKey(): string {
@@ -313,7 +333,7 @@ export class WireSapi implements Sapi {
     this.#run.assertRunning('wait');
     this.#worker.outbox.post();
     const { cells } = this.#worker;
-    const resume = this.#pauseTimeLimit();
+    const left = this.#stopClock();
     const untilMs = monotonicMs() + forMs;
     for (let leftMs = forMs; leftMs > 0; leftMs = untilMs - monotonicMs()) {
       const seen = cells.wakeCount(this.#slot);
@@ -321,15 +341,15 @@ export class WireSapi implements Sapi {
       if (isOver?.()) break;
       this.#sleep(seen, leftMs);
     }
-    resume();
+    this.#startClock(left);
     this.#run.checkInterrupts();
   }
 
   #sleep(seenWakeCount: number, timeoutMs: number): void {
     const { cells } = this.#worker;
-    cells.setAsleep(this.#slot, true);
+    cells.setAsleep(this.#slot, Asleep.blocked);
     cells.waitForWake(this.#slot, seenWakeCount, timeoutMs);
-    cells.setAsleep(this.#slot, false);
+    cells.setAsleep(this.#slot, Asleep.not);
   }
 
   log(text: string): void {

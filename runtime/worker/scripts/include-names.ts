@@ -1,4 +1,5 @@
 /** include, require and their _once forms as scripts name them. */
+import { joinTwin } from '../../php/engine/waiting/twins.ts';
 import type { IncludeMode, IncludeVariables, ScriptOwner } from './script-owner.ts';
 
 export const REQUIRE: IncludeMode = { name: 'require', isOnce: false, isRequired: true };
@@ -15,8 +16,11 @@ type IncludeBinder = (owner: ScriptOwner) => unknown;
 const BINDERS: ReadonlyMap<string, IncludeBinder> = new Map(
   MODES.flatMap((mode) => {
     const camelCase = mode.name.replace('_once', 'Once');
-    const sync: IncludeBinder = (owner) => (path: string, variables?: IncludeVariables) =>
-      owner.include(mode, path, variables);
+    const sync: IncludeBinder = (owner) => {
+      const twin = (path: string, variables?: IncludeVariables) => owner.include(mode, path, variables);
+      const face = (path: string, variables?: IncludeVariables) => owner.tools.inPlace(twin(path, variables));
+      return joinTwin(face, twin);
+    };
     const async: IncludeBinder = (owner) => (path: string, variables?: IncludeVariables) =>
       owner.includeAsync(mode, path, variables);
     return [

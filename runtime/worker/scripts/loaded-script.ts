@@ -1,12 +1,20 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
 import { registry } from '../../php/extensions.ts';
+import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
 import { reserve } from '../../php/main/memory-limit.ts';
 import type { Request } from '../../php/main/request.ts';
-import { type CompiledScript, SCRIPT_PARAMETERS, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
+import {
+  type CompiledScript,
+  mayBePutAside,
+  SCRIPT_PARAMETERS,
+  type ScriptParameter,
+  type ScriptRun,
+} from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
 import { reachesSettings } from '../isolation/shared-settings.ts';
+import { callee } from '../waiting/compiled-calls.ts';
 import { type OwnNames, webNames } from './command-names.ts';
 import { constantReader } from './constant-reader.ts';
 import { includeBinder } from './include-names.ts';
@@ -24,9 +32,13 @@ export interface LoadOptions {
   readonly variables?: readonly string[];
   /** Names beside PHP's. */
   readonly ownNames?: OwnNames;
+  /** npm packages that scripts may leave half done while they wait. */
+  readonly harmlessPackages?: ReadonlySet<string>;
   /** What stacks call its top level. */
   readonly functionName?: string;
 }
+
+const NO_PACKAGES: ReadonlySet<string> = new Set();
 
 export class LoadedScript {
   readonly compiled: CompiledScript;
@@ -39,6 +51,8 @@ export class LoadedScript {
   reachesSettings: boolean;
   /** True when it may read `RegExp.$1`. */
   #mayReadMatches: boolean;
+  /** False when it has to wait in place: others would see the packages it imports between two of its lines. */
+  readonly maySuspend: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
   #namespaces: readonly Namespace[] = [];
@@ -55,6 +69,7 @@ export class LoadedScript {
       runsOthers ||
       compiled.uses.includes('__q') ||
       compiled.freeNames.some((name) => GIVING_BACK.has(name));
+    this.maySuspend = mayBePutAside(compiled, options.harmlessPackages ?? NO_PACKAGES);
     this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
     this.reachesSettings = this.mayRunLater || compiled.packages.some(({ specifier }) => reachesSettings(specifier));
     this.#mayReadMatches = runsOthers || compiled.freeNames.some((name) => READING_MATCHES.has(name));
@@ -87,7 +102,7 @@ export class LoadedScript {
    * @param run what the code writes its call sites to: the request itself, or an include's own.
    * @param values of the variables named to the constructor.
    * @param instances of modules that have run already, for a module
-   * @returns what the script exports, or a promise of it.
+   * @returns what the script exports, or a promise of it; a generator that comes to it for scripts that wait.
    */
   call(
     active: ScriptOwner,
@@ -103,6 +118,11 @@ export class LoadedScript {
     if (this.#modules.length > 0) this.#passModules(parameters, instances ?? new ModuleInstances(active));
     if (values !== undefined) parameters.push(...values);
     return this.#function(...parameters);
+  }
+
+  /** The same, as a request's driver takes it. */
+  topLevel(active: ScriptOwner, run?: ScriptRun, values?: readonly unknown[]): TopLevel {
+    return { isPausing: this.compiled.waits, run: () => this.call(active, run, values) } as TopLevel;
   }
 
   #passModules(parameters: unknown[], instances: ModuleInstances): void {
@@ -172,6 +192,8 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __q: (active) => active.requireModule,
     __z: (active) => allocationSize(active.request),
     __y: (active) => active.tracksUsing,
+    __j: () => callee,
+    __v: (active) => active.tools,
     __d: (active) => constantReader(active.request, variables),
     __u: () => undefined,
     __o: () => undefined,
@@ -228,7 +250,7 @@ function undefinedFunction(name: string): () => never {
 }
 
 function toFunction(compiled: CompiledScript, name: string, parameters: readonly string[]): ScriptFunction {
-  const keyword = compiled.awaits ? 'async function' : 'function';
+  const keyword = compiled.waits ? 'function*' : compiled.awaits ? 'async function' : 'function';
   const source = `(${keyword} ${name}(${parameters.join(',')}){"use strict";\n${compiled.code}\n})`;
   const script = new vm.Script(source, {
     filename: codeName(compiled.id),

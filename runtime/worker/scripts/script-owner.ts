@@ -1,9 +1,11 @@
 /** What a compiled script is run for: everything that its parameters and free names are bound to. */
+import type { Waiting } from '../../php/engine/waiting/wait.ts';
 import type { UsedValues } from '../../php/main/lifecycle/disposals.ts';
 import type { Request } from '../../php/main/request.ts';
 import type { Generation } from '../../wire/cells.ts';
 import type { ScriptRun } from '../../wire/script.ts';
 import type { GlobalsOwner } from '../isolation/globals-owner.ts';
+import type { CompiledTools } from '../waiting/compiled-tools.ts';
 import type { Namespace } from './packages.ts';
 import type { SourcePositions } from './source-positions.ts';
 
@@ -56,7 +58,9 @@ export interface ScriptOwner extends GlobalsOwner {
   readonly requireModule: (specifier: string | null, importer: string) => unknown;
   /** The run of another script's code in this request. */
   includedRun(script: RunnableScript): ScriptRun;
+  /** `__v` of compiled code. */
+  readonly tools: CompiledTools;
   /** include() and its kin; a file that awaits is an error. */
-  include(mode: IncludeMode, path: string, variables?: IncludeVariables): unknown;
+  include(mode: IncludeMode, path: string, variables?: IncludeVariables): Waiting<unknown>;
   includeAsync(mode: IncludeMode, path: string, variables?: IncludeVariables): Promise<unknown>;
 }

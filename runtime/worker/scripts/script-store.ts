@@ -28,6 +28,7 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   isModule: false,
   packages: [],
   awaits: false,
+  waits: false,
   usesAsync: false,
   edits: '[]',
   callSiteMap: EMPTY_MAP,
@@ -40,6 +41,14 @@ type ModuleFinder = (filename: string) => ScriptId;
 /** What V8 makes of a character of code that has run, at most: bytecode, shapes of object literals, feedback. */
 const CODE_BYTES_PER_CHARACTER = 10;
 
+/** What beside PHP's names a thread's scripts may have. */
+export interface StoreOptions {
+  /** Names beside PHP's; those of scripts on the web by default. */
+  readonly ownNames?: OwnNames;
+  /** Packages whose state may change between two lines of a script that imports them (suspend.packages). */
+  readonly harmlessPackages?: ReadonlySet<string>;
+}
+
 export class ScriptStore {
   readonly #compiled = new Map<ScriptId, CompiledScript>();
   readonly #loaded = new Map<ScriptId, LoadedScript>();
@@ -48,17 +57,19 @@ export class ScriptStore {
   readonly #versionsOfFile = new Map<string, ScriptId[]>();
   readonly #variants = new Map<ScriptId, Variant[]>();
   readonly #ownNames: OwnNames;
+  readonly #harmlessPackages: ReadonlySet<string>;
   readonly #packages = new PackageLoader();
   readonly #moduleOf: ModuleFinder;
   #heldBytes = 0;
 
   /**
    * @param moduleOf finds what scripts import that are scripts of their own
-   * @param ownNames names that scripts have beside PHP's
+   * @param options names that scripts have beside PHP's, and suspend.packages
    */
-  constructor(moduleOf: ModuleFinder, ownNames: OwnNames = webNames) {
+  constructor(moduleOf: ModuleFinder, { ownNames = webNames, harmlessPackages = new Set() }: StoreOptions = {}) {
     this.#moduleOf = moduleOf;
     this.#ownNames = ownNames;
+    this.#harmlessPackages = harmlessPackages;
   }
 
   /** Takes a script; old versions of the same file are forgotten once no queued request can ask for them. */
@@ -125,7 +136,8 @@ export class ScriptStore {
     modules: readonly LoadedScript[],
   ): LoadedScript {
     const functionName = compiled.isModule ? MODULE_NAME : MAIN_NAME;
-    const script = new LoadedScript(compiled, { ownNames: this.#ownNames, functionName });
+    const harmlessPackages = this.#harmlessPackages;
+    const script = new LoadedScript(compiled, { ownNames: this.#ownNames, functionName, harmlessPackages });
     script.useImports(namespaces, modules);
     this.#loaded.set(compiled.id, script);
     return script;

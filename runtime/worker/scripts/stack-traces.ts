@@ -22,23 +22,42 @@ export function scriptIdOf(name: string): number | null {
 
 /** Calls that a trace shows. JavaScript's own limit of 10 cuts off the script's top level. */
 const STACK_TRACE_LIMIT = 50;
+/** Each call of a function that may wait takes up to three frames, of which one is shown. */
+const FRAMES_PER_CALL = 3;
+/** A private method that may wait: compile/rewrites/waiting keeps a generator beside it. */
+const PRIVATE_TWIN = /(#[\w$]+?)\$w+(?= )/;
+/** The second half of a split constructor, under the name that worker/waiting/compiled-tools.ts gives it. */
+const INITIALISER = /^[\w$.]+\.(new [\w$]+)(?: \[as [^\]]*\]\]?)?(?= )/;
+/** JavaScript's own methods by which generators call each other. */
+const RESUMING: ReadonlySet<string | null> = new Set(['next', 'throw', 'return']);
 
 /**
  * Frames of this runtime are left out: a script's author has no use for them.
- * @param positionsOf finds the maps of a loaded script by the number in its code name. */
-export function mapStackTraces(positionsOf: (scriptId: number) => SourcePositions | undefined): void {
+ * @param positionsOf finds the maps of a loaded script by the number in its code name.
+ * @param suspends true when functions that may wait are compiled to generators, which take more frames
+ */
+export function mapStackTraces(positionsOf: (scriptId: number) => SourcePositions | undefined, suspends = false): void {
   giveErrorsPhpMethods();
-  Error.stackTraceLimit = STACK_TRACE_LIMIT;
+  Error.stackTraceLimit = suspends ? STACK_TRACE_LIMIT * FRAMES_PER_CALL : STACK_TRACE_LIMIT;
   Error.prepareStackTrace = (error, frames) => {
-    const shown = frames.filter(
-      (frame) => frame.getFileName() !== import.meta.filename && frame.getFileName() !== import.meta.url,
-    );
+    const shown = frames.filter((frame) => !isOwn(frame) && !isResuming(frame));
     // An error of the runtime itself keeps its frames: they are all there is.
     const lines = withoutModules(shown.length > 0 ? shown : frames).map(
       ({ frame, name }) => `    at ${frameText(frame, positionsOf).replace(MODULE_NAME, name)}`,
     );
     return [errorText(error), ...lines].join('\n');
   };
+}
+
+function isOwn(frame: NodeJS.CallSite): boolean {
+  const file = frame.getFileName();
+  return file === import.meta.filename || file === import.meta.url;
+}
+
+function isResuming(frame: NodeJS.CallSite): boolean {
+  const file = frame.getFileName();
+  if (file === 'node:async_hooks') return true;
+  return (file === null || file === undefined) && RESUMING.has(frame.getFunctionName()?.replace(/^.*\./, '') ?? null);
 }
 
 interface NamedFrame {
@@ -84,7 +103,9 @@ function frameText(frame: NodeJS.CallSite, positionsOf: (scriptId: number) => So
   const name = frame.getScriptNameOrSourceURL();
   if (name === null || !name.startsWith(SCHEME)) return frame.toString();
   const positions = positionsOf(Number(name.slice(SCHEME.length)));
-  const plain = withClosureMark(withStaticMark(frame), frame, positions);
+  const plain = withClosureMark(withStaticMark(frame), frame, positions)
+    .replace(PRIVATE_TWIN, '$1')
+    .replace(INITIALISER, '$1');
   const place = positions?.ofCode(frame.getLineNumber() ?? 1, (frame.getColumnNumber() ?? 1) - 1);
   if (place === null || place === undefined) return plain;
   const where = `${place.file}:${place.line}:${place.column + 1}`;

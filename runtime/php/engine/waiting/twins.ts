@@ -5,25 +5,33 @@
 import type { Waiting } from './wait.ts';
 
 /** On a face: its twin. On a twin: the face it belongs to, since a property is inherited, and seen through a proxy. */
-const TWIN = Symbol('ts-sapi.twin');
-const FACE = Symbol('ts-sapi.face');
+export const TWIN = Symbol('ts-sapi.twin');
+export const FACE = Symbol('ts-sapi.face');
+/** On what stands in for the twin of a function that has none (worker/waiting/compiled-calls.ts). */
+export const STANDS_IN = Symbol('ts-sapi.standsIn');
 
 type AnyFunction = (...args: never[]) => unknown;
-export type Twin = ((...args: never[]) => Waiting<unknown>) & { [FACE]?: unknown };
+export type Twin = ((...args: never[]) => Waiting<unknown>) & { [FACE]?: unknown; [STANDS_IN]?: true };
 type Face = AnyFunction & { [TWIN]?: Twin };
 
 /** Makes the two belong together. Gives the face. */
 export function joinTwin<Function extends AnyFunction>(face: Function, twin: AnyFunction): Function {
+  // Quicker than defining hidden properties, and who prints a function sees its name.
   (face as Face)[TWIN] = twin as Twin;
   (twin as Twin)[FACE] = face;
   return face;
+}
+
+/** The face that a twin belongs to. */
+export function faceOfTwin(twin: unknown): unknown {
+  return (twin as { [FACE]?: unknown })[FACE];
 }
 
 /** The twin of this very function; undefined for functions that have none. */
 export function twinOf(face: unknown): Twin | undefined {
   if (typeof face !== 'function') return undefined;
   const twin = (face as Face)[TWIN];
-  return twin !== undefined && twin[FACE] === face ? twin : undefined;
+  return twin !== undefined && twin[FACE] === face && twin[STANDS_IN] === undefined ? twin : undefined;
 }
 
 /** Calls a function of the script so that it may wait piece by piece, if it can. */

@@ -1,8 +1,11 @@
 /** PHP's manual, chapter Error handling. */
+
 import { type ConstantTable, type FunctionTable, foreign } from '../../calls/function-table.ts';
 import { resolveCallable } from '../../engine/callables.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import { joinTwin } from '../../engine/waiting/twins.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { ErrorHandler, ExceptionHandler } from '../../main/errors/handler-stack.ts';
 import { backtraceText, type Trace, type TraceStep, traceSteps } from '../../main/errors/trace.ts';
 import type { Request } from '../../main/request.ts';
@@ -38,7 +41,10 @@ function backtrace(request: Request): [Error, Trace] {
 }
 
 function silencer(request: Request): <T>(call: () => T) => T {
-  return (call) => request.diagnostics.silence(call);
+  return joinTwin(
+    <T>(call: () => T): T => request.diagnostics.silence(call),
+    (call: () => unknown): Waiting<unknown> => request.diagnostics.silenceWaiting(call),
+  );
 }
 
 export const errorFunctions = {

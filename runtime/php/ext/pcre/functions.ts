@@ -7,6 +7,8 @@ import { toPhpString } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
+import { callWaiting, joinTwin, twinOf } from '../../engine/waiting/twins.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 import { expressionOf, subjectOf } from './of-request.ts';
@@ -195,8 +197,17 @@ interface PregReplaceCallback {
   ): ArrayResult<string>;
 }
 
+type CallbackArguments = [
+  pattern: TextOrTexts,
+  callback: MatchCallback,
+  subject: TextOrTexts,
+  limit?: number,
+  out?: Out,
+  flags?: number,
+];
+
 function replaceCallback(request: Request): PregReplaceCallback {
-  return ((pattern: TextOrTexts, callback: MatchCallback, subject: TextOrTexts, limit = -1, out?: Out, flags = 0) => {
+  const replace = (...[pattern, callback, subject, limit = -1, out, flags = 0]: CallbackArguments) => {
     const replacement = byCallback(request, callback, flags);
     const call = {
       name: 'preg_replace_callback',
@@ -205,7 +216,25 @@ function replaceCallback(request: Request): PregReplaceCallback {
       limit,
     };
     return replaceIn(request, call, subject, false, out);
-  }) as PregReplaceCallback;
+  };
+  return joinTwin(replace, (...args: CallbackArguments) => replaceWaiting(replace, args)) as PregReplaceCallback;
+}
+
+/** All matches are found before the first callback waits: what it answers changes nothing about the ones after it. */
+function* replaceWaiting(replace: (...args: CallbackArguments) => unknown, args: CallbackArguments): Waiting<unknown> {
+  const [pattern, callback, subject, limit = -1, out, flags = 0] = args;
+  // A second pattern looks at the answers of the first.
+  if (twinOf(callback) === undefined || typeof pattern !== 'string') return replace(...args);
+  const matches: unknown[] = [];
+  const collect = ((match: unknown): string => {
+    matches.push(match);
+    return '';
+  }) as unknown as MatchCallback;
+  if (replace(pattern, collect, subject, limit, undefined, flags) === null) return null;
+  const answers: unknown[] = [];
+  for (const match of matches) answers.push(yield* callWaiting(callback, [match]));
+  const answer = (() => answers.shift()) as unknown as MatchCallback;
+  return replace(pattern, answer, subject, limit, out, flags);
 }
 
 function callbackArray(

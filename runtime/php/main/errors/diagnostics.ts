@@ -9,6 +9,7 @@ import { ErrorLevel, type Report } from '../../engine/report.ts';
 import type { ScriptRun } from '../../engine/script-run.ts';
 import type { SourceLocation } from '../../engine/source-location.ts';
 import { Exception, ParseError } from '../../engine/throwables.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Sapi } from '../../sapi.ts';
 import type { Ini } from '../ini/ini.ts';
 import type { Ending } from '../lifecycle/ending.ts';
@@ -266,6 +267,11 @@ export class Diagnostics implements Report {
   /** PHP's `@`. */
   silence<T>(call: () => T): T {
     return this.#levels.silence(call);
+  }
+
+  /** The same for a call that may wait piece by piece. */
+  silenceWaiting(call: () => unknown): Waiting<unknown> {
+    return this.#levels.silenceWaiting(call);
   }
 
   /**

@@ -1,6 +1,9 @@
 /** error_reporting and PHP's `@` (Zend/zend_vm_def.h ZEND_BEGIN_SILENCE, Zend/zend_builtin_functions.c error_reporting). */
+
 import { leadingInteger } from '../../../config/ini-values.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import { callWaiting } from '../../engine/waiting/twins.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Ini } from '../ini/ini.ts';
 import { markCall, SILENCE } from './error-text.ts';
 
@@ -47,12 +50,7 @@ export class ErrorLevels {
 
   /** PHP's `@`: only fatal errors of the call are reported; a promise is silenced until it settles. */
   silence<T>(call: () => T): T {
-    const before = this.current;
-    const restore = () => {
-      // What the call itself has set stays, unless that is silence, too.
-      if (hasOnlyFatal(this.current) && !hasOnlyFatal(before)) this.#overrideWith(before);
-    };
-    if (!hasOnlyFatal(before)) this.#overrideWith(before & FATAL_LEVELS);
+    const restore = this.#quieten();
     let isPending = false;
     try {
       const result = call();
@@ -64,5 +62,30 @@ export class ErrorLevels {
     } finally {
       if (!isPending) restore();
     }
+  }
+
+  /** The same for a call that may wait piece by piece. */
+  *silenceWaiting(call: () => unknown): Waiting<unknown> {
+    const restore = this.#quieten();
+    let result: unknown;
+    try {
+      result = yield* callWaiting(call, []);
+    } catch (thrown) {
+      restore();
+      throw markCall(SILENCE, [], thrown);
+    }
+    if (result instanceof Promise) return result.finally(restore);
+    restore();
+    return result;
+  }
+
+  /** @returns what ends the silence */
+  #quieten(): () => void {
+    const before = this.current;
+    if (!hasOnlyFatal(before)) this.#overrideWith(before & FATAL_LEVELS);
+    return () => {
+      // What the call itself has set stays, unless that is silence, too.
+      if (hasOnlyFatal(this.current) && !hasOnlyFatal(before)) this.#overrideWith(before);
+    };
   }
 }

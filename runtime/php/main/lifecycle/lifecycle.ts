@@ -10,7 +10,7 @@ import type { Request, RequestHook } from '../request.ts';
 import type { Disposal, Disposals } from './disposals.ts';
 
 /** A script's top level. */
-type TopLevel =
+export type TopLevel =
   /** Returns when it has ended; gives a promise when it awaits. */
   | { readonly isPausing: false; run(): unknown }
   /** Gives its waits one by one. */
@@ -26,7 +26,12 @@ type Outcome = { readonly thrown: unknown } | 'done' | 'halted';
  * @returns a promise when something had to be awaited
  */
 export function runRequest(request: Request, script: () => unknown): void | Promise<void> {
-  return goOn(request, lifeOf(request, { run: script, isPausing: false }), undefined);
+  return runInPlace(request, { run: script, isPausing: false });
+}
+
+/** The same for a top level of either kind. */
+export function runInPlace(request: Request, script: TopLevel): void | Promise<void> {
+  return goOn(request, lifeOf(request, script), undefined);
 }
 
 function goOn(request: Request, life: Pausing<void>, value: unknown): void | Promise<void> {
@@ -43,7 +48,7 @@ function goOn(request: Request, life: Pausing<void>, value: unknown): void | Pro
  * The whole life of a request, as its driver goes through it: the script's top level and everything that follows. Its promises
  * are never rejected; it throws nothing that is the script's fault.
  */
-function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
+export function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
   request.timeLimit.restart();
   try {
     request.superglobals.refuseLargeBody();

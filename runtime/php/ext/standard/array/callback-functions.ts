@@ -24,6 +24,8 @@ import {
 } from '../../../engine/php-array.ts';
 import type { Report } from '../../../engine/report.ts';
 import { ArgumentCountError, ValueError } from '../../../engine/throwables.ts';
+import { callWaiting, joinTwin, twinOf } from '../../../engine/waiting/twins.ts';
+import type { Waiting } from '../../../engine/waiting/wait.ts';
 import { range } from '../string/cut.ts';
 
 const USE_KEY = 2;
@@ -147,21 +149,65 @@ function total(array: ArrayInput, report: Report, start: number, add: (left: num
   return result;
 }
 
+const arrayMap = joinTwin(mapAll, function* (callback: unknown, ...arrays: ArrayInput[]): Waiting<unknown> {
+  if (twinOf(callback) === undefined) return mapAll(callback, ...arrays);
+  const call = callback as Visitor;
+  if (arrays.length === 1) {
+    const results: ArrayEntry[] = [];
+    for (const [key, value] of entriesOf(arrays[0]!)) results.push([key, yield* callWaiting(call, [value])]);
+    return arrayFrom(results);
+  }
+  const results: unknown[] = [];
+  for (const values of map(null, arrays) as unknown[][]) results.push(yield* callWaiting(call, values));
+  return results;
+});
+
+const arrayFilter = joinTwin(
+  filter,
+  function* (array: ArrayInput, callback: unknown = null, mode = 0): Waiting<unknown> {
+    if (twinOf(callback) === undefined) return filter(array, callback, mode);
+    const kept: ArrayEntry[] = [];
+    for (const entry of entriesOf(array)) {
+      const [key, value] = entry;
+      const args = mode === USE_KEY ? [key] : mode === USE_BOTH ? [value, key] : [value];
+      if (toPhpBool(yield* callWaiting(callback as Visitor, args))) kept.push(entry);
+    }
+    return arrayFrom(kept);
+  },
+);
+
+const arrayReduce = joinTwin(
+  reduce,
+  function* (array: ArrayInput, callback: Visitor, initial: unknown = null): Waiting<unknown> {
+    let carry = initial;
+    for (const item of valuesOf(array)) carry = yield* callWaiting(callback, [carry, item]);
+    return carry;
+  },
+);
+
+function walk(array: ArrayInput | object, callback: Visitor, ...arg: unknown[]): true {
+  for (const [key, value] of entriesOf(array as ArrayInput))
+    (callback as (...args: unknown[]) => unknown)(value, key, ...arg);
+  return true;
+}
+
+const arrayWalk = joinTwin(
+  walk,
+  function* (array: ArrayInput | object, callback: Visitor, ...arg: unknown[]): Waiting<true> {
+    for (const [key, value] of entriesOf(array as ArrayInput)) yield* callWaiting(callback, [value, key, ...arg]);
+    return true;
+  },
+);
+
 export const callbackFunctions = {
   /** Results of a function for each element; with several arrays it gets an element of each. */
-  array_map: () => mapAll as MapSignatures,
+  array_map: () => arrayMap as MapSignatures,
   /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
-  array_filter: () => filter as FilterSignatures,
+  array_filter: () => arrayFilter as FilterSignatures,
   /** One value made of all elements: `callback(carry, element)`. */
-  array_reduce: () => reduce as ReduceSignatures,
+  array_reduce: () => arrayReduce as ReduceSignatures,
   /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
-  array_walk:
-    () =>
-    (array: ArrayInput | object, callback: Visitor, ...arg: unknown[]): true => {
-      for (const [key, value] of entriesOf(array as ArrayInput))
-        (callback as (...args: unknown[]) => unknown)(value, key, ...arg);
-      return true;
-    },
+  array_walk: () => arrayWalk,
   /** array_walk() that goes into arrays inside. */
   array_walk_recursive:
     () =>

@@ -2,6 +2,8 @@
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type Callback, resolveCallable } from '../../../engine/callables.ts';
+import { callWaiting, joinTwin } from '../../../engine/waiting/twins.ts';
+import type { Waiting } from '../../../engine/waiting/wait.ts';
 import type { Request } from '../../../main/request.ts';
 
 /** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
@@ -24,17 +26,23 @@ function looksCallable(value: unknown): boolean {
   return typeof method === 'string' && (typeof target === 'string' || (typeof target === 'object' && target !== null));
 }
 
+type Arguments = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+const callUserFunc = joinTwin(
+  (callback: Callable, ...args: unknown[]): unknown => (callback as Callback)(...args),
+  (callback: Callable, ...args: unknown[]): Waiting<unknown> => callWaiting(callback as Callback, args),
+);
+
+const callUserFuncArray = joinTwin(
+  (callback: Callable, args: Arguments): unknown => (callback as Callback)(...valuesInOrder(args)),
+  (callback: Callable, args: Arguments): Waiting<unknown> => callWaiting(callback as Callback, valuesInOrder(args)),
+);
+
 export const functionHandlingFunctions = {
   /** Calls `callback` with the arguments that follow. */
-  call_user_func:
-    () =>
-    (callback: Callable, ...args: unknown[]): unknown =>
-      (callback as Callback)(...args),
+  call_user_func: () => callUserFunc,
   /** Calls `callback` with the arguments in an array. */
-  call_user_func_array:
-    () =>
-    (callback: Callable, args: readonly unknown[] | Readonly<Record<string, unknown>>): unknown =>
-      (callback as Callback)(...valuesInOrder(args)),
+  call_user_func_array: () => callUserFuncArray,
   /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
   is_callable:
     (request) =>

@@ -1,0 +1,354 @@
+/** What the waiting pass has to know of a bundle, gathered in one walk: its functions, its calls, and where each of them stands. */
+import type { Program } from 'acorn';
+import { type FunctionNode, isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
+import { type NameUse, type WalkResult, walk } from '../../syntax/walk.ts';
+
+export type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
+export type Call = Of<'CallExpression'> | Of<'NewExpression'>;
+export type ClassNode = Of<'ClassDeclaration'> | Of<'ClassExpression'>;
+
+/** How a function can be made a generator; null for those that cannot. */
+export type FunctionKind =
+  | 'declaration'
+  | 'expression'
+  | 'arrow'
+  | 'method'
+  | 'objectMethod'
+  | 'privateMethod'
+  | 'constructor';
+
+export interface FunctionSite {
+  readonly node: FunctionNode;
+  readonly parent: SyntaxNode;
+  readonly kind: FunctionKind | null;
+  /** Why it has to wait in place, when `kind` is null. */
+  readonly reason: string;
+  /** Of methods and constructors. */
+  readonly owner: ClassNode | Of<'ObjectExpression'> | null;
+  /** In a constructor that may not have its `this` yet. */
+  readonly isEarly: boolean;
+  /** For arrows: `this` is used, which a generator has to be bound to. */
+  usesThis: boolean;
+  /** Uses what only this form of function has. */
+  usesLexical: boolean;
+  /** Of constructors: does what one that is split into two functions cannot. */
+  isWhole: boolean;
+}
+
+/** Whose code a node is: a function's, the script's top level, or, with a reason, code that no generator can reach. */
+export type Home = FunctionSite | 'top' | { readonly reason: string };
+
+export interface CallSite {
+  readonly node: Call;
+  readonly home: Home;
+  /** The optional chain it is a part of. */
+  readonly chain: Of<'ChainExpression'> | null;
+}
+
+export interface AwaitSite {
+  readonly node: SyntaxNode;
+  readonly home: Home;
+}
+
+export class Sites {
+  readonly functions = new Map<FunctionNode, FunctionSite>();
+  readonly calls: CallSite[] = [];
+  readonly awaits: AwaitSite[] = [];
+  /** Names of properties that are given values. */
+  readonly storedProperties = new Set<string>();
+  /** Names of methods that the script's classes and objects have. */
+  readonly methodNames = new Set<string>();
+  /** Names of members that are read without being called. */
+  readonly readMembers = new Set<string>();
+  /** Uses of private names that are no calls. */
+  readonly readPrivate = new Set<string>();
+  readonly classes: ClassNode[] = [];
+  /** Variables that hold a class from their declaration on. */
+  readonly classVariables = new Map<SyntaxNode, ClassNode>();
+  readonly names: WalkResult;
+  readonly #ranges: Range[] = [];
+  readonly #chains = new Map<SyntaxNode, Of<'ChainExpression'>>();
+  readonly #owners = new Map<SyntaxNode, ClassNode | Of<'ObjectExpression'>>();
+  readonly #callees = new Set<SyntaxNode>();
+  /** Homes that cannot be generators since they await in a way that has no other form. */
+  readonly awaitsByStatement = new Set<Home>();
+
+  constructor(program: Program) {
+    this.names = walk(program, { enter: (node, parent) => this.#enter(node, parent) });
+    for (const { node } of this.names.uses) if (node.name === 'arguments') this.#markLexical(node);
+  }
+
+  #enter(node: SyntaxNode, parent: SyntaxNode): boolean {
+    if (isModuleStatement(node)) return false;
+    const home = this.#homeAt(node.start);
+    if (isFunction(node)) this.#function(node, parent, home);
+    else this.#other(node, home);
+    return true;
+  }
+
+  #other(node: SyntaxNode, home: Home): void {
+    switch (node.type) {
+      case 'CallExpression':
+        this.#callees.add(node.callee);
+        if (node.callee.type === 'Super') this.#superCall(home);
+        this.calls.push({ node, home, chain: this.#chains.get(node) ?? null });
+        break;
+      case 'NewExpression':
+        this.calls.push({ node, home, chain: null });
+        break;
+      case 'ChainExpression':
+        this.#chain(node);
+        break;
+      case 'MemberExpression':
+        this.#member(node);
+        break;
+      case 'AwaitExpression':
+        this.awaits.push({ node, home });
+        break;
+      default:
+        this.#statement(node, home);
+    }
+  }
+
+  #statement(node: SyntaxNode, home: Home): void {
+    switch (node.type) {
+      case 'ForOfStatement':
+        if (node.await) this.awaitsByStatement.add(home);
+        break;
+      case 'ReturnStatement':
+        if (isSite(home) && node.argument !== null && node.argument !== undefined) home.isWhole = true;
+        break;
+      case 'VariableDeclarator':
+        if (node.init?.type === 'ClassExpression') this.classVariables.set(node.id, node.init);
+        break;
+      case 'VariableDeclaration':
+        if (node.kind === 'await using') this.awaitsByStatement.add(home);
+        break;
+      case 'ThisExpression':
+        this.#mark((site) => {
+          site.usesThis = true;
+        });
+        break;
+      case 'Super':
+      case 'MetaProperty':
+        if (node.type === 'MetaProperty' && node.meta.name === 'new') this.#markWhole();
+        if (node.type === 'Super' || node.meta.name === 'new')
+          this.#mark((site) => {
+            site.usesLexical = true;
+          });
+        break;
+      case 'AssignmentExpression':
+        if (node.left.type === 'MemberExpression' && !node.left.computed && node.left.property.type === 'Identifier')
+          this.storedProperties.add(node.left.property.name);
+        break;
+      default:
+        this.#container(node);
+    }
+  }
+
+  #container(node: SyntaxNode): void {
+    switch (node.type) {
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        this.classes.push(node);
+        for (const member of node.body.body) this.#classMember(member, node);
+        break;
+      case 'ObjectExpression':
+        for (const property of node.properties) this.#objectMember(property, node);
+        break;
+      case 'PropertyDefinition':
+        if (node.value !== null && node.value !== undefined)
+          this.#ranges.push({ start: node.value.start, end: node.value.end, home: { reason: 'in a field' } });
+        break;
+      case 'StaticBlock':
+        this.#ranges.push({ start: node.start, end: node.end, home: { reason: 'in a static block' } });
+        break;
+    }
+  }
+
+  #classMember(member: SyntaxNode, owner: ClassNode): void {
+    if (member.type === 'MethodDefinition') {
+      this.#owners.set(member, owner);
+      const name = propertyName(member);
+      if (name !== null) this.methodNames.add(name);
+    } else if (member.type === 'PropertyDefinition') {
+      const name = propertyName(member);
+      if (name !== null) this.storedProperties.add(name);
+    }
+  }
+
+  #objectMember(property: SyntaxNode, owner: Of<'ObjectExpression'>): void {
+    if (property.type !== 'Property') return;
+    this.#owners.set(property, owner);
+    const name = propertyName(property);
+    if (name === null) return;
+    if (property.method) this.methodNames.add(name);
+    else this.storedProperties.add(name);
+  }
+
+  #chain(chain: Of<'ChainExpression'>): void {
+    let node: SyntaxNode = chain.expression;
+    while (node.type === 'CallExpression' || node.type === 'MemberExpression') {
+      this.#chains.set(node, chain);
+      node = node.type === 'CallExpression' ? node.callee : node.object;
+    }
+  }
+
+  #member(node: Of<'MemberExpression'>): void {
+    if (this.#callees.has(node)) return;
+    if (node.property.type === 'PrivateIdentifier') this.readPrivate.add(node.property.name);
+    else if (!node.computed && node.property.type === 'Identifier') this.readMembers.add(node.property.name);
+  }
+
+  #function(node: FunctionNode, parent: SyntaxNode, home: Home): void {
+    const owner = this.#owners.get(parent) ?? null;
+    const form = formOf(node, parent, owner);
+    const isEarly = isSite(home) && isDerivedConstructor(home);
+    const site: FunctionSite = {
+      node,
+      parent,
+      owner,
+      ...form,
+      isEarly,
+      usesThis: false,
+      usesLexical: false,
+      isWhole: false,
+    };
+    this.functions.set(node, site);
+    this.#ranges.push({ start: node.start, end: node.end, home: { reason: 'in a default value of a parameter' } });
+    this.#ranges.push({ start: node.body.start, end: node.body.end, home: site });
+  }
+
+  #homeAt(position: number): Home {
+    const ranges = this.#ranges;
+    while (ranges.length > 0 && ranges[ranges.length - 1]!.end <= position) ranges.pop();
+    for (let index = ranges.length - 1; index >= 0; index--) {
+      const range = ranges[index]!;
+      if (range.start <= position && position < range.end) return range.home;
+    }
+    return 'top';
+  }
+
+  /** Tells all arrows around this place, up to the function whose `this` and the like they share. */
+  #mark(tell: (site: FunctionSite) => void): void {
+    for (let index = this.#ranges.length - 1; index >= 0; index--) {
+      const { home } = this.#ranges[index]!;
+      if (home === 'top' || !('node' in home)) continue;
+      tell(home);
+      if (home.node.type !== 'ArrowFunctionExpression') return;
+    }
+  }
+
+  /** What a split constructor cannot do: tell how it was called, or be called by an arrow function's super(). */
+  #markWhole(): void {
+    this.#mark((site) => {
+      site.isWhole = true;
+    });
+  }
+
+  #superCall(home: Home): void {
+    if (!isSite(home) || home.kind !== 'constructor') this.#markWhole();
+  }
+
+  #markLexical(name: SyntaxNode): void {
+    for (const site of this.functions.values()) {
+      if (site.node.type === 'ArrowFunctionExpression' && site.node.start <= name.start && name.end <= site.node.end)
+        site.usesLexical = true;
+    }
+  }
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly home: Home;
+}
+
+type Form = Pick<FunctionSite, 'kind' | 'reason'>;
+
+function no(reason: string): Form {
+  return { kind: null, reason };
+}
+
+function yes(kind: FunctionKind): Form {
+  return { kind, reason: '' };
+}
+
+function formOf(node: FunctionNode, parent: SyntaxNode, owner: FunctionSite['owner']): Form {
+  if (node.generator) return no('in a generator');
+  if (parent.type === 'MethodDefinition') return methodForm(parent, owner);
+  if (parent.type === 'Property' && owner !== null && (parent.method || parent.kind !== 'init'))
+    return objectMethodForm(parent, owner as Of<'ObjectExpression'>);
+  if (node.type === 'ArrowFunctionExpression') return yes('arrow');
+  if (node.type === 'FunctionExpression') return yes('expression');
+  return parent.type === 'SwitchCase' || parent.type === 'StaticBlock'
+    ? no('in a function of a switch')
+    : yes('declaration');
+}
+
+function methodForm(method: Of<'MethodDefinition'>, owner: FunctionSite['owner']): Form {
+  if (method.kind === 'constructor') return owner === null ? no('in a constructor') : yes('constructor');
+  if (method.kind !== 'method') return no('in an accessor');
+  if (method.computed) return no('in a method with a computed name');
+  return yes(method.key.type === 'PrivateIdentifier' ? 'privateMethod' : 'method');
+}
+
+function objectMethodForm(property: Of<'Property'>, owner: Of<'ObjectExpression'>): Form {
+  if (property.kind !== 'init') return no('in an accessor');
+  const name = propertyName(property);
+  if (name === null) return no('in a method with a computed name');
+  const later = owner.properties.slice((owner.properties as SyntaxNode[]).indexOf(property) + 1);
+  // What comes later may have taken its place when the object is there.
+  const isReplaced = later.some((one) => one.type !== 'Property' || one.computed || propertyName(one) === name);
+  return isReplaced ? no('in a method that a later part of its object may replace') : yes('objectMethod');
+}
+
+function isDerivedConstructor(home: FunctionSite): boolean {
+  return (
+    home.kind === 'constructor' &&
+    (home.owner as ClassNode).superClass !== null &&
+    (home.owner as ClassNode).superClass !== undefined
+  );
+}
+
+/** The name of a property that is written as a name or text; null for computed and other ones. */
+export function propertyName(node: Of<'MethodDefinition'> | Of<'Property'> | Of<'PropertyDefinition'>): string | null {
+  if (node.computed) return null;
+  const { key } = node;
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'Literal' && typeof key.value === 'string') return key.value;
+  return null;
+}
+
+function isModuleStatement(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function isSite(home: Home): home is FunctionSite {
+  return home !== 'top' && 'node' in home;
+}
+
+/** What a use of a name is written to. */
+export function isWrite({ node, parent }: NameUse): boolean {
+  switch (parent.type) {
+    case 'AssignmentExpression':
+      return parent.left === node;
+    case 'UpdateExpression':
+    case 'ArrayPattern':
+    case 'AssignmentPattern':
+    case 'RestElement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'Property':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,379 @@
+/**
+ * Which calls of a bundle may reach something that waits, and which functions have to become generators for it. Found by
+ * names: from the functions that wait to the calls of whatever may be bound to them, from there to the functions these calls
+ * stand in, and so on. Each name is followed once, so the work grows with the bundle and no faster.
+ */
+
+import type { SyntaxNode } from '../../syntax/syntax.ts';
+import type { NameUse } from '../../syntax/walk.ts';
+import { KNOWN_GLOBALS } from '../known-globals.ts';
+import { Bindings } from './bindings.ts';
+import { ClassPlan } from './class-plan.ts';
+import {
+  type Call,
+  type CallSite,
+  type ClassNode,
+  type FunctionSite,
+  isSite,
+  isWrite,
+  type Of,
+  propertyName,
+  type Sites,
+} from './sites.ts';
+
+/** PHP's functions as this pass sees them, in both spellings. */
+export interface WaitingNames {
+  /** They wait themselves. */
+  readonly waiting: ReadonlySet<string>;
+  /** They call functions that they are given, and can wait in them. */
+  readonly callers: ReadonlySet<string>;
+  /** They bring functions and objects that nobody knows here. */
+  readonly including: ReadonlySet<string>;
+}
+
+/** A place that waits with its thread standing still. */
+export interface InPlace {
+  readonly node: SyntaxNode;
+  readonly reason: string;
+}
+
+/** JavaScript's functions that call what they are given and have a twin (worker/waiting/native-twins.ts). */
+const JS_CALLERS: ReadonlySet<string> = new Set([
+  ...['map', 'forEach', 'filter', 'reduce', 'reduceRight', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap'],
+  ...['call', 'apply', 'bind', 'replace', 'replaceAll', 'from'],
+]);
+/** What gives a function to nobody but the runtime, which calls it as it can. */
+const KEEPERS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** Methods of JavaScript's own objects, of which those that call nothing cannot wait. */
+const NATIVE_MEMBERS: ReadonlySet<string> = new Set(
+  [Object, Function, Array, String, Number, Map, Set, WeakMap, Date, RegExp, Promise, Symbol, Error, Uint8Array]
+    .flatMap((one) => [...Object.getOwnPropertyNames(one), ...Object.getOwnPropertyNames(one.prototype)])
+    .concat(
+      [Math, JSON, Reflect].flatMap((one) => Object.getOwnPropertyNames(one)),
+      ['log', 'error', 'warn', 'info'],
+    ),
+);
+
+/** Who may be called: the name of a member, a declaration, or one of these. */
+type Key = string | SyntaxNode;
+const WAITS = 'waits';
+const INCLUDES = 'includes';
+/** Members of objects that come from elsewhere. */
+const FOREIGN = 'foreign';
+const UNKNOWN = 'unknown';
+const UNKNOWN_CLASS = 'unknown class';
+const COMPUTED = 'computed';
+const CALLER = 'caller';
+const member = (name: string): string => `.${name}`;
+const privateMember = (name: string): string => `#${name}`;
+
+export class WaitPlan {
+  readonly sites: Sites;
+  /** The calls that look for a twin. */
+  readonly points = new Set<Call>();
+  /** Functions that become generators. */
+  readonly functions = new Set<FunctionSite>();
+  readonly inPlace: InPlace[] = [];
+  topWaits = false;
+  readonly classes: ClassPlan;
+  /** Classes whose `new` is split. */
+  readonly splitClasses = new Set<ClassNode>();
+  readonly #names: WaitingNames;
+  readonly #byKey = new Map<Key, CallSite[]>();
+  readonly #active = new Set<Key>();
+  readonly #pending: FunctionSite[] = [];
+  readonly #bindings: Bindings;
+  readonly #callAt = new Map<SyntaxNode, CallSite>();
+  readonly #exported: ReadonlySet<string>;
+  readonly #superCalls = new Map<FunctionSite, Call[]>();
+
+  constructor(sites: Sites, names: WaitingNames, exported: ReadonlySet<string>) {
+    this.sites = sites;
+    this.#names = names;
+    this.#exported = exported;
+    this.#bindings = new Bindings(sites);
+    this.classes = new ClassPlan(sites, (name) => this.#bindings.declarationAt(name));
+    for (const site of sites.calls) this.#classify(site);
+    this.#activate(WAITS);
+    if (this.#byKey.has(INCLUDES)) {
+      this.#activate(FOREIGN);
+      this.#activate(UNKNOWN);
+    }
+    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) this.#spread(next);
+  }
+
+  get isEmpty(): boolean {
+    return this.points.size === 0;
+  }
+
+  /** The function that a call certainly calls: by its own name, which is never given another value. */
+  declaredCallee(call: Call): FunctionSite | null {
+    const id = this.#bindings.declarationAt(call.callee);
+    const site = this.#bindings.functionOf(id);
+    if (site === null || site.node.type === 'ArrowFunctionExpression' || site.node.async) return null;
+    const own = site.node.id;
+    return own === null || own === undefined || own !== id || this.usesOf(own).some(isWrite) ? null : site;
+  }
+
+  /** Where a function's own name is used. */
+  usesOf(id: SyntaxNode): readonly NameUse[] {
+    return this.#bindings.usesOf(id);
+  }
+
+  isExported(name: string): boolean {
+    return this.#exported.has(name);
+  }
+
+  /** True for a name that the bundle declares. */
+  isDeclared(node: SyntaxNode): boolean {
+    return this.#bindings.isDeclared(node);
+  }
+
+  #classify(site: CallSite): void {
+    this.#callAt.set(site.node, site);
+    if (site.node.callee.type === 'Super' && isSite(site.home)) {
+      const calls = this.#superCalls.get(site.home) ?? [];
+      this.#superCalls.set(site.home, calls);
+      calls.push(site.node);
+    }
+    for (const key of this.#keysOf(site)) {
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [site]);
+      else known.push(site);
+    }
+  }
+
+  #keysOf({ node: call, home }: CallSite): readonly Key[] {
+    const { callee } = call;
+    if (call.type === 'NewExpression') return this.#keysOfNew(callee);
+    if (callee.type === 'Identifier') return this.#keysOfName(callee);
+    if (callee.type === 'Super') return this.#keysOfSuper(home);
+    if (callee.type !== 'MemberExpression') return [callee, UNKNOWN];
+    const { property } = callee;
+    if (property.type === 'PrivateIdentifier') return [privateMember(property.name)];
+    if (callee.computed) return [COMPUTED, UNKNOWN];
+    if (property.type !== 'Identifier') return [];
+    const { name } = property;
+    const keys: Key[] = [member(name)];
+    if (!NATIVE_MEMBERS.has(name) && !this.sites.methodNames.has(name)) keys.push(FOREIGN);
+    if (JS_CALLERS.has(name)) keys.push(CALLER);
+    if (this.sites.storedProperties.has(name)) keys.push(UNKNOWN);
+    return keys;
+  }
+
+  #keysOfNew(callee: SyntaxNode): readonly Key[] {
+    if (callee.type === 'Identifier' && this.#bindings.isFree(callee)) return [];
+    const made = callee.type === 'Identifier' ? this.classes.of(this.#bindings.declarationAt(callee)) : null;
+    return [made ?? UNKNOWN_CLASS];
+  }
+
+  /** A parent's constructor is called as the parent of this class: not by what makes one of its own. */
+  #keysOfSuper(home: CallSite['home']): readonly Key[] {
+    const parent = isSite(home) && home.kind === 'constructor' ? this.classes.parentOf(home.owner as ClassNode) : null;
+    return parent === null ? [] : [parent];
+  }
+
+  #keysOfName(callee: Of<'Identifier'>): readonly Key[] {
+    const { name } = callee;
+    if (this.#bindings.isFree(callee)) {
+      if (this.#names.including.has(name)) return [WAITS, INCLUDES];
+      if (this.#names.waiting.has(name)) return [WAITS];
+      if (this.#names.callers.has(name)) return [CALLER];
+      return [];
+    }
+    const id = this.#bindings.declarationAt(callee);
+    return id !== null && this.#bindings.functionOf(id) !== null ? [id] : [UNKNOWN];
+  }
+
+  #activate(key: Key): void {
+    if (this.#active.has(key)) return;
+    this.#active.add(key);
+    for (const site of this.#byKey.get(key) ?? []) this.#wait(site);
+    if (key === UNKNOWN) this.#activate(CALLER);
+  }
+
+  /** This call may wait. */
+  #wait({ node, home, chain }: CallSite): void {
+    if (this.points.has(node)) return;
+    const reason = chain === null ? null : chainProblem(node, chain);
+    if (reason !== null) {
+      this.inPlace.push({ node, reason });
+      return;
+    }
+    if (home === 'top') {
+      if (this.sites.awaitsByStatement.has(home)) this.inPlace.push({ node, reason: 'beside a for await' });
+      else {
+        this.points.add(node);
+        this.topWaits = true;
+      }
+      return;
+    }
+    const problem = isSite(home) ? this.#problemOf(home) : home.reason;
+    if (problem !== null) {
+      this.inPlace.push({ node, reason: problem });
+      return;
+    }
+    this.points.add(node);
+    this.#becomes(home as FunctionSite);
+  }
+
+  #problemOf(site: FunctionSite): string | null {
+    if (site.kind === null) return site.reason;
+    if (site.kind === 'constructor') {
+      return this.classes.canSplit(site.owner as ClassNode) ? null : 'in a constructor that cannot be split';
+    }
+    if (site.node.async && this.sites.awaitsByStatement.has(site)) return 'beside a for await';
+    if (site.kind !== 'arrow') return null;
+    if (site.usesLexical) return 'in an arrow function with arguments, super or new.target';
+    return site.usesThis && site.isEarly ? 'in an arrow function of a constructor' : null;
+  }
+
+  #becomes(site: FunctionSite): void {
+    if (this.functions.has(site)) return;
+    this.functions.add(site);
+    this.#pending.push(site);
+  }
+
+  /** Whatever may call this function may wait. */
+  #spread(site: FunctionSite): void {
+    const { node, parent } = site;
+    switch (site.kind) {
+      case 'declaration':
+        this.#spreadName(node.type === 'FunctionDeclaration' ? node.id : null);
+        break;
+      case 'method':
+      case 'objectMethod':
+        this.#spreadMember(propertyName(parent as Of<'MethodDefinition'>));
+        break;
+      case 'constructor':
+        this.#spreadClass(site.owner as ClassNode);
+        break;
+      case 'privateMethod':
+        this.#spreadPrivate((parent as Of<'MethodDefinition'>).key);
+        break;
+      default:
+        if (node.type === 'FunctionExpression' && node.id) this.#spreadName(node.id);
+        this.#spreadValue(node, parent);
+    }
+  }
+
+  #spreadName(id: SyntaxNode | null | undefined): void {
+    if (id === null || id === undefined || id.type !== 'Identifier') {
+      this.#activate(UNKNOWN);
+      return;
+    }
+    this.#activate(id);
+    if (this.#exported.has(id.name)) this.#activate(UNKNOWN);
+    for (const use of this.usesOf(id)) {
+      const { parent } = use;
+      if (parent.type === 'CallExpression' && parent.callee === use.node) continue;
+      this.#spreadValue(use.node, parent);
+    }
+  }
+
+  #spreadMember(name: string | null): void {
+    if (name === null) {
+      this.#activate(UNKNOWN);
+      return;
+    }
+    this.#activate(member(name));
+    this.#activate(COMPUTED);
+    if (this.sites.readMembers.has(name)) this.#activate(UNKNOWN);
+    else if (this.#names.callers.size > 0) this.#activate(CALLER);
+  }
+
+  #spreadClass(one: ClassNode): void {
+    for (const parent of this.classes.withParents(one)) this.#split(parent);
+    for (const heir of this.classes.withHeirs(one)) {
+      if (this.classes.canSplit(heir)) this.splitClasses.add(heir);
+      this.#activate(heir);
+    }
+    this.#activate(UNKNOWN_CLASS);
+  }
+
+  /** Its constructor becomes a generator, whether it waits or not. */
+  #split(one: ClassNode): void {
+    this.splitClasses.add(one);
+    const site = this.classes.constructorOf(one);
+    if (site === null) return;
+    this.#becomes(site);
+    for (const call of this.#superCalls.get(site) ?? []) this.points.add(call);
+  }
+
+  #spreadPrivate(key: SyntaxNode): void {
+    if (key.type !== 'PrivateIdentifier') return;
+    this.#activate(privateMember(key.name));
+    if (this.sites.readPrivate.has(key.name)) this.#activate(UNKNOWN);
+  }
+
+  /** Where a function goes that stands somewhere as a value. */
+  #spreadValue(value: SyntaxNode, parent: SyntaxNode): void {
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        if (parent.init === value && this.#bindings.functionOf(parent.id) !== null) this.#spreadName(parent.id);
+        else this.#activate(UNKNOWN);
+        break;
+      case 'CallExpression':
+        this.#spreadArgument(value, parent);
+        break;
+      case 'NewExpression':
+        // `new Promise(function)`: called by the native alone.
+        if (!(parent.callee.type === 'Identifier' && this.#isFreeGlobal(parent.callee))) this.#activate(UNKNOWN);
+        break;
+      case 'Property':
+      case 'PropertyDefinition':
+        this.#spreadStored(propertyName(parent));
+        break;
+      case 'AssignmentExpression':
+        this.#spreadStored(assignedName(parent));
+        break;
+      case 'ExpressionStatement':
+      case 'UnaryExpression':
+        break;
+      default:
+        this.#activate(UNKNOWN);
+    }
+  }
+
+  #spreadStored(name: string | null): void {
+    if (name !== null) this.#activate(member(name));
+    this.#activate(UNKNOWN);
+  }
+
+  #spreadArgument(value: SyntaxNode, call: Of<'CallExpression'>): void {
+    const { callee } = call;
+    if (callee === value) {
+      this.#activate(value);
+      return;
+    }
+    if (callee.type === 'Identifier' && this.#bindings.isFree(callee)) {
+      if (this.#names.callers.has(callee.name)) this.#wait(this.#callAt.get(call)!);
+      return;
+    }
+    if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier') {
+      const { name } = callee.property;
+      const isOwn = this.sites.methodNames.has(name) || this.sites.storedProperties.has(name);
+      if (!isOwn && KEEPERS.has(name)) return;
+      if (!isOwn && JS_CALLERS.has(name) && call.arguments.includes(value as never)) {
+        this.#wait(this.#callAt.get(call)!);
+        return;
+      }
+    }
+    this.#activate(UNKNOWN);
+  }
+
+  #isFreeGlobal(name: Of<'Identifier'>): boolean {
+    return this.#bindings.isFree(name) && KNOWN_GLOBALS.has(name.name);
+  }
+}
+
+function assignedName({ left }: Of<'AssignmentExpression'>): string | null {
+  if (left.type !== 'MemberExpression' || left.computed || left.property.type !== 'Identifier') return null;
+  return left.property.name;
+}
+
+/** Optional calls of chains have a form of their own only where it is simple. */
+function chainProblem(_call: Call, _chain: Of<'ChainExpression'>): string | null {
+  return 'in an optional chain';
+}

@@ -1,0 +1,368 @@
+/**
+ * Writes what a plan says: functions that may wait become generators behind plain faces, and calls in them that may reach a
+ * waiter go through the twin of whatever they call (wire/script.ts, `__j` and `__v`). Everything else stays as it is.
+ */
+import type { Edits } from '../../syntax/edits.ts';
+import { isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
+import { blockOf, firstStatement, freeSuffix, lengthOf, nameArgument, shownCallee } from './function-text.ts';
+import { type ClassNode, type FunctionSite, isSite, type Of, propertyName } from './sites.ts';
+import type { WaitPlan } from './wait-plan.ts';
+
+/** The name that rewritten code declares in the script's own functions. */
+export const TEMPORARY = '__o';
+const OPENING = /(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*\(/y;
+/** A longer callee is not repeated for the error that it is no function. */
+const MAX_NAME = 40;
+
+export class WaitRewrite {
+  readonly #plan: WaitPlan;
+  readonly #edits: Edits;
+  readonly #code: string;
+  readonly #suffix: string;
+  /** By the function, or the program, whose code needs the temporary. */
+  readonly #needTemporary = new Set<FunctionSite | 'top'>();
+  /** Faces to be made at the start of a block, by the block. */
+  readonly #faces = new Map<SyntaxNode, string[]>();
+  readonly #twinNames = new Map<FunctionSite, string>();
+  readonly #classLinks = new Map<SyntaxNode, string>();
+  readonly #objectLinks = new Map<SyntaxNode, string>();
+  readonly #privateFaces = new Set<SyntaxNode>();
+  readonly #hasOwnCall: boolean;
+
+  constructor(plan: WaitPlan, edits: Edits) {
+    this.#plan = plan;
+    this.#edits = edits;
+    this.#code = edits.code;
+    this.#suffix = freeSuffix(this.#code);
+    this.#hasOwnCall = plan.sites.methodNames.has('call') || plan.sites.storedProperties.has('call');
+    for (const { node, home } of plan.sites.calls) {
+      if (node.type !== 'CallExpression' || !plan.points.has(node) || home === null) continue;
+      if (this.#needsTemporary(node) && (home === 'top' || isSite(home))) this.#needTemporary.add(home);
+    }
+    for (const site of plan.functions) this.#planFunction(site);
+    for (const one of plan.splitClasses) this.#classLinks.set(one, `${this.#classLinks.get(one) ?? ''}__v.c(this);`);
+  }
+
+  /** Text for before all code. */
+  get prologue(): string {
+    const faces = [...this.#faces].filter(([block]) => block.type === 'Program').flatMap(([, texts]) => texts);
+    return `${this.#needTemporary.has('top') ? `let ${TEMPORARY};` : ''}${faces.join('')}`;
+  }
+
+  /** Edits around one node; parents come before their children, and before all other rewrites of the same node. */
+  rewrite(node: SyntaxNode, parent: SyntaxNode): void {
+    switch (node.type) {
+      case 'CallExpression':
+        if (this.#plan.points.has(node)) this.#call(node);
+        break;
+      case 'NewExpression':
+        if (this.#plan.points.has(node)) this.#new(node);
+        break;
+      case 'AwaitExpression':
+        if (this.#awaitsByYield.has(node)) this.#await(node);
+        break;
+      case 'ClassBody':
+        this.#link(this.#classStart(parent), node.start + 1);
+        break;
+      case 'ObjectExpression':
+        this.#object(node);
+        break;
+      case 'BlockStatement':
+        if (!isFunction(parent)) this.#link(this.#faces.get(node)?.join(''), node.start + 1);
+        break;
+      default:
+        if (isFunction(node)) this.#function(node);
+    }
+  }
+
+  get #awaitsByYield(): ReadonlySet<SyntaxNode> {
+    this.#yielding ??= this.#awaitsOfGenerators();
+    return this.#yielding;
+  }
+  #yielding: Set<SyntaxNode> | null = null;
+
+  #awaitsOfGenerators(): Set<SyntaxNode> {
+    const { sites, functions, topWaits } = this.#plan;
+    const isGenerator = (home: FunctionSite | 'top' | { readonly reason: string }): boolean =>
+      home === 'top' ? topWaits : isSite(home) && functions.has(home);
+    return new Set(sites.awaits.filter(({ home }) => isGenerator(home)).map(({ node }) => node));
+  }
+
+  #link(text: string | undefined, position: number): void {
+    if (text !== undefined && text !== '') this.#edits.open(position, text);
+  }
+
+  #planFunction(site: FunctionSite): void {
+    const { node, kind, parent } = site;
+    switch (kind) {
+      case 'declaration':
+        this.#planDeclaration(site);
+        break;
+      case 'expression':
+        if (node.type === 'FunctionExpression' && node.id && !node.async) this.#twinNames.set(site, node.id.name);
+        break;
+      case 'method': {
+        const method = parent as Of<'MethodDefinition'>;
+        const owner = method.static ? 'this' : 'this.prototype';
+        const link = `__v.m(${owner},${JSON.stringify(propertyName(method))},${lengthOf(node)});`;
+        this.#classLinks.set(site.owner!, (this.#classLinks.get(site.owner!) ?? '') + link);
+        break;
+      }
+      case 'objectMethod': {
+        const link = `,${JSON.stringify(propertyName(parent as Of<'Property'>))},${lengthOf(node)}`;
+        this.#objectLinks.set(site.owner!, (this.#objectLinks.get(site.owner!) ?? '') + link);
+        break;
+      }
+      case 'privateMethod':
+        this.#privateFaces.add(parent);
+        break;
+    }
+  }
+
+  /** A function that is only called by generators needs no face. */
+  #planDeclaration(site: FunctionSite): void {
+    const { node, parent } = site;
+    if (node.type !== 'FunctionDeclaration' || !node.id) return;
+    const { name } = node.id;
+    const isOnlyCalled = this.#plan
+      .usesOf(node.id)
+      .every(
+        ({ node: use, parent: call }) =>
+          call.type === 'CallExpression' && call.callee === use && this.#plan.points.has(call),
+      );
+    if (isOnlyCalled && !node.async && !this.#plan.isExported(name)) {
+      this.#twinNames.set(site, name);
+      return;
+    }
+    const faces = this.#faces.get(parent) ?? [];
+    this.#faces.set(parent, faces);
+    const face = `${name}=__v.f(${name},${lengthOf(node)});`;
+    if (node.async) {
+      faces.push(face);
+      return;
+    }
+    const twin = `${name}${this.#suffix}`;
+    this.#twinNames.set(site, twin);
+    faces.push(`const ${twin}=${name};${face}`);
+  }
+
+  #function(node: Parameters<typeof lengthOf>[0]): void {
+    const site = this.#plan.sites.functions.get(node);
+    if (site === undefined) return;
+    const isGenerator = this.#plan.functions.has(site);
+    if (isGenerator) this.#generator(site);
+    if (node.body.type !== 'BlockStatement') return;
+    const temporary = isGenerator && this.#needTemporary.has(site) ? `let ${TEMPORARY};` : '';
+    const faces = this.#faces.get(node.body)?.join('') ?? '';
+    this.#link(temporary + faces, firstStatement(node.body));
+  }
+
+  #generator(site: FunctionSite): void {
+    const { node, parent, kind } = site;
+    switch (kind) {
+      case 'declaration':
+        this.#keyword(node);
+        break;
+      case 'expression':
+        this.#edits.open(node.start, '__v.f(');
+        this.#keyword(node);
+        this.#edits.close(node.end, `,${lengthOf(node)}${nameArgument(node, parent)})`);
+        break;
+      case 'arrow':
+        this.#arrow(site);
+        break;
+      case 'method':
+      case 'objectMethod':
+        this.#method(parent as Of<'Property'>, node.async);
+        break;
+      case 'constructor':
+        this.#splitConstructor(site, parent as Of<'MethodDefinition'>);
+        break;
+      case 'privateMethod':
+        this.#method(parent as Of<'MethodDefinition'>, node.async);
+        break;
+    }
+  }
+
+  /** `async function` and `function` become `function*`. */
+  #keyword(node: SyntaxNode): void {
+    const end = this.#code.indexOf('function', node.start) + 'function'.length;
+    this.#edits.replace(node.start, end, 'function*');
+  }
+
+  #arrow(site: FunctionSite): void {
+    const { node, parent, usesThis } = site;
+    const edits = this.#edits;
+    const [first] = node.params;
+    const hasParentheses = first === undefined || this.#code.slice(node.start, first.start).includes('(');
+    if (node.async) edits.replace(node.start, node.start + 'async'.length, '__v.f(function*');
+    else edits.open(node.start, '__v.f(function*');
+    if (!hasParentheses && first !== undefined) {
+      edits.open(first.start, '(');
+      edits.close(first.end, ')');
+    }
+    const arrow = this.#code.lastIndexOf('=>', node.body.start);
+    const isBlock = node.body.type === 'BlockStatement';
+    const temporary = !isBlock && this.#needTemporary.has(site) ? `let ${TEMPORARY};` : '';
+    edits.replace(arrow, arrow + 2, isBlock ? ' ' : `{${temporary}return(`);
+    const bound = usesThis ? '.bind(this)' : '';
+    edits.close(node.end, `${isBlock ? '' : ')}'}${bound},${lengthOf(node)}${nameArgument(node, parent)})`);
+  }
+
+  #method(method: Of<'MethodDefinition'> | Of<'Property'>, isAsync: boolean): void {
+    const edits = this.#edits;
+    const { key } = method;
+    if (isAsync) {
+      const at = this.#code.indexOf('async', method.start);
+      edits.replace(at, at + 'async'.length, ' ');
+    }
+    edits.open(key.start, '*');
+    if (key.type !== 'PrivateIdentifier') return;
+    // Nothing but code of this class can reach it, and all of that is seen here.
+    edits.replace(key.start, key.end, `#${key.name}${this.#suffix}`);
+    const face = `return __v.d(this.#${key.name}${this.#suffix}(...a)${isAsync ? ',1' : ''})`;
+    const modifier = method.type === 'MethodDefinition' && method.static ? 'static ' : '';
+    edits.close(method.end, ` ${modifier}#${key.name}(...a){${face}}`);
+  }
+
+  #classStart(one: SyntaxNode): string | undefined {
+    const links = blockOf(this.#classLinks.get(one));
+    const isSplit = this.#plan.splitClasses.has(one as ClassNode);
+    // A class that has no constructor and no parent to take one from.
+    const isBare =
+      isSplit && !(one as ClassNode).superClass && this.#plan.classes.constructorOf(one as ClassNode) === null;
+    return isBare ? `${links}*[__v.i](){}` : links;
+  }
+
+  /** `constructor` makes the object alone when it is told to; what it was is the generator beside it. */
+  #splitConstructor(site: FunctionSite, method: Of<'MethodDefinition'>): void {
+    const parameters = Array.from({ length: lengthOf(site.node) }, (_, index) => `a${index}`).join();
+    const parent = (site.owner as ClassNode).superClass ? 'super(__v.s);' : '';
+    const face = `{${parent}arguments[0]!==__v.s&&__v.d(this[__v.i](...arguments))}`;
+    this.#edits.replace(method.key.start, method.key.end, `constructor(${parameters})${face}*[__v.i]`);
+  }
+
+  /** `new X(a)` becomes `yield*__v.n(X,a)`. */
+  #new(node: Of<'NewExpression'>): void {
+    const edits = this.#edits;
+    const { callee } = node;
+    edits.replace(node.start, node.start + 'new'.length, '(yield*__v.n(');
+    const hasArguments = this.#code[node.end - 1] === ')' && node.end > callee.end;
+    if (!hasArguments) {
+      edits.close(node.end, '))');
+      return;
+    }
+    edits.close(node.end, ')');
+    const open = this.#openingOf(callee.end);
+    edits.replace(open, open + 1, node.arguments.length === 0 ? '' : ',');
+  }
+
+  #object(node: Of<'ObjectExpression'>): void {
+    const links = this.#objectLinks.get(node);
+    if (links === undefined) return;
+    this.#edits.open(node.start, '__v.o(');
+    this.#edits.close(node.end, `${links})`);
+  }
+
+  #await(node: SyntaxNode): void {
+    this.#edits.replace(node.start, node.start + 'await'.length, 'yield __v.w(');
+    this.#edits.close(node.end, ')');
+  }
+
+  #call(call: Of<'CallExpression'>): void {
+    const { callee } = call;
+    const edits = this.#edits;
+    edits.close(call.end, ')');
+    if (callee.type === 'Super') {
+      edits.open(call.start, '(yield*');
+      edits.replace(callee.start, callee.end, 'super[__v.i]');
+      return;
+    }
+    const twin = this.#directTwin(call);
+    if (twin !== undefined) {
+      edits.open(call.start, '(yield*');
+      edits.replace(callee.start, callee.end, twin);
+    } else if (callee.type !== 'MemberExpression') {
+      edits.open(call.start, '(yield*__j(');
+      edits.close(callee.end, `${this.#nameOf(callee)})`);
+    } else if (callee.property.type === 'PrivateIdentifier') {
+      this.#privateCall(call, callee);
+    } else this.#memberCall(call, callee);
+  }
+
+  /** The generator function's own name, where nothing else can be called. */
+  #directTwin(call: Of<'CallExpression'>): string | undefined {
+    const declared = this.#plan.declaredCallee(call);
+    return declared === null ? undefined : this.#twinNames.get(declared);
+  }
+
+  /** To be called when everything else is rewritten: inside of a named expression its name is the generator's. */
+  finish(): void {
+    for (const { node, kind } of this.#plan.functions) {
+      if (kind !== 'expression' || node.type !== 'FunctionExpression' || !node.id) continue;
+      for (const { node: use, parent, isShorthand } of this.#plan.usesOf(node.id)) {
+        const isDirect =
+          parent.type === 'CallExpression' && parent.callee === use && this.#directTwin(parent) !== undefined;
+        if (isDirect && this.#plan.points.has(parent)) continue;
+        this.#edits.replace(use.start, use.end, `${isShorthand ? `${use.name}:` : ''}__v.g(${use.name})`);
+      }
+    }
+  }
+
+  #privateCall(call: Of<'CallExpression'>, callee: Of<'MemberExpression'>): void {
+    this.#edits.open(call.start, '(yield*');
+    const { property } = callee;
+    if (property.type === 'PrivateIdentifier')
+      this.#edits.replace(property.start, property.end, `#${property.name}${this.#suffix}`);
+  }
+
+  #memberCall(call: Of<'CallExpression'>, callee: Of<'MemberExpression'>): void {
+    const edits = this.#edits;
+    const { object } = callee;
+    const name = this.#nameOf(callee);
+    const simple = this.#simpleText(object);
+    const self = simple ?? TEMPORARY;
+    // Who has a `call` of its own is not called by it.
+    const start = this.#hasOwnCall ? '(yield*__v.k(__j(' : '(yield*__j(';
+    edits.open(call.start, start);
+    // Not with the call: that may begin with a parenthesis of the callee's.
+    if (simple === null) edits.open(object.start, `(${TEMPORARY}=`);
+    edits.close(callee.end, this.#hasOwnCall ? `${name}),${self})` : `${name})`);
+    if (simple === null) edits.close(object.end, ')');
+    if (this.#hasOwnCall) return;
+    const open = this.#openingOf(callee.end);
+    edits.replace(open, open + 1, `.call(${self}${call.arguments.length === 0 ? '' : ','}`);
+  }
+
+  /** The parenthesis before the arguments. */
+  #openingOf(calleeEnd: number): number {
+    OPENING.lastIndex = calleeEnd;
+    const found = OPENING.exec(this.#code);
+    if (found === null) throw new Error('A call without parentheses');
+    return calleeEnd + found[0].length - 1;
+  }
+
+  /** The object once more, where evaluating it twice is nothing; null where it has to be kept. */
+  #simpleText(object: SyntaxNode): string | null {
+    if (object.type === 'ThisExpression' || object.type === 'Super') return 'this';
+    if (object.type !== 'Identifier' || !this.#plan.isDeclared(object)) return null;
+    // Classes that esbuild has renamed get their names back (class-names.ts).
+    return object.name.startsWith('_') ? null : object.name;
+  }
+
+  #needsTemporary(call: Of<'CallExpression'>): boolean {
+    const { callee } = call;
+    if (callee.type !== 'MemberExpression' || callee.property.type === 'PrivateIdentifier') return false;
+    return this.#simpleText(callee.object) === null;
+  }
+
+  /** What JavaScript would call it in its error that it is no function. */
+  #nameOf(callee: SyntaxNode): string {
+    // PHP's functions are there.
+    if (callee.type === 'Identifier' && !this.#plan.isDeclared(callee)) return '';
+    // Inside parentheses of its own it would become the last of two values.
+    if (/^\s*(?:\/[/*]|\))/.test(this.#code.slice(callee.end, callee.end + MAX_NAME))) return '';
+    const text = shownCallee(callee, this.#code);
+    return text.length > MAX_NAME ? '' : `,${JSON.stringify(text)}`;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Runs JavaScript as it is compiled with suspension and without, on the worker's own tools and a driver that needs no time, so
+ * that thousands of programs can be compared.
+ */
+import vm from 'node:vm';
+import { transform } from '../../../runtime/compile/rewrites/transform.ts';
+import { suspendableNames } from '../../../runtime/config/function-traits.ts';
+import { joinTwin } from '../../../runtime/php/engine/waiting/twins.ts';
+import { type Pausing, timeWait, type Waiting } from '../../../runtime/php/engine/waiting/wait.ts';
+import { SCRIPT_PARAMETERS } from '../../../runtime/wire/script.ts';
+import { callee } from '../../../runtime/worker/waiting/compiled-calls.ts';
+import { CompiledTools } from '../../../runtime/worker/waiting/compiled-tools.ts';
+import { giveNativesTwins } from '../../../runtime/worker/waiting/native-twins.ts';
+
+giveNativesTwins();
+
+const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
+
+export interface Outcome {
+  /** What `log` was given, and what was thrown at the end. */
+  readonly log: unknown[];
+  /** Waits that gave the thread away. */
+  suspended: number;
+  /** Waits that kept it. */
+  inPlace: number;
+  readonly code: string;
+}
+
+/** Code that `usleep` waits in, once at least. */
+export async function runProgram(code: string, isSuspending: boolean): Promise<Outcome> {
+  const bundle = { code, map: EMPTY_MAP, sources: [], inputs: [], modules: [] };
+  const script = transform(bundle as never, '/program.ts', {
+    isPlain: false,
+    isModule: false,
+    waiting: isSuspending ? suspendableNames : null,
+  });
+  const outcome: Outcome = { log: [], suspended: 0, inPlace: 0, code: script.code };
+  const driver = new InstantDriver(outcome);
+  const run = { epoch: 0, callSite: 0, halting: false };
+  const parameters: Record<(typeof SCRIPT_PARAMETERS)[number], unknown> = {
+    ...{
+      __c: [1],
+      __g: 1,
+      __k: () => {},
+      __r: run,
+      __x: (thrown: unknown) => thrown,
+      __w: (_epoch: number, value: unknown) => value,
+    },
+    ...{ __h: (value: unknown) => value, __p: (_site: number, value: unknown) => value, __m: [], __s: {}, __i: null },
+    ...{ __q: null, __d: null, __j: callee, __y: null, __z: (_unitBytes: number, size: unknown) => size },
+    ...{ __u: [], __o: null },
+    __v: new CompiledTools({
+      driver: driver as never,
+      waitInPlace: () => {
+        outcome.inPlace++;
+      },
+    }),
+  };
+  const names = namesOf(outcome);
+  const keyword = script.waits ? 'function*' : script.awaits ? 'async function' : 'function';
+  const source = `(${keyword} __main(${[...SCRIPT_PARAMETERS, ...Object.keys(names)].join()}){"use strict";\n${script.code}\n})`;
+  const main = new vm.Script(source).runInThisContext() as (...args: unknown[]) => unknown;
+  try {
+    const result = main(...SCRIPT_PARAMETERS.map((name) => parameters[name]), ...Object.values(names));
+    await (script.waits ? driver.finish(result as Pausing<unknown>) : result);
+  } catch (thrown) {
+    outcome.log.push(`thrown ${String(thrown)}`);
+  }
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  return outcome;
+}
+
+function namesOf(outcome: Outcome) {
+  const { log } = outcome;
+  const usleep = joinTwin(
+    (time: number): void => {
+      log.push(`wait ${time}`);
+    },
+    function* (time: number): Waiting<void> {
+      yield timeWait(time);
+      log.push(`wait ${time}`);
+    },
+  );
+  const arrayMap = joinTwin(
+    (callback: (value: unknown) => unknown, list: unknown[]) => list.map((value) => callback(value)),
+    function* (callback: (value: unknown) => unknown, list: unknown[]): Waiting<unknown> {
+      const results: unknown[] = [];
+      const called = callee(callback) as (value: unknown) => Waiting<unknown>;
+      for (const value of list) results.push(yield* called(value));
+      return results;
+    },
+  );
+  return { usleep, array_map: arrayMap, log: (...values: unknown[]) => void log.push(...values) };
+}
+
+/** Every wait is over at once; everything else is as in worker/waiting/request-driver.ts. */
+class InstantDriver {
+  readonly #outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    this.#outcome = outcome;
+  }
+
+  finish(code: Pausing<unknown>): Promise<unknown> {
+    return new Promise((ended, failed) => this.#go(code, { ended, failed }, 'next', undefined));
+  }
+
+  goOnAfter(code: Pausing<unknown>, end: End, pause: { readonly promise: PromiseLike<unknown> }): void {
+    pause.promise.then(
+      (value) => this.#go(code, end, 'next', value),
+      (thrown: unknown) => this.#go(code, end, 'throw', thrown),
+    );
+  }
+
+  #go(code: Pausing<unknown>, end: End, how: 'next' | 'throw', what: unknown): void {
+    try {
+      let step = code[how](what);
+      while (!step.done) {
+        if ('promise' in step.value) {
+          this.goOnAfter(code, end, step.value);
+          return;
+        }
+        this.#outcome.suspended++;
+        step = code.next(undefined);
+      }
+      end.ended(step.value);
+    } catch (thrown) {
+      end.failed(thrown);
+    }
+  }
+}
+
+interface End {
+  ended(value: unknown): void;
+  failed(thrown: unknown): void;
+}

@@ -1,0 +1,122 @@
+/** Scripts that wait share their thread (suspend=on): they are put aside, and all that a request is goes on to hold for them. */
+import { expect, test } from 'vitest';
+import { serve } from '../support/serving.ts';
+
+const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_children': '1', 'pm.min_spare_servers': '0' };
+
+test('two hundred sleepers in one thread take as long as one', async () => {
+  await using server = await serve(
+    { 'nap.ts': `function nap(ms: number) { usleep(ms * 1000); return ms; } echo(nap(300), ' ', nap(200));` },
+    ONE_THREAD,
+  );
+  await server.get('/nap');
+  const startMs = performance.now();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => server.get('/nap')));
+  expect(performance.now() - startMs).toBeLessThan(5000);
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['300 200']));
+});
+
+test('what each has output, and where it is, stays its own', async () => {
+  await using server = await serve(
+    {
+      'own.ts': `class Job { static count = 0; constructor(readonly id: string) {} work() { for (let i = 0; i < 5; i++) { usleep(3000); echo(this.id, i, ' '); Job.count++; } } }
+        obStart(); const job = new Job($_GET.id as string); job.work(); header('X-Id: ' + job.id);
+        echo(Job.count, ' ', strtoupper(obGetClean() as string));
+        try { fail(); } catch (e) { echo((e as Error).getTraceAsString()); }
+        function fail() { usleep(2500); throw new Error('x'); }`,
+    },
+    ONE_THREAD,
+  );
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, id) => server.get(`/own?id=r${id}x`)));
+  for (const [id, answer] of answers.entries()) {
+    const marks = [0, 1, 2, 3, 4].map((i) => `R${id}X${i} `).join('');
+    expect(answer.text.replace(/\/\S*own/, 'own')).toBe(`${marks}5 #0 own.ts(4): fail()\n#1 {main}`);
+    expect(answer.header('X-Id')).toBe(`r${id}x`);
+  }
+});
+
+test('die, finally, shutdown functions and exceptions after a wait', async () => {
+  await using server = await serve(
+    {
+      'die.ts': `register_shutdown_function(() => { usleep(3000); echo(' bye'); });
+        function deep(n: number): void { try { usleep(2500); if (n === 0) die('dead'); deep(n - 1); echo('never'); } catch { echo('never'); } finally { echo('never'); } }
+        deep(3);`,
+      'caught.ts': `try { usleep(2500); throw new Error('e'); } catch (e) { usleep(2500); echo((e as Error).message); } finally { usleep(2500); echo(' f'); }`,
+      'uncaught.ts': `set_exception_handler((e) => { usleep(3000); echo('handled ', (e as Error).message); }); usleep(2500); throw new Error('u');`,
+    },
+    ONE_THREAD,
+  );
+  expect((await server.get('/die')).text).toBe('dead bye');
+  expect((await server.get('/caught')).text).toBe('e f');
+  expect((await server.get('/uncaught')).text).toBe('handled u');
+});
+
+test('the time limit stands still, and counts what is computed', async () => {
+  await using server = await serve(
+    {
+      'sleeps.ts': `set_time_limit(1); usleep(1_300_000); echo('awake');`,
+      'spins.ts': `set_time_limit(1); usleep(5000); while (true) {}`,
+    },
+    ONE_THREAD,
+  );
+  const [sleeping, spinning] = await Promise.all([server.get('/sleeps'), server.get('/spins')]);
+  expect(sleeping.text).toBe('awake');
+  expect(spinning.text).toContain('Maximum execution time of 1 second exceeded');
+});
+
+test('a sleeper is ended by request_terminate_timeout, its neighbours are not', async () => {
+  await using server = await serve(
+    { 'long.ts': `try { sleep(20); } finally { echo('never'); }`, 'short.ts': `usleep(700_000); echo('whole');` },
+    { ...ONE_THREAD, request_terminate_timeout: '1' },
+  );
+  const startMs = performance.now();
+  const [long, short] = await Promise.all([server.get('/long'), server.get('/short')]);
+  expect([long.status, short.text]).toEqual([504, 'whole']);
+  expect(performance.now() - startMs).toBeLessThan(5000);
+});
+
+test('timers, microtasks and other code of a request wait while it waits', async () => {
+  await using server = await serve(
+    {
+      'held.ts': `setTimeout(() => { usleep(2500); echo('timer '); }, 0);
+        Promise.resolve().then(() => echo('reaction '));
+        const other = (async () => { await null; echo('async '); usleep(2500); echo('async2 '); })();
+        echo('a '); usleep(20_000); echo('b ');
+        await other; await new Promise((r) => setTimeout(r, 30)); echo('end');`,
+    },
+    ONE_THREAD,
+  );
+  expect((await server.get('/held')).text).toBe('a b reaction async async2 timer end');
+});
+
+test('a session, or a file, keeps requests of one thread apart', async () => {
+  await using server = await serve(
+    {
+      'count.ts': `session_save_path(__DIR__); session_start(); const n = Number($_SESSION.n ?? 0); usleep(3000); $_SESSION.n = n + 1; echo($_SESSION.n);`,
+      'file.ts': `const f = fopen(__DIR__ + '/n.txt', 'c+') as never; flock(f, LOCK_EX); const n = Number(fgets(f)) || 0; usleep(3000);
+        rewind(f); fwrite(f, String(n + 1)); fflush(f); flock(f, LOCK_UN); echo(n + 1);`,
+    },
+    ONE_THREAD,
+  );
+  const cookie = ['Cookie: PHPSESSID=abcdefabcdefabcdefabcdef'];
+  for (const page of ['/count', '/file']) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => server.get(page, cookie)));
+    const numbers = answers.map(({ text }) => Number(text)).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  }
+});
+
+test('included files wait, too, and give functions that do', async () => {
+  await using server = await serve(
+    {
+      'main.ts': `const lib = include('./lib.ts') as { get(x: number): number }; echo(lib.get(2), ' '); echo(include('./part.ts', { n: 4 }) as number);`,
+      'lib.ts': `usleep(2500); export default { get(x: number) { usleep(2500); return x * 2; } };`,
+      'part.ts': `declare const n: number; usleep(2500); export default n + 1;`,
+    },
+    ONE_THREAD,
+  );
+  const startMs = performance.now();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => server.get('/main')));
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['4 5']));
+  expect(performance.now() - startMs).toBeLessThan(3000);
+});
