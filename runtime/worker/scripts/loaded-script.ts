@@ -112,8 +112,9 @@ export class LoadedScript {
   ): unknown {
     if (this.#mayReadMatches && run === active.run) forgetMatches();
     const binders = this.#binders;
-    const parameters: unknown[] = [];
-    for (let index = 0; index < binders.length; index++) parameters.push(binders[index]!(active, run));
+    // Of its final size from the start: an array that grows is allocated twice.
+    const parameters = new Array<unknown>(binders.length);
+    for (let index = 0; index < binders.length; index++) parameters[index] = binders[index]!(active, run);
     parameters[NAMESPACES_INDEX] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
     if (this.#modules.length > 0) this.#passModules(parameters, instances ?? new ModuleInstances(active));
     if (values !== undefined) parameters.push(...values);
