@@ -9,7 +9,7 @@ import { type ClassNode, type FunctionSite, isSite, type Of, propertyName } from
 import type { WaitPlan } from './wait-plan.ts';
 
 /** The name that rewritten code declares in the script's own functions. */
-export const TEMPORARY = '__o';
+export const TEMPORARY = '__b';
 const OPENING = /(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*\(/y;
 /** A longer callee is not repeated for the error that it is no function. */
 const MAX_NAME = 40;
