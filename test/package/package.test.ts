@@ -34,7 +34,6 @@ const CONTAINED = [
   '@jridgewell/trace-mapping',
   'acorn',
   'commander',
-  'magic-string',
   'mrmime',
 ];
 
