@@ -23,6 +23,7 @@ import type { IncludeMode, IncludeVariables } from '../../runtime/worker/scripts
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
 import { codeName, MAIN_NAME, mapStackTraces } from '../../runtime/worker/scripts/stack-traces.ts';
 import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
+import { CompiledTools } from '../../runtime/worker/waiting/compiled-tools.ts';
 import { MemorySapi } from '../../test/support/memory-sapi.ts';
 import { BASE_INI, type ParityCase } from './case-files.ts';
 import { memoryRequestInput } from './memory-input.ts';
@@ -136,6 +137,14 @@ class MemoryRun {
     this.request = new Request(this.sapi, input, ini, this.run);
     this.request.registry = registry;
   }
+
+  /** `__v` of compiled code: everything waits in place. */
+  readonly tools = new CompiledTools({
+    get driver(): never {
+      throw new Error('Nothing is put aside here');
+    },
+    waitInPlace: (wait) => this.sapi.wait(wait),
+  });
 
   callScript(): unknown {
     return this.places.script.call(this as unknown as ActiveRequest);

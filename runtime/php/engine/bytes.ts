@@ -6,6 +6,8 @@
 const fatalDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 const ESCAPE_BASE = 0xdc00;
+/** What TextEncoder writes for a surrogate that stands alone. */
+const REPLACEMENT = 0xfffd;
 
 /** Text of these bytes; never throws, never loses a byte. */
 export function decodeBytes(bytes: Uint8Array): string {
@@ -56,21 +58,58 @@ export function encodeText(text: string): Uint8Array {
 }
 
 function encodeWithEscapes(text: string): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let from = 0;
+  const bytes = new Uint8Array(byteLengthWithEscapes(text));
+  let end = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) {
-      index++;
-      continue;
+    if (code < 0x80) {
+      bytes[end++] = code;
+    } else if (code < 0x800) {
+      bytes[end++] = 0xc0 | (code >> 6);
+      bytes[end++] = 0x80 | (code & 0x3f);
+    } else if (isPairAt(text, index, code)) {
+      const point = ((code - 0xd800) << 10) + (text.charCodeAt(++index) - 0xdc00) + 0x10000;
+      bytes[end++] = 0xf0 | (point >> 18);
+      bytes[end++] = 0x80 | ((point >> 12) & 0x3f);
+      bytes[end++] = 0x80 | ((point >> 6) & 0x3f);
+      bytes[end++] = 0x80 | (point & 0x3f);
+    } else if (isByteEscape(code)) {
+      bytes[end++] = code - ESCAPE_BASE;
+    } else {
+      const unit = isSurrogate(code) ? REPLACEMENT : code;
+      bytes[end++] = 0xe0 | (unit >> 12);
+      bytes[end++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[end++] = 0x80 | (unit & 0x3f);
     }
-    if (!isByteEscape(code)) continue;
-    if (from < index) pieces.push(encoder.encode(text.slice(from, index)));
-    pieces.push(Uint8Array.of(code - ESCAPE_BASE));
-    from = index + 1;
   }
-  if (from < text.length) pieces.push(encoder.encode(text.slice(from)));
-  return Buffer.concat(pieces);
+  return bytes;
+}
+
+function byteLengthWithEscapes(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      length++;
+    } else if (code < 0x800) {
+      length += 2;
+    } else if (isPairAt(text, index, code)) {
+      length += 4;
+      index++;
+    } else {
+      length += isByteEscape(code) ? 1 : 3;
+    }
+  }
+  return length;
+}
+
+/** True when a high surrogate stands here with its low one. */
+function isPairAt(text: string, index: number, code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+}
+
+function isSurrogate(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
 }
 
 function isByteEscape(code: number): boolean {
@@ -79,5 +118,5 @@ function isByteEscape(code: number): boolean {
 
 /** Bytes this text has on the wire: what PHP's strlen counts. */
 export function byteLength(text: string): number {
-  return text.isWellFormed() ? Buffer.byteLength(text) : encodeWithEscapes(text).length;
+  return text.isWellFormed() ? Buffer.byteLength(text) : byteLengthWithEscapes(text);
 }
