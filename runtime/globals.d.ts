@@ -2662,6 +2662,76 @@ declare function litespeed_finish_request(): boolean;
 /** LiteSpeed's name for fastcgi_finish_request(). */
 declare function litespeedFinishRequest(): boolean;
 
+// Calendars
+
+/** Number of days of a month. @throws ValueError when the calendar has no such month */
+declare function cal_days_in_month(calendar: number, month: number, year: number): number;
+/** Number of days of a month. @throws ValueError when the calendar has no such month */
+declare function calDaysInMonth(calendar: number, month: number, year: number): number;
+
+/** A Julian day count as a date of a calendar, with the names of its day and month. */
+declare function cal_from_jd(julianDay: number, calendar: number): Php.CalendarDate;
+/** A Julian day count as a date of a calendar, with the names of its day and month. */
+declare function calFromJd(julianDay: number, calendar: number): Php.CalendarDate;
+
+/** Names of the months of a calendar, or of all four in a list. */
+declare function cal_info(calendar?: -1): Php.CalendarInfo[];
+declare function cal_info(calendar: number): Php.CalendarInfo;
+/** Names of the months of a calendar, or of all four in a list. */
+declare function calInfo(calendar?: -1): Php.CalendarInfo[];
+declare function calInfo(calendar: number): Php.CalendarInfo;
+
+/** Julian day count of a date of a calendar; 0 for what is no date. */
+declare function cal_to_jd(calendar: number, month: number, day: number, year: number): number;
+/** Julian day count of a date of a calendar; 0 for what is no date. */
+declare function calToJd(calendar: number, month: number, day: number, year: number): number;
+
+/** Unix time of midnight at Easter Sunday, in the server's time zone. Years 1970 to 2037; this one if none is named. */
+declare function easter_date(year?: number | null, mode?: number): number;
+/** Unix time of midnight at Easter Sunday, in the server's time zone. Years 1970 to 2037; this one if none is named. */
+declare function easterDate(year?: number | null, mode?: number): number;
+
+/** Days from March 21st to Easter Sunday. */
+declare function easter_days(year?: number | null, mode?: number): number;
+/** Days from March 21st to Easter Sunday. */
+declare function easterDays(year?: number | null, mode?: number): number;
+
+/** Julian day count of a French Republican date; 0 outside of the years 1 to 14. */
+declare function frenchtojd(month: number, day: number, year: number): number;
+
+/** Julian day count of a Gregorian date; 0 for what is no date. */
+declare function gregoriantojd(month: number, day: number, year: number): number;
+
+/** Day of the week: 0 for Sunday, or with CAL_DOW_LONG and CAL_DOW_SHORT its English name. */
+declare function jddayofweek(julianDay: number, mode?: number): string | number;
+
+/** Name of a day's month by one of CAL_MONTH_*. */
+declare function jdmonthname(julianDay: number, mode: number): string;
+
+/** A day of the French Republic as `month/day/year`; `0/0/0` for any other. */
+declare function jdtofrench(julianDay: number): string;
+
+/** A Gregorian date as `month/day/year`. */
+declare function jdtogregorian(julianDay: number): string;
+
+/** A Jewish date as `month/day/year`, or `hebrew` in letters of ISO-8859-8; `flags` are CAL_JEWISH_ADD_*. */
+declare function jdtojewish(julianDay: number, hebrew?: boolean, flags?: number): string;
+
+/** A Julian date as `month/day/year`. */
+declare function jdtojulian(julianDay: number): string;
+
+/** Unix time of the start of a day, UTC. @throws ValueError for days before 1970 */
+declare function jdtounix(dayCount: number): number;
+
+/** Julian day count of a Jewish date; 0 for what is no date. */
+declare function jewishtojd(month: number, day: number, year: number): number;
+
+/** Julian day count of a Julian date; 0 for what is no date. */
+declare function juliantojd(month: number, day: number, year: number): number;
+
+/** Julian day count of a Unix time in the server's time zone; of now if none is named. */
+declare function unixtojd(timestamp?: number | null): number;
+
 // Ctype
 
 /** Letters and digits only, and at least one. */
@@ -2718,6 +2788,16 @@ declare function ctypeUpper(text: unknown): boolean;
 declare function ctype_xdigit(text: unknown): boolean;
 /** Hexadecimal digits only. */
 declare function ctypeXdigit(text: unknown): boolean;
+
+// Texts in other encodings
+
+/** The text in another encoding; false where a character has no place in it. */
+declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
+
+/** Number of characters; false for malformed text. */
+declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
+/** Number of characters; false for malformed text. */
+declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
 
 // Converting and detecting encodings
 
@@ -2874,16 +2954,6 @@ declare function mbStrrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?:
 declare function mb_strcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 /** The part from byte `start` on, `length` bytes at most, no character cut in two. */
 declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-
-// Texts in other encodings
-
-/** The text in another encoding; false where a character has no place in it. */
-declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
-
-/** Number of characters; false for malformed text. */
-declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
-/** Number of characters; false for malformed text. */
-declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
 
 // Which PHP this is, and what its numbers can hold: constants
 
@@ -3271,6 +3341,30 @@ declare const STDOUT: Php.Stream;
 /** Standard error of a command. */
 declare const STDERR: Php.Stream;
 
+// Calendars: constants
+
+declare const CAL_JEWISH_ADD_ALAFIM_GERESH: 2;
+declare const CAL_JEWISH_ADD_ALAFIM: 4;
+declare const CAL_JEWISH_ADD_GERESHAYIM: 8;
+declare const CAL_EASTER_DEFAULT: 0;
+declare const CAL_EASTER_ROMAN: 1;
+declare const CAL_EASTER_ALWAYS_GREGORIAN: 2;
+declare const CAL_EASTER_ALWAYS_JULIAN: 3;
+declare const CAL_MONTH_GREGORIAN_SHORT: number;
+declare const CAL_MONTH_GREGORIAN_LONG: number;
+declare const CAL_MONTH_JULIAN_SHORT: number;
+declare const CAL_MONTH_JULIAN_LONG: number;
+declare const CAL_MONTH_JEWISH: number;
+declare const CAL_MONTH_FRENCH: number;
+declare const CAL_DOW_DAYNO: 0;
+declare const CAL_DOW_LONG: 1;
+declare const CAL_DOW_SHORT: 2;
+declare const CAL_NUM_CALS: number;
+declare const CAL_GREGORIAN: 0;
+declare const CAL_JULIAN: 1;
+declare const CAL_JEWISH: 2;
+declare const CAL_FRENCH: 3;
+
 // Multibyte String: constants
 
 declare const MB_CASE_UPPER: 0;
@@ -3472,6 +3566,29 @@ declare namespace Php {
     buffer_size: number;
     /** Bytes that wait in the buffer. */
     buffer_used: number;
+  }
+
+  /** A day as cal_from_jd() describes it. */
+  interface CalendarDate {
+    date: string;
+    month: number;
+    day: number;
+    year: number;
+    /** 0 for Sunday; null for a day that the Jewish calendar does not have. */
+    dow: number | null;
+    abbrevdayname: string;
+    dayname: string;
+    abbrevmonth: string;
+    monthname: string;
+  }
+
+  /** A calendar as cal_info() describes it; months are numbered from 1. */
+  interface CalendarInfo {
+    months: Record<number, string>;
+    abbrevmonths: Record<number, string>;
+    maxdaysinmonth: number;
+    calname: string;
+    calsymbol: string;
   }
 
   /** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */

@@ -1,5 +1,6 @@
 /** The extensions of this PHP, in the order in which PHP lists its own. A new one is a folder in ext/ and a line here. */
 import { ExtensionRegistry } from './calls/registry.ts';
+import { calendarExtension } from './ext/calendar/index.ts';
 import { coreExtension } from './ext/core/index.ts';
 import { ctypeExtension } from './ext/ctype/index.ts';
 import { dateExtension } from './ext/date/index.ts';
@@ -30,7 +31,8 @@ export const registry = new ExtensionRegistry([
   sessionExtension,
   standardExtension,
   fpmExtension,
+  calendarExtension,
   ctypeExtension,
-  mbstringExtension,
   iconvExtension,
+  mbstringExtension,
 ]);

@@ -30,6 +30,9 @@ function findProgram(candidates: readonly string[]): string | undefined {
   return candidates.find((path) => existsSync(path));
 }
 
+/** Extensions that Debian has as files, in the order in which it loads them. */
+const SHARED_EXTENSIONS = ['calendar', 'ctype', 'iconv', 'mbstring', 'tokenizer'];
+
 /** Serves `root` with PHP. The pools are chosen by the case's folder. */
 export async function startFpm(root: string, cases: readonly ParityCase[]): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), 'parity-fpm-'));
@@ -41,16 +44,7 @@ export async function startFpm(root: string, cases: readonly ParityCase[]): Prom
   writeFileSync(join(home, 'nginx.conf'), nginxConfig(pools, { home, root, port }));
   const asRoot = process.getuid?.() === 0 ? ['-R'] : [];
   const fpmArguments = ['-n', '-c', join(home, 'php.ini'), '-y', join(home, 'fpm.conf'), '-F', ...asRoot];
-  const extensions = [
-    '-d',
-    'extension=ctype',
-    '-d',
-    'extension=iconv',
-    '-d',
-    'extension=tokenizer',
-    '-d',
-    'extension=mbstring',
-  ];
+  const extensions = SHARED_EXTENSIONS.flatMap((name) => ['-d', `extension=${name}`]);
   const fpm = spawn(findProgram(PHP_FPM_NAMES)!, [...fpmArguments, ...extensions], { stdio: 'ignore' });
   const nginx = spawn(findProgram(NGINX_NAMES)!, ['-c', join(home, 'nginx.conf'), '-p', home], { stdio: 'ignore' });
   const stop = async (): Promise<void> => {

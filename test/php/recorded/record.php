@@ -4,6 +4,7 @@
  * Each line holds a case {"call": function, "args": [...]}; the answer is written beside them as var_export() text, with
  * floats that are whole numbers as ints, since JavaScript cannot tell them apart.
  */
+putenv('TZ=UTC'); // easter_date() and unixtojd() use the system's time zone, not date.timezone.
 ini_set('precision', '14');
 ini_set('serialize_precision', '-1');
 $raised = [];
