@@ -108,7 +108,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     },
     bodyPace: { timeoutMs: seconds('body.timeout'), minBytesPerSecond: count('body.min_rate') },
     staticFiles: { types: staticTypes(text('static.types')), followsLinks: iniBool(text('static.follow_links')) },
-    suspends: suspendOf(text('suspend')) !== 'off',
+    suspends: suspendOf(text('suspend')),
     validateTimestamps: iniBool(text('opcache.validate_timestamps')),
     revalidateFreqSeconds: iniQuantity(text('opcache.revalidate_freq')),
     cacheDirectory: cacheDirectory === '' ? null : cacheDirectory,
@@ -141,8 +141,9 @@ function threadsOf(processManager: string, started: number, most: number) {
   return { startServers: Math.min(startServers, maxChildren), maxChildren };
 }
 
-function suspendOf(text: string): string {
-  if (['off', 'on'].includes(text)) return text;
+/** A php.ini and `-d` make `1` of `on` and nothing of `off`. */
+function suspendOf(text: string): boolean {
+  if (/^(?:|0|1|on|off)$/i.test(text)) return iniBool(text);
   throw new ConfigError(`suspend must be off or on: "${text}"`);
 }
 

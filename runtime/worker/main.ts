@@ -1,6 +1,6 @@
 /** Entry of a worker thread: says ready, then takes batches of requests. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { iniList } from '../config/ini-values.ts';
+import { iniBool, iniList } from '../config/ini-values.ts';
 import { IniSettings } from '../php/main/ini/ini.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
@@ -46,7 +46,7 @@ function notice(key: string, text: string): void {
 }
 
 const settings = new IniSettings(boot.directives);
-const suspends = settings.value('suspend')?.text !== 'off';
+const suspends = iniBool(settings.value('suspend')?.text ?? '');
 const looks = new StatCache(revalidateMsOf(settings));
 const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
 const scripts: ScriptStore = new ScriptStore((file) => compileInto({ compiler, scripts }, MODULE_PREFIX + file), {

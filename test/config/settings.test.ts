@@ -52,3 +52,17 @@ describe('settings of the server', () => {
     expect(() => serverSettings({ 'queue.timeout': 'soon' })).toThrow(/^queue\.timeout must be a number of seconds/);
   });
 });
+
+it.each([
+  ['', false],
+  ['0', false],
+  ['off', false],
+  ['1', true],
+  ['on', true],
+])('suspend=%j, as php.ini and -d hand it on, is %s', (suspend, expected) => {
+  expect(serverSettings({ suspend }).suspends).toBe(expected);
+});
+
+it('suspend has no other values', () => {
+  expect(() => serverSettings({ suspend: 'maybe' })).toThrow('suspend must be off or on: "maybe"');
+});
