@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { circlesOf, extensionTrespasses, unusedUses } from './support/extension-uses.ts';
+import { tiesOf } from './support/folder-ties.ts';
 import { factsOf, type SourceFacts } from './support/source-rules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../runtime');
@@ -62,6 +63,9 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   worker: [['isolation', 'limits', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
   php: [['engine'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
 };
+
+/** Folders whose own files are doors and entries, each a place of its own; '' is runtime/. */
+const FOLDERS_OF_DOORS: readonly string[] = ['', 'php'];
 
 /** PHP's extensions that may use the inside of others; nobody else may. */
 const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
@@ -350,6 +354,10 @@ describe('the house', () => {
     expect(listed.filter((folder) => !folders.has(folder))).toEqual([]);
   });
 
+  it('has no two folders that import each other, nor a folder and the files above it', () => {
+    expect(tiesOf(sources, FOLDERS_OF_DOORS)).toEqual([]);
+  });
+
   it("keeps the inside of PHP's extensions to themselves, but for what the table allows", () => {
     expect(extensionTrespasses(sources, EXTENSION_USES, 'php/extensions.ts')).toEqual([]);
     expect(unusedUses(sources, EXTENSION_USES)).toEqual([]);
@@ -485,6 +493,44 @@ describe('the rules themselves', () => {
     ]);
     const doors = [file('php/main/k.ts', ['php/sapi.ts']), file('php/engine/l.ts', ['php/sapi.ts'])];
     expect(climbs(doors)).toEqual(['php/engine/l.ts -> php/sapi.ts']);
+  });
+
+  it.each<[string, [string, string[]][], string[]]>([
+    [
+      'between two folders',
+      [
+        ['a/b/x.ts', ['a/c/y.ts']],
+        ['a/c/d/z.ts', ['a/b/w.ts']],
+      ],
+      ['a/b <-> a/c: a/b/x.ts -> a/c/y.ts, a/c/d/z.ts -> a/b/w.ts'],
+    ],
+    [
+      'between a folder and the files above it',
+      [
+        ['a/x.ts', ['a/b/y.ts']],
+        ['a/b/z.ts', ['a/w.ts']],
+      ],
+      ['a/* <-> a/b: a/x.ts -> a/b/y.ts, a/b/z.ts -> a/w.ts'],
+    ],
+    [
+      'but not where every file of a folder stands for itself',
+      [
+        ['php/x.ts', ['php/b/y.ts']],
+        ['php/b/z.ts', ['php/w.ts']],
+      ],
+      [],
+    ],
+    [
+      'and no way in one direction',
+      [
+        ['a/b/x.ts', ['a/c/y.ts', 'a/b/w.ts']],
+        ['a/b/w.ts', ['a/c/d/z.ts']],
+      ],
+      [],
+    ],
+  ])('see a tie %s', (_title, imports, ties) => {
+    const wrong = imports.map(([path, files]) => file(path, files));
+    expect(tiesOf(wrong, ['php'])).toEqual(ties);
   });
 
   it("see who reaches into PHP's extensions", () => {

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { bundleScript } from '../compile/bundling/bundle.ts';
 import { Compiler } from '../compile/compiler.ts';
 import { freeNamePlaces } from '../compile/rewrites/free-name-places.ts';
-import { KNOWN_GLOBALS } from '../compile/rewrites/known-globals.ts';
+import { KNOWN_GLOBALS } from '../compile/syntax/known-globals.ts';
 import { similarName } from '../config/similar-name.ts';
 import { CliError } from './cli-error.ts';
 import { constEnumsIn, declaredFunctionsIn, declaredIn, definedIn } from './declared-names.ts';

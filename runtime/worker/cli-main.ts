@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHalt } from '../php/engine/halt.ts';
 import { Ini, IniSettings } from '../php/main/ini/ini.ts';
-import { runInPlace, type TopLevel } from '../php/main/lifecycle/lifecycle.ts';
+import { runInPlace, type TopLevel } from '../php/main/lifecycle.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';

@@ -12,7 +12,7 @@ import type { Stream } from '../../runtime/php/ext/standard/streams/stream.ts';
 import { streamFunctions } from '../../runtime/php/ext/standard/streams/stream-functions.ts';
 import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import type { RequestInput } from '../../runtime/php/sapi.ts';
 import { bind } from '../support/memory-request.ts';

@@ -3,7 +3,7 @@ import { defineExtension } from '../../runtime/php/calls/extension.ts';
 import { ExtensionRegistry } from '../../runtime/php/calls/registry.ts';
 import { timeWait, type Waiting } from '../../runtime/php/engine/waiting/wait.ts';
 import { registry } from '../../runtime/php/extensions.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languageConstructs } from '../../runtime/php/ext/core/language-constructs.ts';
 import { headerFunctions } from '../../runtime/php/ext/standard/http/header-functions.ts';
 import { outputConstants, outputFunctions } from '../../runtime/php/ext/standard/http/output-functions.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../support/memory-request.ts';
 
 function start(options: MemoryRequestOptions = {}) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isValidId, randomId } from '../../runtime/php/ext/session/session-id.ts';
 import { registry } from '../../runtime/php/extensions.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';

@@ -8,7 +8,7 @@ import { ErrorLevel } from '../../runtime/php/engine/report.ts';
 import { Exception } from '../../runtime/php/engine/throwables.ts';
 import { languageConstructs } from '../../runtime/php/ext/core/language-constructs.ts';
 import { outputFunctions } from '../../runtime/php/ext/standard/http/output-functions.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { type Bound, bind, memoryRequest } from './memory-request.ts';
 

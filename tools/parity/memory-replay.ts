@@ -6,7 +6,7 @@ import type { Frame, SourceLocation } from '../../runtime/php/engine/source-loca
 import { framesOfStack } from '../../runtime/php/engine/stack-frames.ts';
 import { registry } from '../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
-import { runRequest } from '../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import { Request } from '../../runtime/php/main/request.ts';
 import { type Generation, type Slot, SlotCells, slotBufferBytes } from '../../runtime/wire/cells.ts';
 import type { CompileAnswer } from '../../runtime/wire/messages.ts';

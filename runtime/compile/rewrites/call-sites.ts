@@ -1,9 +1,9 @@
 /** Makes each call of a free name say where it stands, before it happens and after its arguments are known. */
 import type { Edits } from '../syntax/edits.ts';
+import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import type { Scope } from '../syntax/scopes.ts';
 import { mayRunCode, type SyntaxNode } from '../syntax/syntax.ts';
 import type { NameUse } from '../syntax/walk.ts';
-import { KNOWN_GLOBALS } from './known-globals.ts';
 import type { Origins } from './origins.ts';
 
 const MAX_COLUMN = 4095;

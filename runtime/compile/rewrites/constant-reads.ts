@@ -1,7 +1,8 @@
 /** Where a name that nobody declares is read: there it may be a constant that define() makes while the script runs. */
+
+import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { NameUse } from '../syntax/walk.ts';
-import { KNOWN_GLOBALS } from './known-globals.ts';
 
 export class ConstantReads {
   /** Properties of patterns: `x` in `({ a: x } = value)` is written to. */

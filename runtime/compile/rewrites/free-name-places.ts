@@ -1,10 +1,10 @@
 /** Which names a script uses without declaring them, and where: what `check` looks at. */
 import type { Bundle } from '../bundling/bundle.ts';
+import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import { parseModule } from '../syntax/parser.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import { type NameUse, walk } from '../syntax/walk.ts';
 import { BareNames } from './bare-names.ts';
-import { KNOWN_GLOBALS } from './known-globals.ts';
 import { Origins } from './origins.ts';
 
 export interface FreeNamePlace {

@@ -4,7 +4,7 @@ import { isHalt } from '../../php/engine/halt.ts';
 import { ErrorLevel } from '../../php/engine/report.ts';
 import type { Pausing } from '../../php/engine/waiting/wait.ts';
 import type { Diagnostics } from '../../php/main/errors/diagnostics.ts';
-import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
+import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import type { LoadedScript } from '../scripts/loaded-script.ts';

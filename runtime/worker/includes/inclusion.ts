@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ErrorLevel } from '../../php/engine/report.ts';
 import { ParseError, ValueError } from '../../php/engine/throwables.ts';
 import type { Waiting } from '../../php/engine/waiting/wait.ts';
-import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
+import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { IncludedFiles } from '../../php/main/paths/included-files.ts';
 import type { Request } from '../../php/main/request.ts';
 import { monotonicMs } from '../../wire/clock.ts';

@@ -4,7 +4,7 @@ import { twinOf } from '../../php/engine/waiting/twins.ts';
 import type { Wait, Waiting } from '../../php/engine/waiting/wait.ts';
 import { registry } from '../../php/extensions.ts';
 import type { Ini } from '../../php/main/ini/ini.ts';
-import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
+import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { Request } from '../../php/main/request.ts';
 import type { RequestInput, Sapi } from '../../php/sapi.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';

@@ -1,7 +1,7 @@
 /** Takes requests out of the mailbox and runs their scripts in this thread. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isHalt } from '../../php/engine/halt.ts';
-import { lifeOf, type TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
+import { lifeOf, type TopLevel } from '../../php/main/lifecycle.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { type BodyMessage, REQUEST_FIELDS, ReplyFlag, type RequestBatch } from '../../wire/messages.ts';

@@ -1,7 +1,7 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
 import { registry } from '../../php/extensions.ts';
-import type { TopLevel } from '../../php/main/lifecycle/lifecycle.ts';
+import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { reserve } from '../../php/main/memory-limit.ts';
 import type { Request } from '../../php/main/request.ts';
 import {

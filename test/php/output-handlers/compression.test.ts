@@ -7,7 +7,7 @@ import { outputFunctions } from '../../../runtime/php/ext/standard/http/output-f
 import { iniFunctions } from '../../../runtime/php/ext/standard/info/ini-functions.ts';
 import { DeflateStream } from '../../../runtime/php/ext/zlib/deflate-stream.ts';
 import { outputFunctions as zlibChapter } from '../../../runtime/php/ext/zlib/output-functions.ts';
-import { runRequest } from '../../../runtime/php/main/lifecycle/lifecycle.ts';
+import { runRequest } from '../../../runtime/php/main/lifecycle.ts';
 import { bind, type MemoryRequestOptions, memoryRequest } from '../../support/memory-request.ts';
 
 function start(encoding: string | null = 'gzip, deflate', memory: MemoryRequestOptions = {}) {

@@ -4,9 +4,9 @@
  * stand in, and so on. Each name is followed once, so the work grows with the bundle and no faster.
  */
 
+import { KNOWN_GLOBALS } from '../../syntax/known-globals.ts';
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import type { NameUse } from '../../syntax/walk.ts';
-import { KNOWN_GLOBALS } from '../known-globals.ts';
 import { Bindings } from './bindings.ts';
 import { ClassPlan } from './class-plan.ts';
 import {

@@ -1,7 +1,7 @@
 /** What new values of PHP's core directives meet (the OnUpdate functions of main/main.c and Zend/zend.c). */
 import { LEAST_MEMORY_BYTES } from '../../../config/directives.ts';
 import { iniQuantity, leadingInteger } from '../../../config/ini-values.ts';
-import { atLeastMinusOne, notEmpty, quantity, warnOfChange } from '../../main/ini/ini-changes.ts';
+import { atLeastMinusOne, notEmpty, quantity, warnOfChange } from '../../main/ini-changes.ts';
 import type { IniHandler } from '../../main/request.ts';
 
 /** It becomes part of a header. */

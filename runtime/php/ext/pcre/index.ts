@@ -1,6 +1,6 @@
 /** Regular expressions: PHP's extension `pcre`. */
 import { defineExtension } from '../../calls/extension.ts';
-import { quantity } from '../../main/ini/ini-changes.ts';
+import { quantity } from '../../main/ini-changes.ts';
 import { pcreConstants, pcreFunctions } from './functions.ts';
 
 export const pcreExtension = defineExtension({

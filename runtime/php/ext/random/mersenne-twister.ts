@@ -71,4 +71,15 @@ export class MersenneTwister {
     while (value > limit) value = draw();
     return Number(value % count);
   }
+
+  /** Puts a list in random order, in place, and returns it. */
+  shuffle<T>(values: T[]): T[] {
+    for (let left = values.length - 1; left > 0; left--) {
+      const other = this.between(0, left);
+      const value = values[left]!;
+      values[left] = values[other]!;
+      values[other] = value;
+    }
+    return values;
+  }
 }

@@ -2,7 +2,7 @@
 import { directives } from '../../../config/directives.ts';
 import { iniQuantity } from '../../../config/ini-values.ts';
 import { numericText } from '../../engine/numeric-text.ts';
-import { quantity } from '../../main/ini/ini-changes.ts';
+import { quantity } from '../../main/ini-changes.ts';
 import type { IniHandler } from '../../main/request.ts';
 import { isSessionActive } from './of-request.ts';
 

@@ -1,7 +1,7 @@
 /** The options of session_start(): directives of this request, and whether the session is closed at once. */
 import { typeNameOf } from '../../engine/coercion.ts';
 import { toPhpInt } from '../../engine/numeric-text.ts';
-import { mayBecome } from '../../main/ini/ini-changes.ts';
+import { mayBecome } from '../../main/ini-changes.ts';
 import type { Session } from './session.ts';
 
 /** Directives without their `session.`: `{ cookie_lifetime: 3600, read_and_close: true }`. */

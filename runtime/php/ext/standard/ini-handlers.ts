@@ -1,7 +1,7 @@
 /** What new values of the directives of PHP's extension `standard` meet. */
 import { iniBool } from '../../../config/ini-values.ts';
 import { ErrorLevel } from '../../engine/report.ts';
-import { quantity } from '../../main/ini/ini-changes.ts';
+import { quantity } from '../../main/ini-changes.ts';
 import type { IniHandler } from '../../main/request.ts';
 
 export const standardIniHandlers = {

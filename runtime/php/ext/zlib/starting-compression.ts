@@ -1,9 +1,9 @@
 /** Where compression begins: ob_start('ob_gzhandler') and the directive zlib.output_compression (ext/zlib/zlib.c). */
 import { ErrorLevel } from '../../engine/report.ts';
-import { quantity } from '../../main/ini/ini-changes.ts';
-import { openBuffer } from '../../main/output/opening.ts';
+import { quantity } from '../../main/ini-changes.ts';
 import type { Opening } from '../../main/output/output-buffer.ts';
 import { HandlerFlag } from '../../main/output/output-phases.ts';
+import { openBuffer } from '../../main/output-opening.ts';
 import type { IniHandler, Request } from '../../main/request.ts';
 import {
   acceptedCoding,

@@ -5,18 +5,6 @@ import { type ArrayInput, type ArrayKey, keysOf, valuesOf } from '../../../engin
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { twister } from '../../random/functions.ts';
-import type { MersenneTwister } from '../../random/mersenne-twister.ts';
-
-/** Puts a list in random order, in place. */
-export function shuffled<T>(values: T[], random: MersenneTwister): T[] {
-  for (let left = values.length - 1; left > 0; left--) {
-    const other = random.between(0, left);
-    const value = values[left]!;
-    values[left] = values[other]!;
-    values[other] = value;
-  }
-  return values;
-}
 
 function randomKeys(request: Request, array: ArrayInput, count: number): ArrayKey | ArrayKey[] {
   const keys = keysOf(array);
@@ -40,7 +28,7 @@ export const randomFunctions = {
   shuffle:
     (request) =>
     (array: MutableArray): true => {
-      rewriteList(array, shuffled(valuesOf(array), twister(request)));
+      rewriteList(array, twister(request).shuffle(valuesOf(array)));
       return true;
     },
   /** A random key, or `num` of them in their order. */

@@ -1,9 +1,9 @@
 /** Echoing and output control: PHP's manual, chapter Output Control. */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { ErrorLevel } from '../../../engine/report.ts';
-import { openBuffer } from '../../../main/output/opening.ts';
 import { contentText, type OutputBuffer } from '../../../main/output/output-buffer.ts';
 import { HandlerFlag, Phase, PopFlag } from '../../../main/output/output-phases.ts';
+import { openBuffer } from '../../../main/output-opening.ts';
 import type { Request } from '../../../main/request.ts';
 import { RewriteHandler, RewriteVariables } from '../url/url-rewriter.ts';
 

@@ -7,7 +7,7 @@ import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { type Environment, environmentOf } from '../../../main/environment.ts';
 import type { IniDetails } from '../../../main/ini/ini.ts';
-import { mayBecome } from '../../../main/ini/ini-changes.ts';
+import { mayBecome } from '../../../main/ini-changes.ts';
 import type { Request } from '../../../main/request.ts';
 
 /** What ini_set() takes. */

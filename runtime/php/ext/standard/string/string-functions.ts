@@ -12,7 +12,6 @@ import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { twister } from '../../random/functions.ts';
-import { shuffled } from '../array/random-functions.ts';
 import { explode, pad, part, pieces, wordWrap } from './cut.ts';
 import { addCSlashes, addSlashes, quoteMeta, stripCSlashes, stripSlashes } from './escape.ts';
 import { countBytes, wordsOf } from './words.ts';
@@ -241,7 +240,11 @@ export const stringFunctions = {
   str_shuffle:
     (request) =>
     (string: string): string =>
-      fromBinary(shuffled([...toBinary(string)], twister(request)).join('')),
+      fromBinary(
+        twister(request)
+          .shuffle([...toBinary(string)])
+          .join(''),
+      ),
   /** Bytes as hexadecimal digits. */
   bin2hex:
     () =>

@@ -2,10 +2,10 @@
  * Whether a directive may get a new value while the script runs: asks the handler that an extension has registered for it
  * (Zend/zend_ini.c zend_alter_ini_entry), and has the checks that many of them share.
  */
-import { iniQuantity } from '../../../config/ini-values.ts';
-import { quantityProblem } from '../../../config/quantity-problem.ts';
-import { ErrorLevel } from '../../engine/report.ts';
-import type { IniHandler, Request } from '../request.ts';
+import { iniQuantity } from '../../config/ini-values.ts';
+import { quantityProblem } from '../../config/quantity-problem.ts';
+import { ErrorLevel } from '../engine/report.ts';
+import type { IniHandler, Request } from './request.ts';
 
 /**
  * @param caller the function that changes it

@@ -2,12 +2,12 @@
  * The life of one request, from its script to its last cleanup, in PHP's order (main/main.c php_request_shutdown).
  * Synchronous as long as the script is: a promise appears only when the script or a shutdown function gives one.
  */
-import { foreignHalt, isHalt } from '../../engine/halt.ts';
-import { callWaiting } from '../../engine/waiting/twins.ts';
-import type { Pausing, Waiting } from '../../engine/waiting/wait.ts';
-import { openConfiguredBuffers } from '../output/opening.ts';
-import type { Request, RequestHook } from '../request.ts';
-import type { Disposal, Disposals } from './disposals.ts';
+import { foreignHalt, isHalt } from '../engine/halt.ts';
+import { callWaiting } from '../engine/waiting/twins.ts';
+import type { Pausing, Waiting } from '../engine/waiting/wait.ts';
+import type { Disposal, Disposals } from './lifecycle/disposals.ts';
+import { openConfiguredBuffers } from './output-opening.ts';
+import type { Request, RequestHook } from './request.ts';
 
 /** A script's top level. */
 export type TopLevel =

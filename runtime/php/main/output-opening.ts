@@ -1,10 +1,10 @@
 /** Opens buffers: by callback, by the name of a handler that an extension registered, and by directive at the start of a request. */
-import { resolveCallable } from '../../engine/callables.ts';
-import { ErrorLevel } from '../../engine/report.ts';
-import type { Request } from '../request.ts';
-import { CallbackHandler } from './callback.ts';
-import type { Opening } from './output-buffer.ts';
-import { HandlerFlag } from './output-phases.ts';
+import { resolveCallable } from '../engine/callables.ts';
+import { ErrorLevel } from '../engine/report.ts';
+import { CallbackHandler } from './output/callback.ts';
+import type { Opening } from './output/output-buffer.ts';
+import { HandlerFlag } from './output/output-phases.ts';
+import type { Request } from './request.ts';
 
 /** @returns false when no buffer was opened; the reason has been reported. */
 export function openBuffer(request: Request, opening: Opening): boolean {
