@@ -9,6 +9,8 @@ import { monotonicMs } from '../wire/clock.ts';
 import { ReplyFlag } from '../wire/messages.ts';
 import { targetOf } from '../wire/request-head.ts';
 import type { CompiledScript } from '../wire/script.ts';
+import type { RunningRequest } from '../wire/server-status.ts';
+import { stageName } from '../wire/stages.ts';
 import { finishBody, removeBody } from './bodies/body.ts';
 import type { Exchange } from './exchange/listener.ts';
 import { respondPlainly } from './exchange/plain-response.ts';
@@ -20,7 +22,7 @@ import { InFlight, type InFlightEvents } from './requests/in-flight.ts';
 import { Responder } from './requests/responder.ts';
 import { SlotTable } from './requests/slot-table.ts';
 import { PoolStats } from './status/pool-stats.ts';
-import type { PoolStatus, RequestStatus } from './status/status-page.ts';
+import type { PoolStatus } from './status/status-page.ts';
 import { Dispatcher } from './threads/dispatcher.ts';
 import { Pool } from './threads/pool.ts';
 import { ScriptProfile } from './threads/script-profile.ts';
@@ -196,11 +198,12 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   /** What the status page shows. */
   status(): PoolStatus {
     const nowMs = monotonicMs();
-    const requests: RequestStatus[] = [];
+    const requests: RunningRequest[] = [];
     this.#slots.visitAll((request) => {
       const { method } = request.exchange;
       const target = targetOf(request.exchange);
-      const { stage, thread, script } = request;
+      const { thread, script } = request;
+      const stage = stageName(request.stage);
       const ageMs = nowMs - request.arrivedMs;
       requests.push({ threadId: thread?.id ?? 0, stage, ageMs, method, target, script: script.filename });
     });

@@ -10,9 +10,8 @@ import {
   unknownDirectives,
 } from '../config/directive-changes.ts';
 import { readIniFile } from '../config/ini-file.ts';
-import { stageName } from '../wire/stages.ts';
+import type { ServerStatus } from '../wire/server-status.ts';
 import { logToStderr } from './error-log.ts';
-import type { ServerStatus } from './server-status.ts';
 import type { StartedServer } from './start-host.ts';
 import { startServer } from './start-server.ts';
 import type { Transport } from './transport.ts';
@@ -114,8 +113,8 @@ class EmbeddedServer implements RunningServer {
   }
 
   async status(): Promise<ServerStatus> {
-    const { acceptedByHost: _, requests, ...figures } = await this.#started.status();
-    return { ...figures, requests: requests.map((request) => ({ ...request, stage: stageName(request.stage) })) };
+    const { acceptedByHost: _, ...status } = await this.#started.status();
+    return status;
   }
 
   /** @throws the signal's reason when it was aborted during the start */

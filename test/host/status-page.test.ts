@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type PoolStatus, statusPage } from '../../runtime/host/status/status-page.ts';
-import { Stage } from '../../runtime/wire/stages.ts';
 
 const status: PoolStatus = {
   processManager: 'dynamic',
@@ -14,9 +13,7 @@ const status: PoolStatus = {
   maxActiveThreads: 2,
   maxChildrenReached: 0,
   slowRequests: 4,
-  requests: [
-    { threadId: 3, stage: Stage.responded, ageMs: 1.5, method: 'GET', target: '/job?n=1', script: '/srv/job.ts' },
-  ],
+  requests: [{ threadId: 3, stage: 'responded', ageMs: 1.5, method: 'GET', target: '/job?n=1', script: '/srv/job.ts' }],
 };
 
 test('plain text has FPM rows, names padded to one column', () => {

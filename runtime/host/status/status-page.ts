@@ -1,33 +1,10 @@
 /** The operator's view of the pool, in PHP-FPM's format (sapi/fpm/fpm/fpm_status.c): plain text, JSON, and per request. */
-import type { Stage } from '../../wire/stages.ts';
-import { stageName } from '../../wire/stages.ts';
+import type { RunningRequest, ServerStatus } from '../../wire/server-status.ts';
 
-export interface PoolStatus {
-  readonly processManager: string;
-  /** Unix seconds. */
-  readonly startedSeconds: number;
-  readonly acceptedRequests: number;
-  readonly waiting: number;
-  readonly maxWaiting: number;
-  readonly queueMax: number;
-  readonly idleThreads: number;
-  readonly activeThreads: number;
-  readonly maxActiveThreads: number;
-  readonly maxChildrenReached: number;
-  readonly slowRequests: number;
-  readonly requests: readonly RequestStatus[];
+/** The status of one host, or of all hosts of a server together. */
+export interface PoolStatus extends ServerStatus {
   /** Requests that each host has taken; absent when there is one. */
   readonly acceptedByHost?: readonly number[];
-}
-
-/** One request in flight; one whose client has everything while its script works on is `responded`. */
-export interface RequestStatus {
-  readonly threadId: number;
-  readonly stage: Stage;
-  readonly ageMs: number;
-  readonly method: string;
-  readonly target: string;
-  readonly script: string;
 }
 
 /** Media type and text for this query: `json` and `full` may be named in it, as with FPM. */
@@ -104,10 +81,10 @@ export function wholeStatus(parts: readonly PoolStatus[]): PoolStatus {
   };
 }
 
-function requestRows(request: RequestStatus): Row[] {
+function requestRows(request: RunningRequest): Row[] {
   return [
     ['pid', request.threadId],
-    ['state', stageName(request.stage)],
+    ['state', request.stage],
     ['request duration', Math.round(request.ageMs * 1000)],
     ['request method', request.method],
     ['request URI', request.target],

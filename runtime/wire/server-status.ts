@@ -1,45 +1,45 @@
-/** The status page's figures as data for a program. */
-import type { StageName } from '../wire/stages.ts';
+/** The figures of the status page: what hosts tell each other, what a program gets from `status()`. */
+import type { StageName } from './stages.ts';
 
-/** What the server does now, and has done since its start. The figures are those of `pm.status_path`. */
+/** What the server is doing now and has done since it started: the figures of the page at `pm.status_path`. */
 export interface ServerStatus {
   /** The directive `pm`: `static`, `dynamic` or `ondemand`. */
   readonly processManager: string;
-  /** Start of the server, in Unix seconds. */
+  /** When the server started, in Unix seconds. */
   readonly startedSeconds: number;
-  /** Requests taken so far, those of static files not among them. */
+  /** Requests accepted so far, without those for static files. */
   readonly acceptedRequests: number;
-  /** Requests that wait for a worker thread now. */
+  /** Requests now waiting for a worker thread. */
   readonly waiting: number;
-  /** The most that have waited at a time. */
+  /** The highest number of requests that waited at the same time. */
   readonly maxWaiting: number;
-  /** The directive `queue.max`: requests that may wait. */
+  /** The directive `queue.max`: how many requests may wait. */
   readonly queueMax: number;
   /** Worker threads without a request. */
   readonly idleThreads: number;
   /** Worker threads with at least one request. */
   readonly activeThreads: number;
-  /** The most threads that have been active at a time. */
+  /** The highest number of threads that were active at the same time. */
   readonly maxActiveThreads: number;
-  /** How many times requests had to wait because `pm.max_children` threads were there. */
+  /** How often requests had to wait because the pool had reached `pm.max_children`. */
   readonly maxChildrenReached: number;
   /** Requests that took longer than `request_slowlog_timeout`. */
   readonly slowRequests: number;
-  /** Requests in flight, scripts that work on after their response among them. */
+  /** Requests in flight, including scripts that go on working after their response. */
   readonly requests: readonly RunningRequest[];
 }
 
 /** One request in flight. */
 export interface RunningRequest {
-  /** Number of the worker thread that has it; 0 while it waits for one. */
+  /** Number of the worker thread that runs it; 0 while it waits for one. */
   readonly threadId: number;
   /** `responded`: the client has everything while the script works on. */
   readonly stage: StageName;
-  /** Milliseconds since it was taken. */
+  /** Milliseconds since the request was accepted. */
   readonly ageMs: number;
   /** `GET` */
   readonly method: string;
-  /** Path and query as the client sent them. */
+  /** Path and query, as the client sent them. */
   readonly target: string;
   /** Absolute path of the script. */
   readonly script: string;
