@@ -28,7 +28,7 @@ export interface CompiledScript {
   readonly filename: string;
   /**
    * Statements of the function body, without the function around it. The worker wraps them in
-   * `(function (PARAMETERS, ...boundNames) {"use strict"; code })`, `async function` when `awaits`; `code` must begin a line
+   * `(function (...uses, ...boundNames) {"use strict"; code })`, `async function` when `awaits`; `code` must begin a line
    * and that line counts as line 1. The body returns the exports object (`{ default, ...named }`) or undefined when the
    * script exports nothing.
    */
@@ -39,7 +39,7 @@ export interface CompiledScript {
   readonly calledNames: readonly string[];
   /** Those of them that are only read, as PHP reads a constant: where they mean nothing to JavaScript, `__d` is asked. */
   readonly readNames: readonly string[];
-  /** Those of SCRIPT_PARAMETERS that the code refers to, in their order: what is not among them need not be made. */
+  /** Those of SCRIPT_PARAMETERS that the code refers to, in their order: the parameters of its function. */
   readonly uses: readonly ScriptParameter[];
   readonly packages: readonly PackageImport[];
   /** Absolute paths of local modules that are scripts of their own, shared with other scripts; by index in `__u`. */
@@ -91,7 +91,7 @@ function packageOf(specifier: string): string {
 }
 
 /**
- * Parameters of every compiled script, in this order, before the bound names:
+ * Parameters of a compiled script, those that it uses, in this order, before the bound names:
  * - `__c` live cell of the slot, `__g` generation: `if(__c[0]!==__g)__k();` at loop back-edges and function entries
  * - `__k` slow path of that check: returns when all is well, throws the halt signal when the script must stop. While a halt
  *   unwinds, the cell must differ from the generation, so that code after a swallowed halt stops at its next check

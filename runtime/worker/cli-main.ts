@@ -126,7 +126,8 @@ async function run(): Promise<void> {
     active.sapi.log('The script waits for something that can no longer happen');
     active.request.ending.begin();
   });
-  const topLevel: TopLevel = failure === null ? active.topLevel : { isPausing: false, run: () => throwValue(failure) };
+  const topLevel: TopLevel =
+    failure === null ? active.topLevel : { isPausing: false, begin: () => throwValue(failure) };
   await runInPlace(active.request, topLevel);
   end(active);
 }

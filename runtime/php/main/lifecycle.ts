@@ -9,12 +9,13 @@ import type { Disposal, Disposals } from './lifecycle/disposals.ts';
 import { openConfiguredBuffers } from './output-opening.ts';
 import type { Request, RequestHook } from './request.ts';
 
-/** A script's top level. */
-export type TopLevel =
-  /** Returns when it has ended; gives a promise when it awaits. */
-  | { readonly isPausing: false; run(): unknown }
-  /** Gives its waits one by one. */
-  | { readonly isPausing: true; run(): Pausing<unknown> };
+/** A script's top level, or what stands for it. */
+export interface TopLevel {
+  /** True when it gives its waits one by one: begin() then returns a generator of the `Pausing` kind. */
+  readonly isPausing: boolean;
+  /** Runs it. @returns a promise when it awaits, and a generator that has still to be run when `isPausing` */
+  begin(): unknown;
+}
 
 /** What came of a promise of the script. */
 type Outcome = { readonly thrown: unknown } | 'done' | 'halted';
@@ -26,12 +27,13 @@ type Outcome = { readonly thrown: unknown } | 'done' | 'halted';
  * @returns a promise when something had to be awaited
  */
 export function runRequest(request: Request, script: () => unknown): void | Promise<void> {
-  return runInPlace(request, { run: script, isPausing: false });
+  return runInPlace(request, { begin: script, isPausing: false });
 }
 
 /** The same for a top level of either kind. */
 export function runInPlace(request: Request, script: TopLevel): void | Promise<void> {
-  return goOn(request, lifeOf(request, script), undefined);
+  const life = lifeOf(request, script);
+  return life === null ? undefined : goOn(request, life, undefined);
 }
 
 function goOn(request: Request, life: Pausing<void>, value: unknown): void | Promise<void> {
@@ -45,42 +47,125 @@ function goOn(request: Request, life: Pausing<void>, value: unknown): void | Pro
 }
 
 /**
- * The whole life of a request, as its driver goes through it: the script's top level and everything that follows. Its promises
- * are never rejected; it throws nothing that is the script's fault.
+ * The whole life of a request: the script's top level and everything that follows. Most requests wait for nothing, so a
+ * generator is made only where something has to wait, and of what is left then.
+ * @returns null when all is done, otherwise the rest. Its promises are never rejected; it throws nothing that is the script's
+ *   fault.
  */
-export function* lifeOf(request: Request, script: TopLevel): Pausing<void> {
+export function lifeOf(request: Request, script: TopLevel): Pausing<void> | null {
   request.timeLimit.restart();
+  return followed(runScript(request, script), request, endScript);
+}
+
+/** The next part of the life, at once when there is nothing left of the one before. */
+function followed(
+  rest: Pausing<void> | null,
+  request: Request,
+  next: (request: Request) => Pausing<void> | null,
+): Pausing<void> | null {
+  return rest === null ? next(request) : followedLater(rest, request, next);
+}
+
+function* followedLater(
+  rest: Pausing<void>,
+  request: Request,
+  next: (request: Request) => Pausing<void> | null,
+): Pausing<void> {
+  yield* rest;
+  const after = next(request);
+  if (after !== null) yield* after;
+}
+
+function runScript(request: Request, script: TopLevel): Pausing<void> | null {
   try {
     request.superglobals.refuseLargeBody();
     openConfiguredBuffers(request);
     if (request.superglobals.readBody()) request.timeLimit.inputIsRead();
     request.superglobals.readLargeQuery();
-    for (const start of request.registry.requestStarts) {
-      const waiting = start(request);
-      if (waiting !== null) yield* waiting;
-    }
-    const result = script.isPausing ? yield* script.run() : script.run();
-    if (isPromise(result)) yield* awaitScript(request, result);
+    const rest = startFrom(request, script, 0);
+    return rest === null ? null : runRest(request, rest);
   } catch (thrown) {
-    yield* handleThrown(request, thrown);
+    return handleThrown(request, thrown);
   }
+}
+
+function* runRest(request: Request, rest: Pausing<void>): Pausing<void> {
+  try {
+    yield* rest;
+  } catch (thrown) {
+    const handling = handleThrown(request, thrown);
+    if (handling !== null) yield* handling;
+  }
+}
+
+/** What extensions do at the start, from this one of them on, then the script. */
+function startFrom(request: Request, script: TopLevel, from: number): Pausing<void> | null {
+  const { requestStarts } = request.registry;
+  for (let at = from; at < requestStarts.length; at++) {
+    const waiting = requestStarts[at]!(request);
+    if (waiting !== null) return startAfter(request, script, waiting, at + 1);
+  }
+  const result = script.begin();
+  if (script.isPausing) return runPausing(request, result as Pausing<unknown>);
+  return isPromise(result) ? awaitScript(request, result) : null;
+}
+
+function* startAfter(request: Request, script: TopLevel, waiting: Waiting<unknown>, next: number): Pausing<void> {
+  yield* waiting;
+  const rest = startFrom(request, script, next);
+  if (rest !== null) yield* rest;
+}
+
+function* runPausing(request: Request, script: Pausing<unknown>): Pausing<void> {
+  const result = yield* script;
+  if (isPromise(result)) yield* awaitScript(request, result);
+}
+
+/** 0. Values of `using` in blocks that a halt has left, as PHP destroys the variables of functions that exit() leaves */
+function endScript(request: Request): Pausing<void> | null {
   request.ending.resume();
-  // 0. Values of `using` in blocks that a halt has left, as PHP destroys the variables of functions that exit() leaves
-  if (request.knownDisposals !== null) yield* disposeUsed(request, request.knownDisposals);
-  // 1. Shutdown functions
-  if (!request.shutdown.isEmpty) yield* runShutdownFunctions(request);
-  // 2. The steps that run no matter how the ones before them went
+  const used = request.knownDisposals;
+  return followed(used === null ? null : disposeUsed(request, used), request, shutDown);
+}
+
+/** 1. Shutdown functions */
+function shutDown(request: Request): Pausing<void> | null {
+  return followed(request.shutdown.isEmpty ? null : runShutdownFunctions(request), request, finishResponse);
+}
+
+/** 2. The steps that run no matter how the ones before them went */
+function finishResponse(request: Request): Pausing<void> | null {
   endOutput(request);
-  // 5. What extensions have to end: sessions are written
-  for (const end of request.registry.shutdowns) {
-    const waiting = beginShutdown(request, end);
-    if (waiting !== null) yield* endShutdown(request, waiting);
+  return followed(endExtensions(request, 0), request, closeResponse);
+}
+
+/** 5. What extensions have to end, from this one of them on: sessions are written */
+function endExtensions(request: Request, from: number): Pausing<void> | null {
+  const { shutdowns } = request.registry;
+  for (let at = from; at < shutdowns.length; at++) {
+    const waiting = beginShutdown(request, shutdowns[at]!);
+    if (waiting !== null) return endExtensionsAfter(request, waiting, at + 1);
   }
+  return null;
+}
+
+function* endExtensionsAfter(request: Request, waiting: Waiting<unknown>, next: number): Pausing<void> {
+  yield* endShutdown(request, waiting);
+  const rest = endExtensions(request, next);
+  if (rest !== null) yield* rest;
+}
+
+function closeResponse(request: Request): Pausing<void> | null {
   endResponse(request);
   // 7. What is given back, whatever came before: the client has its response
-  if (request.knownDisposals !== null) yield* giveBack(request, request.knownDisposals);
-  // 8. Uploads and other leftovers
+  const disposals = request.knownDisposals;
+  return followed(disposals === null ? null : giveBack(request, disposals), request, cleanUp);
+}
+
+/** 8. Uploads and other leftovers */
+function cleanUp(request: Request): null {
   if (request.cleanups !== null) for (const cleanup of request.cleanups) guarded(request, cleanup);
+  return null;
 }
 
 function* awaitScript(request: Request, result: PromiseLike<unknown>): Pausing<void> {
@@ -120,18 +205,21 @@ function* settled(request: Request, promise: PromiseLike<unknown>): Pausing<Outc
   return (yield { promise: first }) as Outcome;
 }
 
-/** What the top level threw: the halt signal is no error, everything else is uncaught. */
-function* handleThrown(request: Request, signal: unknown): Pausing<void> {
+/** What the top level threw: the halt signal is no error, everything else is uncaught. @returns what of that has to wait */
+function handleThrown(request: Request, signal: unknown): Pausing<void> | null {
   const thrown = ownError(request, signal);
-  if (thrown === null) return;
+  if (thrown === null) return null;
   let handling: unknown;
   contained(request, () => {
     handling = request.diagnostics.uncaught(thrown.error);
   });
-  if (!isPromise(handling)) return;
+  return isPromise(handling) ? awaitHandler(request, handling, thrown.error) : null;
+}
+
+function* awaitHandler(request: Request, handling: PromiseLike<unknown>, error: unknown): Pausing<void> {
   const outcome = yield* settled(request, handling);
   const next = typeof outcome === 'object' ? ownError(request, outcome.thrown) : null;
-  if (next !== null) contained(request, () => request.diagnostics.reportUncaught(next.error, [thrown.error]));
+  if (next !== null) contained(request, () => request.diagnostics.reportUncaught(next.error, [error]));
 }
 
 /** What was thrown, as an error of this request; null when it is the signal of its own halt. */
@@ -190,7 +278,11 @@ function endOutput(request: Request): void {
   ending.resume();
   if (ending.isTerminated) return;
   // 3. Flush all output buffers, innermost first, through their callbacks
-  guarded(request, () => output.endAll());
+  try {
+    output.endAll();
+  } catch (thrown) {
+    tell(request, thrown);
+  }
   // 4. No time limit from here on
   timeLimit.stop();
 }
@@ -215,11 +307,14 @@ function* endShutdown(request: Request, waiting: Waiting<unknown>): Waiting<void
 
 function endResponse(request: Request): void {
   const { output, connection, ending, knownDisposals, sapi } = request;
-  if (!ending.isTerminated) {
-    // 6. Headers, if no output has sent them
-    guarded(request, () => output.close());
-    if (!connection.isFinished) sapi.finish(knownDisposals !== null && !knownDisposals.isEmpty);
+  if (ending.isTerminated) return;
+  // 6. Headers, if no output has sent them
+  try {
+    output.close();
+  } catch (thrown) {
+    tell(request, thrown);
   }
+  if (!connection.isFinished) sapi.finish(knownDisposals !== null && !knownDisposals.isEmpty);
 }
 
 function* disposeUsed(request: Request, disposals: Disposals): Pausing<void> {

@@ -49,7 +49,7 @@ function* runStep(active: IncludingRequest, step: Step | null): Pausing<void> {
 
 /** Runs a top level to its end, whatever it waits for. */
 function* runTopLevel(script: TopLevel): Pausing<unknown> {
-  const result = script.isPausing ? yield* script.run() : script.run();
+  const result = script.isPausing ? yield* script.begin() as Pausing<unknown> : script.begin();
   return result instanceof Promise ? yield { promise: result } : result;
 }
 

@@ -62,7 +62,8 @@ export class Inclusion {
     const before = active.run.callSite;
     const topLevel = this.#topLevel(script, variables);
     // Without promises there is nothing but waits in it.
-    const exports = topLevel.isPausing ? yield* topLevel.run() as Waiting<unknown> : topLevel.run();
+    const result = topLevel.begin();
+    const exports = topLevel.isPausing ? yield* result as Waiting<unknown> : result;
     // What the caller does next is not the included file's doing.
     active.run.callSite = before;
     return resultOf(exports);

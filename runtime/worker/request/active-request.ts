@@ -1,7 +1,7 @@
 /** One request while its script runs in this thread: makes its parts, joins them, and closes them. */
 import { isHalt } from '../../php/engine/halt.ts';
 import { twinOf } from '../../php/engine/waiting/twins.ts';
-import type { Wait, Waiting } from '../../php/engine/waiting/wait.ts';
+import type { Pausing, Wait, Waiting } from '../../php/engine/waiting/wait.ts';
 import { registry } from '../../php/extensions.ts';
 import type { Ini } from '../../php/main/ini/ini.ts';
 import type { TopLevel } from '../../php/main/lifecycle.ts';
@@ -44,7 +44,9 @@ export interface ThreadSapi extends Sapi, PausableSapi {
   scriptEnded(flags: number): void;
 }
 
-export class ActiveRequest implements IncludingRequest, InterruptedRequest, InterruptTaker, TaskRunner, DrivenRequest {
+export class ActiveRequest
+  implements IncludingRequest, InterruptedRequest, InterruptTaker, TaskRunner, DrivenRequest, TopLevel
+{
   globalObject: object | null = null;
   processObject: object | null = null;
   readonly run: RequestRun;
@@ -126,8 +128,9 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
 
   runTopLevel(topLevel: TopLevel): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (topLevel.isPausing) this.driver.start(topLevel.run(), { ended: resolve, failed: reject });
-      else resolve(topLevel.run());
+      const result = topLevel.begin();
+      if (topLevel.isPausing) this.driver.start(result as Pausing<unknown>, { ended: resolve, failed: reject });
+      else resolve(result);
     });
   }
 
@@ -221,8 +224,16 @@ export class ActiveRequest implements IncludingRequest, InterruptedRequest, Inte
 
   /** The script's top level, with the files around it. */
   get topLevel(): TopLevel {
-    const script = this.script.topLevel(this);
-    return hasFilesAround(this) ? { isPausing: true, run: () => runAround(this, script) } : script;
+    return hasFilesAround(this) ? { isPausing: true, begin: () => runAround(this, this) } : this;
+  }
+
+  get isPausing(): boolean {
+    return this.script.compiled.waits;
+  }
+
+  /** The script's top level alone. */
+  begin(): unknown {
+    return this.script.call(this);
   }
 
   takeInterrupts(): void {

@@ -125,17 +125,27 @@ export class RequestRunner {
   #run(script: LoadedScript, taken: TakenRequest, loadFailure: unknown = null): void {
     const active = this.#activate(script, taken);
     const topLevel = loadFailure === null ? active.topLevel : failing(loadFailure);
-    const life = lifeOf(active.request, topLevel);
-    this.#enter(active, () => {
-      const step = life.next();
+    if (active.mayRunLater) this.#enter(active, () => this.#live(active, topLevel, taken.startedMs));
+    else {
+      // As #enter does, without a function made for it.
+      this.#running = active;
+      this.#live(active, topLevel, taken.startedMs);
+      this.#running = null;
+    }
+  }
+
+  #live(active: ActiveRequest, topLevel: TopLevel, startedMs: number): void {
+    const rest = lifeOf(active.request, topLevel);
+    if (rest !== null) {
+      const step = rest.next();
       if (!step.done) {
         this.#waiting.set(active.run.slot, active);
-        active.driver.goOnAfter(life, this.#lifeEnd(active), step.value);
+        active.driver.goOnAfter(rest, this.#lifeEnd(active), step.value);
         return;
       }
-      const nowMs = monotonicMs();
-      this.#end(active, nowMs - taken.startedMs > SLOW_MS, nowMs);
-    });
+    }
+    const nowMs = monotonicMs();
+    this.#end(active, nowMs - startedMs > SLOW_MS, nowMs);
   }
 
   /** Runs something as a request's code. */
@@ -257,7 +267,7 @@ export class RequestRunner {
 
 /** A script that could not even be loaded. */
 function failing(failure: unknown): TopLevel {
-  return { isPausing: false, run: () => throwValue(failure) };
+  return { isPausing: false, begin: () => throwValue(failure) };
 }
 
 function throwValue(thrown: unknown): never {

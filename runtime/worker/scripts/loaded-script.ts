@@ -4,13 +4,7 @@ import { registry } from '../../php/extensions.ts';
 import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { reserve } from '../../php/main/memory-limit.ts';
 import type { Request } from '../../php/main/request.ts';
-import {
-  type CompiledScript,
-  mayBePutAside,
-  SCRIPT_PARAMETERS,
-  type ScriptParameter,
-  type ScriptRun,
-} from '../../wire/script.ts';
+import { type CompiledScript, mayBePutAside, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
 import { reachesSettings } from '../isolation/shared-settings.ts';
@@ -55,6 +49,10 @@ export class LoadedScript {
   readonly maySuspend: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
+  /** Index of `__m` among the parameters; -1 when the code does not use it. So `__u` and `__o`. */
+  readonly #namespacesAt: number;
+  readonly #modulesAt: number;
+  readonly #runModuleAt: number;
   #namespaces: readonly Namespace[] = [];
   #modules: readonly LoadedScript[] = [];
   /** True when a request sees some of its packages in its own way. */
@@ -75,8 +73,12 @@ export class LoadedScript {
     this.#mayReadMatches = runsOthers || compiled.freeNames.some((name) => READING_MATCHES.has(name));
     this.positions = new SourcePositions(compiled);
     const bound = boundNames(compiled, variables, ownNames);
-    this.#binders = [...guardBinders(compiled, variables), ...bound.map(([, binder]) => binder)];
-    const parameters = [...SCRIPT_PARAMETERS, ...bound.map(([name]) => name), ...variables];
+    const { uses } = compiled;
+    this.#namespacesAt = uses.indexOf('__m');
+    this.#modulesAt = uses.indexOf('__u');
+    this.#runModuleAt = uses.indexOf('__o');
+    this.#binders = [...guardBinders(uses, variables), ...bound.map(([, binder]) => binder)];
+    const parameters = [...uses, ...bound.map(([name]) => name), ...variables];
     this.#function = toFunction(compiled, functionName, parameters);
   }
 
@@ -115,21 +117,23 @@ export class LoadedScript {
     // Of its final size from the start: an array that grows is allocated twice.
     const parameters = new Array<unknown>(binders.length);
     for (let index = 0; index < binders.length; index++) parameters[index] = binders[index]!(active, run);
-    parameters[NAMESPACES_INDEX] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
+    if (this.#namespacesAt >= 0)
+      parameters[this.#namespacesAt] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
     if (this.#modules.length > 0) this.#passModules(parameters, instances ?? new ModuleInstances(active));
     if (values !== undefined) parameters.push(...values);
     return this.#function(...parameters);
   }
 
-  /** The same, as a request's driver takes it. */
-  topLevel(active: ScriptOwner, run?: ScriptRun, values?: readonly unknown[]): TopLevel {
-    return { isPausing: this.compiled.waits, run: () => this.call(active, run, values) } as TopLevel;
+  /** The top level of an included script, for whoever runs it. */
+  topLevel(active: ScriptOwner, run: ScriptRun, values?: readonly unknown[]): TopLevel {
+    return { isPausing: this.compiled.waits, begin: () => this.call(active, run, values) };
   }
 
   #passModules(parameters: unknown[], instances: ModuleInstances): void {
     const namespaces: (Namespace | undefined)[] = [];
-    parameters[MODULES_INDEX] = namespaces;
-    parameters[MODULES_INDEX + 1] = (index: number): void => {
+    if (this.#modulesAt >= 0) parameters[this.#modulesAt] = namespaces;
+    if (this.#runModuleAt < 0) return;
+    parameters[this.#runModuleAt] = (index: number): void => {
       namespaces[index] ??= instances.of(this.#modules[index]!);
     };
   }
@@ -153,10 +157,6 @@ function forgetMatches(): void {
   /(?:)/.test('');
 }
 
-const NAMESPACES_INDEX = SCRIPT_PARAMETERS.indexOf('__m');
-/** `__u`, and `__o` behind it. */
-const MODULES_INDEX = SCRIPT_PARAMETERS.indexOf('__u');
-
 /** The shared modules of one run of a script: each runs once, and anew in the next one. */
 class ModuleInstances {
   readonly #active: ScriptOwner;
@@ -176,8 +176,8 @@ class ModuleInstances {
   }
 }
 
-/** What each parameter of SCRIPT_PARAMETERS is; those that the code never mentions cost nothing. */
-function guardBinders(compiled: CompiledScript, variables: readonly string[]): ActiveBinder[] {
+/** What each of these parameters is. */
+function guardBinders(uses: readonly ScriptParameter[], variables: readonly string[]): ActiveBinder[] {
   const binders: Record<ScriptParameter, ActiveBinder> = {
     __c: (active) => active.run.live,
     __g: (active) => active.run.generation,
@@ -199,7 +199,7 @@ function guardBinders(compiled: CompiledScript, variables: readonly string[]): A
     __u: () => undefined,
     __o: () => undefined,
   };
-  return SCRIPT_PARAMETERS.map((name) => (compiled.uses.includes(name) ? binders[name] : () => undefined));
+  return uses.map((name) => binders[name]);
 }
 
 /** Other things than numbers are what the array is made of. */
