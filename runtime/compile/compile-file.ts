@@ -6,8 +6,8 @@ import type { StoredScript } from './caches/disk-cache.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
 import { Origins } from './rewrites/origins.ts';
-import { transform } from './rewrites/transform.ts';
 import type { WaitingNames } from './rewrites/waiting/wait-plan.ts';
+import { transformed } from './transformed.ts';
 
 export type FileResult =
   | {
@@ -39,9 +39,9 @@ export async function compileFile(filename: string, { shared, isModule, waiting 
   const { bundle } = bundled;
   const { inputs } = bundle;
   try {
-    const transformed = transform(bundle, filename, { isPlain: false, isModule, waiting });
+    const code = await transformed(bundle, filename, { isPlain: false, isModule, waiting });
     const { map: callSiteMap, modulesVersion } = bundle;
-    return { kind: 'script', script: { filename, ...transformed, callSiteMap, modulesVersion, isModule }, inputs };
+    return { kind: 'script', script: { filename, ...code, callSiteMap, modulesVersion, isModule }, inputs };
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     return { kind: 'error', error: syntaxError(thrown, bundle, filename), inputs };

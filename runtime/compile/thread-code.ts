@@ -4,7 +4,8 @@
  */
 import { bundleScript } from './bundling/bundle.ts';
 import type { CompileError } from './errors/compile-error.ts';
-import { type TransformedScript, transform } from './rewrites/transform.ts';
+import type { TransformedScript } from './rewrites/transform.ts';
+import { transformed } from './transformed.ts';
 
 type ThreadCode =
   | { readonly kind: 'thread'; readonly code: string; readonly inputs: readonly string[] }
@@ -37,7 +38,7 @@ export async function threadCode(filename: string): Promise<ThreadCode> {
   const bundled = await bundleScript(filename);
   if (bundled.kind === 'error') return bundled;
   const { bundle } = bundled;
-  const script = transform(bundle, filename, { isPlain: true, isModule: false });
+  const script = await transformed(bundle, filename, { isPlain: true, isModule: false });
   const code = START.replace('PACKAGES', () => JSON.stringify(script.packages)).replace('CODE', () =>
     JSON.stringify(evaluated(script, filename, bundle.map)),
   );

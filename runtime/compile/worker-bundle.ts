@@ -16,7 +16,10 @@ export interface WorkerBundleOptions {
   readonly cacheDir?: string;
   /** Entry to bundle instead of one of the worker's own. Absolute path. */
   readonly entry?: string;
-  /** What the thread is for: `serve` takes requests, `run` runs the script of a command. Default `serve`. */
+  /**
+   * What the thread is for: `serve` takes requests, `run` runs the script of a command, `transform`
+   * compiles a script that nests deeply. Default `serve`.
+   */
   readonly purpose?: WorkerPurpose;
 }
 
@@ -26,6 +29,7 @@ export type WorkerPurpose = keyof typeof ENTRIES;
 const ENTRIES = {
   serve: { prebuilt: './worker.cjs', source: '../worker/main.ts' },
   run: { prebuilt: './cli-worker.cjs', source: '../worker/cli-main.ts' },
+  transform: { prebuilt: './transform-thread.cjs', source: './transform-thread.ts' },
 } as const;
 
 const BOOT = '../worker/boot.cjs';

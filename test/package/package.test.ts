@@ -135,6 +135,7 @@ describe('the package', () => {
         'dist/index.mjs',
         'dist/worker.cjs',
         'dist/cli-worker.main.js',
+        'dist/transform-thread.cjs',
         'dist/globals.d.ts',
         'dist/ts-sapi.mjs',
         'dist/types/ts-sapi.d.ts',

@@ -44,7 +44,7 @@ export type TransformedScript = Pick<
 const MAY_SWALLOW_HALT = /\b(?:async|await|import|Promise|then|EventTarget|AbortController|AbortSignal|__require)\b/;
 
 /** How the code will run. */
-interface TransformOptions {
+export interface TransformOptions {
   /** True for code of a thread that a script starts: no request stands behind it, so it has neither guards nor PHP's names. */
   readonly isPlain: boolean;
   /** True for a module that scripts share: what it returns is its namespace. */
@@ -53,7 +53,7 @@ interface TransformOptions {
   readonly waiting?: WaitingNames | null;
 }
 
-/** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know. */
+/** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know, NestingError. */
 export function transform(
   bundle: Bundle,
   entry: string,

@@ -1,17 +1,15 @@
-/**
- * acorn with a limit on nesting. V8 ends the whole process when a regular expression is compiled close to the end of the
- * stack ("RegExpCompiler Allocation failed"), so no script may get a parser there.
- */
+/** acorn with a limit on nesting (nesting.ts). */
 import { type Options, Parser, type Program } from 'acorn';
+import { MAX_PARSER_STACK_BYTES, NestingError } from './nesting.ts';
 
-/** Bytes of the stack that nesting may take, of the million that Node's main thread has. */
-const MAX_STACK_BYTES = 560_000;
 /** What one level was seen to take: a statement (an `else if` counts as one), … */
 const STATEMENT_BYTES = 400;
 /** … an expression, which is all for the last part of `a ? b : c ? d : …`, … */
 const EXPRESSION_BYTES = 400;
 /** … a class beside the expression that it is, … */
 const CLASS_BYTES = 2500;
+/** … a function beside the statement or operand that it is, … */
+const FUNCTION_BYTES = 1200;
 /** … and an operand, in which further expressions may stand: parentheses, calls, lists, functions. */
 const OPERAND_BYTES = 1500;
 
@@ -22,12 +20,11 @@ interface Steps {
   parseMaybeAssign(forInit: unknown, errors: unknown, afterLeftParse: unknown): unknown;
   parseExprSubscripts(errors: unknown, forInit: unknown): unknown;
   parseClass(node: unknown, isStatement: unknown): unknown;
+  parseFunction(node: unknown, flags: unknown, isArrowAllowed: unknown, isAsync: unknown, forInit: unknown): unknown;
   parseExprOp(left: object, leftStart: number, leftLocation: unknown, minPrecedence: number, forInit: unknown): object;
-  raise(position: number, message: string): never;
 }
 
 const OPTIONS: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true };
-const MESSAGE = 'The script is nested too deeply';
 
 const LimitedParser = Parser.extend((Base) => {
   class Limited extends (Base as unknown as new (...parameters: unknown[]) => Steps) {
@@ -65,9 +62,18 @@ const LimitedParser = Parser.extend((Base) => {
       return made;
     }
 
+    override parseFunction(
+      ...parameters: [node: unknown, flags: unknown, isArrowAllowed: unknown, isAsync: unknown, forInit: unknown]
+    ): unknown {
+      this.#deeper(FUNCTION_BYTES);
+      const made = super.parseFunction(...parameters);
+      this.#stackBytes -= FUNCTION_BYTES;
+      return made;
+    }
+
     #deeper(bytes: number): void {
       this.#stackBytes += bytes;
-      if (this.#stackBytes > MAX_STACK_BYTES) this.raise(this.start, MESSAGE);
+      if (this.#stackBytes > MAX_PARSER_STACK_BYTES) throw new NestingError(this.start);
     }
 
     /** acorn goes one call deeper for each `+` of `a + b + c + …`; here they follow each other in a loop. */
@@ -102,7 +108,7 @@ const LimitedParser = Parser.extend((Base) => {
   return Limited as unknown as typeof Parser;
 });
 
-/** @throws SyntaxError with `pos` for syntax that acorn does not know, or that is nested too deeply. */
+/** @throws SyntaxError with `pos` for syntax that acorn does not know, NestingError. */
 export function parseModule(code: string): Program {
   return LimitedParser.parse(code, OPTIONS);
 }

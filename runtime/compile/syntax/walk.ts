@@ -1,5 +1,6 @@
 /** One walk over the tree: tells the visitor about each node, keeps scopes, and collects all names that are used. */
 import type { Identifier, Program } from 'acorn';
+import { MAX_TREE_DEPTH, NestingError } from './nesting.ts';
 import { Scope } from './scopes.ts';
 import { forEachChild, isFunction, isLoop, type SyntaxNode } from './syntax.ts';
 
@@ -36,9 +37,6 @@ export function walk(program: Program, visitor: WalkVisitor): WalkResult {
 
 type Operation = Extract<SyntaxNode, { type: 'BinaryExpression' | 'LogicalExpression' }>;
 
-/** Levels of the tree: each takes a few frames of the stack, and parser.ts tells why that must not run out. */
-const MAX_DEPTH = 1200;
-
 class Walker {
   readonly uses: NameUse[] = [];
   readonly declarations: NameUse[] = [];
@@ -53,12 +51,10 @@ class Walker {
 
   /**
    * @param binding where identifiers of a declaring pattern belong; null when they are uses.
-   * @throws SyntaxError with `pos` when the tree is too deep.
+   * @throws NestingError when the tree is too deep.
    */
   visit(node: SyntaxNode, parent: SyntaxNode, scope: Scope, binding: Scope | null): void {
-    if (++this.#depth > MAX_DEPTH) {
-      throw Object.assign(new SyntaxError('The script is nested too deeply'), { pos: node.start });
-    }
+    if (++this.#depth > MAX_TREE_DEPTH) throw new NestingError(node.start);
     if (isOperation(node)) this.#operators(node, scope);
     else this.#node(node, parent, scope, binding);
     this.#depth--;
