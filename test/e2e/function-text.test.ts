@@ -24,6 +24,11 @@ describe('the text of a function', () => {
         'lib/helper.ts': `export const helper = (x: string): string => { do x += 'a'; while (x.length < 3); return x; };`,
         'native.ts': `echo(String(Function.prototype.toString), '|', String(Array.prototype.map), '|', String(class {}), '|', Function.prototype.toString.name, Function.prototype.toString.length, Object.keys(Function.prototype).length, 'prototype' in Function.prototype.toString);
           try { Function.prototype.toString.call({} as any); } catch (e: any) { echo('|', e.name); }`,
+        'classes.ts': `import Default, { Exported, named } from './lib/classes.ts';
+          class Plain { a = 1; } const expression = class { b = 2; }; const own = class Own { c = 3; };
+          abstract class Self { static d = Self.name; }
+          echo([Plain, expression, own, Self, Default, Exported, named].map((one) => String(one).replace(/\\s+/g, ' ')).join('\\n'));`,
+        'lib/classes.ts': `export default class { e = 4; } export class Exported { f = 5; } export const named = class { g = 6; };`,
         'included.ts': `include('./lib/part.ts'); echo(String(include('./lib/part.ts')));`,
         'lib/part.ts': `export default function part() { for (;;) break; }`,
       },
@@ -37,6 +42,20 @@ describe('the text of a function', () => {
     expect(await server.text('/worker')).toBe('9');
   });
 
+  test('of classes has the name they were declared with', async () => {
+    expect(await server.text('/classes')).toBe(
+      [
+        'class Plain { a = 1; }',
+        'class { b = 2; }',
+        'class Own { c = 3; }',
+        'class Self { static d = Self.name; }',
+        'class { e = 4; }',
+        'class Exported { f = 5; }',
+        'class { g = 6; }',
+      ].join('\n'),
+    );
+  });
+
   test('has nothing that compiling added', async () => {
     const text = await server.text('/kinds');
     expect(text).not.toMatch(/__[a-z]\b/);
@@ -45,7 +64,7 @@ describe('the text of a function', () => {
         'function plain(a) { while (a < 3) a++; try { return a; } catch (e) { return Number(e); } finally { a = 1; } }',
         'async function waits() { for await (const x of []) await x; return await plain(1); }',
         'function* gives() { yield 1; }',
-        'class { #p = plain(1); static s = 1; get x() { return this.#p; } method(a = plain(2)) { return a; }',
+        'class A { #p = plain(1); static s = 1; get x() { return this.#p; } method(a = plain(2)) { return a; }',
         'static async ready() { await null; } [Symbol.iterator]() { return [].values(); } }',
         'method(a = plain(2)) { return a; }',
         'async ready() { await null; }',

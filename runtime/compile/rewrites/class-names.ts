@@ -1,10 +1,15 @@
 /**
- * esbuild makes `var K = class _K { … }` of a top-level class that mentions itself. What prints a class's name, and every
- * stack trace, would say `_K`: such a class gets its name back, and so do its mentions of itself.
+ * esbuild makes `var K = class { … }` of a class declared at the top level, and `var K = class _K { … }` of one that mentions
+ * itself. What prints a class's name or text, and every stack trace, would say so: such a class gets its name back, and so
+ * do its mentions of itself.
  */
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { NameUse } from '../syntax/walk.ts';
+import type { Origins } from './origins.ts';
+
+/** The name that esbuild gives to `export default class {}`. */
+const OF_DEFAULT = /_default\d*$/;
 
 interface Renamed {
   readonly start: number;
@@ -16,19 +21,35 @@ interface Renamed {
 export class ClassNames {
   readonly #classes: Renamed[] = [];
 
-  /** Notes a class that esbuild has named anew. */
-  take(node: SyntaxNode): void {
+  readonly #edits: Edits;
+  readonly #origins: Origins;
+
+  constructor(edits: Edits, origins: Origins) {
+    this.#edits = edits;
+    this.#origins = origins;
+  }
+
+  /** Names a class whose name esbuild took, and notes one that it has named anew. */
+  take(node: SyntaxNode, isTopLevel: boolean): void {
     if (node.type !== 'VariableDeclarator' || node.init?.type !== 'ClassExpression') return;
     const { id, init } = node;
-    if (id.type !== 'Identifier' || !init.id || !/^_\d*$/.test(init.id.name.replace(id.name, ''))) return;
-    this.#classes.push({ start: init.start, end: init.end, from: init.id.name, to: id.name });
+    if (id.type !== 'Identifier') return;
+    if (init.id) this.#takeNamed({ start: init.start, end: init.end, from: init.id.name, to: id.name });
+    else if (isTopLevel && !OF_DEFAULT.test(id.name) && this.#origins.isDeclaration(id, init)) {
+      const behind = init.start + 'class'.length;
+      this.#edits.correct(behind, behind, ` ${id.name}`);
+    }
+  }
+
+  #takeNamed(renamed: Renamed): void {
+    if (/^_\d*$/.test(renamed.from.replace(renamed.to, ''))) this.#classes.push(renamed);
   }
 
   /** Inside the class both names mean the class, and nothing inside it hides the one it was written with. */
-  restore(names: readonly NameUse[], edits: Edits): void {
+  restore(names: readonly NameUse[]): void {
     for (const { start, end, from, to } of this.#classes) {
       for (const { node } of names) {
-        if (node.name === from && node.start >= start && node.end <= end) edits.correct(node.start, node.end, to);
+        if (node.name === from && node.start >= start && node.end <= end) this.#edits.correct(node.start, node.end, to);
       }
     }
   }

@@ -35,6 +35,18 @@ export class Origins {
       : { file: found.source, line: found.line, column: found.column };
   }
 
+  /**
+   * True when `name = value` of the bundle was a declaration of that very name, as in `class K {}`: there the value begins
+   * before its name.
+   */
+  isDeclaration(name: { readonly start: number }, value: { readonly start: number }): boolean {
+    this.#trace ??= new TraceMap(this.#bundleMap);
+    const ofName = originalPositionFor(this.#trace, this.positionOf(name.start));
+    const ofValue = originalPositionFor(this.#trace, this.positionOf(value.start));
+    if (ofName.source === null || ofName.source !== ofValue.source || ofName.name !== null) return false;
+    return ofValue.line < ofName.line || (ofValue.line === ofName.line && ofValue.column < ofName.column);
+  }
+
   /** Line from 1, column from 0. */
   positionOf(offset: number): { readonly line: number; readonly column: number } {
     const starts = this.#lineStarts;

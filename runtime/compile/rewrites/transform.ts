@@ -76,7 +76,7 @@ class Transformation implements WalkVisitor {
   readonly #origins: Origins;
   readonly #isPlain: boolean;
   readonly #isModule: boolean;
-  readonly #classNames = new ClassNames();
+  readonly #classNames: ClassNames;
   readonly #bareNames = new BareNames();
   readonly #constantReads = new ConstantReads();
   #awaits = false;
@@ -90,6 +90,7 @@ class Transformation implements WalkVisitor {
     this.#isModule = options.isModule;
     this.#edits = new Edits(code);
     this.#origins = origins;
+    this.#classNames = new ClassNames(this.#edits, origins);
     this.#guards = new Guards(this.#edits, {
       checkAfterCalls: options.mayBeSwallowed,
       callSiteOf: (offset) => callSiteOf(offset, origins),
@@ -101,7 +102,7 @@ class Transformation implements WalkVisitor {
     const program = parseModule(this.#code);
     this.#waiting = waiting === null ? null : planWaiting(program, this.#edits, waiting);
     const { uses, declarations, programScope } = walk(program, this);
-    this.#classNames.restore([...declarations, ...uses], this.#edits);
+    this.#classNames.restore([...declarations, ...uses]);
     const modules = this.#modules;
     for (const name of modules.importedNames) programScope.declare(name);
     const names = resolveNames(uses, {
@@ -158,7 +159,7 @@ class Transformation implements WalkVisitor {
     trackUsing(node, this.#edits);
     correctEnum(node, this.#edits);
     addPrivateMethodsFirst(node, this.#edits);
-    this.#classNames.take(node);
+    this.#classNames.take(node, isTopLevel);
     this.#bareNames.take(node);
     this.#constantReads.take(node);
     this.#noteAsync(node, isTopLevel);
