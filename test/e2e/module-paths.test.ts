@@ -20,6 +20,8 @@ describe('computed specifiers', () => {
         'imports.ts': `const which = 'one'; const m = await import('#part/' + which); const again = await import(\`#part/\${which}\`); echo(m === again, m.name, m.count(), again.count(), (await import('#' + 'data')).default.x);`,
         'packages.ts': `const at = (name: string) => import(name); const a = await at('shared'); const b = await at('plain'); a.state.n++; b.state.n++; echo(a.state.n, b.state.n, (await at('node:path')).sep, typeof (await at('fs')).readFileSync);`,
         'missing.ts': `try { await import('#part/' + 'none'); } catch (e: any) { echo(e.code); } try { await import('@part/' + 'none'); } catch (e: any) { echo(' ', e.code); }`,
+        'require.ts': `const at = (name: string): any => require(name); echo(at('#part/' + 'required'), at('@part/' + 'required'), at('no' + 'de:path').sep, at('pla' + 'in').state);`,
+        'parts/required.ts': `export default 'required ' + __FILE__.split('/').pop() + ' ';`,
         'resolve.ts': `const show = (text: string) => text.replace('file://' + __dirname, '');
           const all = ['./x.ts', '../y', '/z', 'node:fs', 'fs', 'https://x/y', 'plain', 'shared', '#part/one', '@part/one.ts', 'data:text/plain,x'];
           echo(typeof import.meta.resolve, ' ', all.map((one) => show(import.meta.resolve(one))).join(' '));
@@ -27,6 +29,7 @@ describe('computed specifiers', () => {
           try { import.meta.resolve('nowhere'); } catch (e: any) { echo(' ', e.code); }`,
         'node_modules/plain/package.json': `{"name":"plain","type":"module","exports":{"import":"./main.js","require":"./main.cjs"}}`,
         'node_modules/plain/main.js': `export const state = { n: 0 };`,
+        'node_modules/plain/main.cjs': `exports.state = 'cjs';`,
         'shared/package.json': `{"name":"shared","exports":"./index.ts"}`,
         'shared/index.ts': `export const state: { n: number } = { n: 0 };`,
       },
@@ -40,6 +43,10 @@ describe('computed specifiers', () => {
     expect(await server.text('/paths')).toBe('part one lib');
     expect(await server.text('/paths?which=plain.js')).toBe('plain lib');
     for (let request = 0; request < 2; request++) expect(await server.text('/imports')).toBe('1part one121');
+  });
+
+  test('of require() lead there, too', async () => {
+    expect(await server.text('/require')).toBe('required required.ts required required.ts /cjs');
   });
 
   test('of packages: those in TypeScript are the request’s, all others the worker’s', async () => {

@@ -22,7 +22,7 @@ export function markCallSite(use: NameUse, call: Call, edits: Edits, origins: Or
   const callee = use.node;
   if (KNOWN_GLOBALS.has(callee.name)) return;
   const callSite = callSiteOf(callee.start, origins);
-  const steps = callee.name === 'echo' ? outputSteps(call.arguments) : [call.arguments];
+  const steps = callee.name === 'echo' ? outputSteps(call.arguments, use.scope) : [call.arguments];
   const isSplit = steps.length > 1;
   if (TELLS_TYPES.has(callee.name)) markFloats(call, use.scope, edits);
   const bringsBack = steps.map((step) => bringBack(callSite, step, edits));
@@ -36,14 +36,24 @@ export function markCallSite(use: NameUse, call: Call, edits: Edits, origins: Or
  * PHP's `echo a, f()` outputs `a` before it calls f(): what f() outputs, warns about or throws comes after it. So the
  * arguments that are known without running code go out before the next one that is not.
  */
-function outputSteps(args: Arguments): Arguments[] {
+function outputSteps(args: Arguments, scope: Scope): Arguments[] {
   const steps: Arguments[] = [[]];
   for (const arg of args) {
     const current = steps.at(-1)!;
-    if (current.length > 0 && mayRunCode(arg)) steps.push([arg]);
+    if (current.length > 0 && (mayRunCode(arg) || mayBeUndefined(arg, scope))) steps.push([arg]);
     else current.push(arg);
   }
   return steps;
+}
+
+/** A constant that nobody declares is an error when it is read, but for one that every page ends its lines with. */
+function mayBeUndefined(node: Arguments[number], scope: Scope): boolean {
+  return (
+    node.type === 'Identifier' &&
+    /^[A-Z]\w*$/.test(node.name) &&
+    node.name !== 'PHP_EOL' &&
+    scope.declaring(node.name) === null
+  );
 }
 
 /** Functions that show whether a number is an int or a float. */

@@ -83,11 +83,19 @@ export class ModuleImports {
   }
 
   #requireOne(specifier: string, importer: string, variables?: IncludeVariables): unknown {
-    const isScript = typeof specifier === 'string' && (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer));
-    if (isScript) return this.#active.tools.inPlace(this.#active.include(REQUIRE, specifier, variables));
+    const script = typeof specifier === 'string' ? this.#scriptOf(specifier, importer) : null;
+    if (script !== null) return this.#active.tools.inPlace(this.#active.include(REQUIRE, script, variables));
     const module = this.#own(specifier, requireFrom(specifier, importer));
     if (LOCAL.test(specifier)) this.#active.worker.included(requiredFile(specifier, importer));
     return module;
+  }
+
+  /** What `require` runs as a script: a file named as one, or one that tsconfig's paths and their kind lead to. */
+  #scriptOf(specifier: string, importer: string): string | null {
+    if (SCRIPT.test(specifier) || isUnnamedScript(specifier, importer)) return specifier;
+    if (LOCAL.test(specifier)) return null;
+    const local = this.#localFile(specifier, importer);
+    return local !== null && SCRIPT.test(local) ? local : null;
   }
 
   /** Some of Node's modules are the request's own. */

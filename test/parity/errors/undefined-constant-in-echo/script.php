@@ -1,0 +1,3 @@
+<?php // What stands before an undefined constant is output before it is read.
+
+echo 'a', PHP_EOL, 'b', E_ALL, NOPE, 'c';
