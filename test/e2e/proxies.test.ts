@@ -25,23 +25,26 @@ describe.each<Transport>(['uws', 'node'])('%s', (transport) => {
     expect(server.logs.filter((line) => line.includes('X-Forwarded-Host'))).toHaveLength(1);
   });
 
-  test.skipIf(!hasNginx)('a client’s Forwarded, handed on by nginx, changes nothing', async () => {
+  test.skipIf(!hasNginx)('(needs nginx) a client’s Forwarded, handed on by nginx, changes nothing', async () => {
     await using server = await serve(FILES, { trusted_proxies: '127.0.0.1' }, { transport });
     await using nginx = await front(server);
     const { text } = await exchangeRaw(nginx.port, getRequest('/client', [...HOSTILE, 'Connection: close']));
     expect(text).toBe('127.0.0.1 http shop.example shop.example 80 shop.example');
   });
 
-  test.skipIf(!hasNginx)('with trusted_headers = Forwarded it is what counts, and nothing else', async () => {
-    const directives = { trusted_proxies: '127.0.0.1', trusted_headers: 'Forwarded' };
-    await using server = await serve(FILES, directives, { transport });
-    await using nginx = await front(
-      server,
-      'proxy_set_header Forwarded "for=$remote_addr;proto=http;host=true.example";',
-    );
-    const { text } = await exchangeRaw(nginx.port, getRequest('/client', [...HOSTILE, 'Connection: close']));
-    expect(text).toBe('127.0.0.1 http true.example true.example 80 shop.example');
-  });
+  test.skipIf(!hasNginx)(
+    '(needs nginx) with trusted_headers = Forwarded it is what counts, and nothing else',
+    async () => {
+      const directives = { trusted_proxies: '127.0.0.1', trusted_headers: 'Forwarded' };
+      await using server = await serve(FILES, directives, { transport });
+      await using nginx = await front(
+        server,
+        'proxy_set_header Forwarded "for=$remote_addr;proto=http;host=true.example";',
+      );
+      const { text } = await exchangeRaw(nginx.port, getRequest('/client', [...HOSTILE, 'Connection: close']));
+      expect(text).toBe('127.0.0.1 http true.example true.example 80 shop.example');
+    },
+  );
 });
 
 function front(server: Serving, more = ''): Promise<Nginx> {

@@ -9,8 +9,9 @@ import { runRequest } from '../../runtime/php/main/lifecycle.ts';
 import type { Request } from '../../runtime/php/main/request.ts';
 import { memoryRequest } from '../support/memory-request.ts';
 import type { MemorySapi } from '../support/memory-sapi.ts';
+import { isMissing } from '../support/servers/requirements.ts';
 
-const HAS_PHP = spawnSync('php', ['-n', '-v']).status === 0;
+const HAS_PHP = !isMissing('php');
 
 let folder: string;
 let request: Request;

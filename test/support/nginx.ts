@@ -1,22 +1,16 @@
 /** A real nginx in front of something, as an ordinary process with all its files in a temporary folder. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../tools/free-port.ts';
+import { isMissing, programPath } from './servers/requirements.ts';
 
 const START_LIMIT_MS = 10_000;
 
 /** Whether nginx is installed. */
-export const hasNginx = ((): boolean => {
-  try {
-    execFileSync('nginx', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+export const hasNginx = !isMissing('nginx');
 
 export class Nginx {
   readonly port: number;
@@ -45,9 +39,13 @@ export class Nginx {
       `daemon off; worker_processes 1; ${user} pid ${folder}/pid; error_log ${folder}/error.log; events {}
        http { access_log off; ${paths.join(' ')} server { listen 127.0.0.1:${port}; ${server} } }`,
     );
-    const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      programPath('nginx') ?? 'nginx',
+      ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
+      {
+        stdio: 'ignore',
+      },
+    );
     const nginx = new Nginx(port, folder, child);
     const deadline = performance.now() + START_LIMIT_MS;
     while (!(await canConnect(port))) {

@@ -1,7 +1,8 @@
 /** Real PHP for property tests: they run where it is installed and are skipped elsewhere. */
 import { spawnSync } from 'node:child_process';
+import { isMissing } from '../../support/servers/requirements.ts';
 
-export const hasPhp = spawnSync('php', ['-v']).status === 0;
+export const hasPhp = !isMissing('php');
 
 /** Runs PHP code (without `<?php`) with this standard input; gives what it printed. */
 export function runPhp(code: string, stdin: string, directives: readonly string[] = []): string {
