@@ -82,6 +82,7 @@ const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
 /** Packages that are used without an import, each with its use. */
 const TOOLS: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'npm run lint',
+  '@types/pg': 'types of pg, which has none',
   '@types/node': 'types of node:*',
   fastify: 'a peer of npm run bench, imported by its name',
 };
