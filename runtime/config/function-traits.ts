@@ -85,9 +85,15 @@ const CALLING = [
   'array_filter',
   'array_reduce',
   'array_walk',
+  'array_walk_recursive',
+  ...['usort', 'uasort', 'uksort'],
+  ...['array_udiff', 'array_udiff_assoc', 'array_diff_ukey', 'array_diff_uassoc', 'array_udiff_uassoc'],
+  ...['array_uintersect', 'array_uintersect_assoc', 'array_intersect_ukey', 'array_intersect_uassoc'],
+  'array_uintersect_uassoc',
   'call_user_func',
   'call_user_func_array',
   'preg_replace_callback',
+  'preg_replace_callback_array',
   'silence',
 ];
 

@@ -3,7 +3,7 @@ import { GUARD_NAMES, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 import { Edits } from '../syntax/edits.ts';
 import { parseModule } from '../syntax/parser.ts';
 import { type NameUse, walk } from '../syntax/walk.ts';
-import { TEMPORARY } from './waiting/wait-rewrite.ts';
+import { TEMPORARY } from './waiting/call-rewrite.ts';
 
 const RESERVED: ReadonlySet<string> = new Set<string>([...SCRIPT_PARAMETERS, ...GUARD_NAMES, TEMPORARY]);
 const MAY_CONTAIN_RESERVED = new RegExp(`\\b(?:${[...RESERVED].join('|')})\\b`);

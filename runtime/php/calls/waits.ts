@@ -1,5 +1,6 @@
 /** Entries of function tables for functions that may wait: written as generators, offered as plain functions with a twin. */
 import { waitInPlace } from '../engine/waiting/blocking.ts';
+import { replayed } from '../engine/waiting/replay.ts';
 import { joinTwin } from '../engine/waiting/twins.ts';
 import type { Waiting } from '../engine/waiting/wait.ts';
 import type { Request } from '../main/request.ts';
@@ -17,4 +18,27 @@ export function waits<Args extends unknown[], Result>(
   binder: (request: Request) => (...args: Args) => Waiting<Result>,
 ): (request: Request) => (...args: Args) => Result {
   return (request) => faceOf(binder(request), request);
+}
+
+/** Stands for a callback where it is called: the callback itself, or what lets it wait. */
+export type Through = <Callback extends (...args: never[]) => unknown>(callback: Callback) => Callback;
+
+const itself: Through = (callback) => callback;
+
+/**
+ * Makes a function table's entry of a binder for a function that calls a script's functions in the middle of its work, e.g. to
+ * compare. It passes them to `through` first, and changes nothing that shows before its last call of them.
+ */
+export function callsBack<Args extends unknown[], Result>(
+  binder: (request: Request, through: Through) => (...args: Args) => Result,
+): (request: Request) => (...args: Args) => Result {
+  return (request) => {
+    const { diagnostics } = request;
+    const repeats = (isRepeating: boolean): void => {
+      diagnostics.isRepeating = isRepeating;
+    };
+    return joinTwin(binder(request, itself), (...args: Args) =>
+      replayed((through) => binder(request, through)(...args), repeats),
+    );
+  };
 }

@@ -6,6 +6,7 @@ import { foreignHalt, isHalt } from '../engine/halt.ts';
 import { callWaiting } from '../engine/waiting/twins.ts';
 import type { Pausing, Waiting } from '../engine/waiting/wait.ts';
 import type { Disposal, Disposals } from './lifecycle/disposals.ts';
+import { untilHalt } from './lifecycle/until-halt.ts';
 import { openConfiguredBuffers } from './output-opening.ts';
 import type { Request, RequestHook } from './request.ts';
 
@@ -117,7 +118,7 @@ function* startAfter(request: Request, script: TopLevel, waiting: Waiting<unknow
 }
 
 function* runPausing(request: Request, script: Pausing<unknown>): Pausing<void> {
-  const result = yield* script;
+  const result = yield* untilHalt(script, request);
   if (isPromise(result)) yield* awaitScript(request, result);
 }
 

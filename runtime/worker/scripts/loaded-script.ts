@@ -1,5 +1,7 @@
 /** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
 import vm from 'node:vm';
+import { isHalt } from '../../php/engine/halt.ts';
+import type { Pausing, Settling } from '../../php/engine/waiting/wait.ts';
 import { registry } from '../../php/extensions.ts';
 import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { reserve } from '../../php/main/memory-limit.ts';
@@ -121,7 +123,9 @@ export class LoadedScript {
       parameters[this.#namespacesAt] = this.#hasOwnModules ? this.#ownNamespaces(active) : this.#namespaces;
     if (this.#modules.length > 0) this.#passModules(parameters, instances ?? new ModuleInstances(active));
     if (values !== undefined) parameters.push(...values);
-    return this.#function(...parameters);
+    const result = this.#function(...parameters);
+    const { waits, awaits } = this.compiled;
+    return waits && awaits ? endingLikeAsync(result as Pausing<unknown>) : result;
   }
 
   /** The top level of an included script, for whoever runs it. */
@@ -144,6 +148,28 @@ export class LoadedScript {
       return isOwnModule(specifier) ? (ownModule(specifier, namespace, active) as Namespace) : namespace;
     });
   }
+}
+
+/** A settled promise, to be waited for. */
+const TURN: Settling = { promise: Promise.resolve() };
+
+/**
+ * The end of an async function is seen two turns later by who awaits its promise: in these, reactions that are due run on, as
+ * they do when the top level is an async function.
+ */
+function* endingLikeAsync(code: Pausing<unknown>): Pausing<unknown> {
+  let result: unknown;
+  let failure: { readonly thrown: unknown } | null = null;
+  try {
+    result = yield* code;
+  } catch (thrown) {
+    if (isHalt(thrown)) throw thrown;
+    failure = { thrown };
+  }
+  yield TURN;
+  yield TURN;
+  if (failure !== null) throw failure.thrown;
+  return result;
 }
 
 /** What they register may give promises. */

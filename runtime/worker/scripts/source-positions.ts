@@ -13,6 +13,10 @@ export interface Position {
 /** Enough of a function's text to see whether it has a name. */
 const CLOSURE_START = 80;
 
+/** What compile/rewrites/waiting writes beside a generator. */
+const UNWRITTEN =
+  /^(?:class\b|constructor\([\w,]*\)\{(?:super\(__v\.s\);)?arguments\[0\]!==__v|#[\w$]+\(\.\.\.a\)\{return __v\.d\()/;
+
 /** Maps are parsed at the first question: most scripts never ask. */
 export class SourcePositions {
   readonly #script: CompiledScript;
@@ -46,9 +50,21 @@ export class SourcePositions {
    * arrow, or `function (`.
    */
   isClosure(line: number, column: number): boolean {
-    this.#lines ??= this.#script.code.split('\n');
-    const text = this.#lines[line - 1]?.slice(column, column + CLOSURE_START) ?? '';
+    const text = this.#textAt(line, column);
     return /^(?:async\b\s*)?(?:function\b\s*\*?\s*)?\(|^(?:async\s+)?[\w$]+\s*=>/.test(text);
+  }
+
+  /**
+   * True when the function that starts at this place of the compiled code is none that the script's author wrote: the
+   * constructor of a class that has none, or the plain form of a constructor or private method that may wait.
+   */
+  isUnwritten(line: number, column: number): boolean {
+    return UNWRITTEN.test(this.#textAt(line, column));
+  }
+
+  #textAt(line: number, column: number): string {
+    this.#lines ??= this.#script.code.split('\n');
+    return this.#lines[line - 1]?.slice(column, column + CLOSURE_START) ?? '';
   }
 
   /** Source position of a call site as compiled code writes it (wire/script.ts); line 0 before the first call. */

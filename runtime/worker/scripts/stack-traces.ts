@@ -40,7 +40,7 @@ export function mapStackTraces(positionsOf: (scriptId: number) => SourcePosition
   giveErrorsPhpMethods();
   Error.stackTraceLimit = suspends ? STACK_TRACE_LIMIT * FRAMES_PER_CALL : STACK_TRACE_LIMIT;
   Error.prepareStackTrace = (error, frames) => {
-    const shown = frames.filter((frame) => !isOwn(frame) && !isResuming(frame));
+    const shown = frames.filter((frame) => !isOwn(frame) && !isResuming(frame) && !isUnwritten(frame, positionsOf));
     // An error of the runtime itself keeps its frames: they are all there is.
     const lines = withoutModules(shown.length > 0 ? shown : frames).map(
       ({ frame, name }) => `    at ${frameText(frame, positionsOf).replace(MODULE_NAME, name)}`,
@@ -58,6 +58,14 @@ function isResuming(frame: NodeJS.CallSite): boolean {
   const file = frame.getFileName();
   if (file === 'node:async_hooks') return true;
   return (file === null || file === undefined) && RESUMING.has(frame.getFunctionName()?.replace(/^.*\./, '') ?? null);
+}
+
+/** A class without a constructor has its parent's, in PHP and in the eyes of who reads a trace. */
+function isUnwritten(frame: NodeJS.CallSite, positionsOf: (scriptId: number) => SourcePositions | undefined): boolean {
+  const id = scriptIdOf(frame.getScriptNameOrSourceURL() ?? '');
+  if (id === null) return false;
+  const place = [frame.getEnclosingLineNumber() ?? 0, (frame.getEnclosingColumnNumber() ?? 1) - 1] as const;
+  return positionsOf(id)?.isUnwritten(...place) ?? false;
 }
 
 interface NamedFrame {

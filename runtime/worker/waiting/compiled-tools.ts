@@ -143,7 +143,8 @@ export class CompiledTools {
       } catch (thrown) {
         return Promise.reject(thrown);
       }
-      if (step.done) return Promise.resolve(step.value);
+      // A promise of its own, as an async function gives: one that it returns is waited for.
+      if (step.done) return new Promise((resolve) => resolve(step.value));
       if ('promise' in step.value) return this.#goOn(code, step.value);
       try {
         value = yield step.value;

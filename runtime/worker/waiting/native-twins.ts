@@ -2,6 +2,7 @@
  * Twins of JavaScript's functions that call what they are given, so that a callback can wait. They stand in for the natives only
  * where a callback has a twin of its own; they do what ECMAScript says the native does, holes and all.
  */
+import { replayed } from '../../php/engine/waiting/replay.ts';
 import { callWaiting, joinTwin, twinOf } from '../../php/engine/waiting/twins.ts';
 import type { Waiting } from '../../php/engine/waiting/wait.ts';
 
@@ -175,10 +176,86 @@ function joinCollections(): void {
   }
 }
 
+/** Puts a list's elements, and its holes, where those of the other are. */
+function assignAll(list: unknown[], from: readonly unknown[]): void {
+  for (let index = 0; index < from.length; index++) {
+    if (index in from) list[index] = from[index];
+    else delete list[index];
+  }
+}
+
+/** Sorts a copy, so that what a comparison changes meanwhile does not lead it astray. */
+function joinSorts(): void {
+  const { sort, toSorted } = Array.prototype as unknown as Record<'sort' | 'toSorted', AnyFunction>;
+  joinTwin(sort, function* (this: unknown, ...args: unknown[]): Waiting<unknown> {
+    const [order] = args;
+    if (twinOf(order) === undefined || !Array.isArray(this)) return Reflect.apply(sort, this, args as never[]);
+    const copy = this.slice();
+    assignAll(this, yield* replayed((through) => copy.slice().sort(through(order as () => number))));
+    return this;
+  });
+  if (toSorted === undefined) return;
+  joinTwin(toSorted, function* (this: unknown, ...args: unknown[]): Waiting<unknown> {
+    const [order] = args;
+    if (twinOf(order) === undefined || !Array.isArray(this)) return Reflect.apply(toSorted, this, args as never[]);
+    const copy = [...this];
+    return yield* replayed((through) => copy.slice().sort(through(order as () => number)));
+  });
+}
+
+/** The engine finds all matches before it asks for the first replacement, each time the same ones. */
+function joinReplacements(): void {
+  const { replace, replaceAll } = String.prototype as unknown as Record<'replace' | 'replaceAll', AnyFunction>;
+  for (const native of [replace, replaceAll]) {
+    joinTwin(native, function* (this: unknown, ...args: unknown[]): Waiting<unknown> {
+      const [pattern, replacement] = args;
+      const isPlain = typeof this === 'string' && (typeof pattern === 'string' || isPlainRegExp(pattern));
+      if (twinOf(replacement) === undefined || !isPlain) return Reflect.apply(native, this, args as never[]);
+      const start = pattern instanceof RegExp ? pattern.lastIndex : 0;
+      return yield* replayed((through) => {
+        if (pattern instanceof RegExp) pattern.lastIndex = start;
+        return Reflect.apply(native, this, [pattern, through(replacement as AnyFunction)] as never[]);
+      });
+    });
+  }
+}
+
+/** Nothing of it is the script's own. */
+function isPlainRegExp(value: unknown): boolean {
+  return value instanceof RegExp && Object.getPrototypeOf(value) === RegExp.prototype && !Object.hasOwn(value, 'exec');
+}
+
+function joinFrom(): void {
+  const { from } = Array as unknown as { from: AnyFunction };
+  joinTwin(from, function* (this: unknown, ...args: unknown[]): Waiting<unknown> {
+    const [items, callback, self] = args;
+    const twin = twinOf(callback);
+    if (twin === undefined || this !== Array || items === null || items === undefined)
+      return Reflect.apply(from, this as never, args as never[]);
+    const made: unknown[] = [];
+    const isIterable = (items as Partial<Iterable<unknown>>)[Symbol.iterator] !== undefined;
+    if (!isIterable) made.length = lengthOf(Object(items) as List);
+    let index = 0;
+    for (const value of isIterable ? (items as Iterable<unknown>) : indexed(Object(items) as List)) {
+      define(made, index, yield* Reflect.apply(twin, self, [value, index] as never[]));
+      index++;
+    }
+    return made;
+  });
+}
+
+function* indexed(list: List): Generator<unknown> {
+  const length = lengthOf(list);
+  for (let index = 0; index < length; index++) yield list[index];
+}
+
 /** To be called once per thread, before any script runs. */
 export function giveNativesTwins(): void {
   joinArrayMethods();
   joinSearches();
   joinFunctionMethods();
   joinCollections();
+  joinSorts();
+  joinReplacements();
+  joinFrom();
 }

@@ -14,11 +14,12 @@ export function shownCallee(node: SyntaxNode, code: string): string {
     case 'CallExpression':
       return `${shownCallee(node.callee, code)}(...)`;
     case 'MemberExpression': {
-      const { object, property, computed } = node;
+      const { object, property, computed, optional } = node;
       const owner = shownCallee(object, code);
-      if (!computed) return `${owner}.${code.slice(property.start, property.end)}`;
+      const dot = optional ? '?.' : computed ? '' : '.';
+      if (!computed) return `${owner}${dot}${code.slice(property.start, property.end)}`;
       const isName = property.type === 'Literal' && typeof property.value === 'string';
-      return isName ? `${owner}.${property.value}` : `${owner}[${shownCallee(property, code)}]`;
+      return isName ? `${owner}.${property.value}` : `${owner}${dot}[${shownCallee(property, code)}]`;
     }
     default:
       return '(intermediate value)';

@@ -60,8 +60,11 @@ export class Sites {
   readonly methodNames = new Set<string>();
   /** Names of members that are read without being called. */
   readonly readMembers = new Set<string>();
-  /** Uses of private names that are no calls. */
-  readonly readPrivate = new Set<string>();
+  /** Private methods that are read without being called. */
+  readonly readPrivate = new Set<SyntaxNode>();
+  /** By the use of a private name: the member of a class that it means. */
+  readonly privateMembers = new Map<SyntaxNode, SyntaxNode>();
+  readonly #openClasses: { readonly end: number; readonly members: ReadonlyMap<string, SyntaxNode> }[] = [];
   readonly classes: ClassNode[] = [];
   /** Variables that hold a class from their declaration on. */
   readonly classVariables = new Map<SyntaxNode, ClassNode>();
@@ -70,6 +73,8 @@ export class Sites {
   readonly #chains = new Map<SyntaxNode, Of<'ChainExpression'>>();
   readonly #owners = new Map<SyntaxNode, ClassNode | Of<'ObjectExpression'>>();
   readonly #callees = new Set<SyntaxNode>();
+  /** Optional chains behind `delete`. */
+  readonly deletedChains = new Set<SyntaxNode>();
   /** Homes that cannot be generators since they await in a way that has no other form. */
   readonly awaitsByStatement = new Set<Home>();
 
@@ -82,11 +87,11 @@ export class Sites {
     if (isModuleStatement(node)) return false;
     const home = this.#homeAt(node.start);
     if (isFunction(node)) this.#function(node, parent, home);
-    else this.#other(node, home);
+    else this.#other(node, parent, home);
     return true;
   }
 
-  #other(node: SyntaxNode, home: Home): void {
+  #other(node: SyntaxNode, parent: SyntaxNode, home: Home): void {
     switch (node.type) {
       case 'CallExpression':
         this.#callees.add(node.callee);
@@ -97,7 +102,7 @@ export class Sites {
         this.calls.push({ node, home, chain: null });
         break;
       case 'ChainExpression':
-        this.#chain(node);
+        this.#chain(node, parent);
         break;
       case 'MemberExpression':
         this.#member(node);
@@ -151,6 +156,7 @@ export class Sites {
       case 'ClassDeclaration':
       case 'ClassExpression':
         this.classes.push(node);
+        this.#openClasses.push({ end: node.end, members: privateNames(node) });
         for (const member of node.body.body) this.#classMember(member, node);
         break;
       case 'ObjectExpression':
@@ -186,7 +192,8 @@ export class Sites {
     else this.storedProperties.add(name);
   }
 
-  #chain(chain: Of<'ChainExpression'>): void {
+  #chain(chain: Of<'ChainExpression'>, parent: SyntaxNode): void {
+    if (parent.type === 'UnaryExpression' && parent.operator === 'delete') this.deletedChains.add(chain);
     let node: SyntaxNode = chain.expression;
     while (node.type === 'CallExpression' || node.type === 'MemberExpression') {
       this.#chains.set(node, chain);
@@ -195,9 +202,20 @@ export class Sites {
   }
 
   #member(node: Of<'MemberExpression'>): void {
+    const privateMember =
+      node.property.type === 'PrivateIdentifier' ? this.#privateMember(node, node.property.name) : null;
     if (this.#callees.has(node)) return;
-    if (node.property.type === 'PrivateIdentifier') this.readPrivate.add(node.property.name);
+    if (privateMember !== null) this.readPrivate.add(privateMember);
     else if (!node.computed && node.property.type === 'Identifier') this.readMembers.add(node.property.name);
+  }
+
+  /** The innermost class around that has such a member. */
+  #privateMember(use: Of<'MemberExpression'>, name: string): SyntaxNode | null {
+    const classes = this.#openClasses;
+    while (classes.length > 0 && classes[classes.length - 1]!.end <= use.start) classes.pop();
+    const member = classes.findLast(({ members }) => members.has(name))?.members.get(name) ?? null;
+    if (member !== null) this.privateMembers.set(use, member);
+    return member;
   }
 
   #function(node: FunctionNode, parent: SyntaxNode, home: Home): void {
@@ -256,6 +274,14 @@ export class Sites {
         site.usesLexical = true;
     }
   }
+}
+
+function privateNames({ body }: ClassNode): ReadonlyMap<string, SyntaxNode> {
+  const names = new Map<string, SyntaxNode>();
+  for (const member of body.body) {
+    if (member.type !== 'StaticBlock' && member.key.type === 'PrivateIdentifier') names.set(member.key.name, member);
+  }
+  return names;
 }
 
 interface Range {

@@ -8,7 +8,9 @@ import { KNOWN_GLOBALS } from '../../syntax/known-globals.ts';
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import type { NameUse } from '../../syntax/walk.ts';
 import { Bindings } from './bindings.ts';
+import { linksOf } from './chain-rewrite.ts';
 import { ClassPlan } from './class-plan.ts';
+import { JS_CALLERS, KEEPERS, NATIVE_MEMBERS } from './native-members.ts';
 import {
   type Call,
   type CallSite,
@@ -37,24 +39,6 @@ export interface InPlace {
   readonly reason: string;
 }
 
-/** JavaScript's functions that call what they are given and have a twin (worker/waiting/native-twins.ts). */
-const JS_CALLERS: ReadonlySet<string> = new Set([
-  ...['map', 'forEach', 'filter', 'reduce', 'reduceRight', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap'],
-  ...['call', 'apply', 'bind', 'replace', 'replaceAll', 'from'],
-]);
-/** What gives a function to nobody but the runtime, which calls it as it can. */
-const KEEPERS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
-
-/** Methods of JavaScript's own objects, of which those that call nothing cannot wait. */
-const NATIVE_MEMBERS: ReadonlySet<string> = new Set(
-  [Object, Function, Array, String, Number, Map, Set, WeakMap, Date, RegExp, Promise, Symbol, Error, Uint8Array]
-    .flatMap((one) => [...Object.getOwnPropertyNames(one), ...Object.getOwnPropertyNames(one.prototype)])
-    .concat(
-      [Math, JSON, Reflect].flatMap((one) => Object.getOwnPropertyNames(one)),
-      ['log', 'error', 'warn', 'info'],
-    ),
-);
-
 /** Who may be called: the name of a member, a declaration, or one of these. */
 type Key = string | SyntaxNode;
 const WAITS = 'waits';
@@ -66,7 +50,6 @@ const UNKNOWN_CLASS = 'unknown class';
 const COMPUTED = 'computed';
 const CALLER = 'caller';
 const member = (name: string): string => `.${name}`;
-const privateMember = (name: string): string => `#${name}`;
 
 export class WaitPlan {
   readonly sites: Sites;
@@ -151,7 +134,7 @@ export class WaitPlan {
     if (callee.type === 'Super') return this.#keysOfSuper(home);
     if (callee.type !== 'MemberExpression') return [callee, UNKNOWN];
     const { property } = callee;
-    if (property.type === 'PrivateIdentifier') return [privateMember(property.name)];
+    if (property.type === 'PrivateIdentifier') return this.#keysOfPrivate(callee);
     if (callee.computed) return [COMPUTED, UNKNOWN];
     if (property.type !== 'Identifier') return [];
     const { name } = property;
@@ -160,6 +143,19 @@ export class WaitPlan {
     if (JS_CALLERS.has(name)) keys.push(CALLER);
     if (this.sites.storedProperties.has(name)) keys.push(UNKNOWN);
     return keys;
+  }
+
+  /** A private method is known; a private field may hold any function. */
+  #keysOfPrivate(callee: SyntaxNode): readonly Key[] {
+    const member = this.sites.privateMembers.get(callee);
+    return member?.type === 'MethodDefinition' && member.kind === 'method' ? [member] : [UNKNOWN];
+  }
+
+  /** True for a call of a private method that has become a generator. */
+  callsPrivateTwin(callee: SyntaxNode): boolean {
+    const member = this.sites.privateMembers.get(callee);
+    const site = member?.type === 'MethodDefinition' ? this.sites.functions.get(member.value) : undefined;
+    return site !== undefined && this.functions.has(site);
   }
 
   #keysOfNew(callee: SyntaxNode): readonly Key[] {
@@ -196,11 +192,18 @@ export class WaitPlan {
   /** This call may wait. */
   #wait({ node, home, chain }: CallSite): void {
     if (this.points.has(node)) return;
-    const reason = chain === null ? null : chainProblem(node, chain);
+    const reason = this.#chainProblem(node, chain);
     if (reason !== null) {
       this.inPlace.push({ node, reason });
       return;
     }
+    this.#waitIn(node, home);
+    if (chain === null || !this.points.has(node)) return;
+    // Cut in pieces, the whole chain is called the same way.
+    for (const link of linksOf(chain)) if (link.type === 'CallExpression') this.points.add(link);
+  }
+
+  #waitIn(node: Call, home: CallSite['home']): void {
     if (home === 'top') {
       if (this.sites.awaitsByStatement.has(home)) this.inPlace.push({ node, reason: 'beside a for await' });
       else {
@@ -216,6 +219,22 @@ export class WaitPlan {
     }
     this.points.add(node);
     this.#becomes(home as FunctionSite);
+  }
+
+  /** What a chain that is cut in pieces could not do any more. */
+  #chainProblem(node: Call, chain: Of<'ChainExpression'> | null): string | null {
+    if (node.callee.type === 'ChainExpression' && node.callee.expression.type === 'MemberExpression')
+      return 'in a call of an optional chain in parentheses';
+    if (chain === null) return null;
+    if (this.sites.deletedChains.has(chain)) return 'in an optional chain that is deleted';
+    const isPrivate = linksOf(chain).some(
+      (link) =>
+        link.type === 'CallExpression' &&
+        link.optional &&
+        link.callee.type === 'MemberExpression' &&
+        link.callee.property.type === 'PrivateIdentifier',
+    );
+    return isPrivate ? 'in an optional call of a private method' : null;
   }
 
   #problemOf(site: FunctionSite): string | null {
@@ -250,7 +269,8 @@ export class WaitPlan {
         this.#spreadClass(site.owner as ClassNode);
         break;
       case 'privateMethod':
-        this.#spreadPrivate((parent as Of<'MethodDefinition'>).key);
+        this.#activate(parent);
+        if (this.sites.readPrivate.has(parent)) this.#activate(UNKNOWN);
         break;
       default:
         if (node.type === 'FunctionExpression' && node.id) this.#spreadName(node.id);
@@ -299,12 +319,6 @@ export class WaitPlan {
     if (site === null) return;
     this.#becomes(site);
     for (const call of this.#superCalls.get(site) ?? []) this.points.add(call);
-  }
-
-  #spreadPrivate(key: SyntaxNode): void {
-    if (key.type !== 'PrivateIdentifier') return;
-    this.#activate(privateMember(key.name));
-    if (this.sites.readPrivate.has(key.name)) this.#activate(UNKNOWN);
   }
 
   /** Where a function goes that stands somewhere as a value. */
@@ -371,9 +385,4 @@ export class WaitPlan {
 function assignedName({ left }: Of<'AssignmentExpression'>): string | null {
   if (left.type !== 'MemberExpression' || left.computed || left.property.type !== 'Identifier') return null;
   return left.property.name;
-}
-
-/** Optional calls of chains have a form of their own only where it is simple. */
-function chainProblem(_call: Call, _chain: Of<'ChainExpression'>): string | null {
-  return 'in an optional chain';
 }

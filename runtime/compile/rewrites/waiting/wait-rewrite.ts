@@ -4,41 +4,27 @@
  */
 import type { Edits } from '../../syntax/edits.ts';
 import { isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
-import { blockOf, firstStatement, freeSuffix, lengthOf, nameArgument, shownCallee } from './function-text.ts';
+import { CallRewrite } from './call-rewrite.ts';
+import { blockOf, firstStatement, lengthOf, nameArgument } from './function-text.ts';
 import { type ClassNode, type FunctionSite, isSite, type Of, propertyName } from './sites.ts';
 import type { WaitPlan } from './wait-plan.ts';
-
-/** The name that rewritten code declares in the script's own functions. */
-export const TEMPORARY = '__b';
-const OPENING = /(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*\(/y;
-/** A longer callee is not repeated for the error that it is no function. */
-const MAX_NAME = 40;
 
 export class WaitRewrite {
   readonly #plan: WaitPlan;
   readonly #edits: Edits;
   readonly #code: string;
-  readonly #suffix: string;
-  /** By the function, or the program, whose code needs the temporary. */
-  readonly #needTemporary = new Set<FunctionSite | 'top'>();
+  readonly #calls: CallRewrite;
   /** Faces to be made at the start of a block, by the block. */
   readonly #faces = new Map<SyntaxNode, string[]>();
-  readonly #twinNames = new Map<FunctionSite, string>();
   readonly #classLinks = new Map<SyntaxNode, string>();
   readonly #objectLinks = new Map<SyntaxNode, string>();
   readonly #privateFaces = new Set<SyntaxNode>();
-  readonly #hasOwnCall: boolean;
 
   constructor(plan: WaitPlan, edits: Edits) {
     this.#plan = plan;
     this.#edits = edits;
     this.#code = edits.code;
-    this.#suffix = freeSuffix(this.#code);
-    this.#hasOwnCall = plan.sites.methodNames.has('call') || plan.sites.storedProperties.has('call');
-    for (const { node, home } of plan.sites.calls) {
-      if (node.type !== 'CallExpression' || !plan.points.has(node) || home === null) continue;
-      if (this.#needsTemporary(node) && (home === 'top' || isSite(home))) this.#needTemporary.add(home);
-    }
+    this.#calls = new CallRewrite(plan, edits);
     for (const site of plan.functions) this.#planFunction(site);
     for (const one of plan.splitClasses) this.#classLinks.set(one, `${this.#classLinks.get(one) ?? ''}__v.c(this);`);
   }
@@ -46,17 +32,17 @@ export class WaitRewrite {
   /** Text for before all code. */
   get prologue(): string {
     const faces = [...this.#faces].filter(([block]) => block.type === 'Program').flatMap(([, texts]) => texts);
-    return `${this.#needTemporary.has('top') ? `let ${TEMPORARY};` : ''}${faces.join('')}`;
+    return `${this.#calls.temporariesOf('top')}${faces.join('')}`;
   }
 
   /** Edits around one node; parents come before their children, and before all other rewrites of the same node. */
   rewrite(node: SyntaxNode, parent: SyntaxNode): void {
     switch (node.type) {
       case 'CallExpression':
-        if (this.#plan.points.has(node)) this.#call(node);
-        break;
       case 'NewExpression':
-        if (this.#plan.points.has(node)) this.#new(node);
+      case 'ChainExpression':
+      case 'MemberExpression':
+        this.#calls.rewrite(node);
         break;
       case 'AwaitExpression':
         if (this.#awaitsByYield.has(node)) this.#await(node);
@@ -99,7 +85,7 @@ export class WaitRewrite {
         this.#planDeclaration(site);
         break;
       case 'expression':
-        if (node.type === 'FunctionExpression' && node.id && !node.async) this.#twinNames.set(site, node.id.name);
+        if (node.type === 'FunctionExpression' && node.id && !node.async) this.#calls.twinNames.set(site, node.id.name);
         break;
       case 'method': {
         const method = parent as Of<'MethodDefinition'>;
@@ -128,10 +114,10 @@ export class WaitRewrite {
       .usesOf(node.id)
       .every(
         ({ node: use, parent: call }) =>
-          call.type === 'CallExpression' && call.callee === use && this.#plan.points.has(call),
+          call.type === 'CallExpression' && call.callee === use && !call.optional && this.#plan.points.has(call),
       );
     if (isOnlyCalled && !node.async && !this.#plan.isExported(name)) {
-      this.#twinNames.set(site, name);
+      this.#calls.twinNames.set(site, name);
       return;
     }
     const faces = this.#faces.get(parent) ?? [];
@@ -141,8 +127,8 @@ export class WaitRewrite {
       faces.push(face);
       return;
     }
-    const twin = `${name}${this.#suffix}`;
-    this.#twinNames.set(site, twin);
+    const twin = `${name}${this.#calls.suffix}`;
+    this.#calls.twinNames.set(site, twin);
     faces.push(`const ${twin}=${name};${face}`);
   }
 
@@ -152,7 +138,7 @@ export class WaitRewrite {
     const isGenerator = this.#plan.functions.has(site);
     if (isGenerator) this.#generator(site);
     if (node.body.type !== 'BlockStatement') return;
-    const temporary = isGenerator && this.#needTemporary.has(site) ? `let ${TEMPORARY};` : '';
+    const temporary = isGenerator ? this.#calls.temporariesOf(site) : '';
     const faces = this.#faces.get(node.body)?.join('') ?? '';
     this.#link(temporary + faces, firstStatement(node.body));
   }
@@ -203,7 +189,7 @@ export class WaitRewrite {
     }
     const arrow = this.#code.lastIndexOf('=>', node.body.start);
     const isBlock = node.body.type === 'BlockStatement';
-    const temporary = !isBlock && this.#needTemporary.has(site) ? `let ${TEMPORARY};` : '';
+    const temporary = isBlock ? '' : this.#calls.temporariesOf(site);
     edits.replace(arrow, arrow + 2, isBlock ? ' ' : `{${temporary}return(`);
     const bound = usesThis ? '.bind(this)' : '';
     edits.close(node.end, `${isBlock ? '' : ')}'}${bound},${lengthOf(node)}${nameArgument(node, parent)})`);
@@ -219,8 +205,8 @@ export class WaitRewrite {
     edits.open(key.start, '*');
     if (key.type !== 'PrivateIdentifier') return;
     // Nothing but code of this class can reach it, and all of that is seen here.
-    edits.replace(key.start, key.end, `#${key.name}${this.#suffix}`);
-    const face = `return __v.d(this.#${key.name}${this.#suffix}(...a)${isAsync ? ',1' : ''})`;
+    edits.replace(key.start, key.end, `#${key.name}${this.#calls.suffix}`);
+    const face = `return __v.d(this.#${key.name}${this.#calls.suffix}(...a)${isAsync ? ',1' : ''})`;
     const modifier = method.type === 'MethodDefinition' && method.static ? 'static ' : '';
     edits.close(method.end, ` ${modifier}#${key.name}(...a){${face}}`);
   }
@@ -242,21 +228,6 @@ export class WaitRewrite {
     this.#edits.replace(method.key.start, method.key.end, `constructor(${parameters})${face}*[__v.i]`);
   }
 
-  /** `new X(a)` becomes `yield*__v.n(X,a)`. */
-  #new(node: Of<'NewExpression'>): void {
-    const edits = this.#edits;
-    const { callee } = node;
-    edits.replace(node.start, node.start + 'new'.length, '(yield*__v.n(');
-    const hasArguments = this.#code[node.end - 1] === ')' && node.end > callee.end;
-    if (!hasArguments) {
-      edits.close(node.end, '))');
-      return;
-    }
-    edits.close(node.end, ')');
-    const open = this.#openingOf(callee.end);
-    edits.replace(open, open + 1, node.arguments.length === 0 ? '' : ',');
-  }
-
   #object(node: Of<'ObjectExpression'>): void {
     const links = this.#objectLinks.get(node);
     if (links === undefined) return;
@@ -269,100 +240,16 @@ export class WaitRewrite {
     this.#edits.close(node.end, ')');
   }
 
-  #call(call: Of<'CallExpression'>): void {
-    const { callee } = call;
-    const edits = this.#edits;
-    edits.close(call.end, ')');
-    if (callee.type === 'Super') {
-      edits.open(call.start, '(yield*');
-      edits.replace(callee.start, callee.end, 'super[__v.i]');
-      return;
-    }
-    const twin = this.#directTwin(call);
-    if (twin !== undefined) {
-      edits.open(call.start, '(yield*');
-      edits.replace(callee.start, callee.end, twin);
-    } else if (callee.type !== 'MemberExpression') {
-      edits.open(call.start, '(yield*__j(');
-      edits.close(callee.end, `${this.#nameOf(callee)})`);
-    } else if (callee.property.type === 'PrivateIdentifier') {
-      this.#privateCall(call, callee);
-    } else this.#memberCall(call, callee);
-  }
-
-  /** The generator function's own name, where nothing else can be called. */
-  #directTwin(call: Of<'CallExpression'>): string | undefined {
-    const declared = this.#plan.declaredCallee(call);
-    return declared === null ? undefined : this.#twinNames.get(declared);
-  }
-
   /** To be called when everything else is rewritten: inside of a named expression its name is the generator's. */
   finish(): void {
     for (const { node, kind } of this.#plan.functions) {
       if (kind !== 'expression' || node.type !== 'FunctionExpression' || !node.id) continue;
       for (const { node: use, parent, isShorthand } of this.#plan.usesOf(node.id)) {
         const isDirect =
-          parent.type === 'CallExpression' && parent.callee === use && this.#directTwin(parent) !== undefined;
+          parent.type === 'CallExpression' && parent.callee === use && this.#calls.directTwin(parent) !== undefined;
         if (isDirect && this.#plan.points.has(parent)) continue;
         this.#edits.replace(use.start, use.end, `${isShorthand ? `${use.name}:` : ''}__v.g(${use.name})`);
       }
     }
-  }
-
-  #privateCall(call: Of<'CallExpression'>, callee: Of<'MemberExpression'>): void {
-    this.#edits.open(call.start, '(yield*');
-    const { property } = callee;
-    if (property.type === 'PrivateIdentifier')
-      this.#edits.replace(property.start, property.end, `#${property.name}${this.#suffix}`);
-  }
-
-  #memberCall(call: Of<'CallExpression'>, callee: Of<'MemberExpression'>): void {
-    const edits = this.#edits;
-    const { object } = callee;
-    const name = this.#nameOf(callee);
-    const simple = this.#simpleText(object);
-    const self = simple ?? TEMPORARY;
-    // Who has a `call` of its own is not called by it.
-    const start = this.#hasOwnCall ? '(yield*__v.k(__j(' : '(yield*__j(';
-    edits.open(call.start, start);
-    // Not with the call: that may begin with a parenthesis of the callee's.
-    if (simple === null) edits.open(object.start, `(${TEMPORARY}=`);
-    edits.close(callee.end, this.#hasOwnCall ? `${name}),${self})` : `${name})`);
-    if (simple === null) edits.close(object.end, ')');
-    if (this.#hasOwnCall) return;
-    const open = this.#openingOf(callee.end);
-    edits.replace(open, open + 1, `.call(${self}${call.arguments.length === 0 ? '' : ','}`);
-  }
-
-  /** The parenthesis before the arguments. */
-  #openingOf(calleeEnd: number): number {
-    OPENING.lastIndex = calleeEnd;
-    const found = OPENING.exec(this.#code);
-    if (found === null) throw new Error('A call without parentheses');
-    return calleeEnd + found[0].length - 1;
-  }
-
-  /** The object once more, where evaluating it twice is nothing; null where it has to be kept. */
-  #simpleText(object: SyntaxNode): string | null {
-    if (object.type === 'ThisExpression' || object.type === 'Super') return 'this';
-    if (object.type !== 'Identifier' || !this.#plan.isDeclared(object)) return null;
-    // Classes that esbuild has renamed get their names back (class-names.ts).
-    return object.name.startsWith('_') ? null : object.name;
-  }
-
-  #needsTemporary(call: Of<'CallExpression'>): boolean {
-    const { callee } = call;
-    if (callee.type !== 'MemberExpression' || callee.property.type === 'PrivateIdentifier') return false;
-    return this.#simpleText(callee.object) === null;
-  }
-
-  /** What JavaScript would call it in its error that it is no function. */
-  #nameOf(callee: SyntaxNode): string {
-    // PHP's functions are there.
-    if (callee.type === 'Identifier' && !this.#plan.isDeclared(callee)) return '';
-    // Inside parentheses of its own it would become the last of two values.
-    if (/^\s*(?:\/[/*]|\))/.test(this.#code.slice(callee.end, callee.end + MAX_NAME))) return '';
-    const text = shownCallee(callee, this.#code);
-    return text.length > MAX_NAME ? '' : `,${JSON.stringify(text)}`;
   }
 }

@@ -1,14 +1,13 @@
 /** Regular expressions of Perl's kind: PHP's manual, chapter PCRE. */
 
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
+import { callsBack, type Through } from '../../calls/waits.ts';
 import type { Mixed } from '../../engine/array-types.ts';
 import { resolveCallable } from '../../engine/callables.ts';
 import { toPhpString } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { ValueError } from '../../engine/throwables.ts';
-import { callWaiting, joinTwin, twinOf } from '../../engine/waiting/twins.ts';
-import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 import { expressionOf, subjectOf } from './of-request.ts';
@@ -206,9 +205,9 @@ type CallbackArguments = [
   flags?: number,
 ];
 
-function replaceCallback(request: Request): PregReplaceCallback {
-  const replace = (...[pattern, callback, subject, limit = -1, out, flags = 0]: CallbackArguments) => {
-    const replacement = byCallback(request, callback, flags);
+function replaceCallback(request: Request, through: Through) {
+  return (...[pattern, callback, subject, limit = -1, out, flags = 0]: CallbackArguments) => {
+    const replacement = byCallback(request, through(callback), flags);
     const call = {
       name: 'preg_replace_callback',
       patterns: textsOf(request, pattern),
@@ -217,56 +216,45 @@ function replaceCallback(request: Request): PregReplaceCallback {
     };
     return replaceIn(request, call, subject, false, out);
   };
-  return joinTwin(replace, (...args: CallbackArguments) => replaceWaiting(replace, args)) as PregReplaceCallback;
 }
 
-/** All matches are found before the first callback waits: what it answers changes nothing about the ones after it. */
-function* replaceWaiting(replace: (...args: CallbackArguments) => unknown, args: CallbackArguments): Waiting<unknown> {
-  const [pattern, callback, subject, limit = -1, out, flags = 0] = args;
-  // A second pattern looks at the answers of the first.
-  if (twinOf(callback) === undefined || typeof pattern !== 'string') return replace(...args);
-  const matches: unknown[] = [];
-  const collect = ((match: unknown): string => {
-    matches.push(match);
-    return '';
-  }) as unknown as MatchCallback;
-  if (replace(pattern, collect, subject, limit, undefined, flags) === null) return null;
-  const answers: unknown[] = [];
-  for (const match of matches) answers.push(yield* callWaiting(callback, [match]));
-  const answer = (() => answers.shift()) as unknown as MatchCallback;
-  return replace(pattern, answer, subject, limit, out, flags);
-}
-
-function callbackArray(
-  request: Request,
+type PregReplaceCallbackArray = (
   pattern: Readonly<Record<string, MatchCallback>> | ReadonlyMap<string, MatchCallback>,
   subject: TextOrTexts,
-  limit: number,
-  out: Out | undefined,
-  flags: number,
-): string | ArrayResult<string> | null {
-  let result: string | ArrayResult<string> | null = subject as string | ArrayResult<string>;
-  let total = 0;
-  for (const [key, callback] of entriesOf(pattern)) {
-    const resolved = resolveCallable(callback, request.findFunction);
-    if (typeof resolved === 'string') {
-      const expectation = 'must contain only valid callbacks';
-      throw new TypeError(`preg_replace_callback_array(): Argument #1 ($pattern) ${expectation}`);
+  limit?: number,
+  out?: Out,
+  flags?: number,
+) => string | ArrayResult<string> | null;
+
+type CallbackArrayArguments = Parameters<PregReplaceCallbackArray>;
+
+function callbackArray(request: Request, through: Through): PregReplaceCallbackArray {
+  return (...[pattern, subject, limit = -1, out, flags = 0]: CallbackArrayArguments) => {
+    let result: string | ArrayResult<string> | null = subject as string | ArrayResult<string>;
+    let total = 0;
+    for (const [key, callback] of entriesOf(pattern)) {
+      const replacement = byCallback(request, through(validCallback(request, callback)), flags);
+      const call = {
+        name: 'preg_replace_callback_array',
+        patterns: [String(key)],
+        replacements: () => replacement,
+        limit,
+      };
+      const counted: Out = {};
+      result = replaceIn(request, call, result, false, counted);
+      total += counted.count ?? 0;
+      if (result === null) break;
     }
-    const replacement = byCallback(request, resolved.call, flags);
-    const call = {
-      name: 'preg_replace_callback_array',
-      patterns: [String(key)],
-      replacements: () => replacement,
-      limit,
-    };
-    const counted: Out = {};
-    result = replaceIn(request, call, result, false, counted);
-    total += counted.count ?? 0;
-    if (result === null) break;
-  }
-  if (out) out.count = total;
-  return result;
+    if (out) out.count = total;
+    return result;
+  };
+}
+
+function validCallback(request: Request, callback: MatchCallback): MatchCallback {
+  const resolved = resolveCallable(callback, request.findFunction);
+  if (typeof resolved !== 'string') return resolved.call as MatchCallback;
+  const expectation = 'must contain only valid callbacks';
+  throw new TypeError(`preg_replace_callback_array(): Argument #1 ($pattern) ${expectation}`);
 }
 
 export const pcreFunctions = {
@@ -317,18 +305,9 @@ export const pcreFunctions = {
   /** preg_replace(), but only texts in which something was replaced. */
   preg_filter: replacing('preg_filter', true),
   /** The text with every match replaced by what a function makes of its groups. */
-  preg_replace_callback: replaceCallback,
+  preg_replace_callback: callsBack(replaceCallback) as (request: Request) => PregReplaceCallback,
   /** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
-  preg_replace_callback_array:
-    (request) =>
-    (
-      pattern: Readonly<Record<string, MatchCallback>> | ReadonlyMap<string, MatchCallback>,
-      subject: TextOrTexts,
-      limit = -1,
-      out?: Out,
-      flags = 0,
-    ): string | ArrayResult<string> | null =>
-      callbackArray(request, pattern, subject, limit, out, flags),
+  preg_replace_callback_array: callsBack(callbackArray) as (request: Request) => PregReplaceCallbackArray,
 } satisfies FunctionTable;
 
 export const pcreConstants = {

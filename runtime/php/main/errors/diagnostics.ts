@@ -71,6 +71,8 @@ export class Diagnostics implements Report {
   #hasBailedOut = false;
   /** Zone of the time stamps in a log file, as date_default_timezone_set() chose it; null for that of `date.timezone`. */
   logTimezone: string | null = null;
+  /** True while a function does again what it has done before (engine/waiting/replay.ts): it has said all of it already. */
+  isRepeating = false;
 
   constructor(sapi: Sapi, ini: Ini, run: ScriptRun, ending: Ending) {
     this.#sapi = sapi;
@@ -100,6 +102,7 @@ export class Diagnostics implements Report {
   }
 
   raise(level: ErrorLevel, message: string): void {
+    if (this.isRepeating) return;
     const isEscaped = this.#ini.bool('html_errors') && isFunctionMessage(message);
     this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
   }

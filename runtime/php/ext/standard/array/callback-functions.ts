@@ -199,6 +199,22 @@ const arrayWalk = joinTwin(
   },
 );
 
+function walkAll(array: ArrayInput, callback: Visitor, ...arg: unknown[]): true {
+  walkRecursively(array, callback as (...args: unknown[]) => unknown, arg);
+  return true;
+}
+
+const arrayWalkRecursive = joinTwin(
+  walkAll,
+  function* twin(array: ArrayInput, callback: Visitor, ...arg: unknown[]): Waiting<true> {
+    for (const [key, value] of entriesOf(array)) {
+      if (isPhpArray(value)) yield* twin(value as ArrayInput, callback, ...arg);
+      else yield* callWaiting(callback, [value, key, ...arg]);
+    }
+    return true;
+  },
+);
+
 export const callbackFunctions = {
   /** Results of a function for each element; with several arrays it gets an element of each. */
   array_map: () => arrayMap as MapSignatures,
@@ -209,12 +225,7 @@ export const callbackFunctions = {
   /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
   array_walk: () => arrayWalk,
   /** array_walk() that goes into arrays inside. */
-  array_walk_recursive:
-    () =>
-    (array: ArrayInput, callback: Visitor, ...arg: unknown[]): true => {
-      walkRecursively(array, callback as (...args: unknown[]) => unknown, arg);
-      return true;
-    },
+  array_walk_recursive: () => arrayWalkRecursive,
   /** Puts values at the end; gives the new number of elements. */
   array_push:
     () =>

@@ -1,6 +1,7 @@
 /** Differences and intersections: PHP's manual, chapter Arrays. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
+import { callsBack, type Through } from '../../../calls/waits.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../../../engine/php-array.ts';
@@ -63,10 +64,11 @@ interface UserSet {
 
 function withCallbacks({ name, operation, keys, values }: UserSet): (request: Request) => UserSetFunction {
   const count = Number(keys === 'user') + Number(values === 'user');
-  return (request) =>
+  const bound =
+    (request: Request, through: Through): UserSetFunction =>
     (array, ...rest) => {
       const callbacks = rest.slice(rest.length - count).map((value, index) => {
-        return callbackOf(request, name, value, rest.length - count + index + 2);
+        return through(callbackOf(request, name, value, rest.length - count + index + 2));
       });
       const take = () => {
         const order = userOrder(callbacks.shift()!, name, request.diagnostics);
@@ -77,6 +79,7 @@ function withCallbacks({ name, operation, keys, values }: UserSet): (request: Re
       const others = rest.slice(0, rest.length - count) as ArrayInput[];
       return operation(array, others, { keys: sameKeys, values: sameValues });
     };
+  return callsBack(bound) as (request: Request) => UserSetFunction;
 }
 
 const keysOnly = () => ({ keys: sameKey, values: null });

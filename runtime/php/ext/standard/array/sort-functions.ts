@@ -1,6 +1,7 @@
 /** Sorting: PHP's manual, chapter Arrays. */
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { callsBack, type Through } from '../../../calls/waits.ts';
 import { type MutableArray, rewrite, rewriteList } from '../../../engine/array-change.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import {
@@ -85,16 +86,28 @@ function textOf(request: Request, value: unknown): string {
   return typeof value === 'string' ? value : toPhpString(value, request.diagnostics);
 }
 
+type UserSort = <T>(array: MutableArray<T>, callback: UserOrder<T> | string) => true;
+type KeptUserSort = <T>(array: MutableArray<T>, callback: UserOrder<T> | string) => ArrayResult<T>;
+type KeptKeySort = <T>(array: MutableArray<T>, callback: UserOrder<string & number> | string) => ArrayResult<T>;
+
+function keptUserSort(name: string, sort: typeof sortByValue): (request: Request) => unknown {
+  return callsBack(
+    (request: Request, through: Through) => (array: MutableArray<unknown>, callback: UserOrder<never>) =>
+      keep(array, sort(entriesOf(array), userOrder(through(callback), name, request.diagnostics))),
+  );
+}
+
 export const sortFunctions = {
   /** Sorts the values in place and numbers them anew. */
   sort: listSorter(same),
   /** sort() in reverse. */
   rsort: listSorter(reversed),
   /** sort() by a function that gives a negative number, 0 or a positive one. */
-  usort:
-    (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<T> | string): true =>
-      sortList(array, userOrder(callback as UserOrder<never>, 'usort', request.diagnostics)),
+  usort: callsBack(
+    (request, through) =>
+      <T>(array: MutableArray<T>, callback: UserOrder<T> | string): true =>
+        sortList(array, userOrder(through(callback as UserOrder<never>), 'usort', request.diagnostics)),
+  ) as (request: Request) => UserSort,
   /**
    * Sorts by value and keeps the keys. Sorts objects and Maps in place; returns the sorted array, which for a list is the
    * only way to have it: `list = asort(list)`.
@@ -103,22 +116,13 @@ export const sortFunctions = {
   /** asort() in reverse. */
   arsort: valueSorter(reversed),
   /** asort() by a function. */
-  uasort:
-    (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<T> | string): ArrayResult<T> =>
-      keep(
-        array,
-        sortByValue(entriesOf(array), userOrder(callback as UserOrder<never>, 'uasort', request.diagnostics)),
-      ),
+  uasort: keptUserSort('uasort', sortByValue) as (request: Request) => KeptUserSort,
   /** Sorts by key. In place and as a result, as asort(). */
   ksort: keySorter(same),
   /** ksort() in reverse. */
   krsort: keySorter(reversed),
   /** ksort() by a function. */
-  uksort:
-    (request) =>
-    <T>(array: MutableArray<T>, callback: UserOrder<string & number> | string): ArrayResult<T> =>
-      keep(array, sortByKey(entriesOf(array), userOrder(callback as UserOrder<never>, 'uksort', request.diagnostics))),
+  uksort: keptUserSort('uksort', sortByKey) as (request: Request) => KeptKeySort,
   /** asort() in the order a person would give: `img2` before `img10`. */
   natsort:
     (request) =>

@@ -1,0 +1,32 @@
+/** What is known of the functions that JavaScript's own objects have. */
+
+/** JavaScript's functions that call what they are given and have a twin (worker/waiting/native-twins.ts). */
+export const JS_CALLERS: ReadonlySet<string> = new Set([
+  ...[
+    'map',
+    'forEach',
+    'filter',
+    'reduce',
+    'reduceRight',
+    'find',
+    'findIndex',
+    'findLast',
+    'findLastIndex',
+    'some',
+    'every',
+  ],
+  ...['flatMap', 'sort', 'toSorted'],
+  ...['call', 'apply', 'bind', 'replace', 'replaceAll', 'from'],
+]);
+/** What gives a function to nobody but the runtime, which calls it as it can. */
+export const KEEPERS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** Methods of JavaScript's own objects, of which those that call nothing cannot wait. */
+export const NATIVE_MEMBERS: ReadonlySet<string> = new Set(
+  [Object, Function, Array, String, Number, Map, Set, WeakMap, Date, RegExp, Promise, Symbol, Error, Uint8Array]
+    .flatMap((one) => [...Object.getOwnPropertyNames(one), ...Object.getOwnPropertyNames(one.prototype)])
+    .concat(
+      [Math, JSON, Reflect].flatMap((one) => Object.getOwnPropertyNames(one)),
+      ['log', 'error', 'warn', 'info'],
+    ),
+);
