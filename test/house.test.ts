@@ -23,9 +23,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'ts-sapi': ['server', 'host', 'config', 'wire'],
   cli: ['ts-sapi', 'server', 'host', 'compile', 'config', 'wire', 'commander', 'node:*'],
   server: ['host', 'compile', 'config', 'wire', 'node:*'],
-  host: ['wire', 'compile', 'config', 'uWebSockets.js', 'mrmime', 'node:*'],
+  host: ['wire', 'compile', 'config', 'io', 'uWebSockets.js', 'mrmime', 'node:*'],
+  io: ['wire', 'php', 'node:*'],
   compile: ['wire', 'esbuild', 'acorn', '@jridgewell/trace-mapping', 'node:*'],
-  worker: ['wire', 'config', 'php', '@jridgewell/trace-mapping', 'node:*'],
+  worker: ['wire', 'config', 'php', 'io', '@jridgewell/trace-mapping', 'node:*'],
   php: ['config', 'node:crypto', 'node:path', 'node:fs', 'node:zlib'],
   config: ['node:*'],
   wire: ['node:*'],
@@ -60,8 +61,8 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['bundling', 'references'],
     ['caches', 'rewrites'],
   ],
-  worker: [['isolation', 'limits', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
-  php: [['engine'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
+  worker: [['io', 'isolation', 'limits', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
+  php: [['engine'], ['io.ts'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
 };
 
 /** Folders whose own files are doors and entries, each a place of its own; '' is runtime/. */
@@ -116,6 +117,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'php/extensions.ts#registry': 'keeps binders with their checks, which know no request',
   'worker/cli-main.ts#compiler': 'the way to the compiler',
   'worker/cli-main.ts#cells': 'the shared cells of the thread',
+  'worker/cli-main.ts#io': 'the way to the I/O thread',
   'worker/cli-main.ts#looks': 'when files were looked at',
   'worker/cli-main.ts#persistent': 'what persistent() keeps for the thread',
   'worker/cli-main.ts#scripts': 'compiled scripts',
@@ -123,6 +125,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'worker/main.ts#compiler': 'the way to the compiler',
   'worker/main.ts#documentRoots': 'folders by their real paths',
   'worker/main.ts#included': 'files that the host has been told of',
+  'worker/main.ts#io': 'the way to the I/O thread, and connections kept for the thread',
   'worker/main.ts#keptCode': 'which packages were told of',
   'worker/main.ts#looks': 'when files were looked at',
   'worker/main.ts#noticed': 'notices that the host has been told of',
@@ -140,6 +143,9 @@ const PUBLIC_ENTRIES: readonly string[] = ['ts-sapi.ts'];
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'cli -> server': ['server/supervise.ts', 'server/doctor.ts'],
   'ts-sapi -> server': ['server/serve.ts', 'server/error-log.ts', 'server/transport.ts'],
+  'host -> io': ['io/messages.ts'],
+  'worker -> io': ['io/messages.ts'],
+  'io -> php': ['php/io.ts'],
   'ts-sapi -> host': ['host/exchange/listen-error.ts'],
   'ts-sapi -> wire': ['wire/server-status.ts'],
 };

@@ -96,6 +96,7 @@ const [host, ...workers] = await Promise.all([
   buildWorker('runtime/worker/main.ts', 'worker'),
   buildWorker('runtime/worker/cli-main.ts', 'cli-worker'),
   buildWorker('runtime/compile/transform-thread.ts', 'transform-thread'),
+  buildWorker('runtime/io/main.ts', 'io-thread'),
 ]);
 writeDeclarations(ROOT, INTERFACE, join(OUT, 'types'));
 copyFileSync(join(ROOT, 'runtime/globals.d.ts'), join(OUT, 'globals.d.ts'));

@@ -6,6 +6,7 @@ import { type Generation, nextGeneration, type Slot, SlotCells, slotBufferBytes 
 import { pushRequest, type ReplyBatch, type RequestBatch } from '../../runtime/wire/messages.ts';
 import { packRequestHead } from '../../runtime/wire/request-head.ts';
 import type { ScriptId } from '../../runtime/wire/script.ts';
+import { IoClient } from '../../runtime/worker/io/io-client.ts';
 import { KeptCode } from '../../runtime/worker/isolation/kept-code.ts';
 import { PersistentValues } from '../../runtime/worker/isolation/persistent-values.ts';
 import { SharedSettings } from '../../runtime/worker/isolation/shared-settings.ts';
@@ -60,6 +61,7 @@ export class WorkerSide {
       compiler: new CompileClient(new MessageChannel().port1, new SharedArrayBuffer(4), looks),
       found: new FoundScripts(looks),
       memory: new MemoryGuard(),
+      io: new IoClient({ openChannel: () => {}, wake: () => {}, maxIdle: 0, idleMs: 0 }),
       shared: new SharedSettings(),
       persistent: new PersistentValues({ log: () => {}, begins: () => {}, asKept: (call) => call() }),
       keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),

@@ -10,6 +10,7 @@ import type { DirectiveChanges } from '../config/directive-changes.ts';
 import { iniBool } from '../config/ini-values.ts';
 import { serverSettings } from '../config/settings.ts';
 import { answerCompiles } from '../host/threads/compile-port.ts';
+import { IoThread } from '../host/threads/io-thread.ts';
 import { InterruptReason, SlotCells, slotBufferBytes } from '../wire/cells.ts';
 import { COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import type { CompiledScript } from '../wire/script.ts';
@@ -71,6 +72,7 @@ class CommandThread {
   readonly ended: Promise<number>;
   readonly #worker: Worker;
   readonly #cells: SlotCells;
+  readonly #io: IoThread;
   readonly #hardTimeoutMs: number;
   #timer: NodeJS.Timeout | null = null;
   #status = FATAL_STATUS;
@@ -82,6 +84,11 @@ class CommandThread {
     const { argv, directives } = command;
     const boot: CommandBoot = { slotBuffer, answerBuffer, compilePort, script, argv, directives };
     this.#cells = new SlotCells(slotBuffer, 1);
+    this.#io = new IoThread({
+      entry: () => bundleWorker({ purpose: 'io' }),
+      boot: { slotBuffer, slots: 1 },
+      log: (text) => writeSync(2, `${text}\n`),
+    });
     this.#hardTimeoutMs = hardTimeoutMs;
     this.#worker = new Worker(entry, {
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -106,12 +113,16 @@ class CommandThread {
       this.#worker.on('exit', () => {
         clearInterval(memoryCheck);
         this.#stopTimer();
-        resolve(this.#status);
+        void this.#io.end().then(() => resolve(this.#status));
       });
     });
   }
 
   #take(message: FromCommand): void {
+    if (message.kind === 'io') {
+      this.#io.adopt(0, message.port);
+      return;
+    }
     if (message.kind === 'exit') {
       this.#status = message.status & 0xff;
       void this.#worker.terminate();

@@ -18,7 +18,7 @@ export interface WorkerBundleOptions {
   readonly entry?: string;
   /**
    * What the thread is for: `serve` takes requests, `run` runs the script of a command, `transform`
-   * compiles a script that nests deeply. Default `serve`.
+   * compiles a script that nests deeply, `io` owns connections. Default `serve`.
    */
   readonly purpose?: WorkerPurpose;
 }
@@ -29,6 +29,7 @@ export type WorkerPurpose = keyof typeof ENTRIES;
 const ENTRIES = {
   serve: { prebuilt: './worker.cjs', source: '../worker/main.ts' },
   run: { prebuilt: './cli-worker.cjs', source: '../worker/cli-main.ts' },
+  io: { prebuilt: './io-thread.cjs', source: '../io/main.ts' },
   transform: { prebuilt: './transform-thread.cjs', source: './transform-thread.ts' },
 } as const;
 

@@ -178,6 +178,10 @@ export const serverDirectives = {
   'queue.max': system('511'),
   /** Seconds a request may wait for a worker before it is answered 503. */
   'queue.timeout': system('30'),
+  /** Connections to other servers that a thread keeps for each server, user and database, beyond the requests that made them; 0: none. */
+  'io.pool.max_idle': system('8'),
+  /** Seconds for which it keeps one that no request takes. */
+  'io.pool.idle_timeout': system('60'),
   /** `on`: a script that waits gives its thread to others meanwhile (docs/waiting.md); `off`: it keeps a thread to itself. */
   suspend: system('off'),
   /** npm packages, by commas, that scripts may leave half done while they wait. */

@@ -24,6 +24,7 @@ import { SlotTable } from './requests/slot-table.ts';
 import { PoolStats } from './status/pool-stats.ts';
 import type { PoolStatus } from './status/status-page.ts';
 import { Dispatcher } from './threads/dispatcher.ts';
+import { IoThread } from './threads/io-thread.ts';
 import { Pool } from './threads/pool.ts';
 import { ScriptProfile } from './threads/script-profile.ts';
 import { ThreadDeaths } from './threads/thread-deaths.ts';
@@ -44,6 +45,8 @@ const BALANCE_INTERVAL_MS = 1000;
 export interface RequestExecutorOptions {
   readonly settings: ServerSettings;
   readonly workerEntry: string;
+  /** Gives the file to start the I/O thread with, when it is needed. */
+  readonly ioEntry: () => Promise<string>;
   /** Absolute, without symbolic links. */
   readonly documentRoot: string;
   readonly serverAddress: string;
@@ -70,6 +73,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   readonly #slots: SlotTable;
   readonly #habits: ScriptProfile;
   readonly #pool: Pool;
+  readonly #io: IoThread;
   readonly #dispatcher: Dispatcher;
   readonly #watchdog: Watchdog;
   readonly #deaths: ThreadDeaths;
@@ -95,6 +99,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     const cells = new SlotCells(slotBuffer, SLOTS);
     this.#slots = new SlotTable(cells);
     const responder = new Responder(this.#slots, { finished: (request, flags) => this.#finished(request, flags) });
+    this.#io = new IoThread({ entry: options.ioEntry, boot: { slotBuffer, slots: SLOTS }, log: options.log });
     this.#pool = new Pool(this.#settings.pool, this.#threadOptions(slotBuffer, cells), responder, {
       available: () => this.#dispatcher.schedule(),
       died: (thread, reason) => this.#deaths.died(thread, reason),
@@ -102,6 +107,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       included: options.included,
       notice: options.notice,
       compile: options.compile,
+      io: (thread, port) => this.#io.adopt(thread.id, port),
       share: share?.threads,
     });
     const { queueMax } = this.#settings;
@@ -320,9 +326,10 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   }
 
   /** Ends all threads at once; resolves when they are gone. */
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     if (this.#balanceTimer !== null) clearInterval(this.#balanceTimer);
     this.#watchdog.stop();
-    return this.#pool.stop();
+    await this.#pool.stop();
+    await this.#io.end();
   }
 }

@@ -5,6 +5,7 @@
 
 import type { Frame, SourceLocation } from './engine/source-location.ts';
 import type { Wait } from './engine/waiting/wait.ts';
+import type { Io } from './io.ts';
 
 /** Status and header lines as the transport writes them, and what it has to do for its part. */
 export interface ResponseHead {
@@ -82,6 +83,8 @@ export interface Sapi {
   wait(wait: Wait): void;
   /** Tells the request apart from all others of its thread, e.g. as the owner of a lock. */
   readonly requestKey: string;
+  /** Connections to other servers. */
+  readonly io: Io;
   /**
    * Bytes that the script may still take at once.
    * @param limitBytes its memory_limit; less than 0 for none but the engine's own

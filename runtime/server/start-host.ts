@@ -125,6 +125,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     settings,
     share: place === null ? null : { host: place.share, threads: place.share.threads(whole.pool, place.short) },
     workerEntry: options.workerEntry ?? (await bundleWorker()),
+    ioEntry: () => bundleWorker({ purpose: 'io' }),
     documentRoot: root.path,
     serverAddress: options.host,
     directives: options.directives,

@@ -24,4 +24,6 @@ export type FromCommand =
   /** The script's time is up in so many milliseconds; 0 for never. Replaces the last one. */
   | { readonly kind: 'limit'; readonly inMs: number; readonly text: string }
   /** Everything is over. */
-  | { readonly kind: 'exit'; readonly status: number };
+  | { readonly kind: 'exit'; readonly status: number }
+  /** Its end of a channel, for the I/O thread (io/messages.ts). */
+  | { readonly kind: 'io'; readonly port: MessagePort };

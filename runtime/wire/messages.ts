@@ -166,7 +166,9 @@ export type FromWorker =
   | { readonly kind: 'tainted' }
   /** The thread keeps values of persistent() from now on: it wants to be told when it ends. */
   | { readonly kind: 'keeps' }
-  | { readonly kind: 'retired' };
+  | { readonly kind: 'retired' }
+  /** Its end of a channel, for the I/O thread (io/messages.ts). */
+  | { readonly kind: 'io'; readonly port: MessagePort };
 
 /** A worker's synchronous question: it sleeps until the host has answered on the same port. */
 export type CompileQuestion =

@@ -9,6 +9,8 @@ import { SlotCells } from '../wire/cells.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT, type CommandBoot, type FromCommand } from '../wire/command.ts';
 import { MODULE_PREFIX } from '../wire/script.ts';
 import { compileInto } from './includes/inclusion.ts';
+import { IoClient } from './io/io-client.ts';
+import { RequestIo } from './io/request-io.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { PersistentValues } from './isolation/persistent-values.ts';
 import { SharedSettings } from './isolation/shared-settings.ts';
@@ -52,8 +54,18 @@ const persistent = new PersistentValues({
   asKept: (call) => call(),
 });
 
+const io = new IoClient({
+  openChannel: (end) => port.postMessage({ kind: 'io', port: end } satisfies FromCommand, [end]),
+  // Nothing is put aside here.
+  wake: () => {},
+  // The process ends with its only request.
+  maxIdle: 0,
+  idleMs: 0,
+});
+
 const worker: WorkerSurroundings = {
   persistent,
+  io,
   cells,
   outbox: new Outbox(() => {}),
   countsSleep: settings.value('max_execution_clock')?.text === 'wall',
@@ -94,7 +106,9 @@ function activate(script: LoadedScript): ActiveRequest {
     worker,
     openSapi: (run, places) => {
       const limit = (inMs: number) => tell({ kind: 'limit', inMs, text: active.request.timeLimit.exceededText });
-      return new CliSapi({ cells, run, places, memory: worker.memory, countsSleep: worker.countsSleep, limit });
+      const own = new RequestIo(io, { slot: COMMAND_SLOT, generation: COMMAND_GENERATION });
+      const { memory, countsSleep } = worker;
+      return new CliSapi({ cells, run, places, memory, io: own, countsSleep, limit });
     },
   });
   return active;
@@ -104,6 +118,7 @@ function end(active: ActiveRequest): void {
   const { ending, sapi } = active.request;
   const status = sapi.isClientGone() ? FAILED : ending.exitStatus || exitCodeOf(active.processObject);
   active.close();
+  active.sapi.scriptEnded(0);
   void persistent.close().then(() => tell({ kind: 'exit', status }));
 }
 

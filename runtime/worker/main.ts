@@ -1,12 +1,13 @@
 /** Entry of a worker thread: says ready, then takes batches of requests. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { iniBool, iniList } from '../config/ini-values.ts';
+import { iniBool, iniList, iniQuantity } from '../config/ini-values.ts';
 import { IniSettings } from '../php/main/ini/ini.ts';
 import { reserve } from '../php/main/memory-limit.ts';
 import { SlotCells } from '../wire/cells.ts';
 import type { FromWorker, ToWorker, WorkerBoot } from '../wire/messages.ts';
 import { MODULE_PREFIX } from '../wire/script.ts';
 import { compileInto } from './includes/inclusion.ts';
+import { IoClient } from './io/io-client.ts';
 import { KeptCode } from './isolation/kept-code.ts';
 import { PersistentValues } from './isolation/persistent-values.ts';
 import { SharedSettings } from './isolation/shared-settings.ts';
@@ -70,6 +71,12 @@ const persistent = new PersistentValues({
   asKept: (call) => keptCode.trust(call),
 });
 if (suspends) giveNativesTwins();
+const io = new IoClient({
+  openChannel: (end) => port.postMessage({ kind: 'io', port: end } satisfies FromWorker, [end]),
+  wake: (slot, generation) => runner.wake(slot, generation),
+  maxIdle: iniQuantity(settings.value('io.pool.max_idle')?.text ?? '0'),
+  idleMs: iniQuantity(settings.value('io.pool.idle_timeout')?.text ?? '0') * 1000,
+});
 const runner: RequestRunner = new RequestRunner(
   {
     cells: new SlotCells(boot.slotBuffer, boot.slots),
@@ -82,6 +89,7 @@ const runner: RequestRunner = new RequestRunner(
     memory: new MemoryGuard(undefined, () => scripts.heldBytes),
     shared: new SharedSettings(),
     keptCode,
+    io,
     sleepers: new Sleepers(),
     suspends,
     log: (text) => tell({ kind: 'log', text }),

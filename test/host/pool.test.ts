@@ -72,6 +72,7 @@ function poolOf(changes: Partial<PoolSettings> = {}, from = entry, pressure?: Cp
     died: (_thread, reason) => void died.push(reason),
     log: () => {},
     notice: () => {},
+    io: () => {},
     included: () => {},
     compile: () => Promise.reject(new Error('never asked')),
     ...(pressure === undefined ? {} : { pressure }),

@@ -136,6 +136,7 @@ describe('the package', () => {
         'dist/worker.cjs',
         'dist/cli-worker.main.js',
         'dist/transform-thread.cjs',
+        'dist/io-thread.cjs',
         'dist/globals.d.ts',
         'dist/ts-sapi.mjs',
         'dist/types/ts-sapi.d.ts',

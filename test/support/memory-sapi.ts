@@ -45,6 +45,10 @@ export class MemorySapi implements Sapi {
     this.requestKey = options.requestKey ?? '0.1';
   }
 
+  get io(): never {
+    throw new Error('No other server can be reached from here');
+  }
+
   sendHead(head: ResponseHead): void {
     this.events.push({ kind: 'head', head });
   }

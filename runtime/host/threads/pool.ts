@@ -65,7 +65,7 @@ export class Pool implements ThreadSource {
     settings: PoolSettings,
     threadOptions: WorkerThreadOptions,
     receiver: ReplyReceiver,
-    events: PoolEvents & Pick<WorkerThreadEvents, 'compile' | 'included' | 'notice'>,
+    events: PoolEvents & Pick<WorkerThreadEvents, 'compile' | 'included' | 'notice' | 'io'>,
   ) {
     this.#settings = settings;
     this.#pressure = events.pressure ?? new CpuPressure();
@@ -83,6 +83,7 @@ export class Pool implements ThreadSource {
       tainted: (thread) => this.#tainted(thread),
       exited: (thread, reason) => this.#exited(thread, reason),
       compile: (question) => events.compile(question),
+      io: (thread, port) => events.io(thread, port),
     };
   }
 

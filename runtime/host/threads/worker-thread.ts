@@ -1,5 +1,5 @@
 /** One worker thread as the host sees it: what it was given, and whether it moves. */
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { ThreadCodeCache } from '../../compile/caches/code-cache.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import {
@@ -31,6 +31,8 @@ export interface WorkerThreadEvents {
   /** The thread is gone, whatever the reason; null when it was told to go. */
   exited(thread: WorkerThread, reason: string | null): void;
   compile(question: CompileQuestion): Promise<CompileAnswer>;
+  /** Its end of a channel to the I/O thread. */
+  io(thread: WorkerThread, port: MessagePort): void;
 }
 
 export interface WorkerThreadOptions {
@@ -145,6 +147,9 @@ export class WorkerThread {
         break;
       case 'tainted':
         events.tainted(this);
+        break;
+      case 'io':
+        events.io(this, message.port);
         break;
     }
   }

@@ -7,6 +7,7 @@ import type { Sapi } from '../../php/sapi.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT } from '../../wire/command.ts';
+import type { RequestIo } from '../io/request-io.ts';
 import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { RunningScript, ScriptPlaces } from './wire-sapi.ts';
 
@@ -18,6 +19,7 @@ export interface CliSapiParts {
   readonly run: RunningScript;
   readonly places: ScriptPlaces;
   readonly memory: MemoryGuard;
+  readonly io: RequestIo;
   /** True when time spent sleeping counts against the limit. */
   readonly countsSleep: boolean;
   /** The command interrupts the script in so many milliseconds; 0 for never. */
@@ -57,7 +59,13 @@ export class CliSapi implements Sapi {
 
   finish(): void {}
 
-  scriptEnded(): void {}
+  scriptEnded(): void {
+    this.#parts.io.close();
+  }
+
+  get io(): RequestIo {
+    return this.#parts.io;
+  }
 
   isClientGone(): boolean {
     return this.#isGone;

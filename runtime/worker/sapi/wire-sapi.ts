@@ -7,6 +7,8 @@ import { Asleep, type Generation, type Slot, type SlotCells } from '../../wire/c
 import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, type ReplyHead } from '../../wire/messages.ts';
 import { Stage } from '../../wire/stages.ts';
+import type { IoClient } from '../io/io-client.ts';
+import { RequestIo } from '../io/request-io.ts';
 import type { KeptCode } from '../isolation/kept-code.ts';
 import type { PersistentValues } from '../isolation/persistent-values.ts';
 import type { SharedSettings } from '../isolation/shared-settings.ts';
@@ -36,6 +38,7 @@ export interface WorkerSurroundings {
   readonly compiler: CompileClient;
   readonly found: FoundScripts;
   readonly memory: MemoryGuard;
+  readonly io: IoClient;
   readonly keptCode: KeptCode;
   readonly persistent: PersistentValues;
   readonly shared: SharedSettings;
@@ -100,6 +103,7 @@ export class WireSapi implements Sapi {
   #completeAt = -1;
   #completeBatch: unknown = null;
   #isOver = false;
+  #io: RequestIo | null = null;
 
   /** @param method of the request: the response to HEAD has no body */
   constructor(run: RunningScript, places: ScriptPlaces, worker: WorkerSurroundings, method: string) {
@@ -269,6 +273,7 @@ export class WireSapi implements Sapi {
   scriptEnded(flags: number): void {
     this.finish();
     this.#isOver = true;
+    this.#io?.close();
     const { outbox } = this.#worker;
     const batch = outbox.batch;
     const isLast = this.#completeBatch === batch && this.#completeAt + COMPLETE_FIELDS === batch.length;
@@ -323,6 +328,11 @@ export class WireSapi implements Sapi {
     this.#worker.cells.setAsleep(this.#slot, Asleep.not);
     this.#startClock(leftMs);
     this.#worker.outbox.schedule();
+  }
+
+  get io(): RequestIo {
+    this.#io ??= new RequestIo(this.#worker.io, { slot: this.#slot, generation: this.#generation });
+    return this.#io;
   }
 
   get requestKey(): string {
