@@ -130,340 +130,454 @@ declare const $argc: number;
 
 // Classes and objects
 
-/** True when the object is of this class or of one that extends it. */
+/**
+ * True when the object is an instance of this class or of a subclass. A class name instead of an object counts only
+ * with `allowString` true (default false).
+ */
 declare function is_a(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-/** True when the object is of this class or of one that extends it. */
+/**
+ * True when the object is an instance of this class or of a subclass. A class name instead of an object counts only
+ * with `allowString` true (default false).
+ */
 declare function isA(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
 
-/** True when the object's class extends this one. */
+/**
+ * True when the object's class extends this class; false for the class itself. A class name may stand for the
+ * object unless `allowString` is false.
+ */
 declare function is_subclass_of(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
-/** True when the object's class extends this one. */
+/**
+ * True when the object's class extends this class; false for the class itself. A class name may stand for the
+ * object unless `allowString` is false.
+ */
 declare function isSubclassOf(objectOrClass: unknown, class_: Php.Text, allowString?: boolean): boolean;
 
-/** Name of the class that the object's class extends; false when there is none. */
+/** Name of the class that the object's class extends; false when it extends none. */
 declare function get_parent_class(objectOrClass: object | Php.Class): string | false;
-/** Name of the class that the object's class extends; false when there is none. */
+/** Name of the class that the object's class extends; false when it extends none. */
 declare function getParentClass(objectOrClass: object | Php.Class): string | false;
 
-/** Names of the methods of an object or class. */
+/** Names of the methods of an object or class, in order of declaration. */
 declare function get_class_methods(objectOrClass: object | Php.Class): string[];
-/** Names of the methods of an object or class. */
+/** Names of the methods of an object or class, in order of declaration. */
 declare function getClassMethods(objectOrClass: object | Php.Class): string[];
 
-/** True when the object or class has the method. */
+/** True when the object or class has this method. */
 declare function method_exists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
-/** True when the object or class has the method. */
+/** True when the object or class has this method. */
 declare function methodExists(objectOrClass: object | Php.Class, method: Php.Text): boolean;
 
-/** True when the object has the property, even with a null value. */
+/** True when the object or class has this property, even if its value is null. */
 declare function property_exists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
-/** True when the object has the property, even with a null value. */
+/** True when the object or class has this property, even if its value is null. */
 declare function propertyExists(objectOrClass: object | Php.Class, property: Php.Text): boolean;
 
-/** Class of an object. */
+/** Name of the object's class. */
 declare function get_class(object: object): string;
-/** Class of an object. */
+/** Name of the object's class. */
 declare function getClass(object: object): string;
 
-/** An object's own properties. */
+/** The object's own properties by name. */
 declare function get_object_vars(object: object): Record<string, unknown>;
-/** An object's own properties. */
+/** The object's own properties by name. */
 declare function getObjectVars(object: object): Record<string, unknown>;
 
 // Constants of a request
 
-/** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
+/** Defines a constant for this request. True on success; false with a warning when the constant exists already. */
 declare function define(constant_name: Php.Text, value: unknown, case_insensitive?: boolean): boolean;
 
-/** True when there is a constant of this name. */
+/** True when a constant of this name exists, whether PHP's own or made by define(). */
 declare function defined(constant_name: Php.Text): boolean;
 
 // What PHP's engine tells of itself
 
-/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+/**
+ * True when PHP has a function of this name here. Functions declared in the script are not known by name, so they
+ * give false.
+ */
 declare function function_exists(function_: Php.Text): boolean;
-/** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+/**
+ * True when PHP has a function of this name here. Functions declared in the script are not known by name, so they
+ * give false.
+ */
 declare function functionExists(function_: Php.Text): boolean;
 
-/** Version of PHP's engine. */
+/** Version of PHP's engine, such as `4.2.0`. */
 declare function zend_version(): string;
-/** Version of PHP's engine. */
+/** Version of PHP's engine, such as `4.2.0`. */
 declare function zendVersion(): string;
 
-/** True when functions of this PHP extension are here. */
+/** True when this PHP extension is available. */
 declare function extension_loaded(extension: Php.Text): boolean;
-/** True when functions of this PHP extension are here. */
+/** True when this PHP extension is available. */
 declare function extensionLoaded(extension: Php.Text): boolean;
 
-/** Names of these extensions. */
+/** Names of the available PHP extensions, in PHP's order. */
 declare function get_loaded_extensions(zend_extensions?: boolean): string[];
-/** Names of these extensions. */
+/** Names of the available PHP extensions, in PHP's order. */
 declare function getLoadedExtensions(zend_extensions?: boolean): string[];
 
-/** Names of the functions of an extension; false when it is not here or has none. */
+/** Names of an extension's functions; false when the extension is not available or has none. */
 declare function get_extension_funcs(extension: Php.Text): false | string[];
-/** Names of the functions of an extension; false when it is not here or has none. */
+/** Names of an extension's functions; false when the extension is not available or has none. */
 declare function getExtensionFuncs(extension: Php.Text): false | string[];
 
-/** The files this request has run, by their real paths: the script itself, then those it included. */
+/** Real paths of the files this request has run: the script itself first, then the included ones in order. */
 declare function get_included_files(): string[];
-/** The files this request has run, by their real paths: the script itself, then those it included. */
+/** Real paths of the files this request has run: the script itself first, then the included ones in order. */
 declare function getIncludedFiles(): string[];
 
-/** get_included_files() */
+/** Alias of get_included_files(): real paths of the files this request has run, the script itself first. */
 declare function get_required_files(): string[];
-/** get_included_files() */
+/** Alias of get_included_files(): real paths of the files this request has run, the script itself first. */
 declare function getRequiredFiles(): string[];
 
-/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+/** Type of a resource: `stream`, or `Unknown` once it is closed. */
 declare function get_resource_type(resource: Php.Stream | false): string;
-/** Kind of a resource: `stream`, `Unknown` when it is closed. */
+/** Type of a resource: `stream`, or `Unknown` once it is closed. */
 declare function getResourceType(resource: Php.Stream | false): string;
 
-/** Number of a resource. */
+/** Number of a resource, unique within the request. */
 declare function get_resource_id(resource: Php.Stream | false): number;
-/** Number of a resource. */
+/** Number of a resource, unique within the request. */
 declare function getResourceId(resource: Php.Stream | false): number;
 
-/** JavaScript collects by itself: nothing was collected. */
+/** Returns 0: JavaScript collects cycles by itself. */
 declare function gc_collect_cycles(): number;
-/** JavaScript collects by itself: nothing was collected. */
+/** Returns 0: JavaScript collects cycles by itself. */
 declare function gcCollectCycles(): number;
 
+/** Makes gc_enabled() return true, which is the default. */
 declare function gc_enable(): void;
+/** Makes gc_enabled() return true, which is the default. */
 declare function gcEnable(): void;
 
-/** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
+/** Makes gc_enabled() return false. JavaScript's collector goes on. */
 declare function gc_disable(): void;
-/** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
+/** Makes gc_enabled() return false. JavaScript's collector goes on. */
 declare function gcDisable(): void;
 
-/** What gc_enable() and gc_disable() have said. */
+/** True unless gc_disable() was called in this request. */
 declare function gc_enabled(): boolean;
-/** What gc_enable() and gc_disable() have said. */
+/** True unless gc_disable() was called in this request. */
 declare function gcEnabled(): boolean;
 
-/** What PHP's collector has done: nothing. */
+/** Statistics of PHP's collector, all 0: JavaScript collects by itself. */
 declare function gc_status(): Record<"runs" | "collected" | "threshold" | "roots", number>;
-/** What PHP's collector has done: nothing. */
+/** Statistics of PHP's collector, all 0: JavaScript collects by itself. */
 declare function gcStatus(): Record<"runs" | "collected" | "threshold" | "roots", number>;
 
 // Error handling
 
-/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
+/** Returns the reported E_* levels as a bit mask; with an argument sets them and returns the previous mask. */
 declare function error_reporting(error_level?: number | null): number;
-/** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
+/** Returns the reported E_* levels as a bit mask; with an argument sets them and returns the previous mask. */
 declare function errorReporting(error_level?: number | null): number;
 
-/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
+/**
+ * Raises an error of level E_USER_NOTICE (default), E_USER_WARNING, E_USER_DEPRECATED or E_USER_ERROR. E_USER_ERROR
+ * ends the script unless an error handler takes it. Throws a ValueError for any other level.
+ */
 declare function trigger_error(message: Php.Text, error_level?: number): boolean;
-/** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
+/**
+ * Raises an error of level E_USER_NOTICE (default), E_USER_WARNING, E_USER_DEPRECATED or E_USER_ERROR. E_USER_ERROR
+ * ends the script unless an error handler takes it. Throws a ValueError for any other level.
+ */
 declare function triggerError(message: Php.Text, error_level?: number): boolean;
 
-/** The same as trigger_error(). */
+/** Alias of trigger_error(): raises an error of an E_USER_* level, E_USER_NOTICE by default. */
 declare function user_error(message: Php.Text, error_level?: number): boolean;
-/** The same as trigger_error(). */
+/** Alias of trigger_error(): raises an error of an E_USER_* level, E_USER_NOTICE by default. */
 declare function userError(message: Php.Text, error_level?: number): boolean;
 
-/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
+/**
+ * Sets the function that receives errors: `callback(errno, errstr, errfile, errline)`. When it returns false the
+ * error is reported as usual. `error_levels` limits it to some E_* levels (default all). Returns the previous
+ * handler, null if there was none.
+ */
 declare function set_error_handler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
-/** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
+/**
+ * Sets the function that receives errors: `callback(errno, errstr, errfile, errline)`. When it returns false the
+ * error is reported as usual. `error_levels` limits it to some E_* levels (default all). Returns the previous
+ * handler, null if there was none.
+ */
 declare function setErrorHandler(callback: Php.ErrorHandler | string | readonly [object, string] | null, error_levels?: number): Php.ErrorHandler | null;
 
-/** Back to the error handler before the last set_error_handler(). */
+/** Restores the error handler that was active before the last set_error_handler(). */
 declare function restore_error_handler(): true;
-/** Back to the error handler before the last set_error_handler(). */
+/** Restores the error handler that was active before the last set_error_handler(). */
 declare function restoreErrorHandler(): true;
 
-/** Hands what nobody catches to `callback`; the script is over then. */
+/**
+ * Sets the function that receives exceptions nobody catches; the script ends after it. Null restores the default.
+ * Returns the previous handler, null if there was none.
+ */
 declare function set_exception_handler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
-/** Hands what nobody catches to `callback`; the script is over then. */
+/**
+ * Sets the function that receives exceptions nobody catches; the script ends after it. Null restores the default.
+ * Returns the previous handler, null if there was none.
+ */
 declare function setExceptionHandler(callback: ((exception: Error) => unknown) | null): ((exception: Error) => unknown) | null;
 
-/** Back to the exception handler before the last set_exception_handler(). */
+/** Restores the exception handler that was active before the last set_exception_handler(). */
 declare function restore_exception_handler(): true;
-/** Back to the exception handler before the last set_exception_handler(). */
+/** Restores the exception handler that was active before the last set_exception_handler(). */
 declare function restoreExceptionHandler(): true;
 
-/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+/**
+ * The calls that led here, innermost first. Arguments are known for PHP's functions only. `limit` is the number of
+ * calls, 0 (default) for all.
+ */
 declare function debug_backtrace(options?: number, limit?: number): Php.TraceStep[];
-/** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+/**
+ * The calls that led here, innermost first. Arguments are known for PHP's functions only. `limit` is the number of
+ * calls, 0 (default) for all.
+ */
 declare function debugBacktrace(options?: number, limit?: number): Php.TraceStep[];
 
-/** Prints the calls that led here. */
+/** Prints the calls that led here, innermost first, one per line. */
 declare function debug_print_backtrace(options?: number, limit?: number): void;
-/** Prints the calls that led here. */
+/** Prints the calls that led here, innermost first, one per line. */
 declare function debugPrintBacktrace(options?: number, limit?: number): void;
 
-/** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
+/** PHP's `@`: runs `call` without reporting its warnings and notices, and returns its result. */
 declare function silence<T>(call: () => T): T;
 
 // PHP's statements that look like functions
 
-/** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
+/** Outputs values one after the other, converted as PHP converts them. A Uint8Array is output as raw bytes. */
 declare function echo(...values: unknown[]): void;
 
-/** Outputs one value like echo(); always returns 1. */
+/** Outputs one value, converted as PHP converts it. Always returns 1. */
 declare function print(value: unknown): 1;
 
-/** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
+/**
+ * Ends the script; an int `status` is the exit status of a command, any other value is printed. Shutdown functions
+ * and output callbacks still run. Never returns and cannot be caught.
+ */
 declare function exit(status?: unknown): never;
 
-/** The same as exit(). */
+/**
+ * Alias of exit(): ends the script; an int `status` is the exit status of a command, any other value is printed.
+ * Never returns and cannot be caught.
+ */
 declare function die(status?: unknown): never;
 
 /** True when none of the values is null or undefined. */
 declare function isset(value: unknown, ...values: unknown[]): boolean;
 
-/** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
+/** True for what PHP takes as false: '', '0', 0, null, undefined, false and empty arrays. */
 declare function empty(value: unknown): boolean;
 
 // Length and order of texts, byte by byte
 
-/** Number of bytes: `strlen('é')` is 2. */
+/** Length in bytes (UTF-8): `strlen('é')` is 2. */
 declare function strlen(text: Php.Text): number;
 
-/** -1, 0 or 1 for the order of two texts, byte by byte. */
+/** Compares two strings byte by byte: -1, 0 or 1. */
 declare function strcmp(string1: Php.Text, string2: Php.Text): number;
 
-/** strcmp() of the first `length` bytes. */
+/** Compares the first `length` bytes of two strings: -1, 0 or 1. Throws a ValueError for a negative length. */
 declare function strncmp(string1: Php.Text, string2: Php.Text, length: number): number;
 
-/** strcmp() without regard to the case of ASCII letters. */
+/** Compares two strings byte by byte, ignoring the case of ASCII letters. Negative, 0 or positive. */
 declare function strcasecmp(string1: Php.Text, string2: Php.Text): number;
 
-/** strcasecmp() of the first `length` bytes. */
+/**
+ * Compares the first `length` bytes of two strings, ignoring the case of ASCII letters. Throws a ValueError for a
+ * negative length.
+ */
 declare function strncasecmp(string1: Php.Text, string2: Php.Text, length: number): number;
 
 // Date and Time
 
-/** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
+/**
+ * Formats a Unix time, by default the current one: `date('Y-m-d H:i:s')`. Uses the time zone of
+ * date_default_timezone_set().
+ */
 declare function date(format: Php.Text, timestamp?: number | false | null): string;
 
-/** date() in UTC. */
+/** Formats a Unix time in UTC, by default the current one, with the format of date(). */
 declare function gmdate(format: Php.Text, timestamp?: number | false | null): string;
 
-/** One part of a date as a number. */
+/**
+ * One part of a date as a number, chosen by one format character: `Y`, `m`, `d`, `H`, `U` … False with a warning
+ * for any other format.
+ */
 declare function idate(format: Php.Text, timestamp?: number | false | null): number | false;
 
-/** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
+/** Unix time of a local date and time. Parts out of range carry over; parts left out are the current ones. */
 declare function mktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
 
-/** mktime() in UTC. */
+/** Unix time of a date and time in UTC. Parts out of range carry over; parts left out are the current ones. */
 declare function gmmktime(hour: number, minute?: number | null, second?: number | null, month?: number | null, day?: number | null, year?: number | null): number;
 
-/** True when the calendar has this day. */
+/** True when the Gregorian calendar has this date; years 1 to 32767. */
 declare function checkdate(month: number, day: number, year: number): boolean;
 
-/** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
+/**
+ * Unix time of a date in English: `2026-11-23 10:00`, `next monday`, `+1 week`, relative to `baseTimestamp`
+ * (default now). False when it cannot be parsed.
+ */
 declare function strtotime(datetime: Php.Text, baseTimestamp?: number | null): number | false;
 
-/** Parts of a point of time, or of now, by name. */
+/**
+ * Parts of a Unix time, by default the current one, by name: `seconds`, `minutes`, `hours`, `mday`, `wday`, `mon`,
+ * `year`, `yday`, `weekday`, `month` and 0 for the time itself.
+ */
 declare function getdate(timestamp?: number | null): Record<string, string | number>;
 
-/** Parts of a point of time, or of now, as C's localtime() numbers or names them. */
+/**
+ * Parts of a Unix time, by default the current one, as C's struct tm: by number, or with `associative` by name
+ * (`tm_sec` …). Months count from 0, years from 1900.
+ */
 declare function localtime(timestamp?: number | null, associative?: boolean): Record<string, number> | number[];
 
-/** The zone that dates are in. */
+/** Name of the time zone that dates use. */
 declare function date_default_timezone_get(): string;
-/** The zone that dates are in. */
+/** Name of the time zone that dates use. */
 declare function dateDefaultTimezoneGet(): string;
 
-/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+/**
+ * Sets the time zone for dates in this request. False with a notice for a name that the tz database does not have.
+ */
 declare function date_default_timezone_set(timezoneId: Php.Text): boolean;
-/** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+/**
+ * Sets the time zone for dates in this request. False with a notice for a name that the tz database does not have.
+ */
 declare function dateDefaultTimezoneSet(timezoneId: Php.Text): boolean;
 
-/** Unix time in seconds. */
+/** Current Unix time in seconds. */
 declare function time(): number;
 
 // Regular expressions of Perl's kind
 
 /**
- * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
- * ones are its members, too), an object or a Map with names and numbers.
+ * 1 when the pattern matches, 0 when it does not, false with a warning when the pattern is invalid. `matches` is
+ * filled with the groups: a JS array gets them by number and named ones as members, an object or Map gets both.
+ * `offset` is in bytes.
  */
 declare function preg_match(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
 /**
- * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
- * ones are its members, too), an object or a Map with names and numbers.
+ * 1 when the pattern matches, 0 when it does not, false with a warning when the pattern is invalid. `matches` is
+ * filled with the groups: a JS array gets them by number and named ones as members, an object or Map gets both.
+ * `offset` is in bytes.
  */
 declare function pregMatch(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
 
-/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+/**
+ * Number of matches; false with a warning when the pattern is invalid. `matches` is filled by group
+ * (PREG_PATTERN_ORDER, the default) or by match (PREG_SET_ORDER). `offset` is in bytes.
+ */
 declare function preg_match_all(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
-/** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+/**
+ * Number of matches; false with a warning when the pattern is invalid. `matches` is filled by group
+ * (PREG_PATTERN_ORDER, the default) or by match (PREG_SET_ORDER). `offset` is in bytes.
+ */
 declare function pregMatchAll(pattern: Php.Text, subject: Php.Text, matches?: Php.MatchTarget, flags?: number, offset?: number): number | false;
 
-/** The parts of a text between matches. */
+/**
+ * Splits a string at the matches of a pattern into at most `limit` pieces (-1, the default: no limit). False with a
+ * warning when the pattern is invalid.
+ */
 declare function preg_split(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
-/** The parts of a text between matches. */
+/**
+ * Splits a string at the matches of a pattern into at most `limit` pieces (-1, the default: no limit). False with a
+ * warning when the pattern is invalid.
+ */
 declare function pregSplit(pattern: Php.Text, subject: Php.Text, limit?: number, flags?: number): false | Php.Found[];
 
-/** The text with a backslash before every character that means something in patterns. */
+/** Escapes all characters that have a meaning in patterns with a backslash, and `delimiter` if given. */
 declare function preg_quote(str: Php.Text, delimiter?: Php.Text | null): string;
-/** The text with a backslash before every character that means something in patterns. */
+/** Escapes all characters that have a meaning in patterns with a backslash, and `delimiter` if given. */
 declare function pregQuote(str: Php.Text, delimiter?: Php.Text | null): string;
 
-/** Elements that match, or that do not with PREG_GREP_INVERT. */
+/**
+ * The elements that match the pattern, with their keys; with PREG_GREP_INVERT those that do not. False with a
+ * warning when the pattern is invalid.
+ */
 declare function preg_grep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
-/** Elements that match, or that do not with PREG_GREP_INVERT. */
+/**
+ * The elements that match the pattern, with their keys; with PREG_GREP_INVERT those that do not. False with a
+ * warning when the pattern is invalid.
+ */
 declare function pregGrep(pattern: Php.Text, array: Php.ArrayInput, flags?: number): false | Php.ArrayResult;
 
-/** Number of the last error, PREG_NO_ERROR when there was none. */
+/** Error code of the last preg function: PREG_NO_ERROR, PREG_BACKTRACK_LIMIT_ERROR … */
 declare function preg_last_error(): number;
-/** Number of the last error, PREG_NO_ERROR when there was none. */
+/** Error code of the last preg function: PREG_NO_ERROR, PREG_BACKTRACK_LIMIT_ERROR … */
 declare function pregLastError(): number;
 
-/** Words for the last error. */
+/** Message for the last preg function's error; `No error` when there was none. */
 declare function preg_last_error_msg(): string;
-/** Words for the last error. */
+/** Message for the last preg function's error; `No error` when there was none. */
 declare function pregLastErrorMsg(): string;
 
-/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+/**
+ * Replaces matches; `$1`, `\1` and `${1}` in the replacement stand for groups. Patterns, replacements and subjects
+ * may be arrays. `limit` per pattern and subject, -1 (default) for all. `out.count` gets the number of
+ * replacements. Null on errors.
+ */
 declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
 declare function preg_replace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-/** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+/**
+ * Replaces matches; `$1`, `\1` and `${1}` in the replacement stand for groups. Patterns, replacements and subjects
+ * may be arrays. `limit` per pattern and subject, -1 (default) for all. `out.count` gets the number of
+ * replacements. Null on errors.
+ */
 declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
 declare function pregReplace(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
 
-/** preg_replace(), but only texts in which something was replaced. */
+/** preg_replace() that returns only subjects in which something was replaced; null when there is none. */
 declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
 declare function preg_filter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
-/** preg_replace(), but only texts in which something was replaced. */
+/** preg_replace() that returns only subjects in which something was replaced; null when there is none. */
 declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.Text, limit?: number, out?: Php.Out): string | null;
 declare function pregFilter(pattern: Php.TextOrTexts, replacement: Php.TextOrTexts, subject: Php.ArrayInput, limit?: number, out?: Php.Out): Php.ArrayResult<string>;
 
-/** The text with every match replaced by what a function makes of its groups. */
+/**
+ * Replaces each match by the result of `callback(groups)`. `limit` per pattern and subject, -1 (default) for all.
+ * `out.count` gets the number of replacements. Null on errors.
+ */
 declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
 declare function preg_replace_callback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
-/** The text with every match replaced by what a function makes of its groups. */
+/**
+ * Replaces each match by the result of `callback(groups)`. `limit` per pattern and subject, -1 (default) for all.
+ * `out.count` gets the number of replacements. Null on errors.
+ */
 declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.Text, limit?: number, out?: Php.Out, flags?: number): string | null;
 declare function pregReplaceCallback(pattern: Php.TextOrTexts, callback: Php.MatchCallback, subject: Php.ArrayInput, limit?: number, out?: Php.Out, flags?: number): Php.ArrayResult<string>;
 
-/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+/** Applies preg_replace_callback() for each pair of `{ pattern: callback }`, in order. Null on errors. */
 declare function preg_replace_callback_array(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
-/** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+/** Applies preg_replace_callback() for each pair of `{ pattern: callback }`, in order. Null on errors. */
 declare function pregReplaceCallbackArray(pattern: Readonly<Record<string, Php.MatchCallback>> | ReadonlyMap<string, Php.MatchCallback>, subject: Php.TextOrTexts, limit?: number, out?: Php.Out, flags?: number): string | Php.ArrayResult<string> | null;
 
 // Texts compressed and back
 
-/** Text in gzip's format, as bytes. */
+/** Compresses a string in gzip format; returns bytes. `level` 0 to 9, -1 (default) for zlib's own choice. */
 declare function gzencode(data: Php.Text, level?: number, encoding?: number): string;
 
-/** Text of gzip's format; false with a warning when it is broken. */
+/** Decompresses gzip data, to at most `max_length` bytes (0: no limit). False with a warning for invalid data. */
 declare function gzdecode(data: Php.Text, max_length?: number): string | false;
 
-/** Text in zlib's format, as bytes. */
+/** Compresses a string in zlib format; returns bytes. `level` 0 to 9, -1 (default) for zlib's own choice. */
 declare function gzcompress(data: Php.Text, level?: number, encoding?: number): string;
 
-/** Text of zlib's format; false with a warning when it is broken. */
+/** Decompresses zlib data, to at most `max_length` bytes (0: no limit). False with a warning for invalid data. */
 declare function gzuncompress(data: Php.Text, max_length?: number): string | false;
 
-/** Text deflated without a header, as bytes. */
+/**
+ * Compresses a string with DEFLATE, without any header; returns bytes. `level` 0 to 9, -1 (default) for zlib's own
+ * choice.
+ */
 declare function gzdeflate(data: Php.Text, level?: number, encoding?: number): string;
 
-/** Text inflated; false with a warning when it is broken. */
+/**
+ * Decompresses raw DEFLATE data, to at most `max_length` bytes (0: no limit). False with a warning for invalid
+ * data.
+ */
 declare function gzinflate(data: Php.Text, max_length?: number): string | false;
 
 // Compressed output
@@ -479,48 +593,54 @@ declare function ob_gzhandler(data: string | Uint8Array<ArrayBufferLike>, flags:
  */
 declare function obGzhandler(data: string | Uint8Array<ArrayBufferLike>, flags: number): string | false;
 
-/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+/** `gzip` or `deflate` while the output is being compressed, otherwise false. */
 declare function zlib_get_coding_type(): false | "gzip" | "deflate";
-/** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+/** `gzip` or `deflate` while the output is being compressed, otherwise false. */
 declare function zlibGetCodingType(): false | "gzip" | "deflate";
 
 // Filters for input
 
 /**
- * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
- * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ * Validates a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*) and returns it. When validation fails:
+ * `options.options.default` if given, null with FILTER_NULL_ON_FAILURE, otherwise false.
  */
 declare function filter_var(value: unknown, filter?: number, options?: Php.FilterOptions): any;
 /**
- * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
- * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+ * Validates a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*) and returns it. When validation fails:
+ * `options.options.default` if given, null with FILTER_NULL_ON_FAILURE, otherwise false.
  */
 declare function filterVar(value: unknown, filter?: number, options?: Php.FilterOptions): any;
 
-/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+/**
+ * Filters the values of an array like filter_var(): with one filter for all, or with a definition per key. Keys
+ * that are missing become null unless `add_empty` is false.
+ */
 declare function filter_var_array(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
-/** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+/**
+ * Filters the values of an array like filter_var(): with one filter for all, or with a definition per key. Keys
+ * that are missing become null unless `add_empty` is false.
+ */
 declare function filterVarArray(array: object, options?: Php.FilterOptions, add_empty?: boolean): any;
 
 /**
- * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
- * was not sent.
+ * A variable as the client sent it, filtered like filter_var(): INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER
+ * or INPUT_ENV. Null when it was not sent, false when the filter fails.
  */
 declare function filter_input(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
 /**
- * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
- * was not sent.
+ * A variable as the client sent it, filtered like filter_var(): INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER
+ * or INPUT_ENV. Null when it was not sent, false when the filter fails.
  */
 declare function filterInput(type: number, var_name: Php.Text, filter?: number, options?: Php.FilterOptions): any;
 
-/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+/** Variables as the client sent them, filtered like filter_var_array(). Null when none were sent. */
 declare function filter_input_array(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
-/** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+/** Variables as the client sent them, filtered like filter_var_array(). Null when none were sent. */
 declare function filterInputArray(type: number, options?: Php.FilterOptions, add_empty?: boolean): any;
 
-/** True when the client sent this variable. */
+/** True when the client sent this variable, even if the script has changed $_GET and its kin. */
 declare function filter_has_var(input_type: number, var_name: Php.Text): boolean;
-/** True when the client sent this variable. */
+/** True when the client sent this variable, even if the script has changed $_GET and its kin. */
 declare function filterHasVar(input_type: number, var_name: Php.Text): boolean;
 
 /** Names of all filters. */
@@ -528,158 +648,214 @@ declare function filter_list(): string[];
 /** Names of all filters. */
 declare function filterList(): string[];
 
-/** Number of a filter by its name; false when there is none. */
+/** Number of a filter, FILTER_*, by its name; false when there is none. */
 declare function filter_id(name: Php.Text): number | false;
-/** Number of a filter by its name; false when there is none. */
+/** Number of a filter, FILTER_*, by its name; false when there is none. */
 declare function filterId(name: Php.Text): number | false;
 
 // Digests
 
-/** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
+/**
+ * Digest of a string, by name: `sha256`, `crc32b` … (see hash_algos()). Hexadecimal, or raw bytes with `binary`
+ * true. Throws a ValueError for an unknown name.
+ */
 declare function hash(algo: Php.Text, data: Php.Text, binary?: boolean, options?: Php.ArrayInput): string;
 
-/** Keyed digest. */
+/**
+ * Keyed digest (HMAC) of a string. Hexadecimal, or raw bytes with `binary` true. Throws a ValueError for names that
+ * hash_hmac_algos() does not list.
+ */
 declare function hash_hmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
-/** Keyed digest. */
+/**
+ * Keyed digest (HMAC) of a string. Hexadecimal, or raw bytes with `binary` true. Throws a ValueError for names that
+ * hash_hmac_algos() does not list.
+ */
 declare function hashHmac(algo: Php.Text, data: Php.Text, key: Php.Text, binary?: boolean): string;
 
-/** Names that hash() knows. */
+/** Names of the algorithms of hash(). */
 declare function hash_algos(): string[];
-/** Names that hash() knows. */
+/** Names of the algorithms of hash(). */
 declare function hashAlgos(): string[];
 
-/** Names that hash_hmac() knows. */
+/** Names of the algorithms of hash_hmac(). */
 declare function hash_hmac_algos(): string[];
-/** Names that hash_hmac() knows. */
+/** Names of the algorithms of hash_hmac(). */
 declare function hashHmacAlgos(): string[];
 
-/** Compares two texts in a time that tells nothing about them. */
+/**
+ * True when both strings are equal. Takes the same time wherever they differ, so that nothing leaks about the known
+ * string.
+ */
 declare function hash_equals(knownString: Php.Text, userString: Php.Text): boolean;
-/** Compares two texts in a time that tells nothing about them. */
+/**
+ * True when both strings are equal. Takes the same time wherever they differ, so that nothing leaks about the known
+ * string.
+ */
 declare function hashEquals(knownString: Php.Text, userString: Php.Text): boolean;
 
-/** A key from a password. */
+/**
+ * Derives a key from a password (PBKDF2). `length` counts characters of the result, 0 (default) for a whole digest.
+ * Hexadecimal, or raw bytes with `binary` true.
+ */
 declare function hash_pbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
-/** A key from a password. */
+/**
+ * Derives a key from a password (PBKDF2). `length` counts characters of the result, 0 (default) for a whole digest.
+ * Hexadecimal, or raw bytes with `binary` true.
+ */
 declare function hashPbkdf2(algo: Php.Text, password: Php.Text, salt: Php.Text, iterations: number, length?: number, binary?: boolean): string;
 
-/** A key from another key, as bytes (RFC 5869). */
+/** Derives a key from another key (RFC 5869), as raw bytes. `length` in bytes, 0 (default) for a whole digest. */
 declare function hash_hkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
-/** A key from another key, as bytes (RFC 5869). */
+/** Derives a key from another key (RFC 5869), as raw bytes. `length` in bytes, 0 (default) for a whole digest. */
 declare function hashHkdf(algo: Php.Text, key: Php.Text, length?: number, info?: Php.Text, salt?: Php.Text): string;
 
 // Digests of files, and digests made in steps
 
-/** Digest of a file by name, as hash(). */
+/**
+ * Digest of a file, by the name of an algorithm. Hexadecimal, or raw bytes with `binary` true. False with a warning
+ * when the file cannot be read.
+ */
 declare function hash_file(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: Php.ArrayInput): string | false;
-/** Digest of a file by name, as hash(). */
+/**
+ * Digest of a file, by the name of an algorithm. Hexadecimal, or raw bytes with `binary` true. False with a warning
+ * when the file cannot be read.
+ */
 declare function hashFile(algo: Php.Text, filename: Php.Text, binary?: boolean, options?: Php.ArrayInput): string | false;
 
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+/**
+ * Begins an incremental digest: hash_update() adds data, hash_final() returns the digest. With HASH_HMAC and a key
+ * it is a keyed one.
+ */
 declare function hash_init(algo: Php.Text, flags?: number, key?: Php.Text, options?: Php.ArrayInput): Php.HashContext;
-/** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+/**
+ * Begins an incremental digest: hash_update() adds data, hash_final() returns the digest. With HASH_HMAC and a key
+ * it is a keyed one.
+ */
 declare function hashInit(algo: Php.Text, flags?: number, key?: Php.Text, options?: Php.ArrayInput): Php.HashContext;
 
-/** Takes more data into a digest. */
+/** Adds data to an incremental digest. */
 declare function hash_update(context: Php.HashContext, data: Php.Text): true;
-/** Takes more data into a digest. */
+/** Adds data to an incremental digest. */
 declare function hashUpdate(context: Php.HashContext, data: Php.Text): true;
 
-/** Ends a digest and gives it. */
+/** Ends an incremental digest and returns it. Hexadecimal, or raw bytes with `binary` true. */
 declare function hash_final(context: Php.HashContext, binary?: boolean): string;
-/** Ends a digest and gives it. */
+/** Ends an incremental digest and returns it. Hexadecimal, or raw bytes with `binary` true. */
 declare function hashFinal(context: Php.HashContext, binary?: boolean): string;
 
-/** A context that goes on from here by itself. */
+/** Copies an incremental digest; both go on independently. */
 declare function hash_copy(context: Php.HashContext): Php.HashContext;
-/** A context that goes on from here by itself. */
+/** Copies an incremental digest; both go on independently. */
 declare function hashCopy(context: Php.HashContext): Php.HashContext;
 
 // JSON
 
 /**
- * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
- * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
+ * JSON of a value; false when it cannot be encoded (see json_last_error_msg()), or an exception with
+ * JSON_THROW_ON_ERROR. Slashes and non-ASCII characters are escaped unless JSON_UNESCAPED_SLASHES and
+ * JSON_UNESCAPED_UNICODE are given.
  */
 declare function json_encode(value: unknown, flags?: number, depth?: number): string | false;
 /**
- * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
- * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
+ * JSON of a value; false when it cannot be encoded (see json_last_error_msg()), or an exception with
+ * JSON_THROW_ON_ERROR. Slashes and non-ASCII characters are escaped unless JSON_UNESCAPED_SLASHES and
+ * JSON_UNESCAPED_UNICODE are given.
  */
 declare function jsonEncode(value: unknown, flags?: number, depth?: number): string | false;
 
 /**
- * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
- * when `associative` is true.
+ * Value of a JSON string; null when it is invalid (see json_last_error_msg()), or an exception with
+ * JSON_THROW_ON_ERROR. Objects become `stdClass` objects, or arrays when `associative` is true.
  */
 declare function json_decode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
 /**
- * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
- * when `associative` is true.
+ * Value of a JSON string; null when it is invalid (see json_last_error_msg()), or an exception with
+ * JSON_THROW_ON_ERROR. Objects become `stdClass` objects, or arrays when `associative` is true.
  */
 declare function jsonDecode(json: Php.Text, associative?: boolean | null, depth?: number, flags?: number): any;
 
-/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
+/** Error code of the last json_encode() or json_decode(), JSON_ERROR_NONE when there was none. */
 declare function json_last_error(): number;
-/** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
+/** Error code of the last json_encode() or json_decode(), JSON_ERROR_NONE when there was none. */
 declare function jsonLastError(): number;
 
-/** Words for the last JSON error, `No error` when there was none. */
+/** Message for the last json_encode() or json_decode() error; `No error` when there was none. */
 declare function json_last_error_msg(): string;
-/** Words for the last JSON error, `No error` when there was none. */
+/** Message for the last json_encode() or json_decode() error; `No error` when there was none. */
 declare function jsonLastErrorMsg(): string;
 
 // Chance
 
-/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+/**
+ * Random integer from `min` to `max`, both included; without them from 0 to mt_getrandmax(). Not for secrets: see
+ * random_int(). Throws a ValueError when `max` is less than `min`.
+ */
 declare function mt_rand(min?: number, max?: number): number;
-/** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+/**
+ * Random integer from `min` to `max`, both included; without them from 0 to mt_getrandmax(). Not for secrets: see
+ * random_int(). Throws a ValueError when `max` is less than `min`.
+ */
 declare function mtRand(min?: number, max?: number): number;
 
-/** mt_rand() that takes its bounds in either order. */
+/**
+ * Random integer from `min` to `max`, both included, in either order; without them from 0 to getrandmax(). Not for
+ * secrets: see random_int().
+ */
 declare function rand(min?: number, max?: number): number;
 
-/** Begins the sequence of a seed, PHP's very numbers. */
+/**
+ * Seeds mt_rand(): the same seed gives the same numbers as in PHP. Without an argument, or with null, the seed is
+ * random.
+ */
 declare function mt_srand(seed?: number | null): void;
-/** Begins the sequence of a seed, PHP's very numbers. */
+/**
+ * Seeds mt_rand(): the same seed gives the same numbers as in PHP. Without an argument, or with null, the seed is
+ * random.
+ */
 declare function mtSrand(seed?: number | null): void;
 
-/** mt_srand() */
+/** Alias of mt_srand(): seeds mt_rand() and rand(). Without an argument, or with null, the seed is random. */
 declare function srand(seed?: number | null): void;
 
-/** The greatest number mt_rand() gives without bounds. */
+/** Largest number that mt_rand() returns without bounds: 2147483647. */
 declare function mt_getrandmax(): number;
-/** The greatest number mt_rand() gives without bounds. */
+/** Largest number that mt_rand() returns without bounds: 2147483647. */
 declare function mtGetrandmax(): number;
 
-/** mt_getrandmax() */
+/** Largest number that rand() returns without bounds: 2147483647. */
 declare function getrandmax(): number;
 
-/** A random whole number from `min` to `max`, fit for secrets. */
+/**
+ * Random integer from `min` to `max`, both included, fit for secrets. Throws a ValueError when `max` is less than
+ * `min`.
+ */
 declare function random_int(min: number, max: number): number;
-/** A random whole number from `min` to `max`, fit for secrets. */
+/**
+ * Random integer from `min` to `max`, both included, fit for secrets. Throws a ValueError when `max` is less than
+ * `min`.
+ */
 declare function randomInt(min: number, max: number): number;
 
-/** Random bytes, fit for secrets. */
+/** `length` random bytes, fit for secrets. Throws a ValueError when `length` is less than 1. */
 declare function random_bytes(length: number): string;
-/** Random bytes, fit for secrets. */
+/** `length` random bytes, fit for secrets. Throws a ValueError when `length` is less than 1. */
 declare function randomBytes(length: number): string;
 
-/** A float from 0 to just below 1, from a generator of its own. */
+/** Random float from 0 to just below 1. Not for secrets. */
 declare function lcg_value(): number;
-/** A float from 0 to just below 1, from a generator of its own. */
+/** Random float from 0 to just below 1. Not for secrets. */
 declare function lcgValue(): number;
 
 // Objects by their numbers
 
-/** Number of an object in this request, as var_dump() shows it. */
+/** Number of an object, unique in this request; the one that var_dump() shows. */
 declare function spl_object_id(object: object): number;
-/** Number of an object in this request, as var_dump() shows it. */
+/** Number of an object, unique in this request; the one that var_dump() shows. */
 declare function splObjectId(object: object): number;
 
-/** spl_object_id() as a text of 32 hexadecimal digits. */
+/** spl_object_id() as a string of 32 hexadecimal digits. */
 declare function spl_object_hash(object: object): string;
-/** spl_object_id() as a text of 32 hexadecimal digits. */
+/** spl_object_id() as a string of 32 hexadecimal digits. */
 declare function splObjectHash(object: object): string;
 
 // Sessions
@@ -697,9 +873,13 @@ declare function session_start(options?: Readonly<Record<string, string | number
  */
 declare function sessionStart(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
 
-/** Id of the session, '' when there is none; a new one can be set before it starts. */
+/**
+ * Id of the session, '' when there is none. With an argument sets the id, which must happen before session_start().
+ */
 declare function session_id(id?: Php.Text | null): string | false;
-/** Id of the session, '' when there is none; a new one can be set before it starts. */
+/**
+ * Id of the session, '' when there is none. With an argument sets the id, which must happen before session_start().
+ */
 declare function sessionId(id?: Php.Text | null): string | false;
 
 /** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
@@ -707,136 +887,198 @@ declare function session_status(): number;
 /** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
 declare function sessionStatus(): number;
 
-/** A new id for the session, against those who know the old one. */
+/**
+ * Gives the session a new id, which protects it from those who know the old one. With `delete_old_session` true the
+ * old session's data is removed. False with a warning when no session is active or headers were sent.
+ */
 declare function session_regenerate_id(delete_old_session?: boolean): boolean;
-/** A new id for the session, against those who know the old one. */
+/**
+ * Gives the session a new id, which protects it from those who know the old one. With `delete_old_session` true the
+ * old session's data is removed. False with a warning when no session is active or headers were sent.
+ */
 declare function sessionRegenerateId(delete_old_session?: boolean): boolean;
 
-/** A new id that no session has. */
+/**
+ * A new session id that no session has, beginning with `prefix`. False with a warning when the prefix has other
+ * characters than A-Z, a-z, 0-9, `-` and `,`.
+ */
 declare function session_create_id(prefix?: Php.Text): string | false;
-/** A new id that no session has. */
+/**
+ * A new session id that no session has, beginning with `prefix`. False with a warning when the prefix has other
+ * characters than A-Z, a-z, 0-9, `-` and `,`.
+ */
 declare function sessionCreateId(prefix?: Php.Text): string | false;
 
-/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+/**
+ * Deletes the session's stored data. $_SESSION and the client's cookie are kept. False with a warning when no
+ * session is active.
+ */
 declare function session_destroy(): boolean;
-/** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+/**
+ * Deletes the session's stored data. $_SESSION and the client's cookie are kept. False with a warning when no
+ * session is active.
+ */
 declare function sessionDestroy(): boolean;
 
-/** Empties $_SESSION. */
+/** Removes all variables from $_SESSION. False when no session is active. */
 declare function session_unset(): boolean;
-/** Empties $_SESSION. */
+/** Removes all variables from $_SESSION. False when no session is active. */
 declare function sessionUnset(): boolean;
 
-/** Ends the session; what was changed is not kept. */
+/** Ends the session and discards its changes. False when no session is active. */
 declare function session_abort(): boolean;
-/** Ends the session; what was changed is not kept. */
+/** Ends the session and discards its changes. False when no session is active. */
 declare function sessionAbort(): boolean;
 
-/** Reads $_SESSION again. */
+/** Reads $_SESSION again from the stored data, discarding changes. False when no session is active. */
 declare function session_reset(): boolean;
-/** Reads $_SESSION again. */
+/** Reads $_SESSION again from the stored data, discarding changes. False when no session is active. */
 declare function sessionReset(): boolean;
 
-/** Writes the session and lets other requests have it. */
+/** Writes the session and releases its lock, so that other requests can use it. False when no session is active. */
 declare function session_write_close(): boolean;
-/** Writes the session and lets other requests have it. */
+/** Writes the session and releases its lock, so that other requests can use it. False when no session is active. */
 declare function sessionWriteClose(): boolean;
 
-/** session_write_close() */
+/** Alias of session_write_close(): writes the session and releases its lock. False when no session is active. */
 declare function session_commit(): boolean;
-/** session_write_close() */
+/** Alias of session_write_close(): writes the session and releases its lock. False when no session is active. */
 declare function sessionCommit(): boolean;
 
-/** Writes the session among the shutdown functions, before output is over. */
+/** Registers session_write_close() as a shutdown function, so that the session is written before output ends. */
 declare function session_register_shutdown(): void;
-/** Writes the session among the shutdown functions, before output is over. */
+/** Registers session_write_close() as a shutdown function, so that the session is written before output ends. */
 declare function sessionRegisterShutdown(): void;
 
-/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+/**
+ * Deletes sessions that were not used for `session.gc_maxlifetime` seconds. Returns their number; false with a
+ * warning when no session is active.
+ */
 declare function session_gc(): number | false;
-/** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+/**
+ * Deletes sessions that were not used for `session.gc_maxlifetime` seconds. Returns their number; false with a
+ * warning when no session is active.
+ */
 declare function sessionGc(): number | false;
 
-/** $_SESSION as one text; false when there is nothing. */
+/** $_SESSION as one string, in the format of `session.serialize_handler`; false when no session is active. */
 declare function session_encode(): string | false;
-/** $_SESSION as one text; false when there is nothing. */
+/** $_SESSION as one string, in the format of `session.serialize_handler`; false when no session is active. */
 declare function sessionEncode(): string | false;
 
-/** Puts into $_SESSION what a text holds. */
+/** Fills $_SESSION from a string made by session_encode(). False when it is invalid or no session is active. */
 declare function session_decode(data: Php.Text): boolean;
-/** Puts into $_SESSION what a text holds. */
+/** Fills $_SESSION from a string made by session_encode(). False when it is invalid or no session is active. */
 declare function sessionDecode(data: Php.Text): boolean;
 
 // How sessions are kept and announced
 
-/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+/**
+ * Name of the session, which is also its cookie's name. With an argument sets it, which must happen before
+ * session_start(), and returns the previous name.
+ */
 declare function session_name(name?: Php.Text | null): string | false;
-/** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+/**
+ * Name of the session, which is also its cookie's name. With an argument sets it, which must happen before
+ * session_start(), and returns the previous name.
+ */
 declare function sessionName(name?: Php.Text | null): string | false;
 
-/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+/**
+ * Where sessions are stored: a folder, `depth;folder` or `depth;mode;folder`. With an argument sets it, which must
+ * happen before session_start().
+ */
 declare function session_save_path(path?: Php.Text | null): string | false;
-/** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+/**
+ * Where sessions are stored: a folder, `depth;folder` or `depth;mode;folder`. With an argument sets it, which must
+ * happen before session_start().
+ */
 declare function sessionSavePath(path?: Php.Text | null): string | false;
 
-/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+/**
+ * How responses with a session may be cached: nocache, private, private_no_expire, public, or '' for no such
+ * headers. With an argument sets it, which must happen before session_start().
+ */
 declare function session_cache_limiter(value?: Php.Text | null): string | false;
-/** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+/**
+ * How responses with a session may be cached: nocache, private, private_no_expire, public, or '' for no such
+ * headers. With an argument sets it, which must happen before session_start().
+ */
 declare function sessionCacheLimiter(value?: Php.Text | null): string | false;
 
-/** Minutes that a page of a session may be cached. */
+/**
+ * Minutes for which a response with a session may be cached. With an argument sets them, which must happen before
+ * session_start().
+ */
 declare function session_cache_expire(value?: number | null): number | false;
-/** Minutes that a page of a session may be cached. */
+/**
+ * Minutes for which a response with a session may be cached. With an argument sets them, which must happen before
+ * session_start().
+ */
 declare function sessionCacheExpire(value?: number | null): number | false;
 
-/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+/** How sessions are stored: `files`, or `user` after session_set_save_handler(). */
 declare function session_module_name(module?: Php.Text | null): string | false;
-/** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+/** How sessions are stored: `files`, or `user` after session_set_save_handler(). */
 declare function sessionModuleName(module?: Php.Text | null): string | false;
 
-/** Attributes of the session's cookie, one by one or as an array. */
+/**
+ * Sets the attributes of the session's cookie, one by one (lifetime in seconds) or as an array. Must happen before
+ * session_start(); false with a warning otherwise.
+ */
 declare function session_set_cookie_params(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
-/** Attributes of the session's cookie, one by one or as an array. */
+/**
+ * Sets the attributes of the session's cookie, one by one (lifetime in seconds) or as an array. Must happen before
+ * session_start(); false with a warning otherwise.
+ */
 declare function sessionSetCookieParams(lifetime_or_options: number | Php.SessionCookieOptions, path?: Php.Text | null, domain?: Php.Text | null, secure?: boolean | null, httponly?: boolean | null): boolean;
 
-/** Attributes of the session's cookie. */
+/** Attributes of the session's cookie; `lifetime` in seconds, 0 until the browser closes. */
 declare function session_get_cookie_params(): Php.SessionCookieParams;
-/** Attributes of the session's cookie. */
+/** Attributes of the session's cookie; `lifetime` in seconds, 0 until the browser closes. */
 declare function sessionGetCookieParams(): Php.SessionCookieParams;
 
 /**
- * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
- * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ * Lets the script store sessions itself: with an object (see SessionHandlerInterface), or with the functions open,
+ * close, read, write, destroy, gc and optionally create_sid, validate_sid and update_timestamp.
  */
 declare function session_set_save_handler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
 /**
- * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
- * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+ * Lets the script store sessions itself: with an object (see SessionHandlerInterface), or with the functions open,
+ * close, read, write, destroy, gc and optionally create_sid, validate_sid and update_timestamp.
  */
 declare function sessionSetSaveHandler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
 
 // Arrays taken apart and put together
 
-/** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
+/**
+ * Number of elements; with COUNT_RECURSIVE including those of nested arrays. Objects are asked for their `count()`.
+ */
 declare function count(value: Php.ArrayInput | { count(): number; }, mode?: number): number;
 
-/** count() */
+/** Alias of count(): number of elements; with COUNT_RECURSIVE including those of nested arrays. */
 declare function sizeof(value: Php.ArrayInput | { count(): number; }, mode?: number): number;
 
-/** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+/** True when the array contains the value, compared like PHP's `==`, or like `===` with `strict` true. */
 declare function in_array(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): boolean;
-/** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+/** True when the array contains the value, compared like PHP's `==`, or like `===` with `strict` true. */
 declare function inArray(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): boolean;
 
-/** Key of the first element with this value; false when there is none. */
+/**
+ * Key of the first element with this value, compared like PHP's `==`, or like `===` with `strict` true; false when
+ * there is none.
+ */
 declare function array_search(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): false | Php.ArrayKey;
-/** Key of the first element with this value; false when there is none. */
+/**
+ * Key of the first element with this value, compared like PHP's `==`, or like `===` with `strict` true; false when
+ * there is none.
+ */
 declare function arraySearch(needle: unknown, haystack: Php.ArrayInput, strict?: boolean): false | Php.ArrayKey;
 
-/** All keys, or those of elements with this value. */
+/** All keys, or the keys of the elements with the value `filterValue`. */
 declare function array_keys(array: readonly unknown[], filterValue?: unknown, strict?: boolean): number[];
 declare function array_keys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
-/** All keys, or those of elements with this value. */
+/** All keys, or the keys of the elements with the value `filterValue`. */
 declare function arrayKeys(array: readonly unknown[], filterValue?: unknown, strict?: boolean): number[];
 declare function arrayKeys(array: Php.ArrayInput, filterValue?: unknown, strict?: boolean): Php.ArrayKey[];
 
@@ -845,106 +1087,136 @@ declare function array_values<T>(array: Php.ArrayInput<T>): T[];
 /** All values, as a list. */
 declare function arrayValues<T>(array: Php.ArrayInput<T>): T[];
 
-/** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+/** Joins arrays: integer keys are renumbered, and later elements replace earlier ones with the same string key. */
 declare function array_merge(): never[];
 declare function array_merge<T>(...arrays: (readonly T[])[]): T[];
 declare function array_merge(...arrays: (readonly unknown[])[]): any[];
 declare function array_merge(...arrays: Php.Keyed<unknown>[]): Record<string, any>;
 declare function array_merge(...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
-/** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+/** Joins arrays: integer keys are renumbered, and later elements replace earlier ones with the same string key. */
 declare function arrayMerge(): never[];
 declare function arrayMerge<T>(...arrays: (readonly T[])[]): T[];
 declare function arrayMerge(...arrays: (readonly unknown[])[]): any[];
 declare function arrayMerge(...arrays: Php.Keyed<unknown>[]): Record<string, any>;
 declare function arrayMerge(...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 
-/** array_merge() that merges elements of the same key instead of replacing them. */
+/** Joins arrays like array_merge(), but elements with the same string key are merged into arrays. */
 declare function array_merge_recursive(...arrays: Php.ArrayInput[]): Php.ArrayResult;
-/** array_merge() that merges elements of the same key instead of replacing them. */
+/** Joins arrays like array_merge(), but elements with the same string key are merged into arrays. */
 declare function arrayMergeRecursive(...arrays: Php.ArrayInput[]): Php.ArrayResult;
 
-/** The first array with elements replaced by those of the others. */
+/** The first array, with elements of the others put in under the same keys. Later arrays win. */
 declare function array_replace<T>(array: Php.ArrayInput<T>, ...replacements: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
-/** The first array with elements replaced by those of the others. */
+/** The first array, with elements of the others put in under the same keys. Later arrays win. */
 declare function arrayReplace<T>(array: Php.ArrayInput<T>, ...replacements: Php.ArrayInput<T>[]): Php.ArrayResult<T>;
 
-/** array_replace() that goes into arrays inside. */
+/** Like array_replace(), but nested arrays are replaced element by element. */
 declare function array_replace_recursive(array: Php.ArrayInput, ...replacements: Php.ArrayInput[]): Php.ArrayResult;
-/** array_replace() that goes into arrays inside. */
+/** Like array_replace(), but nested arrays are replaced element by element. */
 declare function arrayReplaceRecursive(array: Php.ArrayInput, ...replacements: Php.ArrayInput[]): Php.ArrayResult;
 
-/** The part from `offset`, `length` elements long; negative numbers count from the end. */
+/**
+ * The part from `offset`, `length` elements long (null: to the end). Negative numbers count from the end. Integer
+ * keys are renumbered unless `preserveKeys` is true.
+ */
 declare function array_slice<T>(array: readonly T[], offset: number, length?: number | null, preserveKeys?: false): T[];
 declare function array_slice<T>(array: Php.Keyed<T>, offset: number, length?: number | null, preserveKeys?: boolean): Record<string, T>;
 declare function array_slice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
-/** The part from `offset`, `length` elements long; negative numbers count from the end. */
+/**
+ * The part from `offset`, `length` elements long (null: to the end). Negative numbers count from the end. Integer
+ * keys are renumbered unless `preserveKeys` is true.
+ */
 declare function arraySlice<T>(array: readonly T[], offset: number, length?: number | null, preserveKeys?: false): T[];
 declare function arraySlice<T>(array: Php.Keyed<T>, offset: number, length?: number | null, preserveKeys?: boolean): Record<string, T>;
 declare function arraySlice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, preserveKeys?: boolean): Php.ArrayResult<T>;
 
-/** Pieces of `length` elements. */
+/**
+ * Splits an array into pieces of `length` elements; the last may be shorter. Throws a ValueError for a length below
+ * 1.
+ */
 declare function array_chunk<T>(array: readonly T[], length: number, preserveKeys?: false): T[][];
 declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: false): T[][];
 declare function array_chunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys: boolean): Php.ArrayResult<T>[];
-/** Pieces of `length` elements. */
+/**
+ * Splits an array into pieces of `length` elements; the last may be shorter. Throws a ValueError for a length below
+ * 1.
+ */
 declare function arrayChunk<T>(array: readonly T[], length: number, preserveKeys?: false): T[][];
 declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys?: false): T[][];
 declare function arrayChunk<T>(array: Php.ArrayInput<T>, length: number, preserveKeys: boolean): Php.ArrayResult<T>[];
 
-/** The array filled up to `length` elements, at the front when it is negative. */
+/** The array padded with `value` to `length` elements: at the end, or at the start when `length` is negative. */
 declare function array_pad<T>(array: readonly T[], length: number, value: T): T[];
 declare function array_pad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
-/** The array filled up to `length` elements, at the front when it is negative. */
+/** The array padded with `value` to `length` elements: at the end, or at the start when `length` is negative. */
 declare function arrayPad<T>(array: readonly T[], length: number, value: T): T[];
 declare function arrayPad<T>(array: Php.ArrayInput<T>, length: number, value: T): Php.ArrayResult<T>;
 
-/** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+/** The elements in reverse order. Integer keys are renumbered unless `preserveKeys` is true. */
 declare function array_reverse<T>(array: readonly T[], preserveKeys?: false): T[];
 declare function array_reverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
-/** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+/** The elements in reverse order. Integer keys are renumbered unless `preserveKeys` is true. */
 declare function arrayReverse<T>(array: readonly T[], preserveKeys?: false): T[];
 declare function arrayReverse<T>(array: Php.ArrayInput<T>, preserveKeys?: boolean): Php.ArrayResult<T>;
 
-/** One member of each row, keyed by another. */
+/**
+ * One column of an array of rows: the values of `columnKey` (null: whole rows), keyed by the values of `indexKey`
+ * if given. Rows without the column are skipped.
+ */
 declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: null): any[];
 declare function array_column(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey: Php.ArrayKey | null): Php.ArrayResult<any>;
-/** One member of each row, keyed by another. */
+/**
+ * One column of an array of rows: the values of `columnKey` (null: whole rows), keyed by the values of `indexKey`
+ * if given. Rows without the column are skipped.
+ */
 declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey?: null): any[];
 declare function arrayColumn(array: Php.ArrayInput, columnKey: Php.ArrayKey | null, indexKey: Php.ArrayKey | null): Php.ArrayResult<any>;
 
-/** The array with these keys and values. */
+/**
+ * An array with the first array's values as keys and the second's as values. Throws a ValueError when their lengths
+ * differ.
+ */
 declare function array_combine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Record<string, T>;
-/** The array with these keys and values. */
+/**
+ * An array with the first array's values as keys and the second's as values. Throws a ValueError when their lengths
+ * differ.
+ */
 declare function arrayCombine<T>(keys: Php.ArrayInput, values: Php.ArrayInput<T>): Record<string, T>;
 
-/** `count` times the value, with keys from `startIndex` on. */
+/** An array of `count` times the same value, with keys from `startIndex`. */
 declare function array_fill<T>(startIndex: number, count: number, value: T): T[];
-/** `count` times the value, with keys from `startIndex` on. */
+/** An array of `count` times the same value, with keys from `startIndex`. */
 declare function arrayFill<T>(startIndex: number, count: number, value: T): T[];
 
-/** The value under each of these keys. */
+/** An array with the same value under each of these keys. */
 declare function array_fill_keys<T>(keys: Php.ArrayInput, value: T): Record<string, T>;
-/** The value under each of these keys. */
+/** An array with the same value under each of these keys. */
 declare function arrayFillKeys<T>(keys: Php.ArrayInput, value: T): Record<string, T>;
 
-/** Keys become values and values keys. */
+/** Swaps keys and values. A warning for values that cannot be keys; they are skipped. */
 declare function array_flip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
-/** Keys become values and values keys. */
+/** Swaps keys and values. A warning for values that cannot be keys; they are skipped. */
 declare function arrayFlip(array: Php.ArrayInput): Php.ArrayResult<Php.ArrayKey>;
 
-/** How often each value occurs. */
+/**
+ * How often each value occurs, keyed by value. A warning for values that are neither strings nor integers; they are
+ * skipped.
+ */
 declare function array_count_values(array: Php.ArrayInput): Record<string, number>;
-/** How often each value occurs. */
+/**
+ * How often each value occurs, keyed by value. A warning for values that are neither strings nor integers; they are
+ * skipped.
+ */
 declare function arrayCountValues(array: Php.ArrayInput): Record<string, number>;
 
-/** True when the array has the key, even with a null value. */
+/** True when the array has the key, even if its value is null. */
 declare function array_key_exists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
-/** True when the array has the key, even with a null value. */
+/** True when the array has the key, even if its value is null. */
 declare function arrayKeyExists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
 
-/** array_key_exists() */
+/** Alias of array_key_exists(): true when the array has the key, even if its value is null. */
 declare function key_exists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
-/** array_key_exists() */
+/** Alias of array_key_exists(): true when the array has the key, even if its value is null. */
 declare function keyExists(key: boolean | Php.ArrayKey | null, array: Php.ArrayInput): boolean;
 
 /** The first key; null for an empty array. */
@@ -957,24 +1229,34 @@ declare function array_key_last(array: Php.ArrayInput): Php.ArrayKey | null;
 /** The last key; null for an empty array. */
 declare function arrayKeyLast(array: Php.ArrayInput): Php.ArrayKey | null;
 
-/** True when the keys are 0, 1, 2 … in order. */
+/** True when the keys are 0, 1, 2 … in order; also for an empty array. */
 declare function array_is_list(array: Php.ArrayInput): boolean;
-/** True when the keys are 0, 1, 2 … in order. */
+/** True when the keys are 0, 1, 2 … in order; also for an empty array. */
 declare function arrayIsList(array: Php.ArrayInput): boolean;
 
-/** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+/**
+ * The array with the ASCII letters of its keys in lower case (CASE_LOWER, the default) or upper case (CASE_UPPER).
+ */
 declare function array_change_key_case<T>(array: Php.ArrayInput<T>, case_?: number): Php.ArrayResult<T>;
-/** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+/**
+ * The array with the ASCII letters of its keys in lower case (CASE_LOWER, the default) or upper case (CASE_UPPER).
+ */
 declare function arrayChangeKeyCase<T>(array: Php.ArrayInput<T>, case_?: number): Php.ArrayResult<T>;
 
-/** Numbers, or letters, from `start` to `end`. */
+/**
+ * The numbers, or letters, from `start` to `end`, both included, `step` apart (default 1). Throws a ValueError when
+ * the step is larger than the range.
+ */
 declare function range(start: number, end: number, step?: number): number[];
 declare function range(start: Php.Text, end: Php.Text, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
 
 // Arrays under a script's functions, and arrays changed in place
 
-/** Results of a function for each element; with several arrays it gets an element of each. */
+/**
+ * Applies a function to each element and returns the results. With several arrays the function gets one element of
+ * each. A null callback combines the arrays' elements.
+ */
 declare function array_map<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
 declare function array_map<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
 declare function array_map<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
@@ -982,7 +1264,10 @@ declare function array_map<T, R>(callback: (value: T, ...others: any[]) => R, ar
 declare function array_map<T>(callback: null, array: readonly T[]): T[];
 declare function array_map(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
 declare function array_map(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
-/** Results of a function for each element; with several arrays it gets an element of each. */
+/**
+ * Applies a function to each element and returns the results. With several arrays the function gets one element of
+ * each. A null callback combines the arrays' elements.
+ */
 declare function arrayMap<T, R>(callback: (value: T) => R, array: readonly T[]): R[];
 declare function arrayMap<T, U, R>(callback: (value: T, other: U) => R, array: readonly T[], other: readonly U[]): R[];
 declare function arrayMap<R>(callback: (value: any, ...others: any[]) => R, array: readonly unknown[], ...arrays: Php.ArrayInput[]): R[];
@@ -991,201 +1276,296 @@ declare function arrayMap<T>(callback: null, array: readonly T[]): T[];
 declare function arrayMap(callback: Php.Text | null, array: readonly unknown[], ...arrays: Php.ArrayInput[]): any[];
 declare function arrayMap(callback: Php.Text | null, array: Php.ArrayInput, ...arrays: Php.ArrayInput[]): Php.ArrayResult<any>;
 
-/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+/**
+ * The elements for which the callback returns true, with their keys. Without a callback, those that PHP takes as
+ * true. `mode` is ARRAY_FILTER_USE_KEY or ARRAY_FILTER_USE_BOTH.
+ */
 declare function array_filter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
 declare function array_filter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
-/** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+/**
+ * The elements for which the callback returns true, with their keys. Without a callback, those that PHP takes as
+ * true. `mode` is ARRAY_FILTER_USE_KEY or ARRAY_FILTER_USE_BOTH.
+ */
 declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback?: string | ((value: T, key: any) => unknown) | null | undefined, mode?: number): Php.ArrayResult<T>;
 declare function arrayFilter<T>(array: Php.ArrayInput<T>, callback: (key: any) => unknown, mode: 2): Php.ArrayResult<T>;
 
-/** One value made of all elements: `callback(carry, element)`. */
+/** Reduces the elements to one value with `callback(carry, element)`, starting from `initial` (default null). */
 declare function array_reduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
 declare function array_reduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
-/** One value made of all elements: `callback(carry, element)`. */
+/** Reduces the elements to one value with `callback(carry, element)`, starting from `initial` (default null). */
 declare function arrayReduce<T, R>(array: Php.ArrayInput<T>, callback: (carry: R, item: T) => R, initial: R): R;
 declare function arrayReduce<T>(array: Php.ArrayInput<T>, callback: (carry: any, item: T) => unknown): any;
 
-/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+/**
+ * Calls `callback(value, key, arg)` for each element. Assigning to `value` does not change the array: use
+ * array_map().
+ */
 declare function array_walk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-/** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+/**
+ * Calls `callback(value, key, arg)` for each element. Assigning to `value` does not change the array: use
+ * array_map().
+ */
 declare function arrayWalk(array: object | Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
 
-/** array_walk() that goes into arrays inside. */
+/**
+ * Calls `callback(value, key, arg)` for each element, including those of nested arrays. Assigning to `value` does
+ * not change the array.
+ */
 declare function array_walk_recursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
-/** array_walk() that goes into arrays inside. */
+/**
+ * Calls `callback(value, key, arg)` for each element, including those of nested arrays. Assigning to `value` does
+ * not change the array.
+ */
 declare function arrayWalkRecursive(array: Php.ArrayInput, callback: Php.Visitor, ...arg: unknown[]): true;
 
-/** Puts values at the end; gives the new number of elements. */
+/** Appends values in place; returns the new number of elements. */
 declare function array_push<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-/** Puts values at the end; gives the new number of elements. */
+/** Appends values in place; returns the new number of elements. */
 declare function arrayPush<T>(array: Php.MutableArray<T>, ...values: T[]): number;
 
-/** Takes the last element away and gives it; null when there is none. */
+/** Removes the last element in place and returns it; null when the array is empty. */
 declare function array_pop<T>(array: Php.MutableArray<T>): T | null;
-/** Takes the last element away and gives it; null when there is none. */
+/** Removes the last element in place and returns it; null when the array is empty. */
 declare function arrayPop<T>(array: Php.MutableArray<T>): T | null;
 
-/** Takes the first element away and gives it; null when there is none. */
+/** Removes the first element in place and returns it; null when the array is empty. Integer keys are renumbered. */
 declare function array_shift<T>(array: Php.MutableArray<T>): T | null;
-/** Takes the first element away and gives it; null when there is none. */
+/** Removes the first element in place and returns it; null when the array is empty. Integer keys are renumbered. */
 declare function arrayShift<T>(array: Php.MutableArray<T>): T | null;
 
-/** Puts values at the front; gives the new number of elements. */
+/** Inserts values at the start, in place; returns the new number of elements. */
 declare function array_unshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
-/** Puts values at the front; gives the new number of elements. */
+/** Inserts values at the start, in place; returns the new number of elements. */
 declare function arrayUnshift<T>(array: Php.MutableArray<T>, ...values: T[]): number;
 
-/** Takes a part away, puts others in its place, and gives what was taken. */
+/**
+ * Removes `length` elements from `offset` in place (null: to the end), inserts `replacement`, and returns the
+ * removed elements.
+ */
 declare function array_splice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
 declare function array_splice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
-/** Takes a part away, puts others in its place, and gives what was taken. */
+/**
+ * Removes `length` elements from `offset` in place (null: to the end), inserts `replacement`, and returns the
+ * removed elements.
+ */
 declare function arraySplice<T>(array: T[], offset: number, length?: number | null, replacement?: unknown): T[];
 declare function arraySplice<T>(array: Php.ArrayInput<T>, offset: number, length?: number | null, replacement?: unknown): Php.ArrayResult<T>;
 
-/** Sum of the elements; texts count by the number they begin with. */
+/** Sum of the elements; a string counts as the number it begins with. */
 declare function array_sum(array: Php.ArrayInput): number;
-/** Sum of the elements; texts count by the number they begin with. */
+/** Sum of the elements; a string counts as the number it begins with. */
 declare function arraySum(array: Php.ArrayInput): number;
 
-/** Product of the elements. */
+/** Product of the elements; 1 for an empty array. */
 declare function array_product(array: Php.ArrayInput): number;
-/** Product of the elements. */
+/** Product of the elements; 1 for an empty array. */
 declare function arrayProduct(array: Php.ArrayInput): number;
 
-/** The least of the arguments, or of the elements of one array, in PHP's order. */
+/**
+ * The smallest of the arguments, or of one array's elements, in PHP's order. Throws a ValueError for an empty
+ * array.
+ */
 declare function min<T extends number | string>(array: Php.ArrayInput<T>): T;
 declare function min(value: number, ...values: number[]): number;
 declare function min(value: any, ...values: any[]): any;
 
-/** The greatest of the arguments, or of the elements of one array, in PHP's order. */
+/**
+ * The largest of the arguments, or of one array's elements, in PHP's order. Throws a ValueError for an empty array.
+ */
 declare function max<T extends number | string>(array: Php.ArrayInput<T>): T;
 declare function max(value: number, ...values: number[]): number;
 declare function max(value: any, ...values: any[]): any;
 
 // The inner pointer of arrays
 
-/** The element the array's pointer stands on; false behind the end. */
+/** The element at the array's pointer; false when the pointer is beyond the end. */
 declare function current<T>(array: Php.ArrayInput<T>): false | T;
 
-/** The same as current(). */
+/** Alias of current(): the element at the array's pointer; false when the pointer is beyond the end. */
 declare function pos<T>(array: Php.ArrayInput<T>): false | T;
 
-/** The key the array's pointer stands on; null behind the end. */
+/** The key at the array's pointer; null when the pointer is beyond the end. */
 declare function key(array: Php.ArrayInput): Php.ArrayKey | null;
 
-/** Moves the array's pointer on; the element there, false behind the end. */
+/** Advances the array's pointer and returns the element there; false beyond the end. */
 declare function next<T>(array: Php.ArrayInput<T>): false | T;
 
-/** Moves the array's pointer back; the element there, false before the start. */
+/** Moves the array's pointer back and returns the element there; false before the start. */
 declare function prev<T>(array: Php.ArrayInput<T>): false | T;
 
-/** Moves the array's pointer to the first element; false when there is none. */
+/** Moves the array's pointer to the first element and returns it; false for an empty array. */
 declare function reset<T>(array: Php.ArrayInput<T>): false | T;
 
-/** Moves the array's pointer to the last element; false when there is none. */
+/** Moves the array's pointer to the last element and returns it; false for an empty array. */
 declare function end<T>(array: Php.ArrayInput<T>): false | T;
 
 // Arrays in random order
 
-/** Puts the values in random order, in place. */
+/** Puts the values into random order, in place, and renumbers them. Not for secrets. */
 declare function shuffle(array: Php.MutableArray): true;
 
-/** A random key, or `num` of them in their order. */
+/** A random key; with `num` above 1 that many keys in the array's order. Throws a ValueError for an empty array. */
 declare function array_rand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
-/** A random key, or `num` of them in their order. */
+/** A random key; with `num` above 1 that many keys in the array's order. Throws a ValueError for an empty array. */
 declare function arrayRand(array: Php.ArrayInput, num?: number): Php.ArrayKey | Php.ArrayKey[];
 
 // Differences and intersections
 
-/** Elements whose values are in none of the other arrays. */
+/**
+ * The elements of the first array whose values are in none of the others, with their keys. Values are compared as
+ * strings.
+ */
 declare function array_diff<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements whose values are in none of the other arrays. */
+/**
+ * The elements of the first array whose values are in none of the others, with their keys. Values are compared as
+ * strings.
+ */
 declare function arrayDiff<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** Elements whose keys are in none of the other arrays. */
+/** The elements of the first array whose keys are in none of the others. */
 declare function array_diff_key<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements whose keys are in none of the other arrays. */
+/** The elements of the first array whose keys are in none of the others. */
 declare function arrayDiffKey<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** Elements that are in none of the other arrays with the same key and value. */
+/** The elements of the first array that no other array has with the same key and value. */
 declare function array_diff_assoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements that are in none of the other arrays with the same key and value. */
+/** The elements of the first array that no other array has with the same key and value. */
 declare function arrayDiffAssoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** array_diff() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array whose values are in none of the others. The last argument compares two values:
+ * negative, 0 or positive.
+ */
 declare function array_udiff<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_diff() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array whose values are in none of the others. The last argument compares two values:
+ * negative, 0 or positive.
+ */
 declare function arrayUdiff<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_diff_assoc() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last argument compares
+ * two values.
+ */
 declare function array_udiff_assoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_diff_assoc() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last argument compares
+ * two values.
+ */
 declare function arrayUdiffAssoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_diff_key() with keys compared by the last argument, a function. */
+/** The elements of the first array whose keys are in none of the others. The last argument compares two keys. */
 declare function array_diff_ukey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_diff_key() with keys compared by the last argument, a function. */
+/** The elements of the first array whose keys are in none of the others. The last argument compares two keys. */
 declare function arrayDiffUkey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_diff_assoc() with keys compared by the last argument, a function. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last argument compares
+ * two keys.
+ */
 declare function array_diff_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_diff_assoc() with keys compared by the last argument, a function. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last argument compares
+ * two keys.
+ */
 declare function arrayDiffUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last two arguments
+ * compare two values and two keys.
+ */
 declare function array_udiff_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+/**
+ * The elements of the first array that no other array has with the same key and value. The last two arguments
+ * compare two values and two keys.
+ */
 declare function arrayUdiffUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** Elements whose values are in all of the other arrays. */
+/**
+ * The elements of the first array whose values are in all of the others, with their keys. Values are compared as
+ * strings.
+ */
 declare function array_intersect<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements whose values are in all of the other arrays. */
+/**
+ * The elements of the first array whose values are in all of the others, with their keys. Values are compared as
+ * strings.
+ */
 declare function arrayIntersect<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** Elements whose keys are in all of the other arrays. */
+/** The elements of the first array whose keys are in all of the others. */
 declare function array_intersect_key<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements whose keys are in all of the other arrays. */
+/** The elements of the first array whose keys are in all of the others. */
 declare function arrayIntersectKey<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** Elements that are in all of the other arrays with the same key and value. */
+/** The elements of the first array that all others have with the same key and value. */
 declare function array_intersect_assoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
-/** Elements that are in all of the other arrays with the same key and value. */
+/** The elements of the first array that all others have with the same key and value. */
 declare function arrayIntersectAssoc<T>(array: Php.ArrayInput<T>, ...arrays: Php.ArrayInput[]): Php.ArrayResult<T>;
 
-/** array_intersect() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array whose values are in all of the others. The last argument compares two values:
+ * negative, 0 or positive.
+ */
 declare function array_uintersect<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_intersect() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array whose values are in all of the others. The last argument compares two values:
+ * negative, 0 or positive.
+ */
 declare function arrayUintersect<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_intersect_assoc() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last argument compares two
+ * values.
+ */
 declare function array_uintersect_assoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_intersect_assoc() with values compared by the last argument, a function. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last argument compares two
+ * values.
+ */
 declare function arrayUintersectAssoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_intersect_key() with keys compared by the last argument, a function. */
+/** The elements of the first array whose keys are in all of the others. The last argument compares two keys. */
 declare function array_intersect_ukey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_intersect_key() with keys compared by the last argument, a function. */
+/** The elements of the first array whose keys are in all of the others. The last argument compares two keys. */
 declare function arrayIntersectUkey<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_intersect_assoc() with keys compared by the last argument, a function. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last argument compares two
+ * keys.
+ */
 declare function array_intersect_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_intersect_assoc() with keys compared by the last argument, a function. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last argument compares two
+ * keys.
+ */
 declare function arrayIntersectUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
-/** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last two arguments compare
+ * two values and two keys.
+ */
 declare function array_uintersect_uassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
-/** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+/**
+ * The elements of the first array that all others have with the same key and value. The last two arguments compare
+ * two values and two keys.
+ */
 declare function arrayUintersectUassoc<T>(array: Php.ArrayInput<T>, ...rest: (Php.ArrayInput | Php.UserOrder<never>)[]): Php.ArrayResult<T>;
 
 // Sorting
 
-/** Sorts the values in place and numbers them anew. */
+/**
+ * Sorts the values in place, ascending, and renumbers them. `flags`: SORT_REGULAR (default), SORT_NUMERIC,
+ * SORT_STRING, SORT_NATURAL, also with SORT_FLAG_CASE.
+ */
 declare function sort<T>(array: Php.MutableArray<T>, flags?: number): true;
 
-/** sort() in reverse. */
+/** Sorts the values in place, descending, and renumbers them. `flags` as for sort(). */
 declare function rsort<T>(array: Php.MutableArray<T>, flags?: number): true;
 
-/** sort() by a function that gives a negative number, 0 or a positive one. */
+/**
+ * Sorts the values in place with a function that returns a negative number, 0 or a positive one, and renumbers
+ * them.
+ */
 declare function usort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<T>): true;
 
 /**
@@ -1194,155 +1574,200 @@ declare function usort<T>(array: Php.MutableArray<T>, callback: string | Php.Use
  */
 declare function asort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
-/** asort() in reverse. */
+/**
+ * Sorts by value, descending, and keeps the keys. Objects and Maps are sorted in place; a list's sorted array is
+ * only returned: `list = arsort(list)`.
+ */
 declare function arsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
-/** asort() by a function. */
+/**
+ * Sorts by value with a function and keeps the keys. Objects and Maps are sorted in place; a list's sorted array is
+ * only returned: `list = uasort(list, f)`.
+ */
 declare function uasort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<T>): Php.ArrayResult<T>;
 
-/** Sorts by key. In place and as a result, as asort(). */
+/** Sorts by key, ascending. Objects and Maps are sorted in place; the sorted array is also returned. */
 declare function ksort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
-/** ksort() in reverse. */
+/**
+ * Sorts by key, descending. Objects and Maps are sorted in place; a list's sorted array is only returned: `list =
+ * krsort(list)`.
+ */
 declare function krsort<T>(array: Php.MutableArray<T>, flags?: number): Php.ArrayResult<T>;
 
-/** ksort() by a function. */
+/**
+ * Sorts by key with a function. Objects and Maps are sorted in place; a list's sorted array is only returned: `list
+ * = uksort(list, f)`.
+ */
 declare function uksort<T>(array: Php.MutableArray<T>, callback: string | Php.UserOrder<never>): Php.ArrayResult<T>;
 
-/** asort() in the order a person would give: `img2` before `img10`. */
+/**
+ * Sorts by value in natural order (`img2` before `img10`) and keeps the keys. Objects and Maps are sorted in place;
+ * a list's sorted array is only returned: `list = natsort(list)`.
+ */
 declare function natsort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
 
-/** natsort() without regard to the case of ASCII letters. */
+/**
+ * Sorts by value in natural order, ignoring the case of ASCII letters, and keeps the keys. Objects and Maps are
+ * sorted in place; a list's sorted array is only returned: `list = natcasesort(list)`.
+ */
 declare function natcasesort<T>(array: Php.MutableArray<T>): Php.ArrayResult<T>;
 
 /**
- * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
- * SORT_ASC or SORT_DESC and a SORT_* flag.
+ * Sorts several arrays together, in place: by the first, among equals by the second, and so on. Each may be
+ * followed by SORT_ASC or SORT_DESC and a SORT_* flag. Throws a ValueError when their lengths differ.
  */
 declare function array_multisort(array: Php.MutableArray, ...rest: (number | Php.MutableArray)[]): true;
 /**
- * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
- * SORT_ASC or SORT_DESC and a SORT_* flag.
+ * Sorts several arrays together, in place: by the first, among equals by the second, and so on. Each may be
+ * followed by SORT_ASC or SORT_DESC and a SORT_* flag. Throws a ValueError when their lengths differ.
  */
 declare function arrayMultisort(array: Php.MutableArray, ...rest: (number | Php.MutableArray)[]): true;
 
-/** The array without repeated values; the first of each stays, with its key. */
+/**
+ * The array without duplicate values; the first of each is kept, with its key. Compared as strings by default
+ * (`flags`: SORT_STRING).
+ */
 declare function array_unique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
-/** The array without repeated values; the first of each stays, with its key. */
+/**
+ * The array without duplicate values; the first of each is kept, with its key. Compared as strings by default
+ * (`flags`: SORT_STRING).
+ */
 declare function arrayUnique<T>(array: Php.ArrayInput<T>, flags?: number): Php.ArrayResult<T>;
 
 // Words of a shell
 
-/** The text as one word for a shell. */
+/** Quotes a string as one argument for a shell. Throws a ValueError when it contains NUL. */
 declare function escapeshellarg(arg: Php.Text): string;
 
-/** The text with a backslash before what means something to a shell. */
+/** Escapes characters that have a meaning for a shell with a backslash. Throws a ValueError when it contains NUL. */
 declare function escapeshellcmd(command: Php.Text): string;
 
 // Comma separated values
 
 /**
- * Writes values as one line of CSV to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
- * enclosure, white space or line end are enclosed. Gives the number of bytes.
+ * Writes values as one CSV line to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
+ * enclosure, white space or line end are enclosed. Returns the number of bytes, false on failure.
  */
 declare function fputcsv(stream: Php.Stream | false, fields: Php.ArrayInput, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text, eol?: Php.Text): number | false;
 
-/** The fields of the next record, lines inside enclosures belong to it; `[null]` for an empty line, false at the end. */
+/**
+ * The fields of the next CSV record, which may span lines within enclosures; `[null]` for an empty line, false at
+ * the end.
+ */
 declare function fgetcsv(stream: Php.Stream | false, length?: number | null, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): false | (string | null)[];
 
-/** The fields of one line of comma separated values. */
+/** The fields of one line of CSV. */
 declare function str_getcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
-/** The fields of one line of comma separated values. */
+/** The fields of one line of CSV. */
 declare function strGetcsv(string: Php.Text, separator?: Php.Text, enclosure?: Php.Text, escape?: Php.Text): (string | null)[];
 
 // Folders and paths; PHP's manual, chapters Directories and Filesystem
 
-/** Makes a folder, with `recursive` those above it too. */
+/**
+ * Creates a folder, with `recursive` true also its parents. `permissions` (default 0o777) are limited by the umask.
+ * False with a warning on failure.
+ */
 declare function mkdir(directory: Php.Text, permissions?: number, recursive?: boolean, context?: unknown): boolean;
 
-/** Removes an empty folder. */
+/** Removes an empty folder. False with a warning on failure. */
 declare function rmdir(directory: Php.Text, context?: unknown): boolean;
 
-/** Last component of a path, without `suffix`. */
+/** Last component of a path, without the ending `suffix`. */
 declare function basename(path: Php.Text, suffix?: Php.Text): string;
 
-/** The folder part of a path, `levels` up. */
+/** Parent folder of a path, `levels` up (default 1). Throws a ValueError for levels below 1. */
 declare function dirname(path: Php.Text, levels?: number): string;
 
-/** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
+/**
+ * `dirname`, `basename`, `extension` and `filename` of a path, or one of them as a string when `flags` (PATHINFO_*)
+ * names it. A path without an extension has no `extension`.
+ */
 declare function pathinfo(path: Php.Text): Record<string, string>;
 declare function pathinfo(path: Php.Text, flags: number): string;
 
-/** Absolute path without links; false when there is no such file. */
+/** Absolute path with links resolved; false when there is no such file. */
 declare function realpath(path: Php.Text): string | false;
 
-/** The folder relative paths start from: the script's own, unless chdir() has changed it. */
+/** The folder that relative paths start from: the script's own, unless chdir() has changed it. */
 declare function getcwd(): string | false;
 
-/** Changes the folder relative paths start from, for the rest of the request. */
+/**
+ * Changes the folder that relative paths start from, for the rest of the request. False with a warning when there
+ * is no such folder.
+ */
 declare function chdir(directory: Php.Text): boolean;
 
-/** Names in a folder, `.` and `..` included, sorted. */
+/**
+ * Names in a folder, including `.` and `..`, sorted ascending or with SCANDIR_SORT_DESCENDING descending. False
+ * with a warning when it cannot be read.
+ */
 declare function scandir(directory: Php.Text, sorting_order?: number, context?: unknown): false | string[];
 
-/** Opens a folder for readdir(). */
+/** Opens a folder for readdir(). False with a warning on failure. */
 declare function opendir(directory: Php.Text, context?: unknown): false | Php.Stream;
 
-/** The next name, false behind the last. */
+/** Next name in an opened folder; false after the last one. Without an argument, the folder opened last. */
 declare function readdir(dir_handle?: Php.Stream | null): string | false;
 
-/** Starts again at the first name. */
+/** Goes back to the first name of an opened folder. Without an argument, the folder opened last. */
 declare function rewinddir(dir_handle?: Php.Stream | null): void;
 
-/** Closes a folder. */
+/** Closes an opened folder. Without an argument, the folder opened last. */
 declare function closedir(dir_handle?: Php.Stream | null): void;
 
 // Whole files and what is known of them; PHP's manual, chapter Filesystem
 
 /**
- * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
- * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
+ * Reads a whole file, or the request's body as `php://input`. Bytes that are not UTF-8 are preserved. `offset` and
+ * `length` are in bytes; a negative offset counts from the end. False with a warning on failure.
  */
 declare function file_get_contents(filename: Php.Text, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
 /**
- * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
- * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
+ * Reads a whole file, or the request's body as `php://input`. Bytes that are not UTF-8 are preserved. `offset` and
+ * `length` are in bytes; a negative offset counts from the end. False with a warning on failure.
  */
 declare function fileGetContents(filename: Php.Text, use_include_path?: boolean, context?: unknown, offset?: number, length?: number | null): string | false;
 
 /**
- * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
- * the number of bytes, false with a warning when it cannot be written.
+ * Writes a whole file: a string, raw bytes, an array of strings, or the rest of a stream. FILE_APPEND appends,
+ * LOCK_EX locks the file meanwhile. Returns the number of bytes, false with a warning on failure.
  */
 declare function file_put_contents(filename: Php.Text, data: unknown, flags?: number, context?: unknown): number | false;
 /**
- * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
- * the number of bytes, false with a warning when it cannot be written.
+ * Writes a whole file: a string, raw bytes, an array of strings, or the rest of a stream. FILE_APPEND appends,
+ * LOCK_EX locks the file meanwhile. Returns the number of bytes, false with a warning on failure.
  */
 declare function filePutContents(filename: Php.Text, data: unknown, flags?: number, context?: unknown): number | false;
 
-/** Lines of a file, with their line feeds unless FILE_IGNORE_NEW_LINES is given. */
+/**
+ * Lines of a file, with their line ends unless FILE_IGNORE_NEW_LINES is given; FILE_SKIP_EMPTY_LINES leaves empty
+ * ones out. False with a warning on failure.
+ */
 declare function file(filename: Php.Text, flags?: number, context?: unknown): false | string[];
 
-/** Sends a whole file to the output; the number of bytes, false with a warning when it cannot be read. */
+/** Outputs a whole file; returns the number of bytes, false with a warning when it cannot be read. */
 declare function readfile(filename: Php.Text, use_include_path?: boolean, context?: unknown): number | false;
 
-/** Sets permissions. */
+/** Sets a file's permissions, such as 0o644. False with a warning on failure. */
 declare function chmod(filename: Php.Text, permissions: number): boolean;
 
-/** Removes a file. */
+/** Deletes a file. False with a warning on failure. */
 declare function unlink(filename: Php.Text, context?: unknown): boolean;
 
-/** Gives a file or folder another name, replacing a file that has it. */
+/** Renames or moves a file or folder, replacing an existing file. False with a warning on failure. */
 declare function rename(from: Php.Text, to: Php.Text, context?: unknown): boolean;
 
-/** Copies a file, replacing one that is there. */
+/** Copies a file, replacing an existing one. False with a warning on failure. */
 declare function copy(from: Php.Text, to: Php.Text, context?: unknown): boolean;
 
-/** Makes a new empty file with a name that begins with `prefix`, and gives its path. */
+/** Creates a new empty file whose name begins with `prefix`, and returns its path; false on failure. */
 declare function tempnam(directory: Php.Text, prefix: Php.Text): string | false;
 
-/** Sets the times of a file, now when left out; makes it when there is none. */
+/**
+ * Sets a file's modification and access time (Unix time, default now); creates the file when there is none. False
+ * with a warning on failure.
+ */
 declare function touch(filename: Php.Text, mtime?: number | null, atime?: number | null): boolean;
 
 // Locks on open files; PHP's manual, chapter Filesystem
@@ -1361,35 +1786,47 @@ declare function streamSupportsLock(stream: Php.Stream | false): boolean;
 
 // Names with wildcards
 
-/** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
+/**
+ * True when a name matches a shell pattern with `*`, `?` and `[a-z]`. `flags`: FNM_NOESCAPE, FNM_PATHNAME,
+ * FNM_PERIOD, FNM_CASEFOLD.
+ */
 declare function fnmatch(pattern: Php.Text, filename: Php.Text, flags?: number): boolean;
 
 // All that is known of files, and links
 
-/** Facts about a file: size, times, owner and more, by number and by name. */
+/**
+ * Information about a file: size, times, owner and more, by number and by name. False with a warning when there is
+ * none.
+ */
 declare function stat(filename: Php.Text): false | Php.ArrayResult;
 
-/** stat() of a symbolic link itself. */
+/** Information about a file, without following a symbolic link. False with a warning when there is none. */
 declare function lstat(filename: Php.Text): false | Php.ArrayResult;
 
-/** stat() of an open file. */
+/**
+ * Information about an open file: size, times, owner and more, by number and by name. False for streams that are no
+ * files.
+ */
 declare function fstat(stream: Php.Stream | false): false | Php.ArrayResult;
 
-/** `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. */
+/**
+ * Type of a file: `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. False with a warning when there is
+ * none.
+ */
 declare function filetype(filename: Php.Text): string | false;
 
-/** User id of the owner. */
+/** User id of a file's owner; false with a warning when there is no such file. */
 declare function fileowner(filename: Php.Text): number | false;
 
-/** Group id. */
+/** Group id of a file; false with a warning when there is no such file. */
 declare function filegroup(filename: Php.Text): number | false;
 
-/** Number of the inode. */
+/** Inode number of a file; false with a warning when there is no such file. */
 declare function fileinode(filename: Php.Text): number | false;
 
-/** True when it exists and may be executed. */
+/** True when the file exists and may be executed. */
 declare function is_executable(filename: Php.Text): boolean;
-/** True when it exists and may be executed. */
+/** True when the file exists and may be executed. */
 declare function isExecutable(filename: Php.Text): boolean;
 
 /** True for symbolic links. */
@@ -1397,26 +1834,26 @@ declare function is_link(filename: Php.Text): boolean;
 /** True for symbolic links. */
 declare function isLink(filename: Php.Text): boolean;
 
-/** What a symbolic link points to. */
+/** Target of a symbolic link; false with a warning when it is not one. */
 declare function readlink(path: Php.Text): string | false;
 
-/** Makes a symbolic link. */
+/** Creates a symbolic link. False with a warning on failure. */
 declare function symlink(target: Php.Text, link: Php.Text): boolean;
 
-/** Makes another name of a file. */
+/** Creates a hard link. False with a warning on failure. */
 declare function link(target: Php.Text, link: Php.Text): boolean;
 
-/** Bytes that are free on the disk of a folder. */
+/** Free bytes on the file system of a folder; false with a warning on failure. */
 declare function disk_free_space(directory: Php.Text): number | false;
-/** Bytes that are free on the disk of a folder. */
+/** Free bytes on the file system of a folder; false with a warning on failure. */
 declare function diskFreeSpace(directory: Php.Text): number | false;
 
-/** disk_free_space() */
+/** Alias of disk_free_space(): free bytes on the file system of a folder; false with a warning on failure. */
 declare function diskfreespace(directory: Php.Text): number | false;
 
-/** Size of the disk of a folder. */
+/** Size in bytes of the file system of a folder; false with a warning on failure. */
 declare function disk_total_space(directory: Php.Text): number | false;
-/** Size of the disk of a folder. */
+/** Size in bytes of the file system of a folder; false with a warning on failure. */
 declare function diskTotalSpace(directory: Php.Text): number | false;
 
 /** True when a file or folder of this name exists. */
@@ -1444,75 +1881,101 @@ declare function is_writable(filename: Php.Text): boolean;
 /** True when it exists and may be written. */
 declare function isWritable(filename: Php.Text): boolean;
 
-/** is_writable() */
+/** Alias of is_writable(): true when it exists and may be written. */
 declare function is_writeable(filename: Php.Text): boolean;
-/** is_writable() */
+/** Alias of is_writable(): true when it exists and may be written. */
 declare function isWriteable(filename: Php.Text): boolean;
 
-/** Size in bytes. */
+/** Size of a file in bytes; false with a warning when there is no such file. */
 declare function filesize(filename: Php.Text): number | false;
 
-/** Unix time of the last change of its contents. */
+/** Unix time of the last change of a file's contents; false with a warning when there is no such file. */
 declare function filemtime(filename: Php.Text): number | false;
 
-/** Unix time of the last change of contents or properties. */
+/**
+ * Unix time of the last change of a file's contents or properties; false with a warning when there is no such file.
+ */
 declare function filectime(filename: Php.Text): number | false;
 
-/** Unix time of the last access. */
+/** Unix time of the last access to a file; false with a warning when there is no such file. */
 declare function fileatime(filename: Php.Text): number | false;
 
-/** Kind and permissions as a number. */
+/**
+ * Type and permissions of a file as a number: `fileperms(path) & 0o777`. False with a warning when there is no such
+ * file.
+ */
 declare function fileperms(filename: Php.Text): number | false;
 
-/** Nothing is cached: what files are is asked each time. */
+/** Does nothing: file information is never cached. */
 declare function clearstatcache(clear_realpath_cache?: boolean, filename?: Php.Text): void;
 
 // Escaping for HTML
 
-/** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
+/** Escapes `& < > " '` for HTML. With `doubleEncode` false, existing entities are left alone. */
 declare function htmlspecialchars(string: Php.Text, flags?: number, encoding?: Php.Text | null, doubleEncode?: boolean): string;
 
-/** The inverse of htmlspecialchars(). */
+/** Inverse of htmlspecialchars(): turns `&amp; &lt; &gt; &quot; &#039;` into characters. */
 declare function htmlspecialchars_decode(string: Php.Text, flags?: number): string;
-/** The inverse of htmlspecialchars(). */
+/** Inverse of htmlspecialchars(): turns `&amp; &lt; &gt; &quot; &#039;` into characters. */
 declare function htmlspecialcharsDecode(string: Php.Text, flags?: number): string;
 
-/** Escapes every character that has a name in HTML. */
+/**
+ * Escapes every character that has a named HTML entity. With `doubleEncode` false, existing entities are left
+ * alone.
+ */
 declare function htmlentities(string: Php.Text, flags?: number, encoding?: Php.Text | null, doubleEncode?: boolean): string;
 
-/** The inverse of htmlentities(). */
+/** Inverse of htmlentities(): turns HTML entities into characters. */
 declare function html_entity_decode(string: Php.Text, flags?: number, encoding?: Php.Text | null): string;
-/** The inverse of htmlentities(). */
+/** Inverse of htmlentities(): turns HTML entities into characters. */
 declare function htmlEntityDecode(string: Php.Text, flags?: number, encoding?: Php.Text | null): string;
 
-/** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
+/**
+ * The characters that htmlspecialchars() (HTML_SPECIALCHARS, the default) or htmlentities() (HTML_ENTITIES) escape,
+ * each with its entity.
+ */
 declare function get_html_translation_table(table?: number, flags?: number, encoding?: Php.Text): Record<string, string>;
-/** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
+/**
+ * The characters that htmlspecialchars() (HTML_SPECIALCHARS, the default) or htmlentities() (HTML_ENTITIES) escape,
+ * each with its entity.
+ */
 declare function getHtmlTranslationTable(table?: number, flags?: number, encoding?: Php.Text): Record<string, string>;
 
-/** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
+/** Removes HTML tags and comments, except allowed tags: `'<a><b>'` or `['a', 'b']`. */
 declare function strip_tags(string: Php.Text, allowedTags?: string | Php.ArrayInput<string> | null): string;
-/** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
+/** Removes HTML tags and comments, except allowed tags: `'<a><b>'` or `['a', 'b']`. */
 declare function stripTags(string: Php.Text, allowedTags?: string | Php.ArrayInput<string> | null): string;
 
-/** Puts a `<br />` before each line end. */
+/** Inserts `<br />` before each line end, or `<br>` with `useXhtml` false. */
 declare function nl2br(string: Php.Text, useXhtml?: boolean): string;
 
 // Connection handling
 
-/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
+/**
+ * 1 once the client is known to have disconnected before the response was complete, else 0. It is noticed when
+ * output is sent.
+ */
 declare function connection_aborted(): number;
-/** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
+/**
+ * 1 once the client is known to have disconnected before the response was complete, else 0. It is noticed when
+ * output is sent.
+ */
 declare function connectionAborted(): number;
 
-/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
+/** State of the connection as bits: 0 normal, CONNECTION_ABORTED (1), CONNECTION_TIMEOUT (2); both may be set. */
 declare function connection_status(): number;
-/** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
+/** State of the connection as bits: 0 normal, CONNECTION_ABORTED (1), CONNECTION_TIMEOUT (2); both may be set. */
 declare function connectionStatus(): number;
 
-/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
+/**
+ * Whether the script continues after the client has disconnected: 1 or 0. With an argument sets it and returns the
+ * previous setting.
+ */
 declare function ignore_user_abort(enable?: boolean | null): number;
-/** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
+/**
+ * Whether the script continues after the client has disconnected: 1 or 0. With an argument sets it and returns the
+ * previous setting.
+ */
 declare function ignoreUserAbort(enable?: boolean | null): number;
 
 // Headers, status and cookies
@@ -1525,29 +1988,41 @@ declare function ignoreUserAbort(enable?: boolean | null): number;
  */
 declare function header(header: Php.Text, replace?: boolean, responseCode?: number): void;
 
-/** Takes back a header set before, or all of them when no name is given. */
+/** Removes a response header set before; without a name, all of them. */
 declare function header_remove(name?: Php.Text | null): void;
-/** Takes back a header set before, or all of them when no name is given. */
+/** Removes a response header set before; without a name, all of them. */
 declare function headerRemove(name?: Php.Text | null): void;
 
-/** The response headers so far, as lines, in order. */
+/** The response headers set so far, as `Name: value` lines, in order. */
 declare function headers_list(): string[];
-/** The response headers so far, as lines, in order. */
+/** The response headers set so far, as `Name: value` lines, in order. */
 declare function headersList(): string[];
 
-/** True when the headers have left. Fills `place` with where the output started that took them along. */
+/** True when the headers have been sent. `place` is filled with the file and line where output started. */
 declare function headers_sent(place?: Php.OutputPlace): boolean;
-/** True when the headers have left. Fills `place` with where the output started that took them along. */
+/** True when the headers have been sent. `place` is filled with the file and line where output started. */
 declare function headersSent(place?: Php.OutputPlace): boolean;
 
-/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+/**
+ * Registers a function that is called just before the headers are sent and may still change them. Only the last one
+ * registered is called.
+ */
 declare function header_register_callback(callback: Php.Callable): true;
-/** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+/**
+ * Registers a function that is called just before the headers are sent and may still change them. Only the last one
+ * registered is called.
+ */
 declare function headerRegisterCallback(callback: Php.Callable): true;
 
-/** The status code; with an argument sets it and returns the one before. */
+/**
+ * The response's status code; with an argument sets it and returns the previous one. On the command line: false, or
+ * true when it is set.
+ */
 declare function http_response_code(responseCode?: number): number | boolean;
-/** The status code; with an argument sets it and returns the one before. */
+/**
+ * The response's status code; with an argument sets it and returns the previous one. On the command line: false, or
+ * true when it is set.
+ */
 declare function httpResponseCode(responseCode?: number): number | boolean;
 
 /**
@@ -1556,7 +2031,10 @@ declare function httpResponseCode(responseCode?: number): number | boolean;
  */
 declare function setcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
 
-/** setcookie() that leaves the value as it is. */
+/**
+ * Sends a cookie like setcookie(), but without encoding the value. False with a warning for characters a cookie
+ * cannot hold, or once headers were sent.
+ */
 declare function setrawcookie(name: Php.Text, value?: Php.Text, expiresOrOptions?: number | Php.CookieOptions, path?: Php.Text, domain?: Php.Text, secure?: boolean, httponly?: boolean): boolean;
 
 // Functions that read the request's input
@@ -1608,39 +2086,57 @@ declare function ob_start(callback?: Php.OutputCallable | null, chunkSize?: numb
  */
 declare function obStart(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
 
-/** Sends the innermost buffer's contents to the next level; the buffer stays. */
+/**
+ * Passes the contents of the innermost buffer on to the next level; the buffer stays. False with a notice when
+ * there is no buffer.
+ */
 declare function ob_flush(): boolean;
-/** Sends the innermost buffer's contents to the next level; the buffer stays. */
+/**
+ * Passes the contents of the innermost buffer on to the next level; the buffer stays. False with a notice when
+ * there is no buffer.
+ */
 declare function obFlush(): boolean;
 
-/** Throws the innermost buffer's contents away; the buffer stays. */
+/** Discards the contents of the innermost buffer; the buffer stays. False with a notice when there is no buffer. */
 declare function ob_clean(): boolean;
-/** Throws the innermost buffer's contents away; the buffer stays. */
+/** Discards the contents of the innermost buffer; the buffer stays. False with a notice when there is no buffer. */
 declare function obClean(): boolean;
 
-/** Sends the innermost buffer's contents to the next level and ends the buffer. */
+/**
+ * Passes the contents of the innermost buffer on to the next level and ends the buffer. False with a notice when
+ * there is no buffer.
+ */
 declare function ob_end_flush(): boolean;
-/** Sends the innermost buffer's contents to the next level and ends the buffer. */
+/**
+ * Passes the contents of the innermost buffer on to the next level and ends the buffer. False with a notice when
+ * there is no buffer.
+ */
 declare function obEndFlush(): boolean;
 
-/** Throws the innermost buffer's contents away and ends the buffer. */
+/** Discards the contents of the innermost buffer and ends the buffer. False with a notice when there is no buffer. */
 declare function ob_end_clean(): boolean;
-/** Throws the innermost buffer's contents away and ends the buffer. */
+/** Discards the contents of the innermost buffer and ends the buffer. False with a notice when there is no buffer. */
 declare function obEndClean(): boolean;
 
-/** Like ob_end_flush(), and returns the contents as they were. */
+/**
+ * Passes the contents of the innermost buffer on, ends the buffer and returns the contents. False with a notice
+ * when there is no buffer.
+ */
 declare function ob_get_flush(): string | false;
-/** Like ob_end_flush(), and returns the contents as they were. */
+/**
+ * Passes the contents of the innermost buffer on, ends the buffer and returns the contents. False with a notice
+ * when there is no buffer.
+ */
 declare function obGetFlush(): string | false;
 
-/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+/** Returns the contents of the innermost buffer and ends the buffer without output. False when there is no buffer. */
 declare function ob_get_clean(): string | false;
-/** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+/** Returns the contents of the innermost buffer and ends the buffer without output. False when there is no buffer. */
 declare function obGetClean(): string | false;
 
-/** The innermost buffer's contents; false when there is no buffer. */
+/** Contents of the innermost buffer; false when there is no buffer. */
 declare function ob_get_contents(): string | false;
-/** The innermost buffer's contents; false when there is no buffer. */
+/** Contents of the innermost buffer; false when there is no buffer. */
 declare function obGetContents(): string | false;
 
 /** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
@@ -1648,16 +2144,22 @@ declare function ob_get_length(): number | false;
 /** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
 declare function obGetLength(): number | false;
 
-/** How many buffers are open; 0 for none. */
+/** Number of open buffers, 0 for none. */
 declare function ob_get_level(): number;
-/** How many buffers are open; 0 for none. */
+/** Number of open buffers, 0 for none. */
 declare function obGetLevel(): number;
 
-/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+/**
+ * Describes the innermost buffer, or with `fullStatus` true all of them in a list. An empty array when there is
+ * none.
+ */
 declare function ob_get_status(fullStatus?: false): Php.BufferStatus;
 declare function ob_get_status(fullStatus: true): Php.BufferStatus[];
 declare function ob_get_status(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
-/** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+/**
+ * Describes the innermost buffer, or with `fullStatus` true all of them in a list. An empty array when there is
+ * none.
+ */
 declare function obGetStatus(fullStatus?: false): Php.BufferStatus;
 declare function obGetStatus(fullStatus: true): Php.BufferStatus[];
 declare function obGetStatus(fullStatus: boolean): Php.BufferStatus | Php.BufferStatus[];
@@ -1667,85 +2169,110 @@ declare function ob_list_handlers(): string[];
 /** Names of the handlers of all buffers, outermost first. */
 declare function obListHandlers(): string[];
 
-/** With true, everything that reaches the client is flushed at once; with false no longer. */
+/**
+ * With true (default), everything that leaves the output buffers is sent to the client at once; with false no
+ * longer.
+ */
 declare function ob_implicit_flush(enable?: boolean): void;
-/** With true, everything that reaches the client is flushed at once; with false no longer. */
+/**
+ * With true (default), everything that leaves the output buffers is sent to the client at once; with false no
+ * longer.
+ */
 declare function obImplicitFlush(enable?: boolean): void;
 
 /**
- * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
- * at the first call.
+ * Adds a variable to the links and forms of the page, as the directive `url_rewriter.tags` names them. The first
+ * call opens an output buffer.
  */
 declare function output_add_rewrite_var(name: Php.Text, value: Php.Text): true;
 /**
- * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
- * at the first call.
+ * Adds a variable to the links and forms of the page, as the directive `url_rewriter.tags` names them. The first
+ * call opens an output buffer.
  */
 declare function outputAddRewriteVar(name: Php.Text, value: Php.Text): true;
 
-/** Forgets all variables of output_add_rewrite_var(). */
+/** Removes all variables added by output_add_rewrite_var(). */
 declare function output_reset_rewrite_vars(): true;
-/** Forgets all variables of output_add_rewrite_var(). */
+/** Removes all variables added by output_add_rewrite_var(). */
 declare function outputResetRewriteVars(): true;
 
-/** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
+/**
+ * Sends everything output so far to the client, except what output buffers hold. `await flush()` waits until it has
+ * been sent.
+ */
 declare function flush(): PromiseLike<void>;
 
 // Uploaded files
 
-/** True when this file was uploaded with this request and has not been moved. */
+/** True when this file was uploaded with the request and has not been moved. */
 declare function is_uploaded_file(filename: Php.Text): boolean;
-/** True when this file was uploaded with this request and has not been moved. */
+/** True when this file was uploaded with the request and has not been moved. */
 declare function isUploadedFile(filename: Php.Text): boolean;
 
 /**
- * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
- * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ * Moves an uploaded file, replacing an existing one. False when it was not uploaded with this request, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are deleted when the request ends.
  */
 declare function move_uploaded_file(from: Php.Text, to: Php.Text): boolean;
 /**
- * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
- * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+ * Moves an uploaded file, replacing an existing one. False when it was not uploaded with this request, or with a
+ * warning when it cannot be moved. Uploaded files that are not moved are deleted when the request ends.
  */
 declare function moveUploadedFile(from: Php.Text, to: Php.Text): boolean;
 
 // The error log and the last error
 
-/** The last error of this request that no handler took, or null. */
+/** The last error of this request that no handler took: type, message, file and line. Null when there was none. */
 declare function error_get_last(): Php.ErrorRecord | null;
-/** The last error of this request that no handler took, or null. */
+/** The last error of this request that no handler took: type, message, file and line. Null when there was none. */
 declare function errorGetLast(): Php.ErrorRecord | null;
 
-/** Forgets the last error. */
+/** Makes error_get_last() return null. */
 declare function error_clear_last(): void;
-/** Forgets the last error. */
+/** Makes error_get_last() return null. */
 declare function errorClearLast(): void;
 
-/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
+/**
+ * Writes a message to the error log. `message_type` 3 appends it to the file `destination`, 4 writes to the
+ * server's log whatever error_log says. False when it cannot be written.
+ */
 declare function error_log(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
-/** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
+/**
+ * Writes a message to the error log. `message_type` 3 appends it to the file `destination`, 4 writes to the
+ * server's log whatever error_log says. False when it cannot be written.
+ */
 declare function errorLog(message: Php.Text, message_type?: number, destination?: Php.Text | null, additional_headers?: Php.Text | null): boolean;
 
 // Function handling
 
-/** Calls `callback` with the arguments that follow. */
+/** Calls `callback` with the arguments that follow and returns its result. */
 declare function call_user_func(callback: Php.Callable, ...args: unknown[]): any;
-/** Calls `callback` with the arguments that follow. */
+/** Calls `callback` with the arguments that follow and returns its result. */
 declare function callUserFunc(callback: Php.Callable, ...args: unknown[]): any;
 
-/** Calls `callback` with the arguments in an array. */
+/** Calls `callback` with the arguments in an array and returns its result. */
 declare function call_user_func_array(callback: Php.Callable, args: Php.Arguments): any;
-/** Calls `callback` with the arguments in an array. */
+/** Calls `callback` with the arguments in an array and returns its result. */
 declare function callUserFuncArray(callback: Php.Callable, args: Php.Arguments): any;
 
-/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+/**
+ * True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. With `syntaxOnly`
+ * true anything that could be one.
+ */
 declare function is_callable(value: unknown, syntaxOnly?: boolean): boolean;
-/** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+/**
+ * True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. With `syntaxOnly`
+ * true anything that could be one.
+ */
 declare function isCallable(value: unknown, syntaxOnly?: boolean): boolean;
 
-/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+/**
+ * Calls `callback` when the script has ended, however it ended, in order of registration. Output is still possible.
+ */
 declare function register_shutdown_function(callback: Php.Callable, ...args: unknown[]): void;
-/** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+/**
+ * Calls `callback` when the script has ended, however it ended, in order of registration. Output is still possible.
+ */
 declare function registerShutdownFunction(callback: Php.Callable, ...args: unknown[]): void;
 
 // getopt()
@@ -1758,149 +2285,204 @@ declare function getopt(short_options: Php.Text, long_options?: readonly string[
 
 // PHP information
 
-/** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
+/** Version of PHP whose behaviour this is, or of one of its extensions; false when the extension is not available. */
 declare function phpversion(extension?: Php.Text | null): string | false;
 
-/** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
+/** How PHP runs: `fpm-fcgi` in the web server, `cli` on the command line. */
 declare function php_sapi_name(): string;
-/** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
+/** How PHP runs: `fpm-fcgi` in the web server, `cli` on the command line. */
 declare function phpSapiName(): string;
 
-/** About the machine: s system, n host, r release, v version, m machine, a all of them. */
+/**
+ * Describes the machine: `s` system, `n` host name, `r` release, `v` version, `m` machine, `a` (default) all of
+ * them.
+ */
 declare function php_uname(mode?: Php.Text): string;
-/** About the machine: s system, n host, r release, v version, m machine, a all of them. */
+/**
+ * Describes the machine: `s` system, `n` host name, `r` release, `v` version, `m` machine, `a` (default) all of
+ * them.
+ */
 declare function phpUname(mode?: Php.Text): string;
 
-/** Directory for temporary files. */
+/** Folder for temporary files. */
 declare function sys_get_temp_dir(): string;
-/** Directory for temporary files. */
+/** Folder for temporary files. */
 declare function sysGetTempDir(): string;
 
-/** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
+/**
+ * Order of two versions as -1, 0 or 1; with an operator such as `'>='`, whether it holds. Throws a ValueError for
+ * an unknown operator.
+ */
 declare function version_compare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
-/** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
+/**
+ * Order of two versions as -1, 0 or 1; with an operator such as `'>='`, whether it holds. Throws a ValueError for
+ * an unknown operator.
+ */
 declare function versionCompare(version1: Php.Text, version2: Php.Text, operator?: Php.Text | null): number | boolean;
 
-/** Bytes of memory this worker's JavaScript uses; all its scripts share them. */
+/** Bytes of memory that this worker's JavaScript uses; all scripts of the worker share them. */
 declare function memory_get_usage(real_usage?: boolean): number;
-/** Bytes of memory this worker's JavaScript uses; all its scripts share them. */
+/** Bytes of memory that this worker's JavaScript uses; all scripts of the worker share them. */
 declare function memoryGetUsage(real_usage?: boolean): number;
 
-/** The most that memory_get_usage() has seen in this request. */
+/** Highest number of bytes that memory_get_usage() has seen in this request. */
 declare function memory_get_peak_usage(real_usage?: boolean): number;
-/** The most that memory_get_usage() has seen in this request. */
+/** Highest number of bytes that memory_get_usage() has seen in this request. */
 declare function memoryGetPeakUsage(real_usage?: boolean): number;
 
-/** Forgets the peak. */
+/** Resets the peak of memory_get_peak_usage() to the current usage. */
 declare function memory_reset_peak_usage(): void;
-/** Forgets the peak. */
+/** Resets the peak of memory_get_peak_usage() to the current usage. */
 declare function memoryResetPeakUsage(): void;
 
 /** Id of the server's process. */
 declare function getmypid(): number;
 
-/** Path of the php.ini in use, false for none. */
+/** Path of the php.ini in use; false when there is none. */
 declare function php_ini_loaded_file(): string | false;
-/** Path of the php.ini in use, false for none. */
+/** Path of the php.ini in use; false when there is none. */
 declare function phpIniLoadedFile(): string | false;
 
-/** Directories in which include looks, joined by PATH_SEPARATOR. */
+/** Folders in which include() looks for files, joined by PATH_SEPARATOR. */
 declare function get_include_path(): string;
-/** Directories in which include looks, joined by PATH_SEPARATOR. */
+/** Folders in which include() looks for files, joined by PATH_SEPARATOR. */
 declare function getIncludePath(): string;
 
-/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+/**
+ * Sets the folders in which include() looks for files, joined by PATH_SEPARATOR, for this request. Returns the
+ * previous value; false for ''.
+ */
 declare function set_include_path(include_path: Php.Text): string | false;
-/** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+/**
+ * Sets the folders in which include() looks for files, joined by PATH_SEPARATOR, for this request. Returns the
+ * previous value; false for ''.
+ */
 declare function setIncludePath(include_path: Php.Text): string | false;
 
 // PHP options
 
-/** Text of a directive, '' when it has none; false when there is no such directive. */
+/** Value of a directive as a string, '' when it is empty; false when there is no such directive. */
 declare function ini_get(option: Php.Text): string | false;
-/** Text of a directive, '' when it has none; false when there is no such directive. */
+/** Value of a directive as a string, '' when it is empty; false when there is no such directive. */
 declare function iniGet(option: Php.Text): string | false;
 
-/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+/**
+ * Changes a directive for the rest of this request. Returns the previous value; false when the directive does not
+ * exist or cannot be changed by scripts.
+ */
 declare function ini_set(option: Php.Text, value: Php.IniValue): string | false;
-/** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+/**
+ * Changes a directive for the rest of this request. Returns the previous value; false when the directive does not
+ * exist or cannot be changed by scripts.
+ */
 declare function iniSet(option: Php.Text, value: Php.IniValue): string | false;
 
-/** The same as ini_set(). */
+/** Alias of ini_set(): changes a directive for the rest of this request. Returns the previous value, or false. */
 declare function ini_alter(option: Php.Text, value: Php.IniValue): string | false;
-/** The same as ini_set(). */
+/** Alias of ini_set(): changes a directive for the rest of this request. Returns the previous value, or false. */
 declare function iniAlter(option: Php.Text, value: Php.IniValue): string | false;
 
-/** Takes back what ini_set() did to a directive. */
+/** Restores a directive to its value at the start of the request. */
 declare function ini_restore(option: Php.Text): void;
-/** Takes back what ini_set() did to a directive. */
+/** Restores a directive to its value at the start of the request. */
 declare function iniRestore(option: Php.Text): void;
 
-/** All directives: their texts, or with `details` server's and script's value and who may change them. */
+/**
+ * All directives, or those of one extension, with their values; with `details` (default) also the server's value
+ * and who may change them. False with a warning for an unknown extension.
+ */
 declare function ini_get_all(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
-/** All directives: their texts, or with `details` server's and script's value and who may change them. */
+/**
+ * All directives, or those of one extension, with their values; with `details` (default) also the server's value
+ * and who may change them. False with a warning for an unknown extension.
+ */
 declare function iniGetAll(extension?: Php.Text | null, details?: boolean): false | Record<string, string | Php.IniDetails | null>;
 
-/** Bytes of a text such as `128M`. */
+/**
+ * Number of bytes of a directive's value such as `128M`. A warning for values that are not a number with K, M or G.
+ */
 declare function ini_parse_quantity(shorthand: Php.Text): number;
-/** Bytes of a text such as `128M`. */
+/**
+ * Number of bytes of a directive's value such as `128M`. A warning for values that are not a number with K, M or G.
+ */
 declare function iniParseQuantity(shorthand: Php.Text): number;
 
-/** What php.ini or the command line said about a directive, known or not; false when nothing. */
+/**
+ * Value of a directive in php.ini or on the command line, whether PHP knows it or not; false when it is not set
+ * there.
+ */
 declare function get_cfg_var(option: Php.Text): string | false;
-/** What php.ini or the command line said about a directive, known or not; false when nothing. */
+/**
+ * Value of a directive in php.ini or on the command line, whether PHP knows it or not; false when it is not set
+ * there.
+ */
 declare function getCfgVar(option: Php.Text): string | false;
 
-/** Gives the script this many seconds from now; 0 for no limit. */
+/** Limits the script to this many seconds from now; 0 for no limit. Always true. */
 declare function set_time_limit(seconds: number): boolean;
-/** Gives the script this many seconds from now; 0 for no limit. */
+/** Limits the script to this many seconds from now; 0 for no limit. Always true. */
 declare function setTimeLimit(seconds: number): boolean;
 
-/** A variable of the environment, false when it is not set; without a name, all of them. */
+/** Value of an environment variable, false when it is not set; without a name, all variables. */
 declare function getenv(name?: null): Php.Environment;
 declare function getenv(name: Php.Text, local_only?: boolean): string | false;
 
-/** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
+/**
+ * Sets an environment variable for this request by `NAME=value`; `NAME` alone removes it. Throws a ValueError for
+ * other text.
+ */
 declare function putenv(assignment: Php.Text): boolean;
 
 // Texts and files in the form of php.ini, as data
 
-/** What a text in the form of php.ini holds, false with a warning when it has not that form. */
+/**
+ * Parses text in php.ini format, with `process_sections` true into one array per section. False with a warning for
+ * a syntax error.
+ */
 declare function parse_ini_string(ini_string: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
-/** What a text in the form of php.ini holds, false with a warning when it has not that form. */
+/**
+ * Parses text in php.ini format, with `process_sections` true into one array per section. False with a warning for
+ * a syntax error.
+ */
 declare function parseIniString(ini_string: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
 
-/** The same of a file. */
+/**
+ * Parses a file in php.ini format, with `process_sections` true into one array per section. False with a warning
+ * when it cannot be read or parsed.
+ */
 declare function parse_ini_file(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
-/** The same of a file. */
+/**
+ * Parses a file in php.ini format, with `process_sections` true into one array per section. False with a warning
+ * when it cannot be read or parsed.
+ */
 declare function parseIniFile(filename: Php.Text, process_sections?: boolean, scanner_mode?: number): false | Php.IniData;
 
 // Miscellaneous
 
-/** Value of a constant, one of PHP's or one made by define(). */
+/** Value of a constant, whether PHP's own or made by define(). Throws an Error when there is none. */
 declare function constant(name: Php.Text): any;
 
-/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+/** System load of the last 1, 5 and 15 minutes; false where the system does not tell. */
 declare function sys_getloadavg(): false | number[];
-/** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+/** System load of the last 1, 5 and 15 minutes; false where the system does not tell. */
 declare function sysGetloadavg(): false | number[];
 
 // This machine's name, and addresses
 
-/** Name of this machine. */
+/** Host name of this machine. */
 declare function gethostname(): string;
 
-/** Bytes of an IP address; false when it is none. */
+/** The 4 or 16 bytes of an IP address; false with a warning when it is invalid. */
 declare function inet_pton(ip: Php.Text): string | false;
-/** Bytes of an IP address; false when it is none. */
+/** The 4 or 16 bytes of an IP address; false with a warning when it is invalid. */
 declare function inetPton(ip: Php.Text): string | false;
 
-/** The IP address of 4 or 16 bytes; false when it is none. */
+/** The IP address of 4 or 16 bytes; false for any other length. */
 declare function inet_ntop(ip: Php.Text): string | false;
-/** The IP address of 4 or 16 bytes; false when it is none. */
+/** The IP address of 4 or 16 bytes; false for any other length. */
 declare function inetNtop(ip: Php.Text): string | false;
 
-/** An IPv4 address as a number; false when it is none. */
+/** An IPv4 address as a number; false when it is invalid. */
 declare function ip2long(ip: Php.Text): number | false;
 
 /** The IPv4 address of a number. */
@@ -1908,23 +2490,28 @@ declare function long2ip(ip: number): string;
 
 // microtime() and hrtime() and the sleeping functions of the chapter Miscellaneous
 
-/** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
+/**
+ * Unix time with microseconds: as a float with `as_float` true, otherwise as a string like `0.12345600 1700000000`.
+ */
 declare function microtime(as_float: true): number;
 declare function microtime(as_float?: false): string;
 declare function microtime(as_float: boolean): string | number;
 
-/** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
+/** A clock that never goes back: `[seconds, nanoseconds]`, or with `as_number` true nanoseconds as one number. */
 declare function hrtime(as_number?: boolean): number | [number, number];
 
-/** Waits; other scripts go on, and the time limit stands still. Gives 0. */
+/**
+ * Waits for this many seconds; the time limit does not count them. Returns 0. Throws a ValueError for negative
+ * numbers.
+ */
 declare function sleep(seconds: number): number;
 
-/** Waits this many microseconds. */
+/** Waits for this many microseconds; the time limit does not count them. Throws a ValueError for negative numbers. */
 declare function usleep(microseconds: number): void;
 
-/** Waits this many seconds and nanoseconds. */
+/** Waits for this many seconds and nanoseconds; the time limit does not count them. Returns true. */
 declare function time_nanosleep(seconds: number, nanoseconds: number): boolean;
-/** Waits this many seconds and nanoseconds. */
+/** Waits for this many seconds and nanoseconds; the time limit does not count them. Returns true. */
 declare function timeNanosleep(seconds: number, nanoseconds: number): boolean;
 
 /** Waits until this Unix time; false with a warning when it has passed. */
@@ -1932,36 +2519,45 @@ declare function time_sleep_until(timestamp: number): boolean;
 /** Waits until this Unix time; false with a warning when it has passed. */
 declare function timeSleepUntil(timestamp: number): boolean;
 
-/** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
+/**
+ * An id made from the current time in microseconds: 13 hexadecimal digits after `prefix`, 23 characters with
+ * `more_entropy`. Not for secrets.
+ */
 declare function uniqid(prefix?: Php.Text, more_entropy?: boolean): string;
 
-/** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
+/**
+ * Current time by name: `sec`, `usec`, `minuteswest`, `dsttime`; with `as_float` true as Unix time with
+ * microseconds.
+ */
 declare function gettimeofday(as_float?: boolean): number | Record<string, number>;
 
 // Math
 
-/** The number without its sign. */
+/** Absolute value. */
 declare function abs<T extends number | bigint>(num: T): T;
 
-/** The next whole number up. */
+/** Rounds up to the next whole number. */
 declare function ceil(num: number): number;
 
-/** The next whole number down. */
+/** Rounds down to the next whole number. */
 declare function floor(num: number): number;
 
-/** Rounded to `precision` decimal places, halves away from zero unless `mode` says otherwise. */
+/**
+ * Rounds to `precision` decimal places (default 0, negative ones to the left of the point), halves away from zero
+ * unless `mode` says otherwise.
+ */
 declare function round(num: number, precision?: number, mode?: number): number;
 
-/** Remainder of a division of floats, with the sign of the first. */
+/** Remainder of a floating-point division, with the sign of `num1`. NAN when `num2` is 0. */
 declare function fmod(num1: number, num2: number): number;
 
-/** Quotient without its fraction. Throws DivisionByZeroError. */
+/** Integer quotient. Throws a DivisionByZeroError when the divisor is 0. */
 declare function intdiv(left: number | bigint, right: number | bigint): number;
 
-/** Quotient; INF or NAN where `/` would throw. */
+/** Quotient; INF, -INF or NAN when the divisor is 0. */
 declare function fdiv(num1: number, num2: number): number;
 
-/** `num` to the power of `exponent`. */
+/** `base` to the power of `exponent`. */
 declare function pow(base: number, exponent: number): number;
 
 /** Square root. */
@@ -1970,16 +2566,16 @@ declare function sqrt(num: number): number;
 /** e to the power of `num`. */
 declare function exp(num: number): number;
 
-/** exp(num) - 1, exact near zero. */
+/** exp(num) - 1, accurate for small numbers. */
 declare function expm1(num: number): number;
 
-/** Logarithm to base e, or to `base`. */
+/** Natural logarithm, or logarithm to `base`. Throws a ValueError for a base of 0 or less. */
 declare function log(num: number, base?: number | null): number;
 
 /** Logarithm to base 10. */
 declare function log10(num: number): number;
 
-/** log(1 + num), exact near zero. */
+/** Natural logarithm of 1 + num, accurate for small numbers. */
 declare function log1p(num: number): number;
 
 declare function sin(num: number): number;
@@ -2008,16 +2604,16 @@ declare function acosh(num: number): number;
 
 declare function atanh(num: number): number;
 
-/** The circle's number. */
+/** The number π, 3.1415926535898. */
 declare function pi(): number;
 
-/** Length of the hypotenuse. */
+/** Length of the hypotenuse: the square root of x² + y². */
 declare function hypot(x: number, y: number): number;
 
-/** Degrees as radians. */
+/** Converts degrees to radians. */
 declare function deg2rad(num: number): number;
 
-/** Radians as degrees. */
+/** Converts radians to degrees. */
 declare function rad2deg(num: number): number;
 
 /** True for NAN. */
@@ -2033,202 +2629,273 @@ declare function is_infinite(num: number): boolean;
 /** True for INF and -INF. */
 declare function isInfinite(num: number): boolean;
 
-/** Value of binary digits. */
+/**
+ * Number of a string of binary digits; other characters are ignored, with a deprecation. A bigint above
+ * PHP_INT_MAX.
+ */
 declare function bindec(binaryString: Php.Text): number | bigint;
 
-/** Value of octal digits. */
+/**
+ * Number of a string of octal digits; other characters are ignored, with a deprecation. A bigint above PHP_INT_MAX.
+ */
 declare function octdec(octalString: Php.Text): number | bigint;
 
-/** Value of hexadecimal digits. */
+/**
+ * Number of a string of hexadecimal digits; other characters are ignored, with a deprecation. A bigint above
+ * PHP_INT_MAX.
+ */
 declare function hexdec(hexString: Php.Text): number | bigint;
 
-/** Binary digits of a whole number. */
+/** An integer in binary; negative ones as 64 bits. */
 declare function decbin(num: number | bigint): string;
 
-/** Octal digits of a whole number. */
+/** An integer in octal; negative ones as 64 bits. */
 declare function decoct(num: number | bigint): string;
 
-/** Hexadecimal digits of a whole number. */
+/** An integer in hexadecimal; negative ones as 64 bits. */
 declare function dechex(num: number | bigint): string;
 
-/** The number written in another base. */
+/** Converts digits from one base to another, 2 to 36. Throws a ValueError for other bases. */
 declare function base_convert(num: Php.Text, fromBase: number, toBase: number): string;
-/** The number written in another base. */
+/** Converts digits from one base to another, 2 to 36. Throws a ValueError for other bases. */
 declare function baseConvert(num: Php.Text, fromBase: number, toBase: number): string;
 
 // Hashes of passwords
 
-/** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+/**
+ * Hash of a password, with a new random salt each time. `options.cost` from 4 to 31, default 10. Throws a
+ * ValueError for an unknown algorithm.
+ */
 declare function password_hash(password: Php.Text, algo: string | number | null, options?: Php.ArrayInput): string;
-/** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+/**
+ * Hash of a password, with a new random salt each time. `options.cost` from 4 to 31, default 10. Throws a
+ * ValueError for an unknown algorithm.
+ */
 declare function passwordHash(password: Php.Text, algo: string | number | null, options?: Php.ArrayInput): string;
 
-/** True when the hash is one of this password. */
+/** True when the hash was made from this password. */
 declare function password_verify(password: Php.Text, hash: Php.Text): boolean;
-/** True when the hash is one of this password. */
+/** True when the hash was made from this password. */
 declare function passwordVerify(password: Php.Text, hash: Php.Text): boolean;
 
-/** How a hash was made: algo, algoName, options. */
+/** How a hash was made: `algo`, `algoName` and `options`. */
 declare function password_get_info(hash: Php.Text): Php.PasswordInfo;
-/** How a hash was made: algo, algoName, options. */
+/** How a hash was made: `algo`, `algoName` and `options`. */
 declare function passwordGetInfo(hash: Php.Text): Php.PasswordInfo;
 
-/** True when the hash was made otherwise than these options ask for. */
+/** True when the hash was not made with this algorithm and these options. */
 declare function password_needs_rehash(hash: Php.Text, algo: string | number | null, options?: Php.ArrayInput): boolean;
-/** True when the hash was made otherwise than these options ask for. */
+/** True when the hash was not made with this algorithm and these options. */
 declare function passwordNeedsRehash(hash: Php.Text, algo: string | number | null, options?: Php.ArrayInput): boolean;
 
-/** Names of the algorithms: bcrypt's. */
+/** Ids of the available algorithms: bcrypt's, `2y`. */
 declare function password_algos(): string[];
-/** Names of the algorithms: bcrypt's. */
+/** Ids of the available algorithms: bcrypt's, `2y`. */
 declare function passwordAlgos(): string[];
 
 // Streams
 
 /**
- * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start from
- * the script's folder. False, with a warning, when that fails. Streams left open are closed at the end of the request.
+ * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start
+ * from getcwd(). False with a warning on failure. Streams left open are closed at the end of the request.
  */
 declare function fopen(filename: Php.Text, mode: Php.Text): false | Php.Stream;
 
-/** Closes a stream. */
+/** Closes a stream. Throws a TypeError when it is closed already. */
 declare function fclose(stream: Php.Stream | false): boolean;
 
-/** Up to `length` bytes; '' at the end. */
+/** Reads up to `length` bytes; '' at the end. Throws a ValueError for a length below 1. */
 declare function fread(stream: Php.Stream | false, length: number): string | false;
 
-/** The next line with its line feed, at most `length` - 1 bytes of it; false at the end. */
+/** The next line with its line end, at most `length` - 1 bytes of it; false at the end. */
 declare function fgets(stream: Php.Stream | false, length?: number | null): string | false;
 
 /** The next byte; false at the end. */
 declare function fgetc(stream: Php.Stream | false): string | false;
 
-/** Writes text, or raw bytes of a Uint8Array, at most `length` bytes of it. Gives the number of bytes written. */
+/**
+ * Writes a string, or the raw bytes of a Uint8Array, at most `length` bytes of it. Returns the number of bytes
+ * written, false on failure.
+ */
 declare function fwrite(stream: Php.Stream | false, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
 
-/** fwrite() */
+/**
+ * Alias of fwrite(): writes a string or raw bytes, at most `length` bytes. Returns the number of bytes written,
+ * false on failure.
+ */
 declare function fputs(stream: Php.Stream | false, data: string | Uint8Array<ArrayBufferLike>, length?: number | null): number | false;
 
-/** True when a read has reached the end. */
+/** True when a read has reached the end of the stream. */
 declare function feof(stream: Php.Stream | false): boolean;
 
-/** True; what is written is never held back. */
+/** Returns true: nothing written is held back. */
 declare function fflush(stream: Php.Stream | false): boolean;
 
-/** Position in bytes; false after a seek beyond the end of memory. */
+/** Position in a stream in bytes; false when it has none. */
 declare function ftell(stream: Php.Stream | false): number | false;
 
-/** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
+/**
+ * Moves to a position in bytes, counted from the start, from the current position (SEEK_CUR) or from the end
+ * (SEEK_END). Returns 0, or -1 on failure.
+ */
 declare function fseek(stream: Php.Stream | false, offset: number, whence?: number): number;
 
-/** Goes to the start. */
+/** Moves to the start of a stream. False on failure. */
 declare function rewind(stream: Php.Stream | false): boolean;
 
-/** Cuts or extends a file to a size in bytes. */
+/** Cuts or extends a file to `size` bytes. False on failure. Throws a ValueError for a negative size. */
 declare function ftruncate(stream: Php.Stream | false, size: number): boolean;
 
-/** Sends the rest of a stream to the output; the number of bytes. */
+/** Outputs the rest of a stream; returns the number of bytes. */
 declare function fpassthru(stream: Php.Stream | false): number;
 
-/** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
+/** The rest of a stream, or `length` bytes of it, from position `offset` unless that is -1 (default). */
 declare function stream_get_contents(stream: Php.Stream | false, length?: number | null, offset?: number): string | false;
-/** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
+/** The rest of a stream, or `length` bytes of it, from position `offset` unless that is -1 (default). */
 declare function streamGetContents(stream: Php.Stream | false, length?: number | null, offset?: number): string | false;
 
-/** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
+/**
+ * Copies the rest of a stream, or `length` bytes from `offset`, to another stream. Returns the number of bytes,
+ * false on failure.
+ */
 declare function stream_copy_to_stream(from: Php.Stream | false, to: Php.Stream | false, length?: number | null, offset?: number): number | false;
-/** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
+/**
+ * Copies the rest of a stream, or `length` bytes from `offset`, to another stream. Returns the number of bytes,
+ * false on failure.
+ */
 declare function streamCopyToStream(from: Php.Stream | false, to: Php.Stream | false, length?: number | null, offset?: number): number | false;
 
-/** mode, uri, eof and seekable of a stream. */
+/** Describes a stream: `mode`, `uri`, `eof`, `seekable` and more. */
 declare function stream_get_meta_data(stream: Php.Stream | false): Record<string, unknown>;
-/** mode, uri, eof and seekable of a stream. */
+/** Describes a stream: `mode`, `uri`, `eof`, `seekable` and more. */
 declare function streamGetMetaData(stream: Php.Stream | false): Record<string, unknown>;
 
 // Digests and checksums of texts and files
 
-/** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+/** MD5 digest: 32 hexadecimal digits, or 16 raw bytes with `binary` true. Not for passwords. */
 declare function md5(string: Php.Text, binary?: boolean): string;
 
-/** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+/** SHA-1 digest: 40 hexadecimal digits, or 20 raw bytes with `binary` true. Not for passwords. */
 declare function sha1(string: Php.Text, binary?: boolean): string;
 
-/** CRC-32 checksum as a whole number. */
+/** CRC-32 checksum, 0 to 4294967295. */
 declare function crc32(string: Php.Text): number;
 
-/** MD5 digest of a file; false with a warning when it cannot be read. */
+/**
+ * MD5 digest of a file: 32 hexadecimal digits, or 16 raw bytes with `binary` true. False with a warning when the
+ * file cannot be read.
+ */
 declare function md5_file(filename: Php.Text, binary?: boolean): string | false;
-/** MD5 digest of a file; false with a warning when it cannot be read. */
+/**
+ * MD5 digest of a file: 32 hexadecimal digits, or 16 raw bytes with `binary` true. False with a warning when the
+ * file cannot be read.
+ */
 declare function md5File(filename: Php.Text, binary?: boolean): string | false;
 
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+/**
+ * SHA-1 digest of a file: 40 hexadecimal digits, or 20 raw bytes with `binary` true. False with a warning when the
+ * file cannot be read.
+ */
 declare function sha1_file(filename: Php.Text, binary?: boolean): string | false;
-/** SHA-1 digest of a file; false with a warning when it cannot be read. */
+/**
+ * SHA-1 digest of a file: 40 hexadecimal digits, or 20 raw bytes with `binary` true. False with a warning when the
+ * file cannot be read.
+ */
 declare function sha1File(filename: Php.Text, binary?: boolean): string | false;
 
 // Locales
 
-/** Name of the locale that now holds, false when there is none of these: only C is known. */
+/** Name of the active locale; false when none of the requested locales is known. Only `C` is known. */
 declare function setlocale(category: number, locales: unknown, ...rest: unknown[]): string | false;
 
-/** How numbers and money are written: as in C. */
+/** How numbers and money are written in the `C` locale. */
 declare function localeconv(): Record<string, string | number | []>;
 
 // Numbers and texts as bytes
 
-/** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
+/** Packs values into bytes by a format: `pack('nC*', 0x1234, 65, 66)`. Throws a ValueError for an invalid format. */
 declare function pack(format: Php.Text, ...values: unknown[]): string;
 
-/** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
+/**
+ * Unpacks bytes by a format with names: `unpack('nlength/a3tag', data)`. `offset` is in bytes. False with a warning
+ * when there are too few bytes.
+ */
 declare function unpack(format: Php.Text, string: Php.Text, offset?: number): false | Record<string, any>;
 
 // Printing and formatting
 
-/** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
+/**
+ * Formats values: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. Throws an ArgumentCountError when
+ * values are missing, a ValueError for an invalid format.
+ */
 declare function sprintf(format: Php.Text, ...values: unknown[]): string;
 
-/** sprintf() with the values in an array. */
+/** Formats values like sprintf(), which are given in an array. Throws a ValueError when values are missing. */
 declare function vsprintf(format: Php.Text, values: Php.ArrayInput): string;
 
-/** Prints what sprintf() returns; gives the number of bytes. */
+/** Outputs values formatted like sprintf(); returns the number of bytes. */
 declare function printf(format: Php.Text, ...values: unknown[]): number;
 
-/** printf() with the values in an array. */
+/** Outputs values formatted like sprintf(), which are given in an array; returns the number of bytes. */
 declare function vprintf(format: Php.Text, values: Php.ArrayInput): number;
 
-/** printf() to a stream, such as `php://output`; gives the number of bytes. */
+/** Writes values formatted like sprintf() to a stream; returns the number of bytes. */
 declare function fprintf(stream: Php.PrintTarget | false, format: Php.Text, ...values: unknown[]): number;
 
-/** fprintf() with the values in an array. */
+/** Writes values formatted like sprintf(), which are given in an array, to a stream; returns the number of bytes. */
 declare function vfprintf(stream: Php.PrintTarget | false, format: Php.Text, values: Php.ArrayInput): number;
 
-/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+/**
+ * Formats a number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. `decimals` defaults
+ * to 0.
+ */
 declare function number_format(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
-/** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+/**
+ * Formats a number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. `decimals` defaults
+ * to 0.
+ */
 declare function numberFormat(num: number | bigint, decimals?: number, decimalSeparator?: Php.Text | null, thousandsSeparator?: Php.Text | null): string;
 
 // Replacing parts of texts
 
-/** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+/**
+ * Replaces all occurrences of a string. Search, replacement and subject may be arrays. `out.count` gets the number
+ * of replacements.
+ */
 declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function str_replace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
-/** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+/**
+ * Replaces all occurrences of a string. Search, replacement and subject may be arrays. `out.count` gets the number
+ * of replacements.
+ */
 declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function strReplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 
-/** str_replace() without regard to the case of ASCII letters. */
+/**
+ * Replaces all occurrences of a string, ignoring the case of ASCII letters. Search, replacement and subject may be
+ * arrays. `out.count` gets the number of replacements.
+ */
 declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function str_ireplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
-/** str_replace() without regard to the case of ASCII letters. */
+/**
+ * Replaces all occurrences of a string, ignoring the case of ASCII letters. Search, replacement and subject may be
+ * arrays. `out.count` gets the number of replacements.
+ */
 declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.Text, out?: { count?: number | undefined; }): string;
 declare function strIreplace(search: Php.TextOrTexts, replace: Php.TextOrTexts, subject: Php.ArrayInput, out?: { count?: number | undefined; }): Php.ArrayResult<string>;
 
-/** The text with a part replaced; takes arrays too. */
+/**
+ * Replaces the part from byte `offset`, `length` bytes long (null: to the end). Negative numbers count from the
+ * end. All arguments may be arrays.
+ */
 declare function substr_replace(string: Php.TextOrTexts, replace: Php.TextOrTexts, offset: Php.Offset, length?: Php.Offset | null): string | Php.ArrayResult<string>;
-/** The text with a part replaced; takes arrays too. */
+/**
+ * Replaces the part from byte `offset`, `length` bytes long (null: to the end). Negative numbers count from the
+ * end. All arguments may be arrays.
+ */
 declare function substrReplace(string: Php.TextOrTexts, replace: Php.TextOrTexts, offset: Php.Offset, length?: Php.Offset | null): string | Php.ArrayResult<string>;
 
-/** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
+/** Translates characters one by one, or replaces strings by pairs `{ from: to }`, the longest match first. */
 declare function strtr(string: Php.Text, from: string | Php.ArrayInput, to?: Php.Text | null): string;
 
 // Texts taken apart by a format
@@ -2239,259 +2906,313 @@ declare function strtr(string: Php.Text, from: string | Php.ArrayInput, to?: Php
  */
 declare function sscanf(string: Php.Text, format: Php.Text): (string | number | null)[] | null;
 
-/** The next piece of a text between any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')` until false. */
+/**
+ * The next token of a string, which ends before any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')`.
+ * False when there is none left.
+ */
 declare function strtok(string: Php.Text, token?: Php.Text | null): string | false;
 
 // Finding, comparing and replacing
 
-/** True when the text holds `needle`. */
+/** True when the string contains `needle`; also for ''. */
 declare function str_contains(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text holds `needle`. */
+/** True when the string contains `needle`; also for ''. */
 declare function strContains(haystack: Php.Text, needle: Php.Text): boolean;
 
-/** True when the text begins with `needle`. */
+/** True when the string starts with `needle`; also for ''. */
 declare function str_starts_with(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text begins with `needle`. */
+/** True when the string starts with `needle`; also for ''. */
 declare function strStartsWith(haystack: Php.Text, needle: Php.Text): boolean;
 
-/** True when the text ends with `needle`. */
+/** True when the string ends with `needle`; also for ''. */
 declare function str_ends_with(haystack: Php.Text, needle: Php.Text): boolean;
-/** True when the text ends with `needle`. */
+/** True when the string ends with `needle`; also for ''. */
 declare function strEndsWith(haystack: Php.Text, needle: Php.Text): boolean;
 
-/** Position of the first occurrence; false when there is none. */
+/** Position in bytes of the first occurrence from `offset` on; false when there is none. */
 declare function strpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
-/** strpos() without regard to the case of ASCII letters. */
+/** Position in bytes of the first occurrence, ignoring the case of ASCII letters; false when there is none. */
 declare function stripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
-/** Position of the last occurrence; false when there is none. */
+/**
+ * Position in bytes of the last occurrence; false when there is none. A negative `offset` stops the search that far
+ * before the end.
+ */
 declare function strrpos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
-/** strrpos() without regard to the case of ASCII letters. */
+/** Position in bytes of the last occurrence, ignoring the case of ASCII letters; false when there is none. */
 declare function strripos(haystack: Php.Text, needle: Php.Text, offset?: number): number | false;
 
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
+/**
+ * The string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+ * there is none.
+ */
 declare function strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
-/** strstr() */
+/**
+ * Alias of strstr(): the string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes
+ * it; false when there is none.
+ */
 declare function strchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
-/** strstr() without regard to the case of ASCII letters. */
+/**
+ * The string from the first occurrence of `needle` on, ignoring the case of ASCII letters, or with `beforeNeedle`
+ * true what precedes it; false when there is none.
+ */
 declare function stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean): string | false;
 
-/** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+/** The string from the last occurrence of the first byte of `needle` on; false when there is none. */
 declare function strrchr(haystack: Php.Text, needle: Php.Text): string | false;
 
-/** The text from the first of any of these characters on; false when there is none. */
+/**
+ * The string from the first occurrence of any of these characters on; false when there is none. Throws a ValueError
+ * when no characters are given.
+ */
 declare function strpbrk(string: Php.Text, characters: Php.Text): string | false;
 
-/** Length of the part at `offset` that has only these characters. */
+/** Length in bytes of the initial part, from `offset`, that consists of these characters only. */
 declare function strspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
 
-/** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+/** Length in bytes of the initial part, from `offset`, that contains none of these characters. */
 declare function strcspn(string: Php.Text, characters: Php.Text, offset?: number, length?: number | null): number;
 
-/** How often `needle` occurs, without overlap. */
+/** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
 declare function substr_count(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
-/** How often `needle` occurs, without overlap. */
+/** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
 declare function substrCount(haystack: Php.Text, needle: Php.Text, offset?: number, length?: number | null): number;
 
-/** strcmp() up to the first NUL: there are no locales here. */
+/** Compares two strings like strcmp(), up to the first NUL: there are no locales. */
 declare function strcoll(string1: Php.Text, string2: Php.Text): number;
 
-/** The order a person would give: `img2` before `img10`. */
+/** Compares two strings in natural order, `img2` before `img10`: -1, 0 or 1. */
 declare function strnatcmp(string1: Php.Text, string2: Php.Text): number;
 
-/** strnatcmp() without regard to the case of ASCII letters. */
+/** Compares two strings in natural order, ignoring the case of ASCII letters: -1, 0 or 1. */
 declare function strnatcasecmp(string1: Php.Text, string2: Php.Text): number;
 
-/** Compares a part of `haystack` with `needle`. */
+/** Compares the part of `haystack` from `offset`, at most `length` bytes, with `needle`: negative, 0 or positive. */
 declare function substr_compare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
-/** Compares a part of `haystack` with `needle`. */
+/** Compares the part of `haystack` from `offset`, at most `length` bytes, with `needle`: negative, 0 or positive. */
 declare function substrCompare(haystack: Php.Text, needle: Php.Text, offset: number, length?: number | null, caseInsensitive?: boolean): number;
 
-/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+/** Number of matching bytes of two strings; `out.percent` gets their similarity in per cent. */
 declare function similar_text(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
-/** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+/** Number of matching bytes of two strings; `out.percent` gets their similarity in per cent. */
 declare function similarText(string1: Php.Text, string2: Php.Text, out?: { percent?: number | undefined; }): number;
 
-/** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+/**
+ * Least cost of insertions, replacements and deletions of bytes that turn one string into the other; each costs 1
+ * by default.
+ */
 declare function levenshtein(string1: Php.Text, string2: Php.Text, insertionCost?: number, replacementCost?: number, deletionCost?: number): number;
 
-/** How an English word sounds: a letter and three digits. */
+/** How an English word sounds: a letter and three digits; '' for a string without letters. */
 declare function soundex(text: Php.Text): string;
 
 // Making texts from texts
 
-/** ASCII letters in lower case. */
+/** The string with ASCII letters in lower case. */
 declare function strtolower(text: Php.Text): string;
 
-/** ASCII letters in upper case. */
+/** The string with ASCII letters in upper case. */
 declare function strtoupper(text: Php.Text): string;
 
-/** First letter in upper case. */
+/** The string with its first character in upper case, if it is an ASCII letter. */
 declare function ucfirst(text: Php.Text): string;
 
-/** First letter in lower case. */
+/** The string with its first character in lower case, if it is an ASCII letter. */
 declare function lcfirst(text: Php.Text): string;
 
-/** First letter of each word in upper case. */
+/**
+ * The string with the first character of each word in upper case, if it is an ASCII letter. Words end at
+ * `separators`, by default white space.
+ */
 declare function ucwords(string: Php.Text, separators?: Php.Text): string;
 
-/** Without white space, or the characters given (`a..z` is a range), at both ends. */
+/** Strips white space and NUL, or the given characters (`a..z` is a range), from both ends. */
 declare function trim(string: Php.Text, characters?: Php.Text): string;
 
-/** trim() at the left end. */
+/** Strips white space and NUL, or the given characters (`a..z` is a range), from the start. */
 declare function ltrim(string: Php.Text, characters?: Php.Text): string;
 
-/** trim() at the right end. */
+/** Strips white space and NUL, or the given characters (`a..z` is a range), from the end. */
 declare function rtrim(string: Php.Text, characters?: Php.Text): string;
 
-/** trim() at the right end. */
+/** Alias of rtrim(): strips white space and NUL, or the given characters, from the end. */
 declare function chop(string: Php.Text, characters?: Php.Text): string;
 
-/** The part from `offset`, `length` bytes long; negative numbers count from the end. */
+/** The part from byte `offset`, `length` bytes long (null: to the end). Negative numbers count from the end. */
 declare function substr(string: Php.Text, offset: number, length?: number | null): string;
 
-/** Texts between the separators, at most `limit` of them. */
+/**
+ * Splits a string at a separator into at most `limit` pieces; a negative limit drops that many from the end. Throws
+ * a ValueError for an empty separator.
+ */
 declare function explode(separator: Php.Text, string: Php.Text, limit?: number): string[];
 
-/** Elements as one text, with the separator between them. */
+/** Joins elements to one string, with the separator between them. */
 declare function implode(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
 
-/** implode() */
+/** Alias of implode(): joins elements to one string, with the separator between them. */
 declare function join(separator: string | Php.ArrayInput, array?: Php.ArrayInput | null): string;
 
-/** Pieces of `length` bytes. */
+/**
+ * Splits a string into pieces of `length` bytes (default 1); the last may be shorter. Throws a ValueError for a
+ * length below 1.
+ */
 declare function str_split(string: Php.Text, length?: number): string[];
-/** Pieces of `length` bytes. */
+/**
+ * Splits a string into pieces of `length` bytes (default 1); the last may be shorter. Throws a ValueError for a
+ * length below 1.
+ */
 declare function strSplit(string: Php.Text, length?: number): string[];
 
-/** The text with `separator` after every `length` bytes. */
+/** Inserts `separator` (default CR LF) after every `length` bytes (default 76) and at the end. */
 declare function chunk_split(string: Php.Text, length?: number, separator?: Php.Text): string;
-/** The text with `separator` after every `length` bytes. */
+/** Inserts `separator` (default CR LF) after every `length` bytes (default 76) and at the end. */
 declare function chunkSplit(string: Php.Text, length?: number, separator?: Php.Text): string;
 
-/** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
+/** Pads a string to `length` bytes with `padString`: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
 declare function str_pad(string: Php.Text, length: number, padString?: Php.Text, padType?: number): string;
-/** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
+/** Pads a string to `length` bytes with `padString`: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
 declare function strPad(string: Php.Text, length: number, padString?: Php.Text, padType?: number): string;
 
-/** The text `times` times. */
+/** Repeats a string. Throws a ValueError for a negative number. */
 declare function str_repeat(string: Php.Text, times: number): string;
-/** The text `times` times. */
+/** Repeats a string. Throws a ValueError for a negative number. */
 declare function strRepeat(string: Php.Text, times: number): string;
 
-/** The bytes in reverse order. */
+/** The string with its bytes in reverse order. */
 declare function strrev(string: Php.Text): string;
 
-/** Lines of at most `width` bytes, broken at spaces. */
+/**
+ * Breaks text into lines of at most `width` bytes (default 75) at spaces; longer words are broken with
+ * `cutLongWords` true.
+ */
 declare function wordwrap(string: Php.Text, width?: number, break_?: Php.Text, cutLongWords?: boolean): string;
 
-/** Number of words (format 0), the words (1), or the words by their position (2). */
+/**
+ * Number of words (`format` 0), a list of the words (1), or the words by their position in bytes (2). `characters`
+ * also count as letters.
+ */
 declare function str_word_count(string: Php.Text, format?: number, characters?: Php.Text | null): number | string[] | Record<number, string>;
-/** Number of words (format 0), the words (1), or the words by their position (2). */
+/**
+ * Number of words (`format` 0), a list of the words (1), or the words by their position in bytes (2). `characters`
+ * also count as letters.
+ */
 declare function strWordCount(string: Php.Text, format?: number, characters?: Php.Text | null): number | string[] | Record<number, string>;
 
-/** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
+/**
+ * How often each byte occurs: all bytes (`mode` 0), those that occur (1), those that do not (2); or a string of
+ * those that occur (3) or do not (4).
+ */
 declare function count_chars(string: Php.Text, mode?: number): string | number[] | Record<number, number>;
-/** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
+/**
+ * How often each byte occurs: all bytes (`mode` 0), those that occur (1), those that do not (2); or a string of
+ * those that occur (3) or do not (4).
+ */
 declare function countChars(string: Php.Text, mode?: number): string | number[] | Record<number, number>;
 
-/** A backslash before quotes, backslashes and NUL. */
+/** Puts a backslash before quotes, backslashes and NUL. */
 declare function addslashes(text: Php.Text): string;
 
-/** The inverse of addslashes(). */
+/** Inverse of addslashes(). */
 declare function stripslashes(text: Php.Text): string;
 
-/** A backslash before the characters given (`a..z` is a range), in C's style. */
+/** Escapes the given characters (`a..z` is a range) with a backslash, in C's style. */
 declare function addcslashes(string: Php.Text, characters: Php.Text): string;
 
-/** The inverse of addcslashes(). */
+/** Inverse of addcslashes(). */
 declare function stripcslashes(string: Php.Text): string;
 
-/** A backslash before `. \ + * ? [ ^ ] $ ( )`. */
+/** Puts a backslash before `. \ + * ? [ ^ ] $ ( )`. */
 declare function quotemeta(text: Php.Text): string;
 
-/** The character of this byte value, taken modulo 256. */
+/** The byte with this value, taken modulo 256. */
 declare function chr(codepoint: number): string;
 
-/** Value of the first byte; 0 for ''. */
+/** Value of the first byte, 0 to 255; 0 for ''. */
 declare function ord(character: Php.Text): number;
 
-/** Bytes taken as ISO 8859-1, in UTF-8. */
+/** Converts ISO 8859-1 to UTF-8. */
 declare function utf8_encode(string: Php.Text): string;
-/** Bytes taken as ISO 8859-1, in UTF-8. */
+/** Converts ISO 8859-1 to UTF-8. */
 declare function utf8Encode(string: Php.Text): string;
 
-/** The text in ISO 8859-1; characters it has not become `?`. */
+/** Converts UTF-8 to ISO 8859-1; characters it does not have become `?`. */
 declare function utf8_decode(string: Php.Text): string;
-/** The text in ISO 8859-1; characters it has not become `?`. */
+/** Converts UTF-8 to ISO 8859-1; characters it does not have become `?`. */
 declare function utf8Decode(string: Php.Text): string;
 
-/** The bytes in random order. */
+/** The string with its bytes in random order. Not for secrets. */
 declare function str_shuffle(string: Php.Text): string;
-/** The bytes in random order. */
+/** The string with its bytes in random order. Not for secrets. */
 declare function strShuffle(string: Php.Text): string;
 
-/** Bytes as hexadecimal digits. */
+/** The bytes of a string as hexadecimal digits. */
 declare function bin2hex(string: Php.Text): string;
 
-/** Hexadecimal digits as bytes; false with a warning when they are none. */
+/** The bytes of hexadecimal digits; false with a warning when they are invalid. */
 declare function hex2bin(string: Php.Text): string | false;
 
 // Text made fit for mail
 
-/** The text uuencoded. */
+/** Encodes a string with uuencode. */
 declare function convert_uuencode(string: Php.Text): string;
-/** The text uuencoded. */
+/** Encodes a string with uuencode. */
 declare function convertUuencode(string: Php.Text): string;
 
-/** The text of a uuencoded one; false with a warning when it is none. */
+/** Decodes a uuencoded string; false with a warning when it is invalid. */
 declare function convert_uudecode(string: Php.Text): string | false;
-/** The text of a uuencoded one; false with a warning when it is none. */
+/** Decodes a uuencoded string; false with a warning when it is invalid. */
 declare function convertUudecode(string: Php.Text): string | false;
 
-/** Letters moved by 13 places. */
+/** The string with ASCII letters shifted by 13 places. */
 declare function str_rot13(string: Php.Text): string;
-/** Letters moved by 13 places. */
+/** The string with ASCII letters shifted by 13 places. */
 declare function strRot13(string: Php.Text): string;
 
-/** Text as quoted-printable, for mail. */
+/** Encodes a string as quoted-printable, for mail. */
 declare function quoted_printable_encode(string: Php.Text): string;
-/** Text as quoted-printable, for mail. */
+/** Encodes a string as quoted-printable, for mail. */
 declare function quotedPrintableEncode(string: Php.Text): string;
 
-/** The inverse of quoted_printable_encode(). */
+/** Inverse of quoted_printable_encode(). */
 declare function quoted_printable_decode(string: Php.Text): string;
-/** The inverse of quoted_printable_encode(). */
+/** Inverse of quoted_printable_encode(). */
 declare function quotedPrintableDecode(string: Php.Text): string;
 
 // URLs
 
-/** Escapes for a query: letters, digits and `-_.` stay, a space becomes `+`. */
+/** Encodes a string for a query: letters, digits and `-_.` are kept, a space becomes `+`. */
 declare function urlencode(text: Php.Text): string;
 
-/** The inverse of urlencode(). */
+/** Inverse of urlencode(): decodes `%XX` and `+`. */
 declare function urldecode(text: Php.Text): string;
 
-/** Escapes for a path: letters, digits and `-_.~` stay, a space becomes `%20`. */
+/** Encodes a string for a path: letters, digits and `-_.~` are kept, a space becomes `%20`. */
 declare function rawurlencode(text: Php.Text): string;
 
-/** The inverse of rawurlencode(): `+` stays. */
+/** Inverse of rawurlencode(): decodes `%XX`, and leaves `+` alone. */
 declare function rawurldecode(text: Php.Text): string;
 
-/** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
+/**
+ * Parts of a URL, or one of them as PHP_URL_HOST and its kin name it. False for a malformed URL, null for a part it
+ * does not have.
+ */
 declare function parse_url(url: Php.Text, component?: -1): false | Php.UrlParts;
 declare function parse_url(url: Php.Text, component: number): any;
-/** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
+/**
+ * Parts of a URL, or one of them as PHP_URL_HOST and its kin name it. False for a malformed URL, null for a part it
+ * does not have.
+ */
 declare function parseUrl(url: Php.Text, component?: -1): false | Php.UrlParts;
 declare function parseUrl(url: Php.Text, component: number): any;
 
-/** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
+/** Encodes an array or object as a query string: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
 declare function http_build_query(data: object, numericPrefix?: Php.Text, argSeparator?: Php.Text | null, encodingType?: number): string;
-/** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
+/** Encodes an array or object as a query string: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
 declare function httpBuildQuery(data: object, numericPrefix?: Php.Text, argSeparator?: Php.Text | null, encodingType?: number): string;
 
 /** Base64 of a string's bytes. */
@@ -2499,16 +3220,16 @@ declare function base64_encode(string: Php.Text): string;
 /** Base64 of a string's bytes. */
 declare function base64Encode(string: Php.Text): string;
 
-/** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
+/** Bytes of Base64 text. Invalid characters are skipped, or with `strict` true make the result false. */
 declare function base64_decode(string: Php.Text, strict?: boolean): string | false;
-/** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
+/** Bytes of Base64 text. Invalid characters are skipped, or with `strict` true make the result false. */
 declare function base64Decode(string: Php.Text, strict?: boolean): string | false;
 
 // Values printed for people and as PHP source
 
-/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+/** Prints a value in readable form, arrays with their keys. With `return_` true returns the text instead. */
 declare function print_r(value: unknown, return_?: boolean): string | true;
-/** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+/** Prints a value in readable form, arrays with their keys. With `return_` true returns the text instead. */
 declare function printR(value: unknown, return_?: boolean): string | true;
 
 /** Prints values with their types. */
@@ -2516,32 +3237,41 @@ declare function var_dump(...values: unknown[]): void;
 /** Prints values with their types. */
 declare function varDump(...values: unknown[]): void;
 
-/** Prints a value as PHP source. With `true` returns the text instead. */
+/** Prints a value as PHP source code. With `return_` true returns the text instead. */
 declare function var_export(value: unknown, return_?: boolean): string | null;
-/** Prints a value as PHP source. With `true` returns the text instead. */
+/** Prints a value as PHP source code. With `return_` true returns the text instead. */
 declare function varExport(value: unknown, return_?: boolean): string | null;
 
 // Values as text that leads back to them
 
-/** Text of a value that unserialize() leads back. */
+/** A string from which unserialize() restores the value. */
 declare function serialize(value: unknown): string;
 
-/** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
+/**
+ * Value of a string made by serialize(); false with a notice when it is invalid. Objects become instances of
+ * stdClass.
+ */
 declare function unserialize(data: Php.Text, options?: object): any;
 
 // Types and conversions
 
-/** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object` or `NULL`. */
+/** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object`, `resource` or `NULL`. */
 declare function gettype(value: unknown): string;
 
-/** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
+/**
+ * Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the name of its
+ * class.
+ */
 declare function get_debug_type(value: unknown): string;
-/** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
+/**
+ * Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the name of its
+ * class.
+ */
 declare function getDebugType(value: unknown): string;
 
-/** True for an array: a JS array, a Map or an object without a class. */
+/** True for arrays: JS arrays, Maps and plain objects. */
 declare function is_array(value: unknown): boolean;
-/** True for an array: a JS array, a Map or an object without a class. */
+/** True for arrays: JS arrays, Maps and plain objects. */
 declare function isArray(value: unknown): boolean;
 
 /** True for true and false. */
@@ -2549,34 +3279,34 @@ declare function is_bool(value: unknown): boolean;
 /** True for true and false. */
 declare function isBool(value: unknown): boolean;
 
-/** True for a whole number (JavaScript cannot tell 1.0 from 1). */
+/** True for integers. JavaScript cannot tell 1.0 from 1, so that is one, too. */
 declare function is_int(value: unknown): boolean;
-/** True for a whole number (JavaScript cannot tell 1.0 from 1). */
+/** True for integers. JavaScript cannot tell 1.0 from 1, so that is one, too. */
 declare function isInt(value: unknown): boolean;
 
-/** is_int() */
+/** Alias of is_int(): true for integers. */
 declare function is_integer(value: unknown): boolean;
-/** is_int() */
+/** Alias of is_int(): true for integers. */
 declare function isInteger(value: unknown): boolean;
 
-/** is_int() */
+/** Alias of is_int(): true for integers. */
 declare function is_long(value: unknown): boolean;
-/** is_int() */
+/** Alias of is_int(): true for integers. */
 declare function isLong(value: unknown): boolean;
 
-/** True for a number that is not whole, INF, NAN and -0. */
+/** True for numbers that are not integers, including INF, NAN and -0. */
 declare function is_float(value: unknown): boolean;
-/** True for a number that is not whole, INF, NAN and -0. */
+/** True for numbers that are not integers, including INF, NAN and -0. */
 declare function isFloat(value: unknown): boolean;
 
-/** is_float() */
+/** Alias of is_float(): true for numbers that are not integers, including INF, NAN and -0. */
 declare function is_double(value: unknown): boolean;
-/** is_float() */
+/** Alias of is_float(): true for numbers that are not integers, including INF, NAN and -0. */
 declare function isDouble(value: unknown): boolean;
 
-/** True for a text. */
+/** True for strings. */
 declare function is_string(value: unknown): boolean;
-/** True for a text. */
+/** True for strings. */
 declare function isString(value: unknown): boolean;
 
 /** True for null and undefined. */
@@ -2584,19 +3314,19 @@ declare function is_null(value: unknown): boolean;
 /** True for null and undefined. */
 declare function isNull(value: unknown): boolean;
 
-/** True for instances of classes and functions. */
+/** True for instances of classes and for functions. */
 declare function is_object(value: unknown): boolean;
-/** True for instances of classes and functions. */
+/** True for instances of classes and for functions. */
 declare function isObject(value: unknown): boolean;
 
-/** True for numbers and texts that are numbers. */
+/** True for numbers and for strings that are numbers, with white space around them allowed. */
 declare function is_numeric(value: unknown): boolean;
-/** True for numbers and texts that are numbers. */
+/** True for numbers and for strings that are numbers, with white space around them allowed. */
 declare function isNumeric(value: unknown): boolean;
 
-/** True for numbers, texts and booleans. */
+/** True for numbers, strings and booleans. */
 declare function is_scalar(value: unknown): boolean;
-/** True for numbers, texts and booleans. */
+/** True for numbers, strings and booleans. */
 declare function isScalar(value: unknown): boolean;
 
 /** True for arrays and iterable objects. */
@@ -2604,24 +3334,24 @@ declare function is_iterable(value: unknown): boolean;
 /** True for arrays and iterable objects. */
 declare function isIterable(value: unknown): boolean;
 
-/** True for arrays, Sets and objects with a `count()`. */
+/** True for arrays, Sets and objects with a `count()` method. */
 declare function is_countable(value: unknown): boolean;
-/** True for arrays, Sets and objects with a `count()`. */
+/** True for arrays, Sets and objects with a `count()` method. */
 declare function isCountable(value: unknown): boolean;
 
-/** The value as a whole number; a text by its digits in `base` (0 looks at its prefix). A bigint beyond 2^53. */
+/** The value as an integer; a string is read in `base` (default 10, 0: by its prefix). A bigint beyond 2^53. */
 declare function intval(value: unknown, base?: number): number;
 
-/** The value as a number. */
+/** The value as a number; a string counts as the number it begins with. */
 declare function floatval(value: unknown): number;
 
-/** floatval() */
+/** Alias of floatval(): the value as a number; a string counts as the number it begins with. */
 declare function doubleval(value: unknown): number;
 
-/** PHP's truth of a value: '', '0', 0, null and empty arrays are false. */
+/** The value as PHP's boolean: '', '0', 0, null and empty arrays are false. */
 declare function boolval(value: unknown): boolean;
 
-/** The value as PHP would print it. */
+/** The value as a string, converted as PHP converts it. */
 declare function strval(value: unknown): string;
 
 /** True for an open stream. */
@@ -2631,35 +3361,41 @@ declare function isResource(value: unknown): boolean;
 
 // Headers as a server module has them
 
-/** All request headers by name; of a repeated one the last. */
+/** All request headers by name; the last value of a repeated one. */
 declare function getallheaders(): Record<string, string>;
 
-/** The same as getallheaders(). */
+/** Alias of getallheaders(): all request headers by name; the last value of a repeated one. */
 declare function apache_request_headers(): Record<string, string>;
-/** The same as getallheaders(). */
+/** Alias of getallheaders(): all request headers by name; the last value of a repeated one. */
 declare function apacheRequestHeaders(): Record<string, string>;
 
-/** The response headers by name; of a repeated one the last. */
+/** The response headers by name; the last value of a repeated one. */
 declare function apache_response_headers(): Record<string, string>;
-/** The response headers by name; of a repeated one the last. */
+/** The response headers by name; the last value of a repeated one. */
 declare function apacheResponseHeaders(): Record<string, string>;
 
 // FastCGI Process Manager
 
 /**
- * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
- * False when that has happened before.
+ * Completes the response: ends all output buffers and sends everything to the client, while the script continues.
+ * False when the response is complete already.
  */
 declare function fastcgi_finish_request(): boolean;
 /**
- * Gives the client everything written so far and releases it; the script goes on without it. Ends all output buffers.
- * False when that has happened before.
+ * Completes the response: ends all output buffers and sends everything to the client, while the script continues.
+ * False when the response is complete already.
  */
 declare function fastcgiFinishRequest(): boolean;
 
-/** LiteSpeed's name for fastcgi_finish_request(). */
+/**
+ * LiteSpeed's name for fastcgi_finish_request(): completes the response while the script continues. False when it
+ * is complete already.
+ */
 declare function litespeed_finish_request(): boolean;
-/** LiteSpeed's name for fastcgi_finish_request(). */
+/**
+ * LiteSpeed's name for fastcgi_finish_request(): completes the response while the script continues. False when it
+ * is complete already.
+ */
 declare function litespeedFinishRequest(): boolean;
 
 // Calendars
@@ -2674,16 +3410,16 @@ declare function cal_from_jd(julianDay: number, calendar: number): Php.CalendarD
 /** A Julian day count as a date of a calendar, with the names of its day and month. */
 declare function calFromJd(julianDay: number, calendar: number): Php.CalendarDate;
 
-/** Names of the months of a calendar, or of all four in a list. */
+/** Describes a calendar (CAL_GREGORIAN …): its months and their number of days; without an argument, all four. */
 declare function cal_info(calendar?: -1): Php.CalendarInfo[];
 declare function cal_info(calendar: number): Php.CalendarInfo;
-/** Names of the months of a calendar, or of all four in a list. */
+/** Describes a calendar (CAL_GREGORIAN …): its months and their number of days; without an argument, all four. */
 declare function calInfo(calendar?: -1): Php.CalendarInfo[];
 declare function calInfo(calendar: number): Php.CalendarInfo;
 
-/** Julian day count of a date of a calendar; 0 for what is no date. */
+/** Julian day count of a date in a calendar (CAL_GREGORIAN …); 0 for an invalid date. */
 declare function cal_to_jd(calendar: number, month: number, day: number, year: number): number;
-/** Julian day count of a date of a calendar; 0 for what is no date. */
+/** Julian day count of a date in a calendar (CAL_GREGORIAN …); 0 for an invalid date. */
 declare function calToJd(calendar: number, month: number, day: number, year: number): number;
 
 /** Unix time of midnight at Easter Sunday, in the server's time zone. Years 1970 to 2037; this one if none is named. */
@@ -2691,151 +3427,160 @@ declare function easter_date(year?: number | null, mode?: number): number;
 /** Unix time of midnight at Easter Sunday, in the server's time zone. Years 1970 to 2037; this one if none is named. */
 declare function easterDate(year?: number | null, mode?: number): number;
 
-/** Days from March 21st to Easter Sunday. */
+/** Days from March 21st to Easter Sunday of a year, by default the current one. */
 declare function easter_days(year?: number | null, mode?: number): number;
-/** Days from March 21st to Easter Sunday. */
+/** Days from March 21st to Easter Sunday of a year, by default the current one. */
 declare function easterDays(year?: number | null, mode?: number): number;
 
-/** Julian day count of a French Republican date; 0 outside of the years 1 to 14. */
+/** Julian day count of a French Republican date; 0 outside the years 1 to 14. */
 declare function frenchtojd(month: number, day: number, year: number): number;
 
-/** Julian day count of a Gregorian date; 0 for what is no date. */
+/** Julian day count of a Gregorian date; 0 for an invalid date. */
 declare function gregoriantojd(month: number, day: number, year: number): number;
 
-/** Day of the week: 0 for Sunday, or with CAL_DOW_LONG and CAL_DOW_SHORT its English name. */
+/**
+ * Day of the week of a Julian day count: a number, 0 for Sunday, or with CAL_DOW_LONG or CAL_DOW_SHORT its English
+ * name.
+ */
 declare function jddayofweek(julianDay: number, mode?: number): string | number;
 
-/** Name of a day's month by one of CAL_MONTH_*. */
+/** Name of the month of a Julian day count; `mode` (CAL_MONTH_*) chooses calendar and length. */
 declare function jdmonthname(julianDay: number, mode: number): string;
 
-/** A day of the French Republic as `month/day/year`; `0/0/0` for any other. */
+/** French Republican date of a Julian day count as `month/day/year`; `0/0/0` outside its years. */
 declare function jdtofrench(julianDay: number): string;
 
-/** A Gregorian date as `month/day/year`. */
+/** Gregorian date of a Julian day count as `month/day/year`. */
 declare function jdtogregorian(julianDay: number): string;
 
 /** A Jewish date as `month/day/year`, or `hebrew` in letters of ISO-8859-8; `flags` are CAL_JEWISH_ADD_*. */
 declare function jdtojewish(julianDay: number, hebrew?: boolean, flags?: number): string;
 
-/** A Julian date as `month/day/year`. */
+/** Julian date of a Julian day count as `month/day/year`. */
 declare function jdtojulian(julianDay: number): string;
 
 /** Unix time of the start of a day, UTC. @throws ValueError for days before 1970 */
 declare function jdtounix(dayCount: number): number;
 
-/** Julian day count of a Jewish date; 0 for what is no date. */
+/** Julian day count of a Jewish date; 0 for an invalid date. */
 declare function jewishtojd(month: number, day: number, year: number): number;
 
-/** Julian day count of a Julian date; 0 for what is no date. */
+/** Julian day count of a Julian date; 0 for an invalid date. */
 declare function juliantojd(month: number, day: number, year: number): number;
 
-/** Julian day count of a Unix time in the server's time zone; of now if none is named. */
+/** Julian day count of a Unix time, by default the current one, in the server's time zone. */
 declare function unixtojd(timestamp?: number | null): number;
 
 // Ctype
 
-/** Letters and digits only, and at least one. */
+/** True when the string has only letters and digits, and at least one. */
 declare function ctype_alnum(text: unknown): boolean;
-/** Letters and digits only, and at least one. */
+/** True when the string has only letters and digits, and at least one. */
 declare function ctypeAlnum(text: unknown): boolean;
 
-/** Letters only. */
+/** True when the string has only letters, and at least one. */
 declare function ctype_alpha(text: unknown): boolean;
-/** Letters only. */
+/** True when the string has only letters, and at least one. */
 declare function ctypeAlpha(text: unknown): boolean;
 
-/** Control characters only. */
+/** True when the string has only control characters, and at least one. */
 declare function ctype_cntrl(text: unknown): boolean;
-/** Control characters only. */
+/** True when the string has only control characters, and at least one. */
 declare function ctypeCntrl(text: unknown): boolean;
 
-/** Digits only. */
+/** True when the string has only digits, and at least one. */
 declare function ctype_digit(text: unknown): boolean;
-/** Digits only. */
+/** True when the string has only digits, and at least one. */
 declare function ctypeDigit(text: unknown): boolean;
 
-/** Visible characters only. */
+/** True when the string has only visible characters, and at least one. */
 declare function ctype_graph(text: unknown): boolean;
-/** Visible characters only. */
+/** True when the string has only visible characters, and at least one. */
 declare function ctypeGraph(text: unknown): boolean;
 
-/** Lower case letters only. */
+/** True when the string has only lower case letters, and at least one. */
 declare function ctype_lower(text: unknown): boolean;
-/** Lower case letters only. */
+/** True when the string has only lower case letters, and at least one. */
 declare function ctypeLower(text: unknown): boolean;
 
-/** Visible characters and spaces only. */
+/** True when the string has only visible characters and spaces, and at least one. */
 declare function ctype_print(text: unknown): boolean;
-/** Visible characters and spaces only. */
+/** True when the string has only visible characters and spaces, and at least one. */
 declare function ctypePrint(text: unknown): boolean;
 
-/** Visible characters only that are neither letters nor digits. */
+/** True when the string has only visible characters that are neither letters nor digits, and at least one. */
 declare function ctype_punct(text: unknown): boolean;
-/** Visible characters only that are neither letters nor digits. */
+/** True when the string has only visible characters that are neither letters nor digits, and at least one. */
 declare function ctypePunct(text: unknown): boolean;
 
-/** White space only. */
+/** True when the string has only white space, and at least one. */
 declare function ctype_space(text: unknown): boolean;
-/** White space only. */
+/** True when the string has only white space, and at least one. */
 declare function ctypeSpace(text: unknown): boolean;
 
-/** Upper case letters only. */
+/** True when the string has only upper case letters, and at least one. */
 declare function ctype_upper(text: unknown): boolean;
-/** Upper case letters only. */
+/** True when the string has only upper case letters, and at least one. */
 declare function ctypeUpper(text: unknown): boolean;
 
-/** Hexadecimal digits only. */
+/** True when the string has only hexadecimal digits, and at least one. */
 declare function ctype_xdigit(text: unknown): boolean;
-/** Hexadecimal digits only. */
+/** True when the string has only hexadecimal digits, and at least one. */
 declare function ctypeXdigit(text: unknown): boolean;
 
 // Texts in other encodings
 
-/** The text in another encoding; false where a character has no place in it. */
+/** Converts a string to another encoding; false with a notice when a character cannot be converted. */
 declare function iconv(from_encoding: Php.Text, to_encoding: Php.Text, string: Php.Text): string | false;
 
-/** Number of characters; false for malformed text. */
+/** Number of characters; false with a notice for malformed text. */
 declare function iconv_strlen(string: Php.Text, encoding?: Php.Text | null): number | false;
-/** Number of characters; false for malformed text. */
+/** Number of characters; false with a notice for malformed text. */
 declare function iconvStrlen(string: Php.Text, encoding?: Php.Text | null): number | false;
 
 // Converting and detecting encodings
 
-/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+/** Converts a string, or the strings of an array, to another encoding. `from_encoding` defaults to UTF-8. */
 declare function mb_convert_encoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
 declare function mb_convert_encoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
-/** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+/** Converts a string, or the strings of an array, to another encoding. `from_encoding` defaults to UTF-8. */
 declare function mbConvertEncoding(string: Php.Text, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): string | false;
 declare function mbConvertEncoding(string: Php.ArrayInput, to_encoding: Php.Text, from_encoding?: string | Php.ArrayInput | null): Php.ArrayResult;
 
-/** Name of the first of these encodings that the text can be in; false when it is in none. */
+/** Name of the first of these encodings in which the string is valid; false when there is none. */
 declare function mb_detect_encoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
-/** Name of the first of these encodings that the text can be in; false when it is in none. */
+/** Name of the first of these encodings in which the string is valid; false when there is none. */
 declare function mbDetectEncoding(string: Php.Text, encodings?: string | Php.ArrayInput | null, strict?: boolean): string | false;
 
-/** The encodings mb_detect_encoding() looks through when none are named. */
+/** The encodings that mb_detect_encoding() tries by default. */
 declare function mb_detect_order(): string[];
-/** The encodings mb_detect_encoding() looks through when none are named. */
+/** The encodings that mb_detect_encoding() tries by default. */
 declare function mbDetectOrder(): string[];
 
-/** The encoding of output: UTF-8, whatever is set. */
+/** Encoding of output: UTF-8. Setting any other has no effect. */
 declare function mb_http_output(encoding?: Php.Text | null): string | boolean;
-/** The encoding of output: UTF-8, whatever is set. */
+/** Encoding of output: UTF-8. Setting any other has no effect. */
 declare function mbHttpOutput(encoding?: Php.Text | null): string | boolean;
 
-/** The encoding of input: never converted. */
+/** False: input is never converted. */
 declare function mb_http_input(type?: Php.Text | null): false;
-/** The encoding of input: never converted. */
+/** False: input is never converted. */
 declare function mbHttpInput(type?: Php.Text | null): false;
 
-/** The language of mail: neutral, whatever is set. */
+/** Language of mail: `neutral`. Setting any other has no effect. */
 declare function mb_language(language?: Php.Text | null): string | boolean;
-/** The language of mail: neutral, whatever is set. */
+/** Language of mail: `neutral`. Setting any other has no effect. */
 declare function mbLanguage(language?: Php.Text | null): string | boolean;
 
-/** What stands for characters that are not there: the question mark, whatever is set. */
+/**
+ * Code point that replaces characters which cannot be converted: 63, a question mark. Setting any other has no
+ * effect.
+ */
 declare function mb_substitute_character(substitute_character?: string | number | null): number | boolean;
-/** What stands for characters that are not there: the question mark, whatever is set. */
+/**
+ * Code point that replaces characters which cannot be converted: 63, a question mark. Setting any other has no
+ * effect.
+ */
 declare function mbSubstituteCharacter(substitute_character?: string | number | null): number | boolean;
 
 // Multibyte String
@@ -2845,89 +3590,101 @@ declare function mb_strlen(string: Php.Text, encoding?: Php.Text | null): number
 /** Number of characters: `mb_strlen('é')` is 1. */
 declare function mbStrlen(string: Php.Text, encoding?: Php.Text | null): number;
 
-/** The part from `start`, `length` characters long; negative numbers count from the end. */
+/**
+ * The part from character `start`, `length` characters long (null: to the end). Negative numbers count from the
+ * end.
+ */
 declare function mb_substr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-/** The part from `start`, `length` characters long; negative numbers count from the end. */
+/**
+ * The part from character `start`, `length` characters long (null: to the end). Negative numbers count from the
+ * end.
+ */
 declare function mbSubstr(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
-/** Text in lower case. */
+/** The string in lower case, with all letters of Unicode. */
 declare function mb_strtolower(string: Php.Text, encoding?: Php.Text | null): string;
-/** Text in lower case. */
+/** The string in lower case, with all letters of Unicode. */
 declare function mbStrtolower(string: Php.Text, encoding?: Php.Text | null): string;
 
-/** Text in upper case. */
+/** The string in upper case, with all letters of Unicode. */
 declare function mb_strtoupper(string: Php.Text, encoding?: Php.Text | null): string;
-/** Text in upper case. */
+/** The string in upper case, with all letters of Unicode. */
 declare function mbStrtoupper(string: Php.Text, encoding?: Php.Text | null): string;
 
-/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+/** The string in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE … */
 declare function mb_convert_case(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
-/** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+/** The string in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE … */
 declare function mbConvertCase(string: Php.Text, mode: number, encoding?: Php.Text | null): string;
 
-/** Position of the first occurrence in characters; false when there is none. */
+/** Position in characters of the first occurrence; false when there is none. */
 declare function mb_strpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** Position of the first occurrence in characters; false when there is none. */
+/** Position in characters of the first occurrence; false when there is none. */
 declare function mbStrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
-/** Position of the last occurrence in characters; false when there is none. */
+/** Position in characters of the last occurrence; false when there is none. */
 declare function mb_strrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** Position of the last occurrence in characters; false when there is none. */
+/** Position in characters of the last occurrence; false when there is none. */
 declare function mbStrrpos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
-/** mb_strpos() without regard to case. */
+/** Position in characters of the first occurrence, ignoring case; false when there is none. */
 declare function mb_stripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** mb_strpos() without regard to case. */
+/** Position in characters of the first occurrence, ignoring case; false when there is none. */
 declare function mbStripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
-/** mb_strrpos() without regard to case. */
+/** Position in characters of the last occurrence, ignoring case; false when there is none. */
 declare function mb_strripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
-/** mb_strrpos() without regard to case. */
+/** Position in characters of the last occurrence, ignoring case; false when there is none. */
 declare function mbStrripos(haystack: Php.Text, needle: Php.Text, offset?: number, encoding?: Php.Text | null): number | false;
 
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
+/**
+ * The string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+ * there is none.
+ */
 declare function mb_strstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** The text from the first occurrence on, or what stands before it; false when there is none. */
+/**
+ * The string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+ * there is none.
+ */
 declare function mbStrstr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 
-/** How often `needle` occurs, without overlap. */
+/** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
 declare function mb_substr_count(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
-/** How often `needle` occurs, without overlap. */
+/** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
 declare function mbSubstrCount(haystack: Php.Text, needle: Php.Text, encoding?: Php.Text | null): number;
 
-/** Pieces of `length` characters. */
+/** Splits a string into pieces of `length` characters (default 1). Throws a ValueError for a length below 1. */
 declare function mb_str_split(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
-/** Pieces of `length` characters. */
+/** Splits a string into pieces of `length` characters (default 1). Throws a ValueError for a length below 1. */
 declare function mbStrSplit(string: Php.Text, length?: number, encoding?: Php.Text | null): string[];
 
-/** Width on a terminal: East Asian characters count two. */
+/** Width on a terminal: East Asian characters count 2, all others 1. */
 declare function mb_strwidth(string: Php.Text, encoding?: Php.Text | null): number;
-/** Width on a terminal: East Asian characters count two. */
+/** Width on a terminal: East Asian characters count 2, all others 1. */
 declare function mbStrwidth(string: Php.Text, encoding?: Php.Text | null): number;
 
-/** The text cut to a width, with `trimMarker` for what was cut. */
+/** The string from character `start`, cut to a width; `trimMarker` is put where it was cut and counts. */
 declare function mb_strimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
-/** The text cut to a width, with `trimMarker` for what was cut. */
+/** The string from character `start`, cut to a width; `trimMarker` is put where it was cut and counts. */
 declare function mbStrimwidth(string: Php.Text, start: number, width: number, trimMarker?: Php.Text, encoding?: Php.Text | null): string;
 
-/** True for well-formed text of an encoding, UTF-8 if none is named. */
+/** True when a string, or all strings of an array, are valid in an encoding, by default UTF-8. */
 declare function mb_check_encoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
-/** True for well-formed text of an encoding, UTF-8 if none is named. */
+/** True when a string, or all strings of an array, are valid in an encoding, by default UTF-8. */
 declare function mbCheckEncoding(value?: string | Php.ArrayInput | null, encoding?: Php.Text | null): boolean;
 
-/** The text with malformed sequences as `?`. */
+/** The string with malformed sequences replaced by `?`. */
 declare function mb_scrub(string: Php.Text, encoding?: Php.Text | null): string;
-/** The text with malformed sequences as `?`. */
+/** The string with malformed sequences replaced by `?`. */
 declare function mbScrub(string: Php.Text, encoding?: Php.Text | null): string;
 
-/** The encoding of all texts: UTF-8. Setting any other is refused. */
+/** Default encoding of mb functions: UTF-8. Setting any other fails with a warning. */
 declare function mb_internal_encoding(encoding?: Php.Text | null): string | boolean;
-/** The encoding of all texts: UTF-8. Setting any other is refused. */
+/** Default encoding of mb functions: UTF-8. Setting any other fails with a warning. */
 declare function mbInternalEncoding(encoding?: Php.Text | null): string | boolean;
 
-/** Code point of the first character. */
+/** Code point of the first character. Throws a ValueError for ''. */
 declare function mb_ord(string: Php.Text, encoding?: Php.Text | null): number;
-/** Code point of the first character. */
+/** Code point of the first character. Throws a ValueError for ''. */
 declare function mbOrd(string: Php.Text, encoding?: Php.Text | null): number;
 
 /** The character of a code point; false when there is none. */
@@ -2935,24 +3692,42 @@ declare function mb_chr(codepoint: number, encoding?: Php.Text | null): string |
 /** The character of a code point; false when there is none. */
 declare function mbChr(codepoint: number, encoding?: Php.Text | null): string | false;
 
-/** The text from the last occurrence on, or what stands before it. */
+/**
+ * The string from the last occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+ * there is none.
+ */
 declare function mb_strrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** The text from the last occurrence on, or what stands before it. */
+/**
+ * The string from the last occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+ * there is none.
+ */
 declare function mbStrrchr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 
-/** mb_strstr() without regard to case. */
+/**
+ * The string from the first occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+ * false when there is none.
+ */
 declare function mb_stristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** mb_strstr() without regard to case. */
+/**
+ * The string from the first occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+ * false when there is none.
+ */
 declare function mbStristr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 
-/** mb_strrchr() without regard to case. */
+/**
+ * The string from the last occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+ * false when there is none.
+ */
 declare function mb_strrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
-/** mb_strrchr() without regard to case. */
+/**
+ * The string from the last occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+ * false when there is none.
+ */
 declare function mbStrrichr(haystack: Php.Text, needle: Php.Text, beforeNeedle?: boolean, encoding?: Php.Text | null): string | false;
 
-/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+/** The part from byte `start`, at most `length` bytes long; no character is cut in two. */
 declare function mb_strcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
-/** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+/** The part from byte `start`, at most `length` bytes long; no character is cut in two. */
 declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
 // Which PHP this is, and what its numbers can hold: constants

@@ -170,11 +170,11 @@ export const calendarFunctions = {
     () =>
     (julianDay: number, calendar: number): CalendarDate =>
       described(calendarOf('cal_from_jd', calendar, 2), julianDay),
-  /** Names of the months of a calendar, or of all four in a list. */
+  /** Describes a calendar (CAL_GREGORIAN …): its months and their number of days; without an argument, all four. */
   cal_info: () =>
     ((calendar = -1): CalendarInfo | CalendarInfo[] =>
       calendar === -1 ? CALENDARS.map(infoOf) : infoOf(calendarOf('cal_info', calendar))) as CalInfo,
-  /** Julian day count of a date of a calendar; 0 for what is no date. */
+  /** Julian day count of a date in a calendar (CAL_GREGORIAN …); 0 for an invalid date. */
   cal_to_jd:
     () =>
     (calendar: number, month: number, day: number, year: number): number =>
@@ -184,16 +184,19 @@ export const calendarFunctions = {
     () =>
     (year: number | null = null, mode = 0): number =>
       easterDate(year ?? new Date().getFullYear(), mode),
-  /** Days from March 21st to Easter Sunday. */
+  /** Days from March 21st to Easter Sunday of a year, by default the current one. */
   easter_days:
     () =>
     (year: number | null = null, mode = 0): number =>
       easterDays(year ?? new Date().getFullYear(), mode),
-  /** Julian day count of a French Republican date; 0 outside of the years 1 to 14. */
+  /** Julian day count of a French Republican date; 0 outside the years 1 to 14. */
   frenchtojd: toDayCount(FRENCH),
-  /** Julian day count of a Gregorian date; 0 for what is no date. */
+  /** Julian day count of a Gregorian date; 0 for an invalid date. */
   gregoriantojd: toDayCount(GREGORIAN),
-  /** Day of the week: 0 for Sunday, or with CAL_DOW_LONG and CAL_DOW_SHORT its English name. */
+  /**
+   * Day of the week of a Julian day count: a number, 0 for Sunday, or with CAL_DOW_LONG or CAL_DOW_SHORT its English
+   * name.
+   */
   jddayofweek:
     () =>
     (julianDay: number, mode = 0): number | string => {
@@ -201,29 +204,29 @@ export const calendarFunctions = {
       if (mode === DayMode.CAL_DOW_LONG) return name;
       return mode === DayMode.CAL_DOW_SHORT ? name.slice(0, 3) : weekday(julianDay);
     },
-  /** Name of a day's month by one of CAL_MONTH_*. */
+  /** Name of the month of a Julian day count; `mode` (CAL_MONTH_*) chooses calendar and length. */
   jdmonthname:
     () =>
     (julianDay: number, mode: number): string =>
       monthName(julianDay, mode),
-  /** A day of the French Republic as `month/day/year`; `0/0/0` for any other. */
+  /** French Republican date of a Julian day count as `month/day/year`; `0/0/0` outside its years. */
   jdtofrench: fromDayCount(FRENCH),
-  /** A Gregorian date as `month/day/year`. */
+  /** Gregorian date of a Julian day count as `month/day/year`. */
   jdtogregorian: fromDayCount(GREGORIAN),
   /** A Jewish date as `month/day/year`, or `hebrew` in letters of ISO-8859-8; `flags` are CAL_JEWISH_ADD_*. */
   jdtojewish:
     () =>
     (julianDay: number, hebrew = false, flags = 0): string =>
       jewishText(julianDay, hebrew, flags),
-  /** A Julian date as `month/day/year`. */
+  /** Julian date of a Julian day count as `month/day/year`. */
   jdtojulian: fromDayCount(JULIAN),
   /** Unix time of the start of a day, UTC. @throws ValueError for days before 1970 */
   jdtounix: () => startOfDay,
-  /** Julian day count of a Jewish date; 0 for what is no date. */
+  /** Julian day count of a Jewish date; 0 for an invalid date. */
   jewishtojd: toDayCount(JEWISH),
-  /** Julian day count of a Julian date; 0 for what is no date. */
+  /** Julian day count of a Julian date; 0 for an invalid date. */
   juliantojd: toDayCount(JULIAN),
-  /** Julian day count of a Unix time in the server's time zone; of now if none is named. */
+  /** Julian day count of a Unix time, by default the current one, in the server's time zone. */
   unixtojd:
     () =>
     (timestamp: number | null = null): number =>

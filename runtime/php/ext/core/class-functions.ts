@@ -55,48 +55,54 @@ function hasOwnConstructor(value: object | Class): boolean {
 }
 
 export const classFunctions = {
-  /** True when the object is of this class or of one that extends it. */
+  /**
+   * True when the object is an instance of this class or of a subclass. A class name instead of an object counts only
+   * with `allowString` true (default false).
+   */
   is_a:
     () =>
     (objectOrClass: unknown, class_: string, allowString = false): boolean => {
       if (!isPhpObject(objectOrClass) || (typeof objectOrClass === 'function' && !allowString)) return false;
       return isAmong(lineage(objectOrClass), class_);
     },
-  /** True when the object's class extends this one. */
+  /**
+   * True when the object's class extends this class; false for the class itself. A class name may stand for the
+   * object unless `allowString` is false.
+   */
   is_subclass_of:
     () =>
     (objectOrClass: unknown, class_: string, _allowString = true): boolean =>
       isAmong(lineage(objectOrClass).slice(1), class_),
-  /** Name of the class that the object's class extends; false when there is none. */
+  /** Name of the class that the object's class extends; false when it extends none. */
   get_parent_class:
     () =>
     (objectOrClass: object | Class): string | false =>
       lineage(objectOrClass)[1] ?? false,
-  /** Names of the methods of an object or class. */
+  /** Names of the methods of an object or class, in order of declaration. */
   get_class_methods:
     () =>
     (objectOrClass: object | Class): string[] =>
       methodsOf(objectOrClass),
-  /** True when the object or class has the method. */
+  /** True when the object or class has this method. */
   method_exists:
     () =>
     (objectOrClass: object | Class, method: string): boolean => {
       const wanted = method === '__construct' ? 'constructor' : method;
       return typeof (membersOf(objectOrClass) as Record<string, unknown>)[wanted] === 'function';
     },
-  /** True when the object has the property, even with a null value. */
+  /** True when the object or class has this property, even if its value is null. */
   property_exists:
     () =>
     (objectOrClass: object | Class, property: string): boolean => {
       const members = membersOf(objectOrClass);
       return property in members && typeof (members as Record<string, unknown>)[property] !== 'function';
     },
-  /** Class of an object. */
+  /** Name of the object's class. */
   get_class:
     () =>
     (object: object): string =>
       className(object),
-  /** An object's own properties. */
+  /** The object's own properties by name. */
   get_object_vars:
     () =>
     (object: object): Record<string, unknown> =>

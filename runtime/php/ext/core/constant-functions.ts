@@ -3,12 +3,12 @@ import { constantsOf } from '../../calls/constants.ts';
 import type { FunctionTable } from '../../calls/function-table.ts';
 
 export const constantFunctions = {
-  /** Makes a constant of this request, to be read by constant(). False with a warning when it exists. */
+  /** Defines a constant for this request. True on success; false with a warning when the constant exists already. */
   define:
     (request) =>
     (constant_name: string, value: unknown, case_insensitive = false): boolean =>
       constantsOf(request).define(constant_name, value, case_insensitive),
-  /** True when there is a constant of this name. */
+  /** True when a constant of this name exists, whether PHP's own or made by define(). */
   defined:
     (request) =>
     (constant_name: string): boolean =>

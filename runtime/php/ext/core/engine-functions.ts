@@ -21,54 +21,58 @@ function includedFiles(request: Request): string[] {
 }
 
 export const engineFunctions = {
-  /** True when PHP has a function of this name here. Functions of the script itself are not seen. */
+  /**
+   * True when PHP has a function of this name here. Functions declared in the script are not known by name, so they
+   * give false.
+   */
   function_exists:
     (request) =>
     (function_: string): boolean =>
       request.findFunction(function_.replace(/^\\/, '').toLowerCase()) !== null,
-  /** Version of PHP's engine. */
+  /** Version of PHP's engine, such as `4.2.0`. */
   zend_version: () => (): string => ZEND_VERSION,
-  /** True when functions of this PHP extension are here. */
+  /** True when this PHP extension is available. */
   extension_loaded:
     (request) =>
     (extension: string): boolean =>
       isLoaded(request, extension),
-  /** Names of these extensions. */
+  /** Names of the available PHP extensions, in PHP's order. */
   get_loaded_extensions:
     (request) =>
     (zend_extensions = false): string[] =>
       zend_extensions ? [] : request.registry.extensionNames(request),
-  /** Names of the functions of an extension; false when it is not here or has none. */
+  /** Names of an extension's functions; false when the extension is not available or has none. */
   get_extension_funcs:
     (request) =>
     (extension: string): string[] | false =>
       extensionFunctions(request, extension),
-  /** The files this request has run, by their real paths: the script itself, then those it included. */
+  /** Real paths of the files this request has run: the script itself first, then the included ones in order. */
   get_included_files: (request) => (): string[] => includedFiles(request),
-  /** get_included_files() */
+  /** Alias of get_included_files(): real paths of the files this request has run, the script itself first. */
   get_required_files: (request) => (): string[] => includedFiles(request),
-  /** Kind of a resource: `stream`, `Unknown` when it is closed. */
+  /** Type of a resource: `stream`, or `Unknown` once it is closed. */
   get_resource_type:
     () =>
     (resource: Stream): string =>
       resource.isOpen ? 'stream' : 'Unknown',
-  /** Number of a resource. */
+  /** Number of a resource, unique within the request. */
   get_resource_id:
     () =>
     (resource: Stream): number =>
       resource.id,
-  /** JavaScript collects by itself: nothing was collected. */
+  /** Returns 0: JavaScript collects cycles by itself. */
   gc_collect_cycles: () => (): number => 0,
+  /** Makes gc_enabled() return true, which is the default. */
   gc_enable: (request) => (): void => {
     request.ini.set('zend.enable_gc', '1');
   },
-  /** From here on gc_enabled() says false; JavaScript's collector cannot be stopped. */
+  /** Makes gc_enabled() return false. JavaScript's collector goes on. */
   gc_disable: (request) => (): void => {
     request.ini.set('zend.enable_gc', '0');
   },
-  /** What gc_enable() and gc_disable() have said. */
+  /** True unless gc_disable() was called in this request. */
   gc_enabled: (request) => (): boolean => request.ini.bool('zend.enable_gc'),
-  /** What PHP's collector has done: nothing. */
+  /** Statistics of PHP's collector, all 0: JavaScript collects by itself. */
   gc_status: () => (): Record<'runs' | 'collected' | 'threshold' | 'roots', number> => ({
     runs: 0,
     collected: 0,

@@ -48,7 +48,7 @@ function silencer(request: Request): <T>(call: () => T) => T {
 }
 
 export const errorFunctions = {
-  /** Which E_* levels are reported; with an argument, sets them. Gives the levels before. */
+  /** Returns the reported E_* levels as a bit mask; with an argument sets them and returns the previous mask. */
   error_reporting:
     (request) =>
     (error_level?: number | null): number => {
@@ -56,53 +56,66 @@ export const errorFunctions = {
       if (error_level !== undefined && error_level !== null) request.diagnostics.setErrorLevel(error_level);
       return before;
     },
-  /** Raises an error of level E_USER_*; E_USER_ERROR ends the script unless a handler takes it. */
+  /**
+   * Raises an error of level E_USER_NOTICE (default), E_USER_WARNING, E_USER_DEPRECATED or E_USER_ERROR. E_USER_ERROR
+   * ends the script unless an error handler takes it. Throws a ValueError for any other level.
+   */
   trigger_error:
     (request) =>
     (message: string, error_level: number = ErrorLevel.E_USER_NOTICE): boolean =>
       trigger(request, 'trigger_error', message, error_level),
-  /** The same as trigger_error(). */
+  /** Alias of trigger_error(): raises an error of an E_USER_* level, E_USER_NOTICE by default. */
   user_error:
     (request) =>
     (message: string, error_level: number = ErrorLevel.E_USER_NOTICE): boolean =>
       trigger(request, 'user_error', message, error_level),
-  /** Hands errors of these levels to `callback(errno, errstr, errfile, errline)`; `false` from it means "not mine". */
+  /**
+   * Sets the function that receives errors: `callback(errno, errstr, errfile, errline)`. When it returns false the
+   * error is reported as usual. `error_levels` limits it to some E_* levels (default all). Returns the previous
+   * handler, null if there was none.
+   */
   set_error_handler:
     (request) =>
     (callback: ErrorHandler | null, error_levels: number = ErrorLevel.E_ALL): ErrorHandler | null => {
       const handler = handlerOf<ErrorHandler>(request, callback);
       return request.diagnostics.setErrorHandler(handler, error_levels, callback) as ErrorHandler | null;
     },
-  /** Back to the error handler before the last set_error_handler(). */
+  /** Restores the error handler that was active before the last set_error_handler(). */
   restore_error_handler: (request) => (): true => {
     request.diagnostics.restoreErrorHandler();
     return true;
   },
-  /** Hands what nobody catches to `callback`; the script is over then. */
+  /**
+   * Sets the function that receives exceptions nobody catches; the script ends after it. Null restores the default.
+   * Returns the previous handler, null if there was none.
+   */
   set_exception_handler:
     (request) =>
     (callback: ExceptionHandler | null): ExceptionHandler | null => {
       const handler = handlerOf<ExceptionHandler>(request, callback);
       return request.diagnostics.setExceptionHandler(handler, callback) as ExceptionHandler | null;
     },
-  /** Back to the exception handler before the last set_exception_handler(). */
+  /** Restores the exception handler that was active before the last set_exception_handler(). */
   restore_exception_handler: (request) => (): true => {
     request.diagnostics.restoreExceptionHandler();
     return true;
   },
-  /** Calls that led here, innermost first. Arguments of the script's own functions are not known. */
+  /**
+   * The calls that led here, innermost first. Arguments are known for PHP's functions only. `limit` is the number of
+   * calls, 0 (default) for all.
+   */
   debug_backtrace:
     (request) =>
     (_options: number = Backtrace.DEBUG_BACKTRACE_PROVIDE_OBJECT, limit = 0): TraceStep[] => {
       const steps = traceSteps(...backtrace(request));
       return limit > 0 ? steps.slice(0, limit) : steps;
     },
-  /** Prints the calls that led here. */
+  /** Prints the calls that led here, innermost first, one per line. */
   debug_print_backtrace:
     (request) =>
     (_options = 0, limit = 0): void =>
       request.output.write(backtraceText(...backtrace(request), limit)),
-  /** PHP's `@`: calls `call` with warnings and notices kept off the page and the log; gives what it returns. */
+  /** PHP's `@`: runs `call` without reporting its warnings and notices, and returns its result. */
   silence: foreign(silencer),
 } satisfies FunctionTable;
 

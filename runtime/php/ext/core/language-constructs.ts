@@ -8,7 +8,7 @@ function isNull(value: unknown): boolean {
 }
 
 export const languageConstructs = {
-  /** Outputs values one after the other, converted as PHP converts them; a Uint8Array goes out as raw bytes. */
+  /** Outputs values one after the other, converted as PHP converts them. A Uint8Array is output as raw bytes. */
   echo: construct((request) => {
     const { output } = request;
     return (...values: unknown[]): void => {
@@ -19,19 +19,25 @@ export const languageConstructs = {
       }
     };
   }),
-  /** Outputs one value like echo(); always returns 1. */
+  /** Outputs one value, converted as PHP converts it. Always returns 1. */
   print: construct((request) => (value: unknown): 1 => {
     if (typeof value === 'string' || value instanceof Uint8Array) request.output.write(value);
     else printValue(request, value);
     return 1;
   }),
-  /** Ends the script here; prints `status` unless it is an int. Shutdown functions and output follow. Never returns. */
+  /**
+   * Ends the script; an int `status` is the exit status of a command, any other value is printed. Shutdown functions
+   * and output callbacks still run. Never returns and cannot be caught.
+   */
   exit: construct(
     (request) =>
       (status?: unknown): never =>
         request.exit(status),
   ),
-  /** The same as exit(). */
+  /**
+   * Alias of exit(): ends the script; an int `status` is the exit status of a command, any other value is printed.
+   * Never returns and cannot be caught.
+   */
   die: construct(
     (request) =>
       (status?: unknown): never =>
@@ -42,7 +48,7 @@ export const languageConstructs = {
     const isMissing = (one: unknown): boolean => isNull(one) || superglobals.isMissingSession(one);
     return !isMissing(value) && !values.some(isMissing);
   }),
-  /** True for what PHP takes as false: '', '0', 0, null, empty arrays. */
+  /** True for what PHP takes as false: '', '0', 0, null, undefined, false and empty arrays. */
   empty: construct(
     () =>
       (value: unknown): boolean =>

@@ -25,14 +25,17 @@ function same(text: string): string {
 }
 
 export const stringFunctions = {
-  /** Number of bytes: `strlen('é')` is 2. */
+  /** Length in bytes (UTF-8): `strlen('é')` is 2. */
   strlen: () => byteLength,
-  /** -1, 0 or 1 for the order of two texts, byte by byte. */
+  /** Compares two strings byte by byte: -1, 0 or 1. */
   strcmp: comparer(same),
-  /** strcmp() of the first `length` bytes. */
+  /** Compares the first `length` bytes of two strings: -1, 0 or 1. Throws a ValueError for a negative length. */
   strncmp: startComparer('strncmp', same),
-  /** strcmp() without regard to the case of ASCII letters. */
+  /** Compares two strings byte by byte, ignoring the case of ASCII letters. Negative, 0 or positive. */
   strcasecmp: comparer(lowerAscii),
-  /** strcasecmp() of the first `length` bytes. */
+  /**
+   * Compares the first `length` bytes of two strings, ignoring the case of ASCII letters. Throws a ValueError for a
+   * negative length.
+   */
   strncasecmp: startComparer('strncasecmp', lowerAscii),
 } satisfies FunctionTable;

@@ -31,26 +31,26 @@ function test(name: string, pattern: RegExp): (request: Request) => Test {
 }
 
 export const ctypeFunctions = {
-  /** Letters and digits only, and at least one. */
+  /** True when the string has only letters and digits, and at least one. */
   ctype_alnum: test('ctype_alnum', /^[A-Za-z0-9]+$/),
-  /** Letters only. */
+  /** True when the string has only letters, and at least one. */
   ctype_alpha: test('ctype_alpha', /^[A-Za-z]+$/),
-  /** Control characters only. */
+  /** True when the string has only control characters, and at least one. */
   ctype_cntrl: test('ctype_cntrl', /^[\0-\x1f\x7f]+$/),
-  /** Digits only. */
+  /** True when the string has only digits, and at least one. */
   ctype_digit: test('ctype_digit', /^[0-9]+$/),
-  /** Visible characters only. */
+  /** True when the string has only visible characters, and at least one. */
   ctype_graph: test('ctype_graph', /^[!-~]+$/),
-  /** Lower case letters only. */
+  /** True when the string has only lower case letters, and at least one. */
   ctype_lower: test('ctype_lower', /^[a-z]+$/),
-  /** Visible characters and spaces only. */
+  /** True when the string has only visible characters and spaces, and at least one. */
   ctype_print: test('ctype_print', /^[ -~]+$/),
-  /** Visible characters only that are neither letters nor digits. */
+  /** True when the string has only visible characters that are neither letters nor digits, and at least one. */
   ctype_punct: test('ctype_punct', /^[!-/:-@[-`{-~]+$/),
-  /** White space only. */
+  /** True when the string has only white space, and at least one. */
   ctype_space: test('ctype_space', /^[ \t\n\r\v\f]+$/),
-  /** Upper case letters only. */
+  /** True when the string has only upper case letters, and at least one. */
   ctype_upper: test('ctype_upper', /^[A-Z]+$/),
-  /** Hexadecimal digits only. */
+  /** True when the string has only hexadecimal digits, and at least one. */
   ctype_xdigit: test('ctype_xdigit', /^[0-9A-Fa-f]+$/),
 } satisfies FunctionTable;

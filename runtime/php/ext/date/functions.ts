@@ -122,49 +122,64 @@ type MakeTime = (
 ) => number;
 
 export const dateFunctions = {
-  /** Text of a point of time, or of now: `date('Y-m-d H:i:s')`. In the zone of date_default_timezone_set(). */
+  /**
+   * Formats a Unix time, by default the current one: `date('Y-m-d H:i:s')`. Uses the time zone of
+   * date_default_timezone_set().
+   */
   date:
     (request) =>
     (format: string, timestamp: number | false | null = null): string =>
       formatDate(format, pointOf(timestamp), zoneOf(request)),
-  /** date() in UTC. */
+  /** Formats a Unix time in UTC, by default the current one, with the format of date(). */
   gmdate:
     () =>
     (format: string, timestamp: number | false | null = null): string =>
       formatDate(format, pointOf(timestamp), GMT),
-  /** One part of a date as a number. */
+  /**
+   * One part of a date as a number, chosen by one format character: `Y`, `m`, `d`, `H`, `U` … False with a warning
+   * for any other format.
+   */
   idate:
     (request) =>
     (format: string, timestamp: number | false | null = null): number | false =>
       integerField(request, format, pointOf(timestamp)),
-  /** Seconds since 1970 of a local time. Parts beyond their range carry over; parts left out are those of now. */
+  /** Unix time of a local date and time. Parts out of range carry over; parts left out are the current ones. */
   mktime:
     (request): MakeTime =>
     (...fields) =>
       makeTime(fields, zoneOf(request)),
-  /** mktime() in UTC. */
+  /** Unix time of a date and time in UTC. Parts out of range carry over; parts left out are the current ones. */
   gmmktime:
     (): MakeTime =>
     (...fields) =>
       makeTime(fields, UTC),
-  /** True when the calendar has this day. */
+  /** True when the Gregorian calendar has this date; years 1 to 32767. */
   checkdate:
     () =>
     (month: number, day: number, year: number): boolean =>
       month >= 1 && month <= 12 && year >= 1 && year <= 32767 && day >= 1 && day <= daysInMonth(year, month),
-  /** Seconds since 1970 of a date in words: `2026-11-23 10:00`, `next monday`, `+1 week`; false when it cannot be read. */
+  /**
+   * Unix time of a date in English: `2026-11-23 10:00`, `next monday`, `+1 week`, relative to `baseTimestamp`
+   * (default now). False when it cannot be parsed.
+   */
   strtotime:
     (request) =>
     (datetime: string, baseTimestamp: number | null = null): number | false =>
       parseDate(datetime, baseTimestamp ?? now(), zoneOf(request)) ?? false,
-  /** Parts of a point of time, or of now, by name. */
+  /**
+   * Parts of a Unix time, by default the current one, by name: `seconds`, `minutes`, `hours`, `mday`, `wday`, `mon`,
+   * `year`, `yday`, `weekday`, `month` and 0 for the time itself.
+   */
   getdate:
     (request) =>
     (timestamp: number | null = null): Record<string, string | number> => {
       const at = timestamp ?? now();
       return dateParts(localTimeIn(zoneOf(request), at), at);
     },
-  /** Parts of a point of time, or of now, as C's localtime() numbers or names them. */
+  /**
+   * Parts of a Unix time, by default the current one, as C's struct tm: by number, or with `associative` by name
+   * (`tm_sec` …). Months count from 0, years from 1900.
+   */
   localtime:
     (request) =>
     (timestamp: number | null = null, associative = false): Record<string, number> | number[] => {
@@ -173,14 +188,16 @@ export const dateFunctions = {
       const fields = tmFields(localTimeIn(zone, at), isSummerTime(zone, at));
       return associative ? Object.assign(Object.create(null), fields) : Object.values(fields);
     },
-  /** The zone that dates are in. */
+  /** Name of the time zone that dates use. */
   date_default_timezone_get: (request) => (): string => zoneOf(request).name,
-  /** Sets the zone that dates of this request are in; false with a notice for a name the tz database has not. */
+  /**
+   * Sets the time zone for dates in this request. False with a notice for a name that the tz database does not have.
+   */
   date_default_timezone_set:
     (request) =>
     (timezoneId: string): boolean =>
       setZone(request, timezoneId),
-  /** Unix time in seconds. */
+  /** Current Unix time in seconds. */
   time: () => (): number => Math.floor(Date.now() / 1000),
 } satisfies FunctionTable;
 

@@ -95,15 +95,18 @@ function inputArray(request: Request, type: number, options: FilterOptions, addE
 
 export const filterFunctions = {
   /**
-   * Checks a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*). False when it does not pass, null with
-   * FILTER_NULL_ON_FAILURE, or `options.options.default`.
+   * Validates a value (FILTER_VALIDATE_*) or cleans it (FILTER_SANITIZE_*) and returns it. When validation fails:
+   * `options.options.default` if given, null with FILTER_NULL_ON_FAILURE, otherwise false.
    */
   filter_var:
     (request) =>
     (value: unknown, filter: number = Filter.FILTER_DEFAULT, options: FilterOptions = 0): unknown =>
       isKnown(request, 'filter_var', filter) &&
       new FilterRun(request, 'filter_var').apply(value, filter, options, FILTER_REQUIRE_SCALAR),
-  /** The same for values of an array: one filter for all, or one definition per key. Missing keys become null. */
+  /**
+   * Filters the values of an array like filter_var(): with one filter for all, or with a definition per key. Keys
+   * that are missing become null unless `add_empty` is false.
+   */
   filter_var_array:
     (request) =>
     (array: object, options: FilterOptions = Filter.FILTER_DEFAULT, add_empty = true): ArrayResult | false | null => {
@@ -112,26 +115,26 @@ export const filterFunctions = {
       return filterArray(new FilterRun(request, name), name, array, options, add_empty) as ArrayResult;
     },
   /**
-   * A variable as the client sent it, filtered: INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER, INPUT_ENV. Null when it
-   * was not sent.
+   * A variable as the client sent it, filtered like filter_var(): INPUT_GET, INPUT_POST, INPUT_COOKIE, INPUT_SERVER
+   * or INPUT_ENV. Null when it was not sent, false when the filter fails.
    */
   filter_input:
     (request) =>
     (type: number, var_name: string, filter: number = Filter.FILTER_DEFAULT, options: FilterOptions = 0): unknown =>
       filterInput(request, type, var_name, filter, options),
-  /** Variables as the client sent them, filtered as by filter_var_array(). Null when none were sent. */
+  /** Variables as the client sent them, filtered like filter_var_array(). Null when none were sent. */
   filter_input_array:
     (request) =>
     (type: number, options: FilterOptions = Filter.FILTER_DEFAULT, add_empty = true): ArrayResult | false | null =>
       inputArray(request, type, options, add_empty) as ArrayResult | false | null,
-  /** True when the client sent this variable. */
+  /** True when the client sent this variable, even if the script has changed $_GET and its kin. */
   filter_has_var:
     (request) =>
     (input_type: number, var_name: string): boolean =>
       sourceOf(request, 'filter_has_var', 'input_type', input_type).get(var_name) !== undefined,
   /** Names of all filters. */
   filter_list: () => (): string[] => FILTER_NAMES.map(([name]) => name),
-  /** Number of a filter by its name; false when there is none. */
+  /** Number of a filter, FILTER_*, by its name; false when there is none. */
   filter_id:
     () =>
     (name: string): number | false =>

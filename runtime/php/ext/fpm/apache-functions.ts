@@ -25,11 +25,11 @@ function requestHeaders(request: Request): Record<string, string> {
 }
 
 export const apacheFunctions = {
-  /** All request headers by name; of a repeated one the last. */
+  /** All request headers by name; the last value of a repeated one. */
   getallheaders: (request) => (): Record<string, string> => requestHeaders(request),
-  /** The same as getallheaders(). */
+  /** Alias of getallheaders(): all request headers by name; the last value of a repeated one. */
   apache_request_headers: (request) => (): Record<string, string> => requestHeaders(request),
-  /** The response headers by name; of a repeated one the last. */
+  /** The response headers by name; the last value of a repeated one. */
   apache_response_headers: foreign((request) => (): Record<string, string> => {
     const headers = Object.create(null) as Record<string, string>;
     for (const line of request.headers.lines) {

@@ -72,24 +72,30 @@ function contextOf(functionName: string, context: unknown): HashContext {
 const HMAC = 1;
 
 export const hashContexts = {
-  /** Digest of a file by name, as hash(). */
+  /**
+   * Digest of a file, by the name of an algorithm. Hexadecimal, or raw bytes with `binary` true. False with a warning
+   * when the file cannot be read.
+   */
   hash_file:
     (request) =>
     (algo: string, filename: string, binary = false, options: ArrayInput = {}): string | false =>
       digestFile(request, { functionName: 'hash_file', algo, filename, binary, seed: seedOf(options) }),
-  /** Begins a digest that is made in steps; with HASH_HMAC and a key a keyed one. */
+  /**
+   * Begins an incremental digest: hash_update() adds data, hash_final() returns the digest. With HASH_HMAC and a key
+   * it is a keyed one.
+   */
   hash_init:
     () =>
     (algo: string, flags = 0, key = '', options: ArrayInput = {}): HashContext =>
       begin(algo, flags, key, options),
-  /** Takes more data into a digest. */
+  /** Adds data to an incremental digest. */
   hash_update:
     () =>
     (context: HashContext, data: string): true => {
       contextOf('hash_update', context).open('hash_update').update(encodeText(data));
       return true;
     },
-  /** Ends a digest and gives it. */
+  /** Ends an incremental digest and returns it. Hexadecimal, or raw bytes with `binary` true. */
   hash_final:
     () =>
     (context: HashContext, binary = false): string => {
@@ -97,7 +103,7 @@ export const hashContexts = {
       context.close();
       return written(digest, binary);
     },
-  /** A context that goes on from here by itself. */
+  /** Copies an incremental digest; both go on independently. */
   hash_copy:
     () =>
     (context: HashContext): HashContext =>

@@ -113,32 +113,44 @@ function expandKey(algo: string, key: string, length: number, { info, salt }: { 
 }
 
 export const hashFunctions = {
-  /** Digest by name: `sha256`, `crc32b` … (hash_algos() has them all), in hexadecimal digits or bytes. */
+  /**
+   * Digest of a string, by name: `sha256`, `crc32b` … (see hash_algos()). Hexadecimal, or raw bytes with `binary`
+   * true. Throws a ValueError for an unknown name.
+   */
   hash:
     () =>
     (algo: string, data: string, binary = false, options: ArrayInput = {}): string =>
       digest(algo, data, binary, seedOf(options)),
-  /** Keyed digest. */
+  /**
+   * Keyed digest (HMAC) of a string. Hexadecimal, or raw bytes with `binary` true. Throws a ValueError for names that
+   * hash_hmac_algos() does not list.
+   */
   hash_hmac:
     () =>
     (algo: string, data: string, key: string, binary = false): string =>
       written(keyedDigest(keyed('hash_hmac', algo), encodeText(key), encodeText(data)), binary),
-  /** Names that hash() knows. */
+  /** Names of the algorithms of hash(). */
   hash_algos: () => (): string[] => algorithmNames(),
-  /** Names that hash_hmac() knows. */
+  /** Names of the algorithms of hash_hmac(). */
   hash_hmac_algos: () => (): string[] => algorithmNames(true),
-  /** Compares two texts in a time that tells nothing about them. */
+  /**
+   * True when both strings are equal. Takes the same time wherever they differ, so that nothing leaks about the known
+   * string.
+   */
   hash_equals:
     () =>
     (knownString: string, userString: string): boolean =>
       byteLength(knownString) === byteLength(userString) &&
       timingSafeEqual(encodeText(knownString), encodeText(userString)),
-  /** A key from a password. */
+  /**
+   * Derives a key from a password (PBKDF2). `length` counts characters of the result, 0 (default) for a whole digest.
+   * Hexadecimal, or raw bytes with `binary` true.
+   */
   hash_pbkdf2:
     () =>
     (algo: string, password: string, salt: string, iterations: number, length = 0, binary = false): string =>
       stretch({ algo, password, salt, iterations, length, binary }),
-  /** A key from another key, as bytes (RFC 5869). */
+  /** Derives a key from another key (RFC 5869), as raw bytes. `length` in bytes, 0 (default) for a whole digest. */
   hash_hkdf:
     () =>
     (algo: string, key: string, length = 0, info = '', salt = ''): string =>

@@ -44,12 +44,12 @@ function illegalIn(request: Request, name: string): false {
 }
 
 export const iconvFunctions = {
-  /** The text in another encoding; false where a character has no place in it. */
+  /** Converts a string to another encoding; false with a notice when a character cannot be converted. */
   iconv:
     (request) =>
     (from_encoding: string, to_encoding: string, string: string): string | false =>
       iconv(request, from_encoding, to_encoding, string),
-  /** Number of characters; false for malformed text. */
+  /** Number of characters; false with a notice for malformed text. */
   iconv_strlen:
     (request) =>
     (string: string, encoding: string | null = null): number | false => {

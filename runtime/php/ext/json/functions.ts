@@ -40,24 +40,25 @@ function decode(request: Request, json: string, asArrays: boolean, depth: number
 
 export const jsonFunctions = {
   /**
-   * JSON of a value; false when it cannot be encoded (json_last_error() tells why). Slashes and non-ASCII characters are
-   * escaped unless JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE say otherwise.
+   * JSON of a value; false when it cannot be encoded (see json_last_error_msg()), or an exception with
+   * JSON_THROW_ON_ERROR. Slashes and non-ASCII characters are escaped unless JSON_UNESCAPED_SLASHES and
+   * JSON_UNESCAPED_UNICODE are given.
    */
   json_encode:
     (request) =>
     (value: unknown, flags = 0, depth = 512): string | false =>
       encode(request, value, flags, depth),
   /**
-   * Value of a JSON text; null when it is none (json_last_error() tells why). Objects become `stdClass` objects, or arrays
-   * when `associative` is true.
+   * Value of a JSON string; null when it is invalid (see json_last_error_msg()), or an exception with
+   * JSON_THROW_ON_ERROR. Objects become `stdClass` objects, or arrays when `associative` is true.
    */
   json_decode:
     (request) =>
     (json_: string, associative: boolean | null = null, depth = 512, flags = 0): Mixed =>
       decode(request, json_, associative ?? (flags & JsonDecodeFlag.objectAsArray) !== 0, depth, flags),
-  /** Number of the last JSON error, JSON_ERROR_NONE when there was none. */
+  /** Error code of the last json_encode() or json_decode(), JSON_ERROR_NONE when there was none. */
   json_last_error: (request) => (): number => request.stateOf(JsonState).lastError,
-  /** Words for the last JSON error, `No error` when there was none. */
+  /** Message for the last json_encode() or json_decode() error; `No error` when there was none. */
   json_last_error_msg: (request) => (): string => jsonErrorMessage(request.stateOf(JsonState).lastError),
 } satisfies FunctionTable;
 

@@ -104,16 +104,16 @@ function isCodePoint(code: number): boolean {
 }
 
 export const encodingFunctions = {
-  /** The text in another encoding; arrays with all they hold. From UTF-8 if nothing else is said. */
+  /** Converts a string, or the strings of an array, to another encoding. `from_encoding` defaults to UTF-8. */
   mb_convert_encoding: convertEncoding,
-  /** Name of the first of these encodings that the text can be in; false when it is in none. */
+  /** Name of the first of these encodings in which the string is valid; false when there is none. */
   mb_detect_encoding:
     () =>
     (string: string, encodings_: string | ArrayInput | null = null, strict = false): string | false =>
       detectEncoding(string, encodings_, strict),
-  /** The encodings mb_detect_encoding() looks through when none are named. */
+  /** The encodings that mb_detect_encoding() tries by default. */
   mb_detect_order: () => (): string[] => [...DETECT_ORDER],
-  /** The encoding of output: UTF-8, whatever is set. */
+  /** Encoding of output: UTF-8. Setting any other has no effect. */
   mb_http_output:
     () =>
     (encoding: string | null = null): string | boolean => {
@@ -121,7 +121,7 @@ export const encodingFunctions = {
       refuseUnknownEncoding('mb_http_output', 0, encoding);
       return true;
     },
-  /** The encoding of input: never converted. */
+  /** False: input is never converted. */
   mb_http_input:
     () =>
     (type: string | null = null): false => {
@@ -129,7 +129,7 @@ export const encodingFunctions = {
       const words = 'must be one of "G", "P", "C", "S", "I", or "L"';
       throw new ValueError(`mb_http_input(): Argument #1 ($type) ${words}`);
     },
-  /** The language of mail: neutral, whatever is set. */
+  /** Language of mail: `neutral`. Setting any other has no effect. */
   mb_language:
     () =>
     (language: string | null = null): string | boolean => {
@@ -137,7 +137,10 @@ export const encodingFunctions = {
       if (LANGUAGES.test(language)) return true;
       throw new ValueError(`mb_language(): Argument #1 ($language) must be a valid language, "${language}" given`);
     },
-  /** What stands for characters that are not there: the question mark, whatever is set. */
+  /**
+   * Code point that replaces characters which cannot be converted: 63, a question mark. Setting any other has no
+   * effect.
+   */
   mb_substitute_character:
     () =>
     (substitute_character: string | number | null = null): number | boolean => {

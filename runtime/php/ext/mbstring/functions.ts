@@ -174,35 +174,41 @@ export const mbstringFunctions = checkingEncodings({
     () =>
     (string: string, _encoding: string | null = null): number =>
       lengthOf(string),
-  /** The part from `start`, `length` characters long; negative numbers count from the end. */
+  /**
+   * The part from character `start`, `length` characters long (null: to the end). Negative numbers count from the
+   * end.
+   */
   mb_substr:
     () =>
     (string: string, start: number, length: number | null = null, _encoding: string | null = null): string =>
       partOf(string, start, length),
-  /** Text in lower case. */
+  /** The string in lower case, with all letters of Unicode. */
   mb_strtolower:
     () =>
     (string: string, _encoding: string | null = null): string =>
       lower(string),
-  /** Text in upper case. */
+  /** The string in upper case, with all letters of Unicode. */
   mb_strtoupper:
     () =>
     (string: string, _encoding: string | null = null): string =>
       string.toUpperCase(),
-  /** Text in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE. */
+  /** The string in another case: MB_CASE_UPPER, MB_CASE_LOWER, MB_CASE_TITLE … */
   mb_convert_case:
     () =>
     (string: string, mode: number, _encoding: string | null = null): string =>
       convertCase(string, mode),
-  /** Position of the first occurrence in characters; false when there is none. */
+  /** Position in characters of the first occurrence; false when there is none. */
   mb_strpos: position('mb_strpos', false, same),
-  /** Position of the last occurrence in characters; false when there is none. */
+  /** Position in characters of the last occurrence; false when there is none. */
   mb_strrpos: position('mb_strrpos', true, same),
-  /** mb_strpos() without regard to case. */
+  /** Position in characters of the first occurrence, ignoring case; false when there is none. */
   mb_stripos: position('mb_stripos', false, lower),
-  /** mb_strrpos() without regard to case. */
+  /** Position in characters of the last occurrence, ignoring case; false when there is none. */
   mb_strripos: position('mb_strripos', true, lower),
-  /** The text from the first occurrence on, or what stands before it; false when there is none. */
+  /**
+   * The string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+   * there is none.
+   */
   mb_strstr:
     () =>
     (haystack: string, needle: string, beforeNeedle = false, _encoding: string | null = null): string | false => {
@@ -210,27 +216,27 @@ export const mbstringFunctions = checkingEncodings({
       if (at < 0) return false;
       return beforeNeedle ? haystack.slice(0, at) : haystack.slice(at);
     },
-  /** How often `needle` occurs, without overlap. */
+  /** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
   mb_substr_count:
     () =>
     (haystack: string, needle: string, _encoding: string | null = null): number =>
       countIn(haystack, needle),
-  /** Pieces of `length` characters. */
+  /** Splits a string into pieces of `length` characters (default 1). Throws a ValueError for a length below 1. */
   mb_str_split:
     () =>
     (string: string, length = 1, _encoding: string | null = null): string[] =>
       split(string, length),
-  /** Width on a terminal: East Asian characters count two. */
+  /** Width on a terminal: East Asian characters count 2, all others 1. */
   mb_strwidth:
     () =>
     (string: string, _encoding: string | null = null): number =>
       widthOf(string),
-  /** The text cut to a width, with `trimMarker` for what was cut. */
+  /** The string from character `start`, cut to a width; `trimMarker` is put where it was cut and counts. */
   mb_strimwidth:
     () =>
     (string: string, start: number, width: number, trimMarker = '', _encoding: string | null = null): string =>
       trimWidth(string, { start, width, marker: trimMarker }),
-  /** True for well-formed text of an encoding, UTF-8 if none is named. */
+  /** True when a string, or all strings of an array, are valid in an encoding, by default UTF-8. */
   mb_check_encoding:
     (request) =>
     (value: string | ArrayInput | null = null, encoding: string | null = null): boolean => {
@@ -244,12 +250,12 @@ export const mbstringFunctions = checkingEncodings({
       const other = isOther ? encodingOf(encoding) : null;
       return isWellFormed(value, (text) => other?.accepts(toBinary(text)) ?? normalText(text).isWellFormed());
     },
-  /** The text with malformed sequences as `?`. */
+  /** The string with malformed sequences replaced by `?`. */
   mb_scrub:
     () =>
     (string: string, _encoding: string | null = null): string =>
       replaceMalformed(string, '?'),
-  /** The encoding of all texts: UTF-8. Setting any other is refused. */
+  /** Default encoding of mb functions: UTF-8. Setting any other fails with a warning. */
   mb_internal_encoding:
     () =>
     (encoding: string | null = null): string | boolean => {
@@ -258,7 +264,7 @@ export const mbstringFunctions = checkingEncodings({
       refuseUnknownEncoding('mb_internal_encoding', 0, encoding);
       throw new ValueError('mb_internal_encoding(): Argument #1 ($encoding) must be UTF-8');
     },
-  /** Code point of the first character. */
+  /** Code point of the first character. Throws a ValueError for ''. */
   mb_ord:
     () =>
     (string: string, _encoding: string | null = null): number => {
@@ -272,13 +278,22 @@ export const mbstringFunctions = checkingEncodings({
       const isCharacter = codepoint >= 0 && codepoint <= 0x10ffff && (codepoint < 0xd800 || codepoint > 0xdfff);
       return isCharacter ? String.fromCodePoint(codepoint) : false;
     },
-  /** The text from the last occurrence on, or what stands before it. */
+  /**
+   * The string from the last occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+   * there is none.
+   */
   mb_strrchr: part((haystack, needle) => haystack.lastIndexOf(needle)),
-  /** mb_strstr() without regard to case. */
+  /**
+   * The string from the first occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+   * false when there is none.
+   */
   mb_stristr: part((haystack, needle) => haystack.toLowerCase().indexOf(needle.toLowerCase())),
-  /** mb_strrchr() without regard to case. */
+  /**
+   * The string from the last occurrence of `needle` on, ignoring case, or with `beforeNeedle` true what precedes it;
+   * false when there is none.
+   */
   mb_strrichr: part((haystack, needle) => haystack.toLowerCase().lastIndexOf(needle.toLowerCase())),
-  /** The part from byte `start` on, `length` bytes at most, no character cut in two. */
+  /** The part from byte `start`, at most `length` bytes long; no character is cut in two. */
   mb_strcut:
     () =>
     (string: string, start: number, length: number | null = null, _encoding: string | null = null): string =>

@@ -259,19 +259,26 @@ function validCallback(request: Request, callback: MatchCallback): MatchCallback
 
 export const pcreFunctions = {
   /**
-   * 1 when the pattern matches, 0 when not, false when it is wrong. `matches` is filled: a JS array with the groups (named
-   * ones are its members, too), an object or a Map with names and numbers.
+   * 1 when the pattern matches, 0 when it does not, false with a warning when the pattern is invalid. `matches` is
+   * filled with the groups: a JS array gets them by number and named ones as members, an object or Map gets both.
+   * `offset` is in bytes.
    */
   preg_match:
     (request) =>
     (pattern: string, subject: string, matches?: MatchTarget, flags = 0, offset = 0): number | false =>
       matchOnce(request, { pattern, subject, matches, flags, offset }),
-  /** Number of matches; `matches` is filled by group, or by match with PREG_SET_ORDER. */
+  /**
+   * Number of matches; false with a warning when the pattern is invalid. `matches` is filled by group
+   * (PREG_PATTERN_ORDER, the default) or by match (PREG_SET_ORDER). `offset` is in bytes.
+   */
   preg_match_all:
     (request) =>
     (pattern: string, subject: string, matches?: MatchTarget, flags = 0, offset = 0): number | false =>
       matchAll(request, { pattern, subject, matches, flags, offset }),
-  /** The parts of a text between matches. */
+  /**
+   * Splits a string at the matches of a pattern into at most `limit` pieces (-1, the default: no limit). False with a
+   * warning when the pattern is invalid.
+   */
   preg_split:
     (request) =>
     (pattern: string, subject: string, limit = -1, flags = 0): Found[] | false => {
@@ -281,7 +288,7 @@ export const pcreFunctions = {
       const parts = searched.hasFailed ? [] : split(searched, limit, flags);
       return searched.hasFailed ? false : parts;
     },
-  /** The text with a backslash before every character that means something in patterns. */
+  /** Escapes all characters that have a meaning in patterns with a backslash, and `delimiter` if given. */
   preg_quote:
     () =>
     (str: string, delimiter: string | null = null): string => {
@@ -291,22 +298,32 @@ export const pcreFunctions = {
         character === '\0' ? '\\000' : isSpecial(character) ? `\\${character}` : character,
       );
     },
-  /** Elements that match, or that do not with PREG_GREP_INVERT. */
+  /**
+   * The elements that match the pattern, with their keys; with PREG_GREP_INVERT those that do not. False with a
+   * warning when the pattern is invalid.
+   */
   preg_grep:
     (request) =>
     (pattern: string, array: ArrayInput, flags = 0): ArrayResult | false =>
       grep(request, pattern, array, flags),
-  /** Number of the last error, PREG_NO_ERROR when there was none. */
+  /** Error code of the last preg function: PREG_NO_ERROR, PREG_BACKTRACK_LIMIT_ERROR … */
   preg_last_error: (request) => (): number => request.stateOf(RegexState).lastError,
-  /** Words for the last error. */
+  /** Message for the last preg function's error; `No error` when there was none. */
   preg_last_error_msg: (request) => (): string => pregErrorMessage(request.stateOf(RegexState).lastError),
-  /** The text with matches replaced; `$1`, `\1` and `${1}` stand for groups. Takes arrays. Null on errors. */
+  /**
+   * Replaces matches; `$1`, `\1` and `${1}` in the replacement stand for groups. Patterns, replacements and subjects
+   * may be arrays. `limit` per pattern and subject, -1 (default) for all. `out.count` gets the number of
+   * replacements. Null on errors.
+   */
   preg_replace: replacing('preg_replace', false),
-  /** preg_replace(), but only texts in which something was replaced. */
+  /** preg_replace() that returns only subjects in which something was replaced; null when there is none. */
   preg_filter: replacing('preg_filter', true),
-  /** The text with every match replaced by what a function makes of its groups. */
+  /**
+   * Replaces each match by the result of `callback(groups)`. `limit` per pattern and subject, -1 (default) for all.
+   * `out.count` gets the number of replacements. Null on errors.
+   */
   preg_replace_callback: callsBack(replaceCallback) as (request: Request) => PregReplaceCallback,
-  /** preg_replace_callback() for `{ pattern: callback }`, one after the other. */
+  /** Applies preg_replace_callback() for each pair of `{ pattern: callback }`, in order. Null on errors. */
   preg_replace_callback_array: callsBack(callbackArray) as (request: Request) => PregReplaceCallbackArray,
 } satisfies FunctionTable;
 

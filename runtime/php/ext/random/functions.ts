@@ -29,7 +29,10 @@ function secureInt(min: number, max: number): number {
 }
 
 export const randomFunctions = {
-  /** A random whole number from `min` to `max`; without them from 0 to mt_getrandmax(). Not for secrets. */
+  /**
+   * Random integer from `min` to `max`, both included; without them from 0 to mt_getrandmax(). Not for secrets: see
+   * random_int(). Throws a ValueError when `max` is less than `min`.
+   */
   mt_rand:
     (request) =>
     (min?: number, max?: number): number => {
@@ -41,35 +44,44 @@ export const randomFunctions = {
       }
       return draw(request, min, max);
     },
-  /** mt_rand() that takes its bounds in either order. */
+  /**
+   * Random integer from `min` to `max`, both included, in either order; without them from 0 to getrandmax(). Not for
+   * secrets: see random_int().
+   */
   rand:
     (request) =>
     (min?: number, max?: number): number =>
       min !== undefined && max !== undefined && max < min ? draw(request, max, min) : draw(request, min, max),
-  /** Begins the sequence of a seed, PHP's very numbers. */
+  /**
+   * Seeds mt_rand(): the same seed gives the same numbers as in PHP. Without an argument, or with null, the seed is
+   * random.
+   */
   mt_srand:
     (request) =>
     (seed: number | null = null): void =>
       seedWith(request, seed),
-  /** mt_srand() */
+  /** Alias of mt_srand(): seeds mt_rand() and rand(). Without an argument, or with null, the seed is random. */
   srand:
     (request) =>
     (seed: number | null = null): void =>
       seedWith(request, seed),
-  /** The greatest number mt_rand() gives without bounds. */
+  /** Largest number that mt_rand() returns without bounds: 2147483647. */
   mt_getrandmax: () => (): number => RAND_MAX,
-  /** mt_getrandmax() */
+  /** Largest number that rand() returns without bounds: 2147483647. */
   getrandmax: () => (): number => RAND_MAX,
-  /** A random whole number from `min` to `max`, fit for secrets. */
+  /**
+   * Random integer from `min` to `max`, both included, fit for secrets. Throws a ValueError when `max` is less than
+   * `min`.
+   */
   random_int: () => secureInt,
-  /** Random bytes, fit for secrets. */
+  /** `length` random bytes, fit for secrets. Throws a ValueError when `length` is less than 1. */
   random_bytes:
     () =>
     (length: number): string => {
       if (length < 1) throw new ValueError('random_bytes(): Argument #1 ($length) must be greater than 0');
       return decodeBytes(randomBytes(length));
     },
-  /** A float from 0 to just below 1, from a generator of its own. */
+  /** Random float from 0 to just below 1. Not for secrets. */
   lcg_value: () => (): number => Math.random(),
 } satisfies FunctionTable;
 

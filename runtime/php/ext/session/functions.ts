@@ -88,7 +88,9 @@ export const sessionFunctions = {
       (options: SessionOptions = {}): Waiting<boolean> =>
         startSession(request, options),
   ),
-  /** Id of the session, '' when there is none; a new one can be set before it starts. */
+  /**
+   * Id of the session, '' when there is none. With an argument sets the id, which must happen before session_start().
+   */
   session_id:
     (request) =>
     (id: string | null = null): string | false =>
@@ -96,39 +98,51 @@ export const sessionFunctions = {
   /** PHP_SESSION_NONE or PHP_SESSION_ACTIVE. */
   session_status: (request) => (): number =>
     sessionOf(request, 'session_status').isActive ? SessionStatus.active : SessionStatus.none,
-  /** A new id for the session, against those who know the old one. */
+  /**
+   * Gives the session a new id, which protects it from those who know the old one. With `delete_old_session` true the
+   * old session's data is removed. False with a warning when no session is active or headers were sent.
+   */
   session_regenerate_id: waits(
     (request) =>
       (delete_old_session = false): Waiting<boolean> =>
         regenerate(request, delete_old_session),
   ),
-  /** A new id that no session has. */
+  /**
+   * A new session id that no session has, beginning with `prefix`. False with a warning when the prefix has other
+   * characters than A-Z, a-z, 0-9, `-` and `,`.
+   */
   session_create_id: waits(
     (request) =>
       (prefix = ''): Waiting<string | false> =>
         createId(request, prefix),
   ),
-  /** Removes what is kept of the session. $_SESSION and the client's cookie stay. */
+  /**
+   * Deletes the session's stored data. $_SESSION and the client's cookie are kept. False with a warning when no
+   * session is active.
+   */
   session_destroy: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_destroy').destroy()),
-  /** Empties $_SESSION. */
+  /** Removes all variables from $_SESSION. False when no session is active. */
   session_unset: (request) => (): boolean => sessionOf(request, 'session_unset').empty(),
-  /** Ends the session; what was changed is not kept. */
+  /** Ends the session and discards its changes. False when no session is active. */
   session_abort: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_abort').abort()),
-  /** Reads $_SESSION again. */
+  /** Reads $_SESSION again from the stored data, discarding changes. False when no session is active. */
   session_reset: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_reset').reset()),
-  /** Writes the session and lets other requests have it. */
+  /** Writes the session and releases its lock, so that other requests can use it. False when no session is active. */
   session_write_close: waits(
     (request) => (): Waiting<boolean> => sessionOf(request, 'session_write_close').flush(true),
   ),
-  /** session_write_close() */
+  /** Alias of session_write_close(): writes the session and releases its lock. False when no session is active. */
   session_commit: waits((request) => (): Waiting<boolean> => sessionOf(request, 'session_commit').flush(true)),
-  /** Writes the session among the shutdown functions, before output is over. */
+  /** Registers session_write_close() as a shutdown function, so that the session is written before output ends. */
   session_register_shutdown: (request) => (): void => writeAtShutdown(request),
-  /** Removes sessions that were not used for `session.gc_maxlifetime` seconds. Gives how many. */
+  /**
+   * Deletes sessions that were not used for `session.gc_maxlifetime` seconds. Returns their number; false with a
+   * warning when no session is active.
+   */
   session_gc: waits((request) => (): Waiting<number | false> => collect(request)),
-  /** $_SESSION as one text; false when there is nothing. */
+  /** $_SESSION as one string, in the format of `session.serialize_handler`; false when no session is active. */
   session_encode: (request) => (): string | false => encode(request),
-  /** Puts into $_SESSION what a text holds. */
+  /** Fills $_SESSION from a string made by session_encode(). False when it is invalid or no session is active. */
   session_decode: waits(
     (request) =>
       (data: string): Waiting<boolean> =>

@@ -133,32 +133,47 @@ function cookieParams(request: Request): SessionCookieParams {
 }
 
 export const settingsFunctions = {
-  /** Name of the session, which is that of its cookie; a new one can be set before it starts. */
+  /**
+   * Name of the session, which is also its cookie's name. With an argument sets it, which must happen before
+   * session_start(), and returns the previous name.
+   */
   session_name:
     (request) =>
     (name: string | null = null): string | false =>
       changeText(request, 'name', name),
-  /** Where sessions are kept: a folder, `depth;folder` or `depth;mode;folder`. */
+  /**
+   * Where sessions are stored: a folder, `depth;folder` or `depth;mode;folder`. With an argument sets it, which must
+   * happen before session_start().
+   */
   session_save_path:
     (request) =>
     (path: string | null = null): string | false =>
       changeText(request, 'savePath', path),
-  /** What a session makes of caching: nocache, private, private_no_expire, public, or '' for nothing. */
+  /**
+   * How responses with a session may be cached: nocache, private, private_no_expire, public, or '' for no such
+   * headers. With an argument sets it, which must happen before session_start().
+   */
   session_cache_limiter:
     (request) =>
     (value: string | null = null): string | false =>
       changeText(request, 'cacheLimiter', value),
-  /** Minutes that a page of a session may be cached. */
+  /**
+   * Minutes for which a response with a session may be cached. With an argument sets them, which must happen before
+   * session_start().
+   */
   session_cache_expire:
     (request) =>
     (value: number | null = null): number | false =>
       changeExpiry(request, value),
-  /** What keeps sessions: `files`, or `user` after session_set_save_handler(). */
+  /** How sessions are stored: `files`, or `user` after session_set_save_handler(). */
   session_module_name:
     (request) =>
     (module: string | null = null): string | false =>
       changeModule(request, module),
-  /** Attributes of the session's cookie, one by one or as an array. */
+  /**
+   * Sets the attributes of the session's cookie, one by one (lifetime in seconds) or as an array. Must happen before
+   * session_start(); false with a warning otherwise.
+   */
   session_set_cookie_params:
     (request) =>
     (
@@ -169,11 +184,11 @@ export const settingsFunctions = {
       httponly: boolean | null = null,
     ): boolean =>
       setCookieParams(request, [lifetime_or_options, path, domain, secure, httponly]),
-  /** Attributes of the session's cookie. */
+  /** Attributes of the session's cookie; `lifetime` in seconds, 0 until the browser closes. */
   session_get_cookie_params: (request) => (): SessionCookieParams => cookieParams(request),
   /**
-   * Has the script keep its sessions itself: by an object (see SessionHandler), or by functions open, close, read, write,
-   * destroy, gc, and if wanted create_sid, validate_sid and update_timestamp.
+   * Lets the script store sessions itself: with an object (see SessionHandlerInterface), or with the functions open,
+   * close, read, write, destroy, gc and optionally create_sid, validate_sid and update_timestamp.
    */
   session_set_save_handler: unchecked(
     (request) =>

@@ -3,12 +3,12 @@ import type { FunctionTable } from '../../calls/function-table.ts';
 import { ObjectIds } from '../../engine/object-ids.ts';
 
 export const splFunctions = {
-  /** Number of an object in this request, as var_dump() shows it. */
+  /** Number of an object, unique in this request; the one that var_dump() shows. */
   spl_object_id:
     (request) =>
     (object: object): number =>
       request.stateOf(ObjectIds).of(object),
-  /** spl_object_id() as a text of 32 hexadecimal digits. */
+  /** spl_object_id() as a string of 32 hexadecimal digits. */
   spl_object_hash:
     (request) =>
     (object: object): string =>

@@ -33,16 +33,22 @@ function decompressor(name: string, unpack: Unpacker) {
 
 /** Called by name, not handed over: a thread that never compresses then never loads zlib (worker/boot.cjs). */
 export const zlibFunctions = {
-  /** Text in gzip's format, as bytes. */
+  /** Compresses a string in gzip format; returns bytes. `level` 0 to 9, -1 (default) for zlib's own choice. */
   gzencode: compressor('gzencode', (bytes, options) => gzipSync(bytes, options)),
-  /** Text of gzip's format; false with a warning when it is broken. */
+  /** Decompresses gzip data, to at most `max_length` bytes (0: no limit). False with a warning for invalid data. */
   gzdecode: decompressor('gzdecode', (bytes, options) => gunzipSync(bytes, options)),
-  /** Text in zlib's format, as bytes. */
+  /** Compresses a string in zlib format; returns bytes. `level` 0 to 9, -1 (default) for zlib's own choice. */
   gzcompress: compressor('gzcompress', (bytes, options) => deflateSync(bytes, options)),
-  /** Text of zlib's format; false with a warning when it is broken. */
+  /** Decompresses zlib data, to at most `max_length` bytes (0: no limit). False with a warning for invalid data. */
   gzuncompress: decompressor('gzuncompress', (bytes, options) => inflateSync(bytes, options)),
-  /** Text deflated without a header, as bytes. */
+  /**
+   * Compresses a string with DEFLATE, without any header; returns bytes. `level` 0 to 9, -1 (default) for zlib's own
+   * choice.
+   */
   gzdeflate: compressor('gzdeflate', (bytes, options) => deflateRawSync(bytes, options)),
-  /** Text inflated; false with a warning when it is broken. */
+  /**
+   * Decompresses raw DEFLATE data, to at most `max_length` bytes (0: no limit). False with a warning for invalid
+   * data.
+   */
   gzinflate: decompressor('gzinflate', (bytes, options) => inflateRawSync(bytes, options)),
 } satisfies FunctionTable;

@@ -33,7 +33,7 @@ export const outputFunctions = {
     (request) =>
     (data: string | Uint8Array, flags: number): string | false =>
       compressDirectly(request, data, flags),
-  /** `gzip` or `deflate` when the page is being compressed, otherwise false. */
+  /** `gzip` or `deflate` while the output is being compressed, otherwise false. */
   zlib_get_coding_type: (request) => (): 'gzip' | 'deflate' | false => {
     const isCompressed = request.output.buffers.some(
       (buffer) => buffer.name === ZLIB_HANDLER || (buffer.name === GZIP_HANDLER && buffer.has(HandlerFlag.started)),

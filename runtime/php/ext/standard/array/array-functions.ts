@@ -154,92 +154,112 @@ function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
 }
 
 export const arrayFunctions = {
-  /** Number of elements; with COUNT_RECURSIVE those of arrays inside too. */
+  /**
+   * Number of elements; with COUNT_RECURSIVE including those of nested arrays. Objects are asked for their `count()`.
+   */
   count:
     () =>
     (value: ArrayInput | { count(): number }, mode = 0): number =>
       countOf('count', value, mode),
-  /** count() */
+  /** Alias of count(): number of elements; with COUNT_RECURSIVE including those of nested arrays. */
   sizeof:
     () =>
     (value: ArrayInput | { count(): number }, mode = 0): number =>
       countOf('sizeof', value, mode),
-  /** True when the array has the value; compares as PHP's `==`, or `===` when `strict`. */
+  /** True when the array contains the value, compared like PHP's `==`, or like `===` with `strict` true. */
   in_array:
     () =>
     (needle: unknown, haystack: ArrayInput, strict = false): boolean =>
       search(needle, haystack, strict) !== undefined,
-  /** Key of the first element with this value; false when there is none. */
+  /**
+   * Key of the first element with this value, compared like PHP's `==`, or like `===` with `strict` true; false when
+   * there is none.
+   */
   array_search:
     () =>
     (needle: unknown, haystack: ArrayInput, strict = false): ArrayKey | false =>
       search(needle, haystack, strict)?.[0] ?? false,
-  /** All keys, or those of elements with this value. */
+  /** All keys, or the keys of the elements with the value `filterValue`. */
   array_keys: () => keys as KeysSignatures,
   /** All values, as a list. */
   array_values: () => valuesOf as <T>(array: ArrayInput<T>) => T[],
-  /** The arrays one after the other: integer keys are numbered anew, later elements replace earlier ones of the same key. */
+  /** Joins arrays: integer keys are renumbered, and later elements replace earlier ones with the same string key. */
   array_merge: (request) => ((...arrays: ArrayInput[]) => merge(request, arrays)) as MergeSignatures,
-  /** array_merge() that merges elements of the same key instead of replacing them. */
+  /** Joins arrays like array_merge(), but elements with the same string key are merged into arrays. */
   array_merge_recursive:
     () =>
     (...arrays: ArrayInput[]): ArrayResult =>
       arrayFrom(arrays.reduce(mergeRecursively, new Map<ArrayKey, unknown>())),
-  /** The first array with elements replaced by those of the others. */
+  /** The first array, with elements of the others put in under the same keys. Later arrays win. */
   array_replace:
     () =>
     <T>(array: ArrayInput<T>, ...replacements: ArrayInput<T>[]): ArrayResult<T> =>
       arrayFrom(new Map([array, ...replacements].flatMap((part) => entriesOf(part)))),
-  /** array_replace() that goes into arrays inside. */
+  /** Like array_replace(), but nested arrays are replaced element by element. */
   array_replace_recursive:
     () =>
     (array: ArrayInput, ...replacements: ArrayInput[]): ArrayResult =>
       replacements.reduce<ArrayInput>(replaceRecursively, array) as ArrayResult,
-  /** The part from `offset`, `length` elements long; negative numbers count from the end. */
+  /**
+   * The part from `offset`, `length` elements long (null: to the end). Negative numbers count from the end. Integer
+   * keys are renumbered unless `preserveKeys` is true.
+   */
   array_slice: () => slice as SliceSignatures,
-  /** Pieces of `length` elements. */
+  /**
+   * Splits an array into pieces of `length` elements; the last may be shorter. Throws a ValueError for a length below
+   * 1.
+   */
   array_chunk: () => chunk as ChunkSignatures,
-  /** The array filled up to `length` elements, at the front when it is negative. */
+  /** The array padded with `value` to `length` elements: at the end, or at the start when `length` is negative. */
   array_pad: () => pad as PadSignatures,
-  /** Elements in reverse order; integer keys are numbered anew unless `preserveKeys`. */
+  /** The elements in reverse order. Integer keys are renumbered unless `preserveKeys` is true. */
   array_reverse: () => reverse as ReverseSignatures,
-  /** One member of each row, keyed by another. */
+  /**
+   * One column of an array of rows: the values of `columnKey` (null: whole rows), keyed by the values of `indexKey`
+   * if given. Rows without the column are skipped.
+   */
   array_column: () =>
     ((array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null = null) =>
       column(array, columnKey, indexKey)) as ColumnSignatures,
-  /** The array with these keys and values. */
+  /**
+   * An array with the first array's values as keys and the second's as values. Throws a ValueError when their lengths
+   * differ.
+   */
   array_combine:
     (request) =>
     <T>(keys: ArrayInput, values: ArrayInput<T>): Record<string, T> =>
       combine(request, keys, values) as Record<string, T>,
-  /** `count` times the value, with keys from `startIndex` on. */
+  /** An array of `count` times the same value, with keys from `startIndex`. */
   array_fill:
     () =>
     <T>(startIndex: number, count: number, value: T): T[] =>
       fill(startIndex, count, value) as T[],
-  /** The value under each of these keys. */
+  /** An array with the same value under each of these keys. */
   array_fill_keys:
     (request) =>
     <T>(keys: ArrayInput, value: T): Record<string, T> =>
       arrayFrom(valuesOf(keys).map((key): ArrayEntry<T> => [keyFrom(request, key), value])) as Record<string, T>,
-  /** Keys become values and values keys. */
+  /** Swaps keys and values. A warning for values that cannot be keys; they are skipped. */
   array_flip:
     (request) =>
     (array: ArrayInput): ArrayResult<ArrayKey> =>
       arrayFrom(
         new Map(onlyKeys(request, array, 'array_flip(): Can only flip string and integer values, entry skipped')),
       ),
-  /** How often each value occurs. */
+  /**
+   * How often each value occurs, keyed by value. A warning for values that are neither strings nor integers; they are
+   * skipped.
+   */
   array_count_values:
     (request) =>
     (array: ArrayInput): Record<string, number> =>
       countValues(request, array) as Record<string, number>,
-  /** True when the array has the key, even with a null value. */
+  /** True when the array has the key, even if its value is null. */
   array_key_exists:
     () =>
     (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
       hasKey(array, arrayKeyOf(key)),
-  /** array_key_exists() */
+  /** Alias of array_key_exists(): true when the array has the key, even if its value is null. */
   key_exists:
     () =>
     (key: ArrayKey | boolean | null, array: ArrayInput): boolean =>
@@ -254,9 +274,11 @@ export const arrayFunctions = {
     () =>
     (array: ArrayInput): ArrayKey | null =>
       keysOf(array).at(-1) ?? null,
-  /** True when the keys are 0, 1, 2 … in order. */
+  /** True when the keys are 0, 1, 2 … in order; also for an empty array. */
   array_is_list: () => isList as (array: ArrayInput) => boolean,
-  /** The array with ASCII letters of its keys in lower case (CASE_LOWER) or upper case (CASE_UPPER). */
+  /**
+   * The array with the ASCII letters of its keys in lower case (CASE_LOWER, the default) or upper case (CASE_UPPER).
+   */
   array_change_key_case:
     () =>
     <T>(array: ArrayInput<T>, case_ = 0): ArrayResult<T> => {
@@ -265,7 +287,10 @@ export const arrayFunctions = {
         new Map(entriesOf(array).map(([key, value]) => [typeof key === 'number' ? key : change(key), value])),
       );
     },
-  /** Numbers, or letters, from `start` to `end`. */
+  /**
+   * The numbers, or letters, from `start` to `end`, both included, `step` apart (default 1). Throws a ValueError when
+   * the step is larger than the range.
+   */
   range: (request) =>
     ((start: string | number, end: string | number, step = 1) =>
       valueRange(request, [start, end, step])) as RangeSignatures,

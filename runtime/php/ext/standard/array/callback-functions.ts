@@ -216,17 +216,29 @@ const arrayWalkRecursive = joinTwin(
 );
 
 export const callbackFunctions = {
-  /** Results of a function for each element; with several arrays it gets an element of each. */
+  /**
+   * Applies a function to each element and returns the results. With several arrays the function gets one element of
+   * each. A null callback combines the arrays' elements.
+   */
   array_map: () => arrayMap as MapSignatures,
-  /** Elements for which the function gives a true value, with their keys; without a function those that are true. */
+  /**
+   * The elements for which the callback returns true, with their keys. Without a callback, those that PHP takes as
+   * true. `mode` is ARRAY_FILTER_USE_KEY or ARRAY_FILTER_USE_BOTH.
+   */
   array_filter: () => arrayFilter as FilterSignatures,
-  /** One value made of all elements: `callback(carry, element)`. */
+  /** Reduces the elements to one value with `callback(carry, element)`, starting from `initial` (default null). */
   array_reduce: () => arrayReduce as ReduceSignatures,
-  /** Calls `callback(value, key)` for each element. What it assigns to `value` is not seen by the array: use array_map(). */
+  /**
+   * Calls `callback(value, key, arg)` for each element. Assigning to `value` does not change the array: use
+   * array_map().
+   */
   array_walk: () => arrayWalk,
-  /** array_walk() that goes into arrays inside. */
+  /**
+   * Calls `callback(value, key, arg)` for each element, including those of nested arrays. Assigning to `value` does
+   * not change the array.
+   */
   array_walk_recursive: () => arrayWalkRecursive,
-  /** Puts values at the end; gives the new number of elements. */
+  /** Appends values in place; returns the new number of elements. */
   array_push:
     () =>
     <T>(array: MutableArray<T>, ...values: T[]): number => {
@@ -235,37 +247,45 @@ export const callbackFunctions = {
       rewrite(array, [...entriesOf(array), ...values.map((value, index): ArrayEntry<T> => [first + index, value])]);
       return sizeOf(array);
     },
-  /** Takes the last element away and gives it; null when there is none. */
+  /** Removes the last element in place and returns it; null when the array is empty. */
   array_pop:
     () =>
     <T>(array: MutableArray<T>): T | null =>
       takeAt(array, false),
-  /** Takes the first element away and gives it; null when there is none. */
+  /** Removes the first element in place and returns it; null when the array is empty. Integer keys are renumbered. */
   array_shift:
     () =>
     <T>(array: MutableArray<T>): T | null =>
       takeAt(array, true),
-  /** Puts values at the front; gives the new number of elements. */
+  /** Inserts values at the start, in place; returns the new number of elements. */
   array_unshift:
     () =>
     <T>(array: MutableArray<T>, ...values: T[]): number =>
       putInFront(array, values),
-  /** Takes a part away, puts others in its place, and gives what was taken. */
+  /**
+   * Removes `length` elements from `offset` in place (null: to the end), inserts `replacement`, and returns the
+   * removed elements.
+   */
   array_splice: () =>
     (<T>(array: MutableArray<T>, offset: number, length: number | null = null, replacement: unknown = []) =>
       splice(array, { offset, length, replacement })) as SpliceSignatures,
-  /** Sum of the elements; texts count by the number they begin with. */
+  /** Sum of the elements; a string counts as the number it begins with. */
   array_sum:
     (request) =>
     (array: ArrayInput): number =>
       total(array, request.diagnostics, 0, (left, right) => left + right),
-  /** Product of the elements. */
+  /** Product of the elements; 1 for an empty array. */
   array_product:
     (request) =>
     (array: ArrayInput): number =>
       total(array, request.diagnostics, 1, (left, right) => left * right),
-  /** The least of the arguments, or of the elements of one array, in PHP's order. */
+  /**
+   * The smallest of the arguments, or of one array's elements, in PHP's order. Throws a ValueError for an empty
+   * array.
+   */
   min: () => ((...values: unknown[]) => extreme('min', values)) as ExtremeSignatures,
-  /** The greatest of the arguments, or of the elements of one array, in PHP's order. */
+  /**
+   * The largest of the arguments, or of one array's elements, in PHP's order. Throws a ValueError for an empty array.
+   */
   max: () => ((...values: unknown[]) => extreme('max', values)) as ExtremeSignatures,
 } satisfies FunctionTable;

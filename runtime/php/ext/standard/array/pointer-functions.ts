@@ -33,33 +33,33 @@ function current(request: Request): Look {
 }
 
 export const pointerFunctions = {
-  /** The element the array's pointer stands on; false behind the end. */
+  /** The element at the array's pointer; false when the pointer is beyond the end. */
   current,
-  /** The same as current(). */
+  /** Alias of current(): the element at the array's pointer; false when the pointer is beyond the end. */
   pos: current,
-  /** The key the array's pointer stands on; null behind the end. */
+  /** The key at the array's pointer; null when the pointer is beyond the end. */
   key:
     (request) =>
     (array: ArrayInput): ArrayKey | null =>
       keysOf(array)[positionOf(request, array)] ?? null,
-  /** Moves the array's pointer on; the element there, false behind the end. */
+  /** Advances the array's pointer and returns the element there; false beyond the end. */
   next:
     (request) =>
     <T>(array: ArrayInput<T>): T | false =>
       moveTo(request, array, positionOf(request, array) + 1),
-  /** Moves the array's pointer back; the element there, false before the start. */
+  /** Moves the array's pointer back and returns the element there; false before the start. */
   prev:
     (request) =>
     <T>(array: ArrayInput<T>): T | false => {
       const position = positionOf(request, array);
       return position >= sizeOf(array as ArrayInput) ? false : moveTo(request, array, position - 1);
     },
-  /** Moves the array's pointer to the first element; false when there is none. */
+  /** Moves the array's pointer to the first element and returns it; false for an empty array. */
   reset:
     (request) =>
     <T>(array: ArrayInput<T>): T | false =>
       moveTo(request, array, 0),
-  /** Moves the array's pointer to the last element; false when there is none. */
+  /** Moves the array's pointer to the last element and returns it; false for an empty array. */
   end:
     (request) =>
     <T>(array: ArrayInput<T>): T | false =>

@@ -24,14 +24,14 @@ function randomKeys(request: Request, array: ArrayInput, count: number): ArrayKe
 }
 
 export const randomFunctions = {
-  /** Puts the values in random order, in place. */
+  /** Puts the values into random order, in place, and renumbers them. Not for secrets. */
   shuffle:
     (request) =>
     (array: MutableArray): true => {
       rewriteList(array, twister(request).shuffle(valuesOf(array)));
       return true;
     },
-  /** A random key, or `num` of them in their order. */
+  /** A random key; with `num` above 1 that many keys in the array's order. Throws a ValueError for an empty array. */
   array_rand:
     (request) =>
     (array: ArrayInput, num = 1): ArrayKey | ArrayKey[] =>

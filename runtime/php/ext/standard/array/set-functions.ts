@@ -86,57 +86,87 @@ const keysOnly = () => ({ keys: sameKey, values: null });
 const keysAndValues = (request: Request) => ({ keys: sameKey, values: sameText(request) });
 
 export const setFunctions = {
-  /** Elements whose values are in none of the other arrays. */
+  /**
+   * The elements of the first array whose values are in none of the others, with their keys. Values are compared as
+   * strings.
+   */
   array_diff: byText(false),
-  /** Elements whose keys are in none of the other arrays. */
+  /** The elements of the first array whose keys are in none of the others. */
   array_diff_key: plain(difference, keysOnly),
-  /** Elements that are in none of the other arrays with the same key and value. */
+  /** The elements of the first array that no other array has with the same key and value. */
   array_diff_assoc: plain(difference, keysAndValues),
-  /** array_diff() with values compared by the last argument, a function. */
+  /**
+   * The elements of the first array whose values are in none of the others. The last argument compares two values:
+   * negative, 0 or positive.
+   */
   array_udiff: withCallbacks({ name: 'array_udiff', operation: difference, keys: null, values: 'user' }),
-  /** array_diff_assoc() with values compared by the last argument, a function. */
+  /**
+   * The elements of the first array that no other array has with the same key and value. The last argument compares
+   * two values.
+   */
   array_udiff_assoc: withCallbacks({ name: 'array_udiff_assoc', operation: difference, keys: 'same', values: 'user' }),
-  /** array_diff_key() with keys compared by the last argument, a function. */
+  /** The elements of the first array whose keys are in none of the others. The last argument compares two keys. */
   array_diff_ukey: withCallbacks({ name: 'array_diff_ukey', operation: difference, keys: 'user', values: null }),
-  /** array_diff_assoc() with keys compared by the last argument, a function. */
+  /**
+   * The elements of the first array that no other array has with the same key and value. The last argument compares
+   * two keys.
+   */
   array_diff_uassoc: withCallbacks({ name: 'array_diff_uassoc', operation: difference, keys: 'user', values: 'same' }),
-  /** array_diff_assoc() with values and keys compared by the last two arguments, functions. */
+  /**
+   * The elements of the first array that no other array has with the same key and value. The last two arguments
+   * compare two values and two keys.
+   */
   array_udiff_uassoc: withCallbacks({
     name: 'array_udiff_uassoc',
     operation: difference,
     keys: 'user',
     values: 'user',
   }),
-  /** Elements whose values are in all of the other arrays. */
+  /**
+   * The elements of the first array whose values are in all of the others, with their keys. Values are compared as
+   * strings.
+   */
   array_intersect: byText(true),
-  /** Elements whose keys are in all of the other arrays. */
+  /** The elements of the first array whose keys are in all of the others. */
   array_intersect_key: plain(intersection, keysOnly),
-  /** Elements that are in all of the other arrays with the same key and value. */
+  /** The elements of the first array that all others have with the same key and value. */
   array_intersect_assoc: plain(intersection, keysAndValues),
-  /** array_intersect() with values compared by the last argument, a function. */
+  /**
+   * The elements of the first array whose values are in all of the others. The last argument compares two values:
+   * negative, 0 or positive.
+   */
   array_uintersect: withCallbacks({ name: 'array_uintersect', operation: intersection, keys: null, values: 'user' }),
-  /** array_intersect_assoc() with values compared by the last argument, a function. */
+  /**
+   * The elements of the first array that all others have with the same key and value. The last argument compares two
+   * values.
+   */
   array_uintersect_assoc: withCallbacks({
     name: 'array_uintersect_assoc',
     operation: intersection,
     keys: 'same',
     values: 'user',
   }),
-  /** array_intersect_key() with keys compared by the last argument, a function. */
+  /** The elements of the first array whose keys are in all of the others. The last argument compares two keys. */
   array_intersect_ukey: withCallbacks({
     name: 'array_intersect_ukey',
     operation: intersection,
     keys: 'user',
     values: null,
   }),
-  /** array_intersect_assoc() with keys compared by the last argument, a function. */
+  /**
+   * The elements of the first array that all others have with the same key and value. The last argument compares two
+   * keys.
+   */
   array_intersect_uassoc: withCallbacks({
     name: 'array_intersect_uassoc',
     operation: intersection,
     keys: 'user',
     values: 'same',
   }),
-  /** array_intersect_assoc() with values and keys compared by the last two arguments, functions. */
+  /**
+   * The elements of the first array that all others have with the same key and value. The last two arguments compare
+   * two values and two keys.
+   */
   array_uintersect_uassoc: withCallbacks({
     name: 'array_uintersect_uassoc',
     operation: intersection,

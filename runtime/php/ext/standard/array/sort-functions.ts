@@ -98,11 +98,17 @@ function keptUserSort(name: string, sort: typeof sortByValue): (request: Request
 }
 
 export const sortFunctions = {
-  /** Sorts the values in place and numbers them anew. */
+  /**
+   * Sorts the values in place, ascending, and renumbers them. `flags`: SORT_REGULAR (default), SORT_NUMERIC,
+   * SORT_STRING, SORT_NATURAL, also with SORT_FLAG_CASE.
+   */
   sort: listSorter(same),
-  /** sort() in reverse. */
+  /** Sorts the values in place, descending, and renumbers them. `flags` as for sort(). */
   rsort: listSorter(reversed),
-  /** sort() by a function that gives a negative number, 0 or a positive one. */
+  /**
+   * Sorts the values in place with a function that returns a negative number, 0 or a positive one, and renumbers
+   * them.
+   */
   usort: callsBack(
     (request, through) =>
       <T>(array: MutableArray<T>, callback: UserOrder<T> | string): true =>
@@ -113,29 +119,47 @@ export const sortFunctions = {
    * only way to have it: `list = asort(list)`.
    */
   asort: valueSorter(same),
-  /** asort() in reverse. */
+  /**
+   * Sorts by value, descending, and keeps the keys. Objects and Maps are sorted in place; a list's sorted array is
+   * only returned: `list = arsort(list)`.
+   */
   arsort: valueSorter(reversed),
-  /** asort() by a function. */
+  /**
+   * Sorts by value with a function and keeps the keys. Objects and Maps are sorted in place; a list's sorted array is
+   * only returned: `list = uasort(list, f)`.
+   */
   uasort: keptUserSort('uasort', sortByValue) as (request: Request) => KeptUserSort,
-  /** Sorts by key. In place and as a result, as asort(). */
+  /** Sorts by key, ascending. Objects and Maps are sorted in place; the sorted array is also returned. */
   ksort: keySorter(same),
-  /** ksort() in reverse. */
+  /**
+   * Sorts by key, descending. Objects and Maps are sorted in place; a list's sorted array is only returned: `list =
+   * krsort(list)`.
+   */
   krsort: keySorter(reversed),
-  /** ksort() by a function. */
+  /**
+   * Sorts by key with a function. Objects and Maps are sorted in place; a list's sorted array is only returned: `list
+   * = uksort(list, f)`.
+   */
   uksort: keptUserSort('uksort', sortByKey) as (request: Request) => KeptKeySort,
-  /** asort() in the order a person would give: `img2` before `img10`. */
+  /**
+   * Sorts by value in natural order (`img2` before `img10`) and keeps the keys. Objects and Maps are sorted in place;
+   * a list's sorted array is only returned: `list = natsort(list)`.
+   */
   natsort:
     (request) =>
     <T>(array: MutableArray<T>): ArrayResult<T> =>
       keep(array, sortByValue(entriesOf(array), orderOf(SortFlag.natural, request.diagnostics))),
-  /** natsort() without regard to the case of ASCII letters. */
+  /**
+   * Sorts by value in natural order, ignoring the case of ASCII letters, and keeps the keys. Objects and Maps are
+   * sorted in place; a list's sorted array is only returned: `list = natcasesort(list)`.
+   */
   natcasesort:
     (request) =>
     <T>(array: MutableArray<T>): ArrayResult<T> =>
       keep(array, sortByValue(entriesOf(array), orderOf(SortFlag.natural | SortFlag.foldCase, request.diagnostics))),
   /**
-   * Sorts arrays together, in place: by the first, where it has equals by the second, and so on. Each may be followed by
-   * SORT_ASC or SORT_DESC and a SORT_* flag.
+   * Sorts several arrays together, in place: by the first, among equals by the second, and so on. Each may be
+   * followed by SORT_ASC or SORT_DESC and a SORT_* flag. Throws a ValueError when their lengths differ.
    */
   array_multisort:
     (request) =>
@@ -143,7 +167,10 @@ export const sortFunctions = {
       sortColumns([array, ...rest], request.diagnostics);
       return true;
     },
-  /** The array without repeated values; the first of each stays, with its key. */
+  /**
+   * The array without duplicate values; the first of each is kept, with its key. Compared as strings by default
+   * (`flags`: SORT_STRING).
+   */
   array_unique:
     (request) =>
     <T>(array: ArrayInput<T>, flags: number = SortFlag.string): ArrayResult<T> =>

@@ -23,7 +23,7 @@ function escapedCommand(command: string): string {
 }
 
 export const shellFunctions = {
-  /** The text as one word for a shell. */
+  /** Quotes a string as one argument for a shell. Throws a ValueError when it contains NUL. */
   escapeshellarg:
     () =>
     (arg: string): string => {
@@ -32,7 +32,7 @@ export const shellFunctions = {
       }
       return `'${arg.replaceAll("'", "'\\''")}'`;
     },
-  /** The text with a backslash before what means something to a shell. */
+  /** Escapes characters that have a meaning for a shell with a backslash. Throws a ValueError when it contains NUL. */
   escapeshellcmd:
     () =>
     (command: string): string => {

@@ -181,8 +181,8 @@ function readRecord(stream: Stream, length: number | null, marks: CsvMarks): (st
 
 export const csvFunctions = {
   /**
-   * Writes values as one line of CSV to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
-   * enclosure, white space or line end are enclosed. Gives the number of bytes.
+   * Writes values as one CSV line to a stream such as `fopen('php://output', 'w')`. Values that contain a separator,
+   * enclosure, white space or line end are enclosed. Returns the number of bytes, false on failure.
    */
   fputcsv:
     (request) =>
@@ -195,7 +195,10 @@ export const csvFunctions = {
       eol = '\n',
     ): number | false =>
       putCsv(request, stream, fields, { separator, enclosure, escape: escape_, eol }),
-  /** The fields of the next record, lines inside enclosures belong to it; `[null]` for an empty line, false at the end. */
+  /**
+   * The fields of the next CSV record, which may span lines within enclosures; `[null]` for an empty line, false at
+   * the end.
+   */
   fgetcsv:
     () =>
     (
@@ -209,7 +212,7 @@ export const csvFunctions = {
       checkMarks(length, marks);
       return readRecord(stream, length, marks);
     },
-  /** The fields of one line of comma separated values. */
+  /** The fields of one line of CSV. */
   str_getcsv:
     () =>
     (string: string, separator = ',', enclosure = '"', escape_ = '\\'): (string | null)[] => {

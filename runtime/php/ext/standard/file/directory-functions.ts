@@ -90,7 +90,10 @@ function closeFolder(request: Request, given: Stream | null): void {
 }
 
 export const directoryFunctions = {
-  /** Makes a folder, with `recursive` those above it too. */
+  /**
+   * Creates a folder, with `recursive` true also its parents. `permissions` (default 0o777) are limited by the umask.
+   * False with a warning on failure.
+   */
   mkdir:
     (request) =>
     (directory: string, permissions = 0o777, recursive = false, _context: unknown = null): boolean => {
@@ -98,17 +101,17 @@ export const directoryFunctions = {
       const path = absolute(request, directory);
       return attempt(request, () => mkdirSync(path, { mode: permissions, recursive }), 'mkdir(): {}');
     },
-  /** Removes an empty folder. */
+  /** Removes an empty folder. False with a warning on failure. */
   rmdir:
     (request) =>
     (directory: string, _context: unknown = null): boolean =>
       attempt(request, () => rmdirSync(absolute(request, directory)), `rmdir(${directory}): {}`),
-  /** Last component of a path, without `suffix`. */
+  /** Last component of a path, without the ending `suffix`. */
   basename:
     () =>
     (path: string, suffix = ''): string =>
       basename(path, suffix),
-  /** The folder part of a path, `levels` up. */
+  /** Parent folder of a path, `levels` up (default 1). Throws a ValueError for levels below 1. */
   dirname:
     () =>
     (path: string, levels = 1): string => {
@@ -118,9 +121,12 @@ export const directoryFunctions = {
         folder = dirname(folder);
       return folder;
     },
-  /** dirname, basename, extension and filename of a path; one of them as text when `flags` names one. */
+  /**
+   * `dirname`, `basename`, `extension` and `filename` of a path, or one of them as a string when `flags` (PATHINFO_*)
+   * names it. A path without an extension has no `extension`.
+   */
   pathinfo: () => partsOf as PathInfoSignatures,
-  /** Absolute path without links; false when there is no such file. */
+  /** Absolute path with links resolved; false when there is no such file. */
   realpath:
     (request) =>
     (path: string): string | false => {
@@ -130,9 +136,12 @@ export const directoryFunctions = {
         return false;
       }
     },
-  /** The folder relative paths start from: the script's own, unless chdir() has changed it. */
+  /** The folder that relative paths start from: the script's own, unless chdir() has changed it. */
   getcwd: (request) => (): string | false => request.stateOf(WorkingFolder).current(request.input),
-  /** Changes the folder relative paths start from, for the rest of the request. */
+  /**
+   * Changes the folder that relative paths start from, for the rest of the request. False with a warning when there
+   * is no such folder.
+   */
   chdir:
     (request) =>
     (directory: string): boolean => {
@@ -143,7 +152,10 @@ export const directoryFunctions = {
       request.stateOf(WorkingFolder).change(path.length > 1 ? path.replace(/\/+$/, '') : path);
       return true;
     },
-  /** Names in a folder, `.` and `..` included, sorted. */
+  /**
+   * Names in a folder, including `.` and `..`, sorted ascending or with SCANDIR_SORT_DESCENDING descending. False
+   * with a warning when it cannot be read.
+   */
   scandir:
     (request) =>
     (
@@ -152,25 +164,25 @@ export const directoryFunctions = {
       _context: unknown = null,
     ): string[] | false =>
       namesIn(request, directory, sorting_order),
-  /** Opens a folder for readdir(). */
+  /** Opens a folder for readdir(). False with a warning on failure. */
   opendir:
     (request) =>
     (directory: string, _context: unknown = null): Stream | false =>
       openFolder(request, directory),
-  /** The next name, false behind the last. */
+  /** Next name in an opened folder; false after the last one. Without an argument, the folder opened last. */
   readdir:
     (request) =>
     (dir_handle: Stream | null = null): string | false => {
       const { listing } = folderOf(request, 'readdir', dir_handle);
       return listing.names[listing.next++] ?? false;
     },
-  /** Starts again at the first name. */
+  /** Goes back to the first name of an opened folder. Without an argument, the folder opened last. */
   rewinddir:
     (request) =>
     (dir_handle: Stream | null = null): void => {
       folderOf(request, 'rewinddir', dir_handle).listing.next = 0;
     },
-  /** Closes a folder. */
+  /** Closes an opened folder. Without an argument, the folder opened last. */
   closedir:
     (request) =>
     (dir_handle: Stream | null = null): void =>

@@ -92,8 +92,8 @@ const ALL_FILE_FLAGS = 31;
 
 export const fileFunctions = {
   /**
-   * A whole file, or the request's body as `php://input`, as text. Bytes that are no UTF-8 survive in it. `offset` and
-   * `length` are bytes; a negative offset counts from the end. False, with a warning, when it cannot be read.
+   * Reads a whole file, or the request's body as `php://input`. Bytes that are not UTF-8 are preserved. `offset` and
+   * `length` are in bytes; a negative offset counts from the end. False with a warning on failure.
    */
   file_get_contents:
     (request) =>
@@ -111,14 +111,17 @@ export const fileFunctions = {
       return bytes === null ? false : decodeBytes(bytes);
     },
   /**
-   * Writes a whole file: text, raw bytes, an array of pieces, or the rest of a stream. FILE_APPEND adds to its end. Gives
-   * the number of bytes, false with a warning when it cannot be written.
+   * Writes a whole file: a string, raw bytes, an array of strings, or the rest of a stream. FILE_APPEND appends,
+   * LOCK_EX locks the file meanwhile. Returns the number of bytes, false with a warning on failure.
    */
   file_put_contents:
     (request) =>
     (filename: string, data: unknown, flags = 0, _context: unknown = null): number | false =>
       put(request, filename, data, flags),
-  /** Lines of a file, with their line feeds unless FILE_IGNORE_NEW_LINES is given. */
+  /**
+   * Lines of a file, with their line ends unless FILE_IGNORE_NEW_LINES is given; FILE_SKIP_EMPTY_LINES leaves empty
+   * ones out. False with a warning on failure.
+   */
   file:
     (request) =>
     (filename: string, flags = 0, _context: unknown = null): string[] | false => {
@@ -128,39 +131,42 @@ export const fileFunctions = {
       const bytes = readWhole(request, 'file', filename);
       return bytes === null ? false : linesOf(decodeBytes(bytes), flags);
     },
-  /** Sends a whole file to the output; the number of bytes, false with a warning when it cannot be read. */
+  /** Outputs a whole file; returns the number of bytes, false with a warning when it cannot be read. */
   readfile:
     (request) =>
     (filename: string, _use_include_path = false, _context: unknown = null): number | false =>
       passFile(request, filename),
-  /** Sets permissions. */
+  /** Sets a file's permissions, such as 0o644. False with a warning on failure. */
   chmod:
     (request) =>
     (filename: string, permissions: number): boolean =>
       attempt(request, () => chmodSync(absolute(request, filename), permissions), 'chmod(): {}'),
-  /** Removes a file. */
+  /** Deletes a file. False with a warning on failure. */
   unlink:
     (request) =>
     (filename: string, _context: unknown = null): boolean =>
       attempt(request, () => unlinkSync(absolute(request, filename)), `unlink(${filename}): {}`),
-  /** Gives a file or folder another name, replacing a file that has it. */
+  /** Renames or moves a file or folder, replacing an existing file. False with a warning on failure. */
   rename:
     (request) =>
     (from: string, to: string, _context: unknown = null): boolean => {
       const rename = () => renameSync(absolute(request, from), absolute(request, to));
       return attempt(request, rename, `rename(${from},${to}): {}`);
     },
-  /** Copies a file, replacing one that is there. */
+  /** Copies a file, replacing an existing one. False with a warning on failure. */
   copy:
     (request) =>
     (from: string, to: string, _context: unknown = null): boolean =>
       copy(request, from, to),
-  /** Makes a new empty file with a name that begins with `prefix`, and gives its path. */
+  /** Creates a new empty file whose name begins with `prefix`, and returns its path; false on failure. */
   tempnam:
     (request) =>
     (directory: string, prefix: string): string | false =>
       temporaryName(request, directory, prefix),
-  /** Sets the times of a file, now when left out; makes it when there is none. */
+  /**
+   * Sets a file's modification and access time (Unix time, default now); creates the file when there is none. False
+   * with a warning on failure.
+   */
   touch:
     (request) =>
     (filename: string, mtime: number | null = null, atime: number | null = null): boolean =>

@@ -30,7 +30,10 @@ function literal(character: string): string {
 }
 
 export const fnmatchFunctions = {
-  /** True when a name fits a pattern with `*`, `?` and `[a-z]`. */
+  /**
+   * True when a name matches a shell pattern with `*`, `?` and `[a-z]`. `flags`: FNM_NOESCAPE, FNM_PATHNAME,
+   * FNM_PERIOD, FNM_CASEFOLD.
+   */
   fnmatch:
     () =>
     (pattern: string, filename: string, flags = 0): boolean =>

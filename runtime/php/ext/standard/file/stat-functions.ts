@@ -113,22 +113,31 @@ function isAllowed(request: Request, path: string, mode: number): boolean {
 }
 
 export const statFunctions = {
-  /** Facts about a file: size, times, owner and more, by number and by name. */
+  /**
+   * Information about a file: size, times, owner and more, by number and by name. False with a warning when there is
+   * none.
+   */
   stat:
     (request) =>
     (filename: string): ArrayResult | false =>
       facts(request, filename, false),
-  /** stat() of a symbolic link itself. */
+  /** Information about a file, without following a symbolic link. False with a warning when there is none. */
   lstat:
     (request) =>
     (filename: string): ArrayResult | false =>
       facts(request, filename, true),
-  /** stat() of an open file. */
+  /**
+   * Information about an open file: size, times, owner and more, by number and by name. False for streams that are no
+   * files.
+   */
   fstat:
     (request) =>
     (stream: Stream): ArrayResult | false =>
       streamFacts(request, stream),
-  /** `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. */
+  /**
+   * Type of a file: `file`, `dir`, `link`, `fifo`, `char`, `block` or `unknown`. False with a warning when there is
+   * none.
+   */
   filetype:
     (request) =>
     (filename: string): string | false => {
@@ -136,22 +145,22 @@ export const statFunctions = {
       if (stats !== null) return kindOf(stats);
       return filename === '' ? false : warn(request, `filetype(): Lstat failed for ${filename}`);
     },
-  /** User id of the owner. */
+  /** User id of a file's owner; false with a warning when there is no such file. */
   fileowner:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'fileowner', filename, (stats) => stats.uid),
-  /** Group id. */
+  /** Group id of a file; false with a warning when there is no such file. */
   filegroup:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'filegroup', filename, (stats) => stats.gid),
-  /** Number of the inode. */
+  /** Inode number of a file; false with a warning when there is no such file. */
   fileinode:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'fileinode', filename, (stats) => stats.ino),
-  /** True when it exists and may be executed. */
+  /** True when the file exists and may be executed. */
   is_executable:
     (request) =>
     (filename: string): boolean =>
@@ -161,32 +170,32 @@ export const statFunctions = {
     (request) =>
     (filename: string): boolean =>
       linkStatOf(request, filename)?.isSymbolicLink() ?? false,
-  /** What a symbolic link points to. */
+  /** Target of a symbolic link; false with a warning when it is not one. */
   readlink:
     (request) =>
     (path: string): string | false =>
       targetOf(request, path),
-  /** Makes a symbolic link. */
+  /** Creates a symbolic link. False with a warning on failure. */
   symlink:
     (request) =>
     (target: string, link: string): boolean =>
       attempt(request, () => symlinkSync(target, absolute(request, link)), 'symlink(): {}'),
-  /** Makes another name of a file. */
+  /** Creates a hard link. False with a warning on failure. */
   link:
     (request) =>
     (target: string, link: string): boolean =>
       attempt(request, () => linkSync(absolute(request, target), absolute(request, link)), 'link(): {}'),
-  /** Bytes that are free on the disk of a folder. */
+  /** Free bytes on the file system of a folder; false with a warning on failure. */
   disk_free_space:
     (request) =>
     (directory: string): number | false =>
       space(request, 'disk_free_space', directory, true),
-  /** disk_free_space() */
+  /** Alias of disk_free_space(): free bytes on the file system of a folder; false with a warning on failure. */
   diskfreespace:
     (request) =>
     (directory: string): number | false =>
       space(request, 'diskfreespace', directory, true),
-  /** Size of the disk of a folder. */
+  /** Size in bytes of the file system of a folder; false with a warning on failure. */
   disk_total_space:
     (request) =>
     (directory: string): number | false =>
@@ -216,37 +225,42 @@ export const statFunctions = {
     (request) =>
     (filename: string): boolean =>
       isAllowed(request, filename, constants.W_OK),
-  /** is_writable() */
+  /** Alias of is_writable(): true when it exists and may be written. */
   is_writeable:
     (request) =>
     (filename: string): boolean =>
       isAllowed(request, filename, constants.W_OK),
-  /** Size in bytes. */
+  /** Size of a file in bytes; false with a warning when there is no such file. */
   filesize:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'filesize', filename, (stats) => stats.size),
-  /** Unix time of the last change of its contents. */
+  /** Unix time of the last change of a file's contents; false with a warning when there is no such file. */
   filemtime:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'filemtime', filename, (stats) => Math.floor(stats.mtimeMs / 1000)),
-  /** Unix time of the last change of contents or properties. */
+  /**
+   * Unix time of the last change of a file's contents or properties; false with a warning when there is no such file.
+   */
   filectime:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'filectime', filename, (stats) => Math.floor(stats.ctimeMs / 1000)),
-  /** Unix time of the last access. */
+  /** Unix time of the last access to a file; false with a warning when there is no such file. */
   fileatime:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'fileatime', filename, (stats) => Math.floor(stats.atimeMs / 1000)),
-  /** Kind and permissions as a number. */
+  /**
+   * Type and permissions of a file as a number: `fileperms(path) & 0o777`. False with a warning when there is no such
+   * file.
+   */
   fileperms:
     (request) =>
     (filename: string): number | false =>
       factOf(request, 'fileperms', filename, (stats) => stats.mode),
-  /** Nothing is cached: what files are is asked each time. */
+  /** Does nothing: file information is never cached. */
   clearstatcache:
     () =>
     (_clear_realpath_cache?: boolean, _filename?: string): void => {},

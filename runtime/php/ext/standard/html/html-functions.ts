@@ -59,7 +59,7 @@ function byCodePoints(left: string, right: string): number {
 }
 
 export const htmlFunctions = {
-  /** Escapes `& < > " '` for HTML. With `doubleEncode` false entities in the text stay as they are. */
+  /** Escapes `& < > " '` for HTML. With `doubleEncode` false, existing entities are left alone. */
   htmlspecialchars:
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
@@ -69,12 +69,15 @@ export const htmlFunctions = {
       if (charset === null) return escapeSpecialCharacters(string, flags, doubleEncode, table);
       return escapeInCharset(string, charset, (text) => escapeSpecialCharacters(text, flags, doubleEncode, table));
     },
-  /** The inverse of htmlspecialchars(). */
+  /** Inverse of htmlspecialchars(): turns `&amp; &lt; &gt; &quot; &#039;` into characters. */
   htmlspecialchars_decode:
     () =>
     (string: string, flags = DEFAULT_FLAGS): string =>
       unescapeSpecialCharacters(string, flags),
-  /** Escapes every character that has a name in HTML. */
+  /**
+   * Escapes every character that has a named HTML entity. With `doubleEncode` false, existing entities are left
+   * alone.
+   */
   htmlentities:
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null, doubleEncode = true): string => {
@@ -86,7 +89,7 @@ export const htmlFunctions = {
       const escaping = charset.hasNames ? escapeAllCharacters : escapeSpecialCharacters;
       return escapeInCharset(string, charset, (text) => escaping(text, flags, doubleEncode, table));
     },
-  /** The inverse of htmlentities(). */
+  /** Inverse of htmlentities(): turns HTML entities into characters. */
   html_entity_decode:
     (request) =>
     (string: string, flags = DEFAULT_FLAGS, encoding: string | null = null): string => {
@@ -98,12 +101,15 @@ export const htmlFunctions = {
       if (!charset.hasNames) return unescapeSpecialCharacters(string, flags);
       return unescapeInCharset(string, charset, (entity) => unescapeAllCharacters(entity, flags, table));
     },
-  /** What htmlspecialchars() (HTML_SPECIALCHARS) or htmlentities() (HTML_ENTITIES) make of each character. */
+  /**
+   * The characters that htmlspecialchars() (HTML_SPECIALCHARS, the default) or htmlentities() (HTML_ENTITIES) escape,
+   * each with its entity.
+   */
   get_html_translation_table:
     () =>
     (table = 0, flags = DEFAULT_FLAGS, _encoding = 'UTF-8'): Record<string, string> =>
       translationTable(table === 1, flags),
-  /** The text without HTML tags, except those allowed: `'<a><b>'` or `['a', 'b']`. */
+  /** Removes HTML tags and comments, except allowed tags: `'<a><b>'` or `['a', 'b']`. */
   strip_tags:
     () =>
     (string: string, allowedTags: string | ArrayInput<string> | null = null): string => {
@@ -115,7 +121,7 @@ export const htmlFunctions = {
           .join(''),
       );
     },
-  /** Puts a `<br />` before each line end. */
+  /** Inserts `<br />` before each line end, or `<br>` with `useXhtml` false. */
   nl2br:
     () =>
     (string: string, useXhtml = true): string =>

@@ -4,11 +4,17 @@ import type { ConstantTable, FunctionTable } from '../../../calls/function-table
 import { ConnectionStatus } from '../../../main/lifecycle/connection.ts';
 
 export const connectionFunctions = {
-  /** 1 once the client is known to have left before it had everything, else 0. Noticed where output is sent. */
+  /**
+   * 1 once the client is known to have disconnected before the response was complete, else 0. It is noticed when
+   * output is sent.
+   */
   connection_aborted: (request) => (): number => (request.connection.isAborted ? 1 : 0),
-  /** Bits: 0 normal, 1 CONNECTION_ABORTED, 2 CONNECTION_TIMEOUT; both are possible. */
+  /** State of the connection as bits: 0 normal, CONNECTION_ABORTED (1), CONNECTION_TIMEOUT (2); both may be set. */
   connection_status: (request) => (): number => request.connection.status,
-  /** Whether the script goes on when the client has left; with an argument, sets that. Gives the setting before. */
+  /**
+   * Whether the script continues after the client has disconnected: 1 or 0. With an argument sets it and returns the
+   * previous setting.
+   */
   ignore_user_abort:
     (request) =>
     (enable?: boolean | null): number => {

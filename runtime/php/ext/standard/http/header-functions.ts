@@ -72,14 +72,14 @@ export const headerFunctions = {
     (header: string, replace = true, responseCode = 0): void => {
       request.headers.add(header, replace ? 'replace' : 'add', responseCode);
     },
-  /** Takes back a header set before, or all of them when no name is given. */
+  /** Removes a response header set before; without a name, all of them. */
   header_remove:
     (request) =>
     (name: string | null = null): void =>
       request.headers.remove(name),
-  /** The response headers so far, as lines, in order. */
+  /** The response headers set so far, as `Name: value` lines, in order. */
   headers_list: (request) => (): string[] => [...request.headers.lines],
-  /** True when the headers have left. Fills `place` with where the output started that took them along. */
+  /** True when the headers have been sent. `place` is filled with the file and line where output started. */
   headers_sent:
     (request) =>
     (place?: OutputPlace): boolean => {
@@ -90,7 +90,10 @@ export const headerFunctions = {
       }
       return areSent;
     },
-  /** Calls `callback` when the headers are about to leave; it may still change them. The last one registered is called. */
+  /**
+   * Registers a function that is called just before the headers are sent and may still change them. Only the last one
+   * registered is called.
+   */
   header_register_callback:
     (request) =>
     (callback: Callable): true => {
@@ -101,7 +104,10 @@ export const headerFunctions = {
       request.headers.registerCallback(() => call());
       return true;
     },
-  /** The status code; with an argument sets it and returns the one before. */
+  /**
+   * The response's status code; with an argument sets it and returns the previous one. On the command line: false, or
+   * true when it is set.
+   */
   http_response_code:
     (request) =>
     (responseCode = 0): number | boolean => {
@@ -127,7 +133,10 @@ export const headerFunctions = {
       httponly?: boolean,
     ): boolean =>
       sendCookie(request, 'setcookie()', name, given(value, expiresOrOptions, path, domain, secure, httponly)),
-  /** setcookie() that leaves the value as it is. */
+  /**
+   * Sends a cookie like setcookie(), but without encoding the value. False with a warning for characters a cookie
+   * cannot hold, or once headers were sent.
+   */
   setrawcookie:
     (request) =>
     (

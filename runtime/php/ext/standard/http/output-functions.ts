@@ -94,30 +94,39 @@ export const outputFunctions = {
       const opening = { callback, chunkSize, abilities: flags, caller: 'ob_start()' };
       return openBuffer(request, opening) || notice(request, 'ob_start(): Failed to create buffer');
     },
-  /** Sends the innermost buffer's contents to the next level; the buffer stays. */
+  /**
+   * Passes the contents of the innermost buffer on to the next level; the buffer stays. False with a notice when
+   * there is no buffer.
+   */
   ob_flush: (request) => (): boolean => {
     if (request.output.active === null)
       return notice(request, 'ob_flush(): Failed to flush buffer. No buffer to flush');
     return request.output.flushBuffer('ob_flush()') || noticeOfBuffer(request, 'ob_flush(): Failed to flush');
   },
-  /** Throws the innermost buffer's contents away; the buffer stays. */
+  /** Discards the contents of the innermost buffer; the buffer stays. False with a notice when there is no buffer. */
   ob_clean: (request) => (): boolean => {
     if (request.output.active === null) {
       return notice(request, 'ob_clean(): Failed to delete buffer. No buffer to delete');
     }
     return request.output.cleanBuffer('ob_clean()') || noticeOfBuffer(request, 'ob_clean(): Failed to delete');
   },
-  /** Sends the innermost buffer's contents to the next level and ends the buffer. */
+  /**
+   * Passes the contents of the innermost buffer on to the next level and ends the buffer. False with a notice when
+   * there is no buffer.
+   */
   ob_end_flush: (request) => (): boolean => {
     if (request.output.active !== null) return endBuffer(request, 'ob_end_flush');
     return notice(request, 'ob_end_flush(): Failed to delete and flush buffer. No buffer to delete or flush');
   },
-  /** Throws the innermost buffer's contents away and ends the buffer. */
+  /** Discards the contents of the innermost buffer and ends the buffer. False with a notice when there is no buffer. */
   ob_end_clean: (request) => (): boolean => {
     if (request.output.active !== null) return discardBuffer(request, 'ob_end_clean');
     return notice(request, 'ob_end_clean(): Failed to delete buffer. No buffer to delete');
   },
-  /** Like ob_end_flush(), and returns the contents as they were. */
+  /**
+   * Passes the contents of the innermost buffer on, ends the buffer and returns the contents. False with a notice
+   * when there is no buffer.
+   */
   ob_get_flush: (request) => (): string | false => {
     const buffer = request.output.active;
     if (buffer === null) {
@@ -127,7 +136,7 @@ export const outputFunctions = {
     if (!endBuffer(request, 'ob_get_flush')) noticeOfBuffer(request, 'ob_get_flush(): Failed to delete');
     return text;
   },
-  /** Takes the innermost buffer's contents and ends the buffer; false when there is none. */
+  /** Returns the contents of the innermost buffer and ends the buffer without output. False when there is no buffer. */
   ob_get_clean: (request) => (): string | false => {
     const buffer = request.output.active;
     if (buffer === null) return false;
@@ -135,29 +144,35 @@ export const outputFunctions = {
     if (!discardBuffer(request, 'ob_get_clean')) noticeOfBuffer(request, 'ob_get_clean(): Failed to delete');
     return text;
   },
-  /** The innermost buffer's contents; false when there is no buffer. */
+  /** Contents of the innermost buffer; false when there is no buffer. */
   ob_get_contents: (request) => (): string | false => {
     const buffer = request.output.active;
     return buffer === null ? false : contentText(buffer.content);
   },
   /** Length of the innermost buffer's contents in bytes, as Content-Length counts; false when there is no buffer. */
   ob_get_length: (request) => (): number | false => request.output.active?.usedBytes ?? false,
-  /** How many buffers are open; 0 for none. */
+  /** Number of open buffers, 0 for none. */
   ob_get_level: (request) => (): number => request.output.level,
-  /** Describes the innermost buffer, or all of them in a list when asked; an empty array when there is none. */
+  /**
+   * Describes the innermost buffer, or with `fullStatus` true all of them in a list. An empty array when there is
+   * none.
+   */
   ob_get_status: (request): GetStatus => getStatus(request) as GetStatus,
   /** Names of the handlers of all buffers, outermost first. */
   ob_list_handlers: (request) => (): string[] =>
     request.output.level === 0 ? [] : request.output.buffers.map((buffer) => buffer.name),
-  /** With true, everything that reaches the client is flushed at once; with false no longer. */
+  /**
+   * With true (default), everything that leaves the output buffers is sent to the client at once; with false no
+   * longer.
+   */
   ob_implicit_flush:
     (request) =>
     (enable: boolean = true): void => {
       request.output.implicitFlush = enable;
     },
   /**
-   * Adds a variable to the links and forms of the page, as url_rewriter.tags names them. Opens an output buffer of its own
-   * at the first call.
+   * Adds a variable to the links and forms of the page, as the directive `url_rewriter.tags` names them. The first
+   * call opens an output buffer.
    */
   output_add_rewrite_var:
     (request) =>
@@ -170,12 +185,15 @@ export const outputFunctions = {
       request.output.start(handler, 0, HandlerFlag.standard, 'output_add_rewrite_var()');
       return true;
     },
-  /** Forgets all variables of output_add_rewrite_var(). */
+  /** Removes all variables added by output_add_rewrite_var(). */
   output_reset_rewrite_vars: (request) => (): true => {
     request.stateOf(RewriteVariables).reset();
     return true;
   },
-  /** Sends what has been output so far to the client; output buffers keep theirs. `await flush()` waits until it has gone. */
+  /**
+   * Sends everything output so far to the client, except what output buffers hold. `await flush()` waits until it has
+   * been sent.
+   */
   flush: (request) => (): PromiseLike<void> => request.output.flush(),
 } satisfies FunctionTable;
 

@@ -26,14 +26,14 @@ function move(request: Request, from: string, to: string): boolean {
 }
 
 export const uploadFunctions = {
-  /** True when this file was uploaded with this request and has not been moved. */
+  /** True when this file was uploaded with the request and has not been moved. */
   is_uploaded_file:
     (request) =>
     (filename: string): boolean =>
       request.superglobals.uploads.has(filename),
   /**
-   * Moves an uploaded file to its place, replacing a file that is there. False when it is no uploaded file, or with a
-   * warning when it cannot be moved. Uploaded files that are not moved are removed when the request is finished.
+   * Moves an uploaded file, replacing an existing one. False when it was not uploaded with this request, or with a
+   * warning when it cannot be moved. Uploaded files that are not moved are deleted when the request ends.
    */
   move_uploaded_file:
     (request) =>

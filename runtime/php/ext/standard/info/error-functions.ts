@@ -49,11 +49,14 @@ function appendToFile(request: Request, message: string, path: string): boolean 
 }
 
 export const errorFunctions = {
-  /** The last error of this request that no handler took, or null. */
+  /** The last error of this request that no handler took: type, message, file and line. Null when there was none. */
   error_get_last: (request) => (): ErrorRecord | null => request.diagnostics.lastError,
-  /** Forgets the last error. */
+  /** Makes error_get_last() return null. */
   error_clear_last: (request) => (): void => request.diagnostics.clearLastError(),
-  /** Sends a message to the error log; `message_type` 3 appends it to the file `destination`, 4 is the server's log. */
+  /**
+   * Writes a message to the error log. `message_type` 3 appends it to the file `destination`, 4 writes to the
+   * server's log whatever error_log says. False when it cannot be written.
+   */
   error_log:
     (request) =>
     (

@@ -39,16 +39,21 @@ const callUserFuncArray = joinTwin(
 );
 
 export const functionHandlingFunctions = {
-  /** Calls `callback` with the arguments that follow. */
+  /** Calls `callback` with the arguments that follow and returns its result. */
   call_user_func: () => callUserFunc,
-  /** Calls `callback` with the arguments in an array. */
+  /** Calls `callback` with the arguments in an array and returns its result. */
   call_user_func_array: () => callUserFuncArray,
-  /** True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. */
+  /**
+   * True for functions, names of PHP functions, `[object, 'method']` and objects with `__invoke`. With `syntaxOnly`
+   * true anything that could be one.
+   */
   is_callable:
     (request) =>
     (value: unknown, syntaxOnly = false): boolean =>
       isCallable(request, value) || (syntaxOnly && looksCallable(value)),
-  /** Calls `callback` when the script has ended, however it ended: in order of registration, output still open. */
+  /**
+   * Calls `callback` when the script has ended, however it ended, in order of registration. Output is still possible.
+   */
   register_shutdown_function:
     (request) =>
     (callback: Callable, ...args: unknown[]): void => {

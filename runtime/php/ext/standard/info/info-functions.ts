@@ -30,31 +30,37 @@ function compare(version1: string, version2: string, operator: string | null | u
 }
 
 export const infoFunctions = {
-  /** Version of the PHP whose behaviour this is, or of one of its extensions; false for one that is not here. */
+  /** Version of PHP whose behaviour this is, or of one of its extensions; false when the extension is not available. */
   phpversion:
     (request) =>
     (extension: string | null = null): string | false =>
       extension === null || isLoaded(request, extension) ? PHP_VERSION : false,
-  /** How PHP runs: `fpm-fcgi` for the web server, `cli` for the command line. */
+  /** How PHP runs: `fpm-fcgi` in the web server, `cli` on the command line. */
   php_sapi_name: (request) => (): string => request.sapi.name,
-  /** About the machine: s system, n host, r release, v version, m machine, a all of them. */
+  /**
+   * Describes the machine: `s` system, `n` host name, `r` release, `v` version, `m` machine, `a` (default) all of
+   * them.
+   */
   php_uname:
     () =>
     (mode = 'a'): string =>
       systemFact(mode),
-  /** Directory for temporary files. */
+  /** Folder for temporary files. */
   sys_get_temp_dir: (request) => (): string => temporaryFolder(request.ini),
-  /** -1, 0 or 1 by the order of two versions; with an operator such as `'>='`, whether it holds. */
+  /**
+   * Order of two versions as -1, 0 or 1; with an operator such as `'>='`, whether it holds. Throws a ValueError for
+   * an unknown operator.
+   */
   version_compare:
     () =>
     (version1: string, version2: string, operator?: string | null): number | boolean =>
       compare(version1, version2, operator),
-  /** Bytes of memory this worker's JavaScript uses; all its scripts share them. */
+  /** Bytes of memory that this worker's JavaScript uses; all scripts of the worker share them. */
   memory_get_usage:
     () =>
     (real_usage = false): number =>
       memoryBytes(real_usage),
-  /** The most that memory_get_usage() has seen in this request. */
+  /** Highest number of bytes that memory_get_usage() has seen in this request. */
   memory_get_peak_usage: (request) => {
     const peak = request.stateOf(MemoryPeak);
     return (real_usage = false): number => {
@@ -62,17 +68,20 @@ export const infoFunctions = {
       return peak.bytes;
     };
   },
-  /** Forgets the peak. */
+  /** Resets the peak of memory_get_peak_usage() to the current usage. */
   memory_reset_peak_usage: (request) => (): void => {
     request.stateOf(MemoryPeak).bytes = 0;
   },
   /** Id of the server's process. */
   getmypid: () => (): number => process.pid,
-  /** Path of the php.ini in use, false for none. */
+  /** Path of the php.ini in use; false when there is none. */
   php_ini_loaded_file: (request) => (): string | false => request.ini.configured('cfg_file_path') ?? false,
-  /** Directories in which include looks, joined by PATH_SEPARATOR. */
+  /** Folders in which include() looks for files, joined by PATH_SEPARATOR. */
   get_include_path: (request) => (): string => request.ini.text('include_path'),
-  /** Changes where include looks for files, folders joined by PATH_SEPARATOR. Gives the old value, false for ''. */
+  /**
+   * Sets the folders in which include() looks for files, joined by PATH_SEPARATOR, for this request. Returns the
+   * previous value; false for ''.
+   */
   set_include_path:
     (request) =>
     (include_path: string): string | false => {

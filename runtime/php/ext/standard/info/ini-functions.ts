@@ -87,32 +87,40 @@ function environmentReader(request: Request) {
 }
 
 export const iniFunctions = {
-  /** Text of a directive, '' when it has none; false when there is no such directive. */
+  /** Value of a directive as a string, '' when it is empty; false when there is no such directive. */
   ini_get:
     (request) =>
     (option: string): string | false =>
       request.ini.get(option) ?? false,
-  /** Changes a directive for the rest of this request. Gives its text before; false when that is not possible. */
+  /**
+   * Changes a directive for the rest of this request. Returns the previous value; false when the directive does not
+   * exist or cannot be changed by scripts.
+   */
   ini_set:
     (request) =>
     (option: string, value: IniValue): string | false =>
       setIni(request, option, value),
-  /** The same as ini_set(). */
+  /** Alias of ini_set(): changes a directive for the rest of this request. Returns the previous value, or false. */
   ini_alter:
     (request) =>
     (option: string, value: IniValue): string | false =>
       setIni(request, option, value),
-  /** Takes back what ini_set() did to a directive. */
+  /** Restores a directive to its value at the start of the request. */
   ini_restore:
     (request) =>
     (option: string): void =>
       restoreIni(request, option),
-  /** All directives: their texts, or with `details` server's and script's value and who may change them. */
+  /**
+   * All directives, or those of one extension, with their values; with `details` (default) also the server's value
+   * and who may change them. False with a warning for an unknown extension.
+   */
   ini_get_all:
     (request) =>
     (extension: string | null = null, details = true): Record<string, IniDetails | string | null> | false =>
       allIni(request, extension, details),
-  /** Bytes of a text such as `128M`. */
+  /**
+   * Number of bytes of a directive's value such as `128M`. A warning for values that are not a number with K, M or G.
+   */
   ini_parse_quantity:
     (request) =>
     (shorthand: string): number => {
@@ -120,12 +128,15 @@ export const iniFunctions = {
       if (problem !== null) request.diagnostics.raise(ErrorLevel.E_WARNING, problem);
       return iniQuantity(shorthand);
     },
-  /** What php.ini or the command line said about a directive, known or not; false when nothing. */
+  /**
+   * Value of a directive in php.ini or on the command line, whether PHP knows it or not; false when it is not set
+   * there.
+   */
   get_cfg_var:
     (request) =>
     (option: string): string | false =>
       request.ini.configured(option) ?? false,
-  /** Gives the script this many seconds from now; 0 for no limit. */
+  /** Limits the script to this many seconds from now; 0 for no limit. Always true. */
   set_time_limit:
     (request) =>
     (seconds: number): boolean => {
@@ -133,9 +144,12 @@ export const iniFunctions = {
       request.timeLimit.set(seconds);
       return true;
     },
-  /** A variable of the environment, false when it is not set; without a name, all of them. */
+  /** Value of an environment variable, false when it is not set; without a name, all variables. */
   getenv: (request) => environmentReader(request) as GetenvSignatures,
-  /** Sets `NAME=value` for this request, or with `NAME` alone removes it. */
+  /**
+   * Sets an environment variable for this request by `NAME=value`; `NAME` alone removes it. Throws a ValueError for
+   * other text.
+   */
   putenv:
     (request) =>
     (assignment: string): boolean => {

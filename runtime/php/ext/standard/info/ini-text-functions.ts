@@ -34,12 +34,18 @@ function parse(request: Request, text: string, source: string, options: readonly
 }
 
 export const iniTextFunctions = {
-  /** What a text in the form of php.ini holds, false with a warning when it has not that form. */
+  /**
+   * Parses text in php.ini format, with `process_sections` true into one array per section. False with a warning for
+   * a syntax error.
+   */
   parse_ini_string:
     (request) =>
     (ini_string: string, process_sections = false, scanner_mode = 0): IniData | false =>
       parse(request, ini_string, 'Unknown', [process_sections, scanner_mode]),
-  /** The same of a file. */
+  /**
+   * Parses a file in php.ini format, with `process_sections` true into one array per section. False with a warning
+   * when it cannot be read or parsed.
+   */
   parse_ini_file:
     (request) =>
     (filename: string, process_sections = false, scanner_mode = 0): IniData | false => {

@@ -12,11 +12,11 @@ function loadAverages(): number[] | false {
 }
 
 export const miscFunctions = {
-  /** Value of a constant, one of PHP's or one made by define(). */
+  /** Value of a constant, whether PHP's own or made by define(). Throws an Error when there is none. */
   constant:
     (request) =>
     (name: string): unknown =>
       constantsOf(request).value(name),
-  /** Load of the last one, five and fifteen minutes; false where the system does not tell. */
+  /** System load of the last 1, 5 and 15 minutes; false where the system does not tell. */
   sys_getloadavg: () => (): number[] | false => loadAverages(),
 } satisfies FunctionTable;

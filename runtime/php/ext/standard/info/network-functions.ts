@@ -5,21 +5,21 @@ import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { systemFact } from '../../../main/system-facts.ts';
 
 export const networkFunctions = {
-  /** Name of this machine. */
+  /** Host name of this machine. */
   gethostname: () => (): string => systemFact('n'),
-  /** Bytes of an IP address; false when it is none. */
+  /** The 4 or 16 bytes of an IP address; false with a warning when it is invalid. */
   inet_pton:
     () =>
     (ip: string): string | false => {
       const bytes = addressBytes(ip);
       return bytes === null ? false : fromBinary(String.fromCharCode(...bytes));
     },
-  /** The IP address of 4 or 16 bytes; false when it is none. */
+  /** The IP address of 4 or 16 bytes; false for any other length. */
   inet_ntop:
     () =>
     (ip: string): string | false =>
       addressText(Array.from(toBinary(ip), (character) => character.charCodeAt(0))) || false,
-  /** An IPv4 address as a number; false when it is none. */
+  /** An IPv4 address as a number; false when it is invalid. */
   ip2long:
     () =>
     (ip: string): number | false =>

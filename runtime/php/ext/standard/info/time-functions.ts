@@ -58,16 +58,21 @@ function microtime(asFloat = false): number | string {
 }
 
 export const timeFunctions = {
-  /** Unix time with microseconds: a float, or `"0.12345600 1700000000"`. */
+  /**
+   * Unix time with microseconds: as a float with `as_float` true, otherwise as a string like `0.12345600 1700000000`.
+   */
   microtime: () => microtime as MicrotimeSignatures,
-  /** A clock that never goes back: `[seconds, nanoseconds]`, or nanoseconds as one number. */
+  /** A clock that never goes back: `[seconds, nanoseconds]`, or with `as_number` true nanoseconds as one number. */
   hrtime:
     () =>
     (as_number = false): number | [number, number] => {
       const [seconds, nanoseconds] = process.hrtime();
       return as_number ? seconds * 1_000_000_000 + nanoseconds : [seconds, nanoseconds];
     },
-  /** Waits; other scripts go on, and the time limit stands still. Gives 0. */
+  /**
+   * Waits for this many seconds; the time limit does not count them. Returns 0. Throws a ValueError for negative
+   * numbers.
+   */
   sleep: waits(
     () =>
       function* (seconds: number): Waiting<number> {
@@ -76,7 +81,7 @@ export const timeFunctions = {
         return 0;
       },
   ),
-  /** Waits this many microseconds. */
+  /** Waits for this many microseconds; the time limit does not count them. Throws a ValueError for negative numbers. */
   usleep: waits(
     () =>
       function* (microseconds: number): Waiting<void> {
@@ -84,7 +89,7 @@ export const timeFunctions = {
         yield timeWait(microseconds / 1000);
       },
   ),
-  /** Waits this many seconds and nanoseconds. */
+  /** Waits for this many seconds and nanoseconds; the time limit does not count them. Returns true. */
   time_nanosleep: waits(
     () =>
       function* (seconds: number, nanoseconds: number): Waiting<boolean> {
@@ -103,12 +108,18 @@ export const timeFunctions = {
       (timestamp: number): Waiting<boolean> =>
         sleepUntil(request, timestamp),
   ),
-  /** An id made of the time in microseconds: 13 hexadecimal digits, 23 characters with `more_entropy`. */
+  /**
+   * An id made from the current time in microseconds: 13 hexadecimal digits after `prefix`, 23 characters with
+   * `more_entropy`. Not for secrets.
+   */
   uniqid:
     () =>
     (prefix = '', more_entropy = false): string =>
       uniqueId(prefix, more_entropy),
-  /** Time of day: seconds, microseconds, minutes west of Greenwich, summer time; seconds alone `as_float`. */
+  /**
+   * Current time by name: `sec`, `usec`, `minuteswest`, `dsttime`; with `as_float` true as Unix time with
+   * microseconds.
+   */
   gettimeofday:
     () =>
     (as_float = false): Record<string, number> | number => {

@@ -49,45 +49,48 @@ function checkBase(base: number, argument: 2 | 3, name: string): void {
 }
 
 export const mathFunctions = {
-  /** The number without its sign. */
+  /** Absolute value. */
   abs: () => absolute as <T extends number | bigint>(num: T) => T,
-  /** The next whole number up. */
+  /** Rounds up to the next whole number. */
   ceil: () => Math.ceil as (num: number) => number,
-  /** The next whole number down. */
+  /** Rounds down to the next whole number. */
   floor: () => Math.floor as (num: number) => number,
-  /** Rounded to `precision` decimal places, halves away from zero unless `mode` says otherwise. */
+  /**
+   * Rounds to `precision` decimal places (default 0, negative ones to the left of the point), halves away from zero
+   * unless `mode` says otherwise.
+   */
   round:
     () =>
     (num: number, precision = 0, mode: number = RoundingMode.halfUp): number =>
       roundTo(num, precision, mode),
-  /** Remainder of a division of floats, with the sign of the first. */
+  /** Remainder of a floating-point division, with the sign of `num1`. NAN when `num2` is 0. */
   fmod:
     () =>
     (num1: number, num2: number): number =>
       num1 % num2,
-  /** Quotient without its fraction. Throws DivisionByZeroError. */
+  /** Integer quotient. Throws a DivisionByZeroError when the divisor is 0. */
   intdiv: () => intdiv,
-  /** Quotient; INF or NAN where `/` would throw. */
+  /** Quotient; INF, -INF or NAN when the divisor is 0. */
   fdiv:
     () =>
     (num1: number, num2: number): number =>
       num1 / num2,
-  /** `num` to the power of `exponent`. */
+  /** `base` to the power of `exponent`. */
   pow: () => power,
   /** Square root. */
   sqrt: () => Math.sqrt as (num: number) => number,
   /** e to the power of `num`. */
   exp: () => Math.exp as (num: number) => number,
-  /** exp(num) - 1, exact near zero. */
+  /** exp(num) - 1, accurate for small numbers. */
   expm1: () => Math.expm1 as (num: number) => number,
-  /** Logarithm to base e, or to `base`. */
+  /** Natural logarithm, or logarithm to `base`. Throws a ValueError for a base of 0 or less. */
   log:
     () =>
     (num: number, base: number | null = null): number =>
       logarithm(num, base),
   /** Logarithm to base 10. */
   log10: () => Math.log10 as (num: number) => number,
-  /** log(1 + num), exact near zero. */
+  /** Natural logarithm of 1 + num, accurate for small numbers. */
   log1p: () => Math.log1p as (num: number) => number,
   sin: () => Math.sin as (num: number) => number,
   cos: () => Math.cos as (num: number) => number,
@@ -102,19 +105,19 @@ export const mathFunctions = {
   asinh: () => Math.asinh as (num: number) => number,
   acosh: () => Math.acosh as (num: number) => number,
   atanh: () => Math.atanh as (num: number) => number,
-  /** The circle's number. */
+  /** The number π, 3.1415926535898. */
   pi: () => (): number => Math.PI,
-  /** Length of the hypotenuse. */
+  /** Length of the hypotenuse: the square root of x² + y². */
   hypot:
     () =>
     (x: number, y: number): number =>
       Math.hypot(x, y),
-  /** Degrees as radians. */
+  /** Converts degrees to radians. */
   deg2rad:
     () =>
     (num: number): number =>
       (num / 180) * Math.PI,
-  /** Radians as degrees. */
+  /** Converts radians to degrees. */
   rad2deg:
     () =>
     (num: number): number =>
@@ -134,37 +137,45 @@ export const mathFunctions = {
     () =>
     (num: number): boolean =>
       Math.abs(num) === Infinity,
-  /** Value of binary digits. */
+  /**
+   * Number of a string of binary digits; other characters are ignored, with a deprecation. A bigint above
+   * PHP_INT_MAX.
+   */
   bindec:
     (request) =>
     (binaryString: string): number | bigint =>
       fromBase(binaryString, 2, request.diagnostics),
-  /** Value of octal digits. */
+  /**
+   * Number of a string of octal digits; other characters are ignored, with a deprecation. A bigint above PHP_INT_MAX.
+   */
   octdec:
     (request) =>
     (octalString: string): number | bigint =>
       fromBase(octalString, 8, request.diagnostics),
-  /** Value of hexadecimal digits. */
+  /**
+   * Number of a string of hexadecimal digits; other characters are ignored, with a deprecation. A bigint above
+   * PHP_INT_MAX.
+   */
   hexdec:
     (request) =>
     (hexString: string): number | bigint =>
       fromBase(hexString, 16, request.diagnostics),
-  /** Binary digits of a whole number. */
+  /** An integer in binary; negative ones as 64 bits. */
   decbin:
     () =>
     (num: number | bigint): string =>
       toBase(num, 2),
-  /** Octal digits of a whole number. */
+  /** An integer in octal; negative ones as 64 bits. */
   decoct:
     () =>
     (num: number | bigint): string =>
       toBase(num, 8),
-  /** Hexadecimal digits of a whole number. */
+  /** An integer in hexadecimal; negative ones as 64 bits. */
   dechex:
     () =>
     (num: number | bigint): string =>
       toBase(num, 16),
-  /** The number written in another base. */
+  /** Converts digits from one base to another, 2 to 36. Throws a ValueError for other bases. */
   base_convert:
     (request) =>
     (num: string, fromBase_: number, toBase_: number): string => {

@@ -64,22 +64,25 @@ function infoOf(known: string): PasswordInfo {
 }
 
 export const passwordFunctions = {
-  /** A new hash of a password, another one each time. `options.cost` 4 to 31, default 10. */
+  /**
+   * Hash of a password, with a new random salt each time. `options.cost` from 4 to 31, default 10. Throws a
+   * ValueError for an unknown algorithm.
+   */
   password_hash:
     (request) =>
     (password: string, algo: string | number | null, options: ArrayInput = {}): string =>
       hash(request, password, algo, options),
-  /** True when the hash is one of this password. */
+  /** True when the hash was made from this password. */
   password_verify:
     () =>
     (password: string, hash_: string): boolean =>
       verify(password, hash_),
-  /** How a hash was made: algo, algoName, options. */
+  /** How a hash was made: `algo`, `algoName` and `options`. */
   password_get_info:
     () =>
     (hash_: string): PasswordInfo =>
       infoOf(hash_),
-  /** True when the hash was made otherwise than these options ask for. */
+  /** True when the hash was not made with this algorithm and these options. */
   password_needs_rehash:
     () =>
     (hash_: string, algo: string | number | null, options: ArrayInput = {}): boolean => {
@@ -87,7 +90,7 @@ export const passwordFunctions = {
       if (!isBcrypt(algo)) return true;
       return info.algo !== '2y' || (info.options as Record<string, number>).cost !== costOf(options);
     },
-  /** Names of the algorithms: bcrypt's. */
+  /** Ids of the available algorithms: bcrypt's, `2y`. */
   password_algos: () => (): string[] => ['2y'],
 } satisfies FunctionTable;
 

@@ -95,14 +95,14 @@ function rest(request: Request, stream: Stream, length: number | null, offset: n
 
 export const streamFunctions = {
   /**
-   * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start from
-   * the script's folder. False, with a warning, when that fails. Streams left open are closed at the end of the request.
+   * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start
+   * from getcwd(). False with a warning on failure. Streams left open are closed at the end of the request.
    */
   fopen:
     (request) =>
     (filename: string, mode: string): Stream | false =>
       open(request, filename, mode),
-  /** Closes a stream. */
+  /** Closes a stream. Throws a TypeError when it is closed already. */
   fclose:
     (request) =>
     (stream: Stream): boolean => {
@@ -111,14 +111,14 @@ export const streamFunctions = {
       open_.close();
       return true;
     },
-  /** Up to `length` bytes; '' at the end. */
+  /** Reads up to `length` bytes; '' at the end. Throws a ValueError for a length below 1. */
   fread:
     (request) =>
     (stream: Stream, length: number): string | false => {
       checkLength('fread', length);
       return read(request, 'fread', stream, length);
     },
-  /** The next line with its line feed, at most `length` - 1 bytes of it; false at the end. */
+  /** The next line with its line end, at most `length` - 1 bytes of it; false at the end. */
   fgets:
     (request) =>
     (stream: Stream, length: number | null = null): string | false =>
@@ -128,44 +128,53 @@ export const streamFunctions = {
     (request) =>
     (stream: Stream): string | false =>
       read(request, 'fgetc', stream, 1) || false,
-  /** Writes text, or raw bytes of a Uint8Array, at most `length` bytes of it. Gives the number of bytes written. */
+  /**
+   * Writes a string, or the raw bytes of a Uint8Array, at most `length` bytes of it. Returns the number of bytes
+   * written, false on failure.
+   */
   fwrite:
     (request) =>
     (stream: Stream, data: string | Uint8Array, length: number | null = null): number | false =>
       write(request, 'fwrite', stream, data, length),
-  /** fwrite() */
+  /**
+   * Alias of fwrite(): writes a string or raw bytes, at most `length` bytes. Returns the number of bytes written,
+   * false on failure.
+   */
   fputs:
     (request) =>
     (stream: Stream, data: string | Uint8Array, length: number | null = null): number | false =>
       write(request, 'fputs', stream, data, length),
-  /** True when a read has reached the end. */
+  /** True when a read has reached the end of the stream. */
   feof:
     () =>
     (stream: Stream): boolean =>
       checked('feof', stream).isAtEnd,
-  /** True; what is written is never held back. */
+  /** Returns true: nothing written is held back. */
   fflush:
     () =>
     (stream: Stream): boolean =>
       checked('fflush', stream).isOpen,
-  /** Position in bytes; false after a seek beyond the end of memory. */
+  /** Position in a stream in bytes; false when it has none. */
   ftell:
     () =>
     (stream: Stream): number | false =>
       checked('ftell', stream).isPositionKnown && stream.position,
-  /** Goes to a place in bytes, counted from the start, from here (SEEK_CUR) or from the end (SEEK_END). 0, or -1. */
+  /**
+   * Moves to a position in bytes, counted from the start, from the current position (SEEK_CUR) or from the end
+   * (SEEK_END). Returns 0, or -1 on failure.
+   */
   fseek:
     () =>
     (stream: Stream, offset: number, whence: number = Whence.SEEK_SET): number =>
       checked('fseek', stream) && whence >= Whence.SEEK_SET && whence <= Whence.SEEK_END && stream.seek(offset, whence)
         ? 0
         : -1,
-  /** Goes to the start. */
+  /** Moves to the start of a stream. False on failure. */
   rewind:
     () =>
     (stream: Stream): boolean =>
       checked('rewind', stream).seek(0, Whence.SEEK_SET),
-  /** Cuts or extends a file to a size in bytes. */
+  /** Cuts or extends a file to `size` bytes. False on failure. Throws a ValueError for a negative size. */
   ftruncate:
     (request) =>
     (stream: Stream, size: number): boolean => {
@@ -175,19 +184,22 @@ export const streamFunctions = {
       if (open_.canWrite) open_.truncate(size);
       return open_.canWrite;
     },
-  /** Sends the rest of a stream to the output; the number of bytes. */
+  /** Outputs the rest of a stream; returns the number of bytes. */
   fpassthru:
     (request) =>
     (stream: Stream): number => {
       const open_ = checked('fpassthru', stream);
       return passThrough(request.output, (length) => open_.read(length));
     },
-  /** The rest of a stream, or `length` bytes of it, from `offset` when that is not negative. */
+  /** The rest of a stream, or `length` bytes of it, from position `offset` unless that is -1 (default). */
   stream_get_contents:
     (request) =>
     (stream: Stream, length: number | null = null, offset = -1): string | false =>
       rest(request, stream, length, offset),
-  /** Copies the rest of a stream, or `length` bytes from `offset` on, to another; the number of bytes. */
+  /**
+   * Copies the rest of a stream, or `length` bytes from `offset`, to another stream. Returns the number of bytes,
+   * false on failure.
+   */
   stream_copy_to_stream:
     (request) =>
     (from: Stream, to: Stream, length: number | null = null, offset = 0): number | false => {
@@ -201,7 +213,7 @@ export const streamFunctions = {
         null,
       );
     },
-  /** mode, uri, eof and seekable of a stream. */
+  /** Describes a stream: `mode`, `uri`, `eof`, `seekable` and more. */
   stream_get_meta_data:
     () =>
     (stream: Stream): Record<string, unknown> =>

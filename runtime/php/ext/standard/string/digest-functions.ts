@@ -19,27 +19,33 @@ function digestFile(request: Request, algorithm: Algorithm, path: string, binary
 }
 
 export const digestFunctions = {
-  /** MD5 digest, 32 hexadecimal digits. Not for passwords. */
+  /** MD5 digest: 32 hexadecimal digits, or 16 raw bytes with `binary` true. Not for passwords. */
   md5:
     () =>
     (string: string, binary = false): string =>
       digest('md5', encodeText(string), binary),
-  /** SHA-1 digest, 40 hexadecimal digits. Not for passwords. */
+  /** SHA-1 digest: 40 hexadecimal digits, or 20 raw bytes with `binary` true. Not for passwords. */
   sha1:
     () =>
     (string: string, binary = false): string =>
       digest('sha1', encodeText(string), binary),
-  /** CRC-32 checksum as a whole number. */
+  /** CRC-32 checksum, 0 to 4294967295. */
   crc32:
     () =>
     (string: string): number =>
       crc32(encodeText(string)),
-  /** MD5 digest of a file; false with a warning when it cannot be read. */
+  /**
+   * MD5 digest of a file: 32 hexadecimal digits, or 16 raw bytes with `binary` true. False with a warning when the
+   * file cannot be read.
+   */
   md5_file:
     (request) =>
     (filename: string, binary = false): string | false =>
       digestFile(request, 'md5', filename, binary),
-  /** SHA-1 digest of a file; false with a warning when it cannot be read. */
+  /**
+   * SHA-1 digest of a file: 40 hexadecimal digits, or 20 raw bytes with `binary` true. False with a warning when the
+   * file cannot be read.
+   */
   sha1_file:
     (request) =>
     (filename: string, binary = false): string | false =>

@@ -30,12 +30,12 @@ function keep(state: Locale, name: string): string {
 }
 
 export const localeFunctions = {
-  /** Name of the locale that now holds, false when there is none of these: only C is known. */
+  /** Name of the active locale; false when none of the requested locales is known. Only `C` is known. */
   setlocale:
     (request) =>
     (category: number, locales: unknown, ...rest: unknown[]): string | false =>
       setLocale(request, category, [locales, ...rest]),
-  /** How numbers and money are written: as in C. */
+  /** How numbers and money are written in the `C` locale. */
   localeconv: () => (): Record<string, string | number | []> => ({
     ...{ decimal_point: '.', thousands_sep: '', int_curr_symbol: '', currency_symbol: '', mon_decimal_point: '' },
     ...{ mon_thousands_sep: '', positive_sign: '', negative_sign: '', int_frac_digits: 127, frac_digits: 127 },

@@ -9,14 +9,17 @@ import { ValueError } from '../../../engine/throwables.ts';
 import { packValues, unpackValues } from './pack.ts';
 
 export const packFunctions = {
-  /** Bytes of values by a format: `pack('nC*', 0x1234, 65, 66)`. */
+  /** Packs values into bytes by a format: `pack('nC*', 0x1234, 65, 66)`. Throws a ValueError for an invalid format. */
   pack:
     (request) =>
     (format: string, ...values: unknown[]): string => {
       const text = (value: unknown): string => toBinary(toPhpString(value, request.diagnostics));
       return fromBinary(packValues(format, values, text, request.diagnostics));
     },
-  /** Values in bytes by a format with names: `unpack('nlength/a3tag', data)`; false with a warning when there are too few. */
+  /**
+   * Unpacks bytes by a format with names: `unpack('nlength/a3tag', data)`. `offset` is in bytes. False with a warning
+   * when there are too few bytes.
+   */
   unpack:
     (request) =>
     (format: string, string: string, offset = 0): Record<string, Mixed> | false => {

@@ -46,37 +46,43 @@ function isTarget(stream: unknown): boolean {
 }
 
 export const printingFunctions = {
-  /** Text of `format` with the values put in: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. */
+  /**
+   * Formats values: `sprintf('%05.2f %s', 3.14159, 'x')`. Widths count bytes. Throws an ArgumentCountError when
+   * values are missing, a ValueError for an invalid format.
+   */
   sprintf:
     (request) =>
     (format_: string, ...values: unknown[]): string =>
       format(request, 'sprintf', 1, format_, values),
-  /** sprintf() with the values in an array. */
+  /** Formats values like sprintf(), which are given in an array. Throws a ValueError when values are missing. */
   vsprintf:
     (request) =>
     (format_: string, values: ArrayInput): string =>
       format(request, 'vsprintf', null, format_, valuesOf(values)),
-  /** Prints what sprintf() returns; gives the number of bytes. */
+  /** Outputs values formatted like sprintf(); returns the number of bytes. */
   printf:
     (request) =>
     (format_: string, ...values: unknown[]): number =>
       print(request, format(request, 'printf', 1, format_, values)),
-  /** printf() with the values in an array. */
+  /** Outputs values formatted like sprintf(), which are given in an array; returns the number of bytes. */
   vprintf:
     (request) =>
     (format_: string, values: ArrayInput): number =>
       print(request, format(request, 'vprintf', null, format_, valuesOf(values))),
-  /** printf() to a stream, such as `php://output`; gives the number of bytes. */
+  /** Writes values formatted like sprintf() to a stream; returns the number of bytes. */
   fprintf:
     (request) =>
     (stream: PrintTarget, format_: string, ...values: unknown[]): number =>
       printTo(request, stream, format(request, 'fprintf', 2, format_, values), 'fprintf'),
-  /** fprintf() with the values in an array. */
+  /** Writes values formatted like sprintf(), which are given in an array, to a stream; returns the number of bytes. */
   vfprintf:
     (request) =>
     (stream: PrintTarget, format_: string, values: ArrayInput): number =>
       printTo(request, stream, format(request, 'vfprintf', null, format_, valuesOf(values)), 'vfprintf'),
-  /** Number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. */
+  /**
+   * Formats a number with grouped thousands: `number_format(1234567.891, 2)` is `1,234,567.89`. `decimals` defaults
+   * to 0.
+   */
   number_format:
     () =>
     (

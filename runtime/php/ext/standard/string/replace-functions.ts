@@ -131,11 +131,20 @@ function substrReplace(
 }
 
 export const replaceFunctions = {
-  /** The text with all occurrences replaced; takes arrays too. `out.count` tells how many were. */
+  /**
+   * Replaces all occurrences of a string. Search, replacement and subject may be arrays. `out.count` gets the number
+   * of replacements.
+   */
   str_replace: replacing(false),
-  /** str_replace() without regard to the case of ASCII letters. */
+  /**
+   * Replaces all occurrences of a string, ignoring the case of ASCII letters. Search, replacement and subject may be
+   * arrays. `out.count` gets the number of replacements.
+   */
   str_ireplace: replacing(true),
-  /** The text with a part replaced; takes arrays too. */
+  /**
+   * Replaces the part from byte `offset`, `length` bytes long (null: to the end). Negative numbers count from the
+   * end. All arguments may be arrays.
+   */
   substr_replace:
     (request) =>
     (
@@ -145,7 +154,7 @@ export const replaceFunctions = {
       length: Offset | null = null,
     ): string | ArrayResult<string> =>
       substrReplace(request, string, replace, offset, length),
-  /** The text with characters translated one by one, or by pairs `{ from: to }`, the longest first. */
+  /** Translates characters one by one, or replaces strings by pairs `{ from: to }`, the longest match first. */
   strtr:
     (request) =>
     (string: string, from: string | ArrayInput, to: string | null = null): string =>

@@ -37,7 +37,10 @@ export const scanningFunctions = {
       scanText(toBinary(string), toBinary(format))?.map((value) =>
         typeof value === 'string' ? fromBinary(value) : value,
       ) ?? null,
-  /** The next piece of a text between any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')` until false. */
+  /**
+   * The next token of a string, which ends before any of these bytes: first `strtok(text, ' ')`, then `strtok(' ')`.
+   * False when there is none left.
+   */
   strtok:
     (request) =>
     (string: string, token: string | null = null): string | false =>

@@ -76,38 +76,53 @@ function compareText(string1: string, string2: string): number {
 }
 
 export const searchFunctions = {
-  /** True when the text holds `needle`. */
+  /** True when the string contains `needle`; also for ''. */
   str_contains:
     () =>
     (haystack: string, needle: string): boolean =>
       haystack.includes(needle),
-  /** True when the text begins with `needle`. */
+  /** True when the string starts with `needle`; also for ''. */
   str_starts_with:
     () =>
     (haystack: string, needle: string): boolean =>
       haystack.startsWith(needle),
-  /** True when the text ends with `needle`. */
+  /** True when the string ends with `needle`; also for ''. */
   str_ends_with:
     () =>
     (haystack: string, needle: string): boolean =>
       haystack.endsWith(needle),
-  /** Position of the first occurrence; false when there is none. */
+  /** Position in bytes of the first occurrence from `offset` on; false when there is none. */
   strpos: position('strpos', firstPosition, same),
-  /** strpos() without regard to the case of ASCII letters. */
+  /** Position in bytes of the first occurrence, ignoring the case of ASCII letters; false when there is none. */
   stripos: position('stripos', firstPosition, lowerAscii),
-  /** Position of the last occurrence; false when there is none. */
+  /**
+   * Position in bytes of the last occurrence; false when there is none. A negative `offset` stops the search that far
+   * before the end.
+   */
   strrpos: position('strrpos', lastPosition, same),
-  /** strrpos() without regard to the case of ASCII letters. */
+  /** Position in bytes of the last occurrence, ignoring the case of ASCII letters; false when there is none. */
   strripos: position('strripos', lastPosition, lowerAscii),
-  /** The text from the first occurrence on, or what stands before it; false when there is none. */
+  /**
+   * The string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes it; false when
+   * there is none.
+   */
   strstr: finder(same),
-  /** strstr() */
+  /**
+   * Alias of strstr(): the string from the first occurrence of `needle` on, or with `beforeNeedle` true what precedes
+   * it; false when there is none.
+   */
   strchr: finder(same),
-  /** strstr() without regard to the case of ASCII letters. */
+  /**
+   * The string from the first occurrence of `needle` on, ignoring the case of ASCII letters, or with `beforeNeedle`
+   * true what precedes it; false when there is none.
+   */
   stristr: finder(lowerAscii),
-  /** The text from the last occurrence of the first byte of `needle` on; false when there is none. */
+  /** The string from the last occurrence of the first byte of `needle` on; false when there is none. */
   strrchr: () => findLastCharacter,
-  /** The text from the first of any of these characters on; false when there is none. */
+  /**
+   * The string from the first occurrence of any of these characters on; false when there is none. Throws a ValueError
+   * when no characters are given.
+   */
   strpbrk:
     () =>
     (string: string, characters: string): string | false => {
@@ -117,41 +132,44 @@ export const searchFunctions = {
       const at = [...text].findIndex((char) => wanted.includes(char));
       return at < 0 ? false : fromBinary(text.slice(at));
     },
-  /** Length of the part at `offset` that has only these characters. */
+  /** Length in bytes of the initial part, from `offset`, that consists of these characters only. */
   strspn:
     () =>
     (string: string, characters: string, offset = 0, length: number | null = null): number =>
       span(toBinary(string), toBinary(characters), range(toBinary(string).length, offset, length), true),
-  /** Length of the part at `offset` that has none of these characters (NUL when none is given). */
+  /** Length in bytes of the initial part, from `offset`, that contains none of these characters. */
   strcspn:
     () =>
     (string: string, characters: string, offset = 0, length: number | null = null): number =>
       span(toBinary(string), toBinary(characters) || '\0', range(toBinary(string).length, offset, length), false),
-  /** How often `needle` occurs, without overlap. */
+  /** Number of non-overlapping occurrences of `needle`. Throws a ValueError for ''. */
   substr_count:
     () =>
     (haystack: string, needle: string, offset = 0, length: number | null = null): number =>
       countIn(toBinary(haystack), toBinary(needle), offset, length),
-  /** strcmp() up to the first NUL: there are no locales here. */
+  /** Compares two strings like strcmp(), up to the first NUL: there are no locales. */
   strcoll: () => compareText,
-  /** The order a person would give: `img2` before `img10`. */
+  /** Compares two strings in natural order, `img2` before `img10`: -1, 0 or 1. */
   strnatcmp:
     () =>
     (string1: string, string2: string): number =>
       compareNaturally(toBinary(string1), toBinary(string2), false),
-  /** strnatcmp() without regard to the case of ASCII letters. */
+  /** Compares two strings in natural order, ignoring the case of ASCII letters: -1, 0 or 1. */
   strnatcasecmp:
     () =>
     (string1: string, string2: string): number =>
       compareNaturally(toBinary(string1), toBinary(string2), true),
-  /** Compares a part of `haystack` with `needle`. */
+  /** Compares the part of `haystack` from `offset`, at most `length` bytes, with `needle`: negative, 0 or positive. */
   substr_compare:
     () =>
     (haystack: string, needle: string, offset: number, length: number | null = null, caseInsensitive = false): number =>
       compareSubstr({ haystack, needle, offset, length }, caseInsensitive),
-  /** Number of bytes common to both texts; `out.percent` tells how alike they are. */
+  /** Number of matching bytes of two strings; `out.percent` gets their similarity in per cent. */
   similar_text: () => similarText,
-  /** Fewest insertions, replacements and deletions of bytes that lead from one text to the other. */
+  /**
+   * Least cost of insertions, replacements and deletions of bytes that turn one string into the other; each costs 1
+   * by default.
+   */
   levenshtein:
     () =>
     (string1: string, string2: string, insertionCost = 1, replacementCost = 1, deletionCost = 1): number =>
@@ -160,7 +178,7 @@ export const searchFunctions = {
         replacement: replacementCost,
         deletion: deletionCost,
       }),
-  /** How an English word sounds: a letter and three digits. */
+  /** How an English word sounds: a letter and three digits; '' for a string without letters. */
   soundex: () => soundex,
 } satisfies FunctionTable;
 

@@ -110,94 +110,112 @@ function checkedTimes(times: number): number {
 }
 
 export const stringFunctions = {
-  /** ASCII letters in lower case. */
+  /** The string with ASCII letters in lower case. */
   strtolower: () => lowerAscii,
-  /** ASCII letters in upper case. */
+  /** The string with ASCII letters in upper case. */
   strtoupper: () => upperAscii,
-  /** First letter in upper case. */
+  /** The string with its first character in upper case, if it is an ASCII letter. */
   ucfirst: () => upperFirst,
-  /** First letter in lower case. */
+  /** The string with its first character in lower case, if it is an ASCII letter. */
   lcfirst: () => lowerFirst,
-  /** First letter of each word in upper case. */
+  /**
+   * The string with the first character of each word in upper case, if it is an ASCII letter. Words end at
+   * `separators`, by default white space.
+   */
   ucwords:
     () =>
     (string: string, separators = WORD_SEPARATORS): string =>
       upperWords(string, separators),
-  /** Without white space, or the characters given (`a..z` is a range), at both ends. */
+  /** Strips white space and NUL, or the given characters (`a..z` is a range), from both ends. */
   trim: trimmer('trim', true, true),
-  /** trim() at the left end. */
+  /** Strips white space and NUL, or the given characters (`a..z` is a range), from the start. */
   ltrim: trimmer('ltrim', true, false),
-  /** trim() at the right end. */
+  /** Strips white space and NUL, or the given characters (`a..z` is a range), from the end. */
   rtrim: trimmer('rtrim', false, true),
-  /** trim() at the right end. */
+  /** Alias of rtrim(): strips white space and NUL, or the given characters, from the end. */
   chop: trimmer('chop', false, true),
-  /** The part from `offset`, `length` bytes long; negative numbers count from the end. */
+  /** The part from byte `offset`, `length` bytes long (null: to the end). Negative numbers count from the end. */
   substr:
     () =>
     (string: string, offset: number, length: number | null = null): string =>
       isAscii(string) ? part(string, offset, length) : fromBinary(part(toBinary(string), offset, length)),
-  /** Texts between the separators, at most `limit` of them. */
+  /**
+   * Splits a string at a separator into at most `limit` pieces; a negative limit drops that many from the end. Throws
+   * a ValueError for an empty separator.
+   */
   explode:
     () =>
     (separator: string, string: string, limit: number = Number.MAX_SAFE_INTEGER): string[] => {
       if (separator === '') throw new ValueError('explode(): Argument #1 ($separator) cannot be empty');
       return explode(separator, string, limit);
     },
-  /** Elements as one text, with the separator between them. */
+  /** Joins elements to one string, with the separator between them. */
   implode:
     (request) =>
     (separator: string | ArrayInput, array: ArrayInput | null = null): string =>
       implode(request, 'implode', separator, array),
-  /** implode() */
+  /** Alias of implode(): joins elements to one string, with the separator between them. */
   join:
     (request) =>
     (separator: string | ArrayInput, array: ArrayInput | null = null): string =>
       implode(request, 'join', separator, array),
-  /** Pieces of `length` bytes. */
+  /**
+   * Splits a string into pieces of `length` bytes (default 1); the last may be shorter. Throws a ValueError for a
+   * length below 1.
+   */
   str_split:
     () =>
     (string: string, length = 1): string[] =>
       split(string, length),
-  /** The text with `separator` after every `length` bytes. */
+  /** Inserts `separator` (default CR LF) after every `length` bytes (default 76) and at the end. */
   chunk_split:
     () =>
     (string: string, length = 76, separator = '\r\n'): string =>
       chunkSplit(string, length, separator),
-  /** The text filled up to `length` bytes: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
+  /** Pads a string to `length` bytes with `padString`: STR_PAD_RIGHT (default), STR_PAD_LEFT or STR_PAD_BOTH. */
   str_pad:
     () =>
     (string: string, length: number, padString = ' ', padType = 1): string =>
       padText(string, length, padString, padType),
-  /** The text `times` times. */
+  /** Repeats a string. Throws a ValueError for a negative number. */
   str_repeat:
     () =>
     (string: string, times: number): string =>
       string.repeat(checkedTimes(times)),
-  /** The bytes in reverse order. */
+  /** The string with its bytes in reverse order. */
   strrev:
     () =>
     (string: string): string =>
       onBinary(string, (text) => [...text].reverse().join('')),
-  /** Lines of at most `width` bytes, broken at spaces. */
+  /**
+   * Breaks text into lines of at most `width` bytes (default 75) at spaces; longer words are broken with
+   * `cutLongWords` true.
+   */
   wordwrap:
     () =>
     (string: string, width = 75, break_ = '\n', cutLongWords = false): string =>
       wrap(string, width, break_, cutLongWords),
-  /** Number of words (format 0), the words (1), or the words by their position (2). */
+  /**
+   * Number of words (`format` 0), a list of the words (1), or the words by their position in bytes (2). `characters`
+   * also count as letters.
+   */
   str_word_count:
     (request) =>
     (string: string, format = 0, characters: string | null = null): number | string[] | Record<number, string> =>
       wordCount(request, string, format, characters),
-  /** How often each byte occurs: all (mode 0), those that occur (1), those that do not (2), or the bytes as text (3, 4). */
+  /**
+   * How often each byte occurs: all bytes (`mode` 0), those that occur (1), those that do not (2); or a string of
+   * those that occur (3) or do not (4).
+   */
   count_chars:
     () =>
     (string: string, mode = 0): Record<number, number> | number[] | string =>
       countChars(string, mode),
-  /** A backslash before quotes, backslashes and NUL. */
+  /** Puts a backslash before quotes, backslashes and NUL. */
   addslashes: () => addSlashes,
-  /** The inverse of addslashes(). */
+  /** Inverse of addslashes(). */
   stripslashes: () => stripSlashes,
-  /** A backslash before the characters given (`a..z` is a range), in C's style. */
+  /** Escapes the given characters (`a..z` is a range) with a backslash, in C's style. */
   addcslashes:
     (request) =>
     (string: string, characters: string): string => {
@@ -205,38 +223,38 @@ export const stringFunctions = {
       const mask = charMask(toBinary(characters), 'addcslashes', request.diagnostics);
       return onBinary(string, (text) => addCSlashes(text, mask));
     },
-  /** The inverse of addcslashes(). */
+  /** Inverse of addcslashes(). */
   stripcslashes:
     () =>
     (string: string): string =>
       onBinary(string, stripCSlashes),
-  /** A backslash before `. \ + * ? [ ^ ] $ ( )`. */
+  /** Puts a backslash before `. \ + * ? [ ^ ] $ ( )`. */
   quotemeta: () => quoteMeta,
-  /** The character of this byte value, taken modulo 256. */
+  /** The byte with this value, taken modulo 256. */
   chr:
     () =>
     (codepoint: number): string =>
       fromBinary(String.fromCharCode(((codepoint % 256) + 256) % 256)),
-  /** Value of the first byte; 0 for ''. */
+  /** Value of the first byte, 0 to 255; 0 for ''. */
   ord:
     () =>
     (character: string): number =>
       toBinary(character.slice(0, 2)).charCodeAt(0) || 0,
-  /** Bytes taken as ISO 8859-1, in UTF-8. */
+  /** Converts ISO 8859-1 to UTF-8. */
   utf8_encode:
     (request) =>
     (string: string): string => {
       request.diagnostics.raise(ErrorLevel.E_DEPRECATED, 'Function utf8_encode() is deprecated');
       return toBinary(string);
     },
-  /** The text in ISO 8859-1; characters it has not become `?`. */
+  /** Converts UTF-8 to ISO 8859-1; characters it does not have become `?`. */
   utf8_decode:
     (request) =>
     (string: string): string => {
       request.diagnostics.raise(ErrorLevel.E_DEPRECATED, 'Function utf8_decode() is deprecated');
       return fromBinary(replaceMalformed(string, '?').replace(/[^\0-\xff]/gu, '?'));
     },
-  /** The bytes in random order. */
+  /** The string with its bytes in random order. Not for secrets. */
   str_shuffle:
     (request) =>
     (string: string): string =>
@@ -245,12 +263,12 @@ export const stringFunctions = {
           .shuffle([...toBinary(string)])
           .join(''),
       ),
-  /** Bytes as hexadecimal digits. */
+  /** The bytes of a string as hexadecimal digits. */
   bin2hex:
     () =>
     (string: string): string =>
       Buffer.from(encodeText(string)).toString('hex'),
-  /** Hexadecimal digits as bytes; false with a warning when they are none. */
+  /** The bytes of hexadecimal digits; false with a warning when they are invalid. */
   hex2bin:
     (request) =>
     (string: string): string | false => {

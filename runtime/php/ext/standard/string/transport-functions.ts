@@ -60,7 +60,7 @@ function quotePrintable(text: string): string {
 }
 
 export const transportFunctions = {
-  /** The text uuencoded. */
+  /** Encodes a string with uuencode. */
   convert_uuencode:
     () =>
     (string: string): string => {
@@ -69,7 +69,7 @@ export const transportFunctions = {
       for (let at = 0; at < binary.length; at += LINE_BYTES) text += encodeLine(binary.slice(at, at + LINE_BYTES));
       return `${text}\`\n`;
     },
-  /** The text of a uuencoded one; false with a warning when it is none. */
+  /** Decodes a uuencoded string; false with a warning when it is invalid. */
   convert_uudecode:
     (request) =>
     (string: string): string | false => {
@@ -86,7 +86,7 @@ export const transportFunctions = {
       }
       return fromBinary(bytes);
     },
-  /** Letters moved by 13 places. */
+  /** The string with ASCII letters shifted by 13 places. */
   str_rot13:
     () =>
     (string: string): string =>
@@ -94,12 +94,12 @@ export const transportFunctions = {
         const moves = letter.toLowerCase() < 'n' ? 13 : -13;
         return String.fromCharCode(letter.charCodeAt(0) + moves);
       }),
-  /** Text as quoted-printable, for mail. */
+  /** Encodes a string as quoted-printable, for mail. */
   quoted_printable_encode:
     () =>
     (string: string): string =>
       quotePrintable(toBinary(string)),
-  /** The inverse of quoted_printable_encode(). */
+  /** Inverse of quoted_printable_encode(). */
   quoted_printable_decode:
     () =>
     (string: string): string =>

@@ -46,17 +46,20 @@ interface ParseUrlSignatures {
 }
 
 export const urlFunctions = {
-  /** Escapes for a query: letters, digits and `-_.` stay, a space becomes `+`. */
+  /** Encodes a string for a query: letters, digits and `-_.` are kept, a space becomes `+`. */
   urlencode: () => urlEncode,
-  /** The inverse of urlencode(). */
+  /** Inverse of urlencode(): decodes `%XX` and `+`. */
   urldecode: () => urlDecode,
-  /** Escapes for a path: letters, digits and `-_.~` stay, a space becomes `%20`. */
+  /** Encodes a string for a path: letters, digits and `-_.~` are kept, a space becomes `%20`. */
   rawurlencode: () => rawUrlEncode,
-  /** The inverse of rawurlencode(): `+` stays. */
+  /** Inverse of rawurlencode(): decodes `%XX`, and leaves `+` alone. */
   rawurldecode: () => rawUrlDecode,
-  /** Parts of a URL, or one of them (PHP_URL_HOST …); false for a malformed URL, null for a part it lacks. */
+  /**
+   * Parts of a URL, or one of them as PHP_URL_HOST and its kin name it. False for a malformed URL, null for a part it
+   * does not have.
+   */
   parse_url: () => parseUrl as ParseUrlSignatures,
-  /** Form data of an array or object: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
+  /** Encodes an array or object as a query string: `http_build_query({ a: [1, 2] })` is `a%5B0%5D=1&a%5B1%5D=2`. */
   http_build_query:
     (request) =>
     (data: object, numericPrefix = '', argSeparator: string | null = null, encodingType = 1): string =>
@@ -71,7 +74,7 @@ export const urlFunctions = {
     () =>
     (string: string): string =>
       Buffer.from(encodeText(string)).toString('base64'),
-  /** Bytes of a base64 text; characters foreign to it are skipped, or make the result false when `strict`. */
+  /** Bytes of Base64 text. Invalid characters are skipped, or with `strict` true make the result false. */
   base64_decode:
     () =>
     (string: string, strict = false): string | false =>

@@ -6,7 +6,7 @@ import { dumpValue } from './var-dump.ts';
 import { exportValue } from './var-export.ts';
 
 export const dumpFunctions = {
-  /** Prints a value as a person reads it, arrays with their keys. With `true` returns the text instead. */
+  /** Prints a value in readable form, arrays with their keys. With `return_` true returns the text instead. */
   print_r:
     (request) =>
     (value: unknown, return_ = false): string | true => {
@@ -27,7 +27,7 @@ export const dumpFunctions = {
         else request.output.write(dumpValue(value, ids, precision));
       }
     },
-  /** Prints a value as PHP source. With `true` returns the text instead. */
+  /** Prints a value as PHP source code. With `return_` true returns the text instead. */
   var_export:
     (request) =>
     (value: unknown, return_ = false): string | null => {

@@ -6,12 +6,15 @@ import { ErrorLevel } from '../../../engine/report.ts';
 import { serializeValue, unserializeText } from './serialization.ts';
 
 export const serializeFunctions = {
-  /** Text of a value that unserialize() leads back. */
+  /** A string from which unserialize() restores the value. */
   serialize:
     (request) =>
     (value: unknown): string =>
       serializeValue(value, request.ini.int('serialize_precision')),
-  /** Value of a serialized text; false with a notice when it is broken. Objects of every class become stdClass objects. */
+  /**
+   * Value of a string made by serialize(); false with a notice when it is invalid. Objects become instances of
+   * stdClass.
+   */
   unserialize:
     (request) =>
     (data: string, _options: object = {}): Mixed => {

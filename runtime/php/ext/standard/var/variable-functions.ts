@@ -41,17 +41,20 @@ function intval(request: Request, value: unknown, base: number): number | bigint
 }
 
 export const variableFunctions = {
-  /** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object` or `NULL`. */
+  /** Type of a value: `boolean`, `integer`, `double`, `string`, `array`, `object`, `resource` or `NULL`. */
   gettype:
     () =>
     (value: unknown): string =>
       typeNames(value)[0],
-  /** Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the class. */
+  /**
+   * Type of a value as PHP declares types: `bool`, `int`, `float`, `string`, `array`, `null` or the name of its
+   * class.
+   */
   get_debug_type:
     () =>
     (value: unknown): string =>
       typeNames(value)[1],
-  /** True for an array: a JS array, a Map or an object without a class. */
+  /** True for arrays: JS arrays, Maps and plain objects. */
   is_array:
     () =>
     (value: unknown): boolean =>
@@ -61,34 +64,34 @@ export const variableFunctions = {
     () =>
     (value: unknown): boolean =>
       typeof value === 'boolean',
-  /** True for a whole number (JavaScript cannot tell 1.0 from 1). */
+  /** True for integers. JavaScript cannot tell 1.0 from 1, so that is one, too. */
   is_int: () => isInt,
-  /** is_int() */
+  /** Alias of is_int(): true for integers. */
   is_integer: () => isInt,
-  /** is_int() */
+  /** Alias of is_int(): true for integers. */
   is_long: () => isInt,
-  /** True for a number that is not whole, INF, NAN and -0. */
+  /** True for numbers that are not integers, including INF, NAN and -0. */
   is_float: () => isFloat,
-  /** is_float() */
+  /** Alias of is_float(): true for numbers that are not integers, including INF, NAN and -0. */
   is_double: () => isFloat,
-  /** True for a text. */
+  /** True for strings. */
   is_string:
     () =>
     (value: unknown): boolean =>
       isString(value),
   /** True for null and undefined. */
   is_null: () => isNull,
-  /** True for instances of classes and functions. */
+  /** True for instances of classes and for functions. */
   is_object:
     () =>
     (value: unknown): boolean =>
       isPhpObject(value),
-  /** True for numbers and texts that are numbers. */
+  /** True for numbers and for strings that are numbers, with white space around them allowed. */
   is_numeric:
     () =>
     (value: unknown): boolean =>
       isInt(value) || isFloat(value) || (typeof value === 'string' && numericText(value) !== null),
-  /** True for numbers, texts and booleans. */
+  /** True for numbers, strings and booleans. */
   is_scalar:
     () =>
     (value: unknown): boolean =>
@@ -98,30 +101,30 @@ export const variableFunctions = {
     () =>
     (value: unknown): boolean =>
       isPhpArray(value) || (isPhpObject(value) && Symbol.iterator in value),
-  /** True for arrays, Sets and objects with a `count()`. */
+  /** True for arrays, Sets and objects with a `count()` method. */
   is_countable:
     () =>
     (value: unknown): boolean =>
       isPhpArray(value) || value instanceof Set || (isPhpObject(value) && 'count' in value),
-  /** The value as a whole number; a text by its digits in `base` (0 looks at its prefix). A bigint beyond 2^53. */
+  /** The value as an integer; a string is read in `base` (default 10, 0: by its prefix). A bigint beyond 2^53. */
   intval:
     (request) =>
     (value: unknown, base = 10): number =>
       // A bigint only for what no number can hold; arithmetic with it is the exception.
       intval(request, value, base) as number,
-  /** The value as a number. */
+  /** The value as a number; a string counts as the number it begins with. */
   floatval:
     (request) =>
     (value: unknown): number =>
       toPhpFloat(value, request.diagnostics),
-  /** floatval() */
+  /** Alias of floatval(): the value as a number; a string counts as the number it begins with. */
   doubleval:
     (request) =>
     (value: unknown): number =>
       toPhpFloat(value, request.diagnostics),
-  /** PHP's truth of a value: '', '0', 0, null and empty arrays are false. */
+  /** The value as PHP's boolean: '', '0', 0, null and empty arrays are false. */
   boolval: () => toPhpBool,
-  /** The value as PHP would print it. */
+  /** The value as a string, converted as PHP converts it. */
   strval:
     (request) =>
     (value: unknown): string =>
