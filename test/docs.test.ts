@@ -45,6 +45,37 @@ it('leads nowhere with no link', () => {
   expect(pages().flatMap((page) => brokenLinks(page).map((link) => `${page}: ${link}`))).toEqual([]);
 });
 
+/** Pages that name folders and files of the code; `php/…` stands for `runtime/php/…` in them. */
+const PAGES_OF_CODE = [
+  'CONTRIBUTING.md',
+  'README.md',
+  'docs/architecture.md',
+  'docs/extensions.md',
+  'docs/performance.md',
+  'docs/testing.md',
+  ...pages().filter((page) => page.startsWith('docs/decisions/')),
+];
+
+/** What a text names in backticks that begins with one of the code's folders, and is not there. */
+function missingPaths(text: string): string[] {
+  const foldersOf = (path: string) =>
+    readdirSync(join(ROOT, path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  const folders = new Set([...foldersOf('.'), ...foldersOf('runtime')]);
+  const named = Array.from(
+    text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([\w.-]+(?:\/[\w.-]+)+\/?)`/g),
+    (match) => match[1]!,
+  );
+  const paths = named.filter((path) => folders.has(path.split('/')[0]!));
+  return paths.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, 'runtime', path)));
+}
+
+it('names no folder or file of the code that is not there', () => {
+  const textOf = (page: string) => readFileSync(join(ROOT, page), 'utf8');
+  expect(PAGES_OF_CODE.flatMap((page) => missingPaths(textOf(page)).map((path) => `${page}: ${path}`))).toEqual([]);
+  const text = 'In `runtime/php`, `php/sapi.ts` and `host/server.ts`, not `host/none.ts`, `test/none/`, `text/html`.';
+  expect(missingPaths(text)).toEqual(['host/none.ts', 'test/none/']);
+});
+
 it('has every page of docs/ within reach of the README', () => {
   const seen = new Set(['README.md']);
   for (const page of seen) {

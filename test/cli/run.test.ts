@@ -82,6 +82,24 @@ describe('a script as a command', () => {
     });
   });
 
+  test('what the script cannot load, or nobody catches, ends it with status 255', async () => {
+    root.write('node_modules/failing/package.json', JSON.stringify({ name: 'failing', main: './index.js' }));
+    root.write('node_modules/failing/index.js', `throw new Error('the package fails');`);
+    const failing = await run('loads.ts', `import 'failing'; echo('never');`);
+    expect(failing.out).toContain('Fatal error: Uncaught Error: the package fails');
+    expect(failing.status).toBe(255);
+    const rejected = await run('rejects.ts', `Promise.reject(new Error('nobody waits')); await new Promise(() => {});`);
+    expect(rejected.out).toContain('Fatal error: Uncaught Error: nobody waits');
+    expect(rejected.status).toBe(255);
+  });
+
+  test('a php.ini that cannot be read ends the command before the script', async () => {
+    root.write('never.ts', `echo('never');`);
+    const { out, err, status } = await command(['run', '-c', 'none.ini', 'never.ts']);
+    expect({ out, status }).toEqual({ out: '', status: 1 });
+    expect(err).toContain('none.ini');
+  });
+
   test('files around the script; the script is the first of the included ones, unlike on the web', async () => {
     root.write('before.ts', `echo('before ');`);
     root.write('after.ts', `echo('after');`);

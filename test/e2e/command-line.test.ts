@@ -1,6 +1,7 @@
 /** `serve` as a process: how it stops, and how it says that it cannot start. */
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command.ts';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { Command, serveCommand } from '../support/serve-command.ts';
 import { asyncGate, gate, getRequest, ScriptRoot, until, writing } from '../support/serving.ts';
@@ -210,6 +211,16 @@ describe('a start that cannot be', () => {
     expect(command.errors).toMatch(message);
     expect(command.errors.trimEnd().split('\n')).toHaveLength(1);
   });
+});
+
+test.each([
+  [['--hosts', '0'], 'expected a number from 1 on, or auto'],
+  [['--port', '65536'], 'expected a number from 0 to 65535'],
+  [['--transport', 'smtp'], 'expected auto, uws or node'],
+])('%j is refused with the reason', async (args, reason) => {
+  const { status, err } = await runCommand(['serve', root.path, ...args], { cwd: root.path });
+  expect(status).toBe(1);
+  expect(err).toContain(reason);
 });
 
 test('directives of the command line reach the scripts', async () => {
