@@ -30,6 +30,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'abort.ts': `import { id, begin } from './lib/uses.ts'; const mine = await id(); await begin(); ${writing('aborting', 'mine')}
     for (;;) { echo('x'); flush(); await new Promise((resolve) => setTimeout(resolve, 2)); }`,
   'stall.ts': `import { id, stall } from './lib/uses.ts'; echo(await id()); set_time_limit(1); error_reporting(0); await stall();`,
+  'killed.ts': `import { id, begin } from './lib/uses.ts'; const mine = await id(); await begin(); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30000);`,
+  'half.ts': `import { db } from './lib/db.ts'; db().catch(() => {}); die('died');`,
   'fails.ts': `import { id } from './lib/uses.ts'; try { echo(await id()); } catch (error) { echo('failed: ', error.code ?? error.message); }`,
 };
 
@@ -118,6 +120,22 @@ describe.each(SERVER_CASES)('$heading', (used) => {
       for (let turn = 0; turn < 12; turn++) expect(await server.text('/fails')).toMatch(/^failed: \w/);
       await outside.start();
       expect(await server.text('/fails')).toMatch(/^\d+$/);
+    });
+
+    test('a connection that is being made when its request ends is closed', async () => {
+      await using fresh = await serveCase(filesOf(used));
+      const before = await used.connections(outside);
+      for (let turn = 0; turn < 20; turn++) expect(await fresh.text('/half')).toBe('died');
+      expect(await fresh.text('/id')).toMatch(/^\d+$/);
+      await expect.poll(() => used.connections(outside), { timeout: 10_000 }).toBe(before + 1);
+    });
+
+    test('a thread that must be killed leaves no connection and no transaction', async () => {
+      await using doomed = await serveCase(filesOf(used), { max_execution_time: '1' });
+      const before = await used.connections(outside);
+      expect((await doomed.get('/killed')).status).toBe(500);
+      await expect.poll(() => used.connections(outside), { timeout: 10_000 }).toBe(before);
+      expect(await doomed.text('/look')).toMatch(/ unseen$/);
     });
 
     test('when the worker ends, so do its connections', async () => {

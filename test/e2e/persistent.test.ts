@@ -4,6 +4,7 @@ import { asyncGate, type Serving, serve } from '../support/serving.ts';
 
 const PACKAGE = `let n = 0; export const log = [];
 export class Thing { id = ++n; state = 'clean'; alive = true; close() { log.push('closed ' + this.id); } }
+export const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export const reset = () => { n = 0; log.length = 0; };`;
 
 const SYNC = `import { Thing, log } from 'things';
@@ -31,6 +32,17 @@ describe('persistent()', () => {
           ${asyncGate('go')} echo(thing.id, ' ', thing.state);`,
         'sync-holds.ts': `${SYNC} process.getBuiltinModule('node:fs').writeFileSync($_SERVER.DOCUMENT_ROOT + '/holds-' + $_GET.me, ''); ${asyncGate('go')} echo(thing.id);`,
         'abandons.ts': `${ASYNC} lease().catch(() => {}); echo('left'); if (isset($_GET.die)) die();`,
+        'half.ts': `import { Thing, later } from 'things';
+          const { slow, fine, then, check } = $_GET;
+          const lease = () => persistent($_GET.key, async () => {
+            const thing = new Thing();
+            try { await later(slow ? 1500 : fine ? 0 : 20); await null; if (then) await later(1).then(Boolean).then((x) => x); } catch (error) { echo('never'); }
+            for (let round = 0; round < 3; round++) await null;
+            return thing; },
+            { check: async () => { if (check) await later(20); return true; } });
+          if (isset($_GET.fine)) { echo((await lease()).id); }
+          else if (isset($_GET.die)) { setTimeout(() => die('left'), 2); await lease(); }
+          else { lease().catch(() => {}); echo('left'); }`,
         'fails.ts': `${ASYNC} try { await lease(); } catch (error) { echo(error.message); }`,
         'log.ts': `import { log } from 'things'; echo(log.splice(0).join(', '));`,
         'idle.ts': `import { Thing } from 'things'; echo(persistent('idle', () => new Thing(), { idleSeconds: 1, dispose: (one) => { one.close(); throw new Error('dispose fails'); } }).id);`,
@@ -126,6 +138,25 @@ describe('persistent()', () => {
   test.each(['', '&die=1'])('what comes when its request has ended blocks nobody%s', async (how) => {
     for (let turn = 0; turn < 5; turn++) expect(await text(`/abandons?key=left${how}`)).toBe('left');
     expect(await text('/async?key=left')).toMatch(/^\d+ clean same$/);
+  });
+
+  test.each(['', '&die=1', '&slow=1', '&then=1'])(
+    'what a make finishes after the end of its request is disposed of%s',
+    async (how) => {
+      await text('/log');
+      const key = `half${encodeURIComponent(how)}`;
+      expect(await text(`/half?key=${key}${how}`)).toBe('left');
+      await expect.poll(() => text('/log'), { timeout: 10_000 }).toMatch(/^(closed \d+)$/);
+    },
+  );
+
+  test('what was being checked when its request ended is kept', async () => {
+    await text('/half?key=checked&fine=1');
+    await text('/log');
+    for (let turn = 0; turn < 3; turn++) await text('/half?key=checked&check=1');
+    expect(await text('/half?key=checked&fine=1')).toMatch(/^\d+$/);
+    // Those that were being checked have been put back.
+    expect(await text('/log')).toBe('');
   });
 
   test('one that nobody uses is disposed of', async () => {

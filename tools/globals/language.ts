@@ -42,13 +42,13 @@ declare function requireOnceAsync(path: string, variables?: Readonly<Record<stri
  * runs when the response is complete and shutdown functions have run, the last registered first, before the next request has
  * the thread to itself; each has \`hard_timeout\` seconds (2) for it, promises are awaited. Errors go to the error log and
  * keep nothing else from being given back.
- * @param value what to give back. Without \`giveBack\` its method Symbol.asyncDispose or Symbol.dispose is called, or the value
+ * @param value what to give back, or a promise of it, which is then waited for. Without \`giveBack\` its method Symbol.asyncDispose or Symbol.dispose is called, or the value
  *   itself when it is a function.
  * @param giveBack is called with the value
  * @returns the value
  * @throws TypeError when there is no way to give the value back
  */
-declare function onRequestEnd<Value>(value: Value, giveBack?: (value: Value) => unknown): Value;
+declare function onRequestEnd<Value>(value: Value, giveBack?: (value: Awaited<Value>) => unknown): Value;
 /**
  * A value that outlives the request, such as a connection: made at its first use in a worker, leased to one request at a time,
  * given back at the end of the request, however that ends. The same key and the same code of \`make\` give the same values; within a

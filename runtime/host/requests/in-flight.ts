@@ -49,7 +49,7 @@ export class InFlight implements ExchangeWatcher {
   interruptedDeadlineMs = 0;
   /** The limit behind that deadline, as the script's own setting was, in seconds; 0 before the first interrupt. */
   limitSeconds = 0;
-  /** When it was told to stop, whatever it does; 0 when it was not. */
+  /** When it was told to stop, whatever it does, or until when it may give back what it has taken; 0 when it was not told. */
   terminatedMs = 0;
   stage: Stage = Stage.executing;
   /** True once the slow log has it. */

@@ -46,7 +46,7 @@ export class ThreadDeaths {
     if (this.#verdicts.has(thread)) return;
     const isTerminated = culprit.terminatedMs !== 0;
     this.#verdicts.set(thread, { culprit, status: isTerminated ? 504 : 500 });
-    if (!isTerminated) this.#events.log(this.#hardTimeoutText(culprit));
+    this.#events.log(isTerminated ? deafText(culprit) : this.#hardTimeoutText(culprit));
     const ended = thread.terminate();
     const answering = setTimeout(() => this.#answerAll(thread, culprit), NATIVE_PATIENCE_MS);
     void ended.then(() => clearTimeout(answering));
@@ -115,6 +115,12 @@ function answerFailed(request: InFlight, status: 500 | 504): void {
 
 function requestLine(request: InFlight): string {
   return `${request.exchange.method} ${targetOf(request.exchange)}`;
+}
+
+/** It was told to stop, and did not hear it. */
+function deafText(culprit: InFlight): string {
+  const which = `script '${culprit.script.filename}' (request: "${requestLine(culprit)}")`;
+  return `${which} did not stop within hard_timeout: its worker is ended, and onRequestEnd() does not run`;
 }
 
 /** FPM's words for request_terminate_timeout. */

@@ -232,8 +232,10 @@ export class Watchdog {
     thread: RequestThread,
     { startedMs, nowMs }: { startedMs: number; nowMs: number },
   ): number {
-    if (request.terminatedMs !== 0)
+    if (request.terminatedMs !== 0) {
+      this.#noteGranted(request, nowMs);
       return this.#awaitReaction(request, thread, { sinceMs: request.terminatedMs, nowMs });
+    }
     const endMs = startedMs + this.#settings.terminateTimeoutMs;
     if (nowMs <= endMs) return endMs + 1;
     request.terminatedMs = nowMs;
@@ -241,6 +243,14 @@ export class Watchdog {
     this.#cells.interrupt(request.slot, InterruptReason.terminate);
     thread.interrupt(request);
     return nowMs + this.#settings.hardTimeoutMs;
+  }
+
+  /** It has stopped its script and gives back what that had taken: each piece has its own time, and a deadline says which. */
+  #noteGranted(request: InFlight, nowMs: number): void {
+    if ((this.#cells.pendingReasons(request.slot) & InterruptReason.terminate) !== 0) return;
+    const deadlineMs = this.#cells.deadlineMs(request.slot);
+    const isGranted = deadlineMs > request.terminatedMs && deadlineMs <= nowMs + this.#settings.hardTimeoutMs;
+    if (isGranted) request.terminatedMs = deadlineMs;
   }
 
   #raise(request: InFlight, reason: number, nowMs: number): void {

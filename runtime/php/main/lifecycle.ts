@@ -326,6 +326,7 @@ function* disposeUsed(request: Request, disposals: Disposals): Pausing<void> {
 
 /** Each has hard_timeout for it; what goes wrong with one is logged and keeps no other from being given back. */
 function* giveBack(request: Request, disposals: Disposals): Pausing<void> {
+  request.timeLimit.seal();
   for (let next = disposals.next(); next !== null; next = disposals.next()) {
     request.timeLimit.grantRest();
     yield* disposeOne(request, next);

@@ -2,6 +2,7 @@
  * Functions of finished requests that packages have kept: listeners, interceptors, class instances. Their guards fail for ever,
  * and lead here: they run on the time of whoever calls them, and what is left of a request when it ends does not run at all.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { throwHalt } from '../../php/engine/halt.ts';
 import type { SourceLocation } from '../../php/engine/source-location.ts';
 import { monotonicMs } from '../../wire/clock.ts';
@@ -54,6 +55,8 @@ const TRUST_MS = 1;
 export class KeptCode {
   readonly #parts: KeptCodeParts;
   readonly #told = new Set<string>();
+  /** The request whose code runs to its end, whatever becomes of the request. */
+  readonly #outlasting = new AsyncLocalStorage<FinishedRun>();
   #trusted: FinishedRun | null = null;
   #trustedUntilMs = 0;
   #isTrusting = false;
@@ -67,6 +70,7 @@ export class KeptCode {
    * @throws the halt signal when its caller must stop, or when nobody called it but what the request itself had left
    */
   enter(run: FinishedRun): void {
+    if (this.outlasts(run)) return;
     const { caller } = this;
     if (caller !== null) caller.run.checkInterrupts();
     else if (!this.#isTrusting && !this.#isKept(run)) throwHalt();
@@ -82,6 +86,19 @@ export class KeptCode {
   /** True when code runs for a request that unwinds. */
   get isCallerHalting(): boolean {
     return this.caller?.run.halting ?? false;
+  }
+
+  /**
+   * Calls a function of a request that is not left half-way when the request ends: what it makes could not be closed by anybody
+   * else. PHP's names throw then, as in all kept code.
+   */
+  outlast<Result>(run: FinishedRun, call: () => Result): Result {
+    return this.#outlasting.run(run, call);
+  }
+
+  /** True while such a function of this request runs, or what it has begun. */
+  outlasts(run: FinishedRun): boolean {
+    return this.#outlasting.getStore() === run;
   }
 
   /** Calls functions of finished requests that the runtime itself keeps. */

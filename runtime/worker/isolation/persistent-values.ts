@@ -72,15 +72,23 @@ function codeOf(make: () => unknown): string {
   return String(make).replace(/__r\.callSite=\d+|__p\(\d+|__m\[\d+\]/g, '');
 }
 
+/** Calls the script's functions so that they come to their end even when the request does not wait for it. */
+type Finishing = <Result>(call: () => Result) => Result;
+
+interface LeasingRequest {
+  readonly disposals: Disposals;
+  readonly finishing: Finishing;
+}
+
 /** The leases of one request: the same key gives it the same value. */
 export class RequestLeases {
   readonly #values: PersistentValues;
-  readonly #disposals: Disposals;
+  readonly #request: LeasingRequest;
   readonly #leased = new Map<PersistentPool, unknown>();
 
-  constructor(values: PersistentValues, disposals: Disposals) {
+  constructor(values: PersistentValues, request: LeasingRequest) {
     this.#values = values;
-    this.#disposals = disposals;
+    this.#request = request;
   }
 
   /** @returns the value, or a promise of it when `make` gives one */
@@ -88,10 +96,10 @@ export class RequestLeases {
     if (typeof make !== 'function') throw new TypeError('persistent(): Argument #2 ($make) must be a function');
     const pool = this.#values.pool(String(key), make);
     if (this.#leased.has(pool)) return this.#leased.get(pool);
-    const lease = new Lease(pool, options);
+    const lease = new Lease(pool, options, this.#request.finishing);
     const value = lease.take(String(key), make);
     this.#leased.set(pool, value);
-    this.#disposals.register(lease);
+    this.#request.disposals.register(lease);
     // What could not be had is tried anew when it is asked for again.
     if (value instanceof Promise) value.catch(() => this.#leased.delete(pool));
     return value;
@@ -102,12 +110,14 @@ export class RequestLeases {
 class Lease {
   readonly #pool: PersistentPool;
   readonly #options: PersistentOptions;
+  readonly #finishing: Finishing;
   #kept: Kept | null = null;
   #isOver = false;
 
-  constructor(pool: PersistentPool, options: PersistentOptions) {
+  constructor(pool: PersistentPool, options: PersistentOptions, finishing: Finishing) {
     this.#pool = pool;
     this.#options = options;
+    this.#finishing = finishing;
   }
 
   take(key: string, make: () => unknown): unknown {
@@ -127,7 +137,7 @@ class Lease {
   #make(make: () => unknown, isCounted: boolean): unknown {
     let made: unknown;
     try {
-      made = make();
+      made = this.#finishing(make);
     } catch (error) {
       if (isCounted) this.#pool.release();
       throw error;
@@ -152,6 +162,7 @@ class Lease {
     let kept = first;
     for (;;) {
       if (kept === null) {
+        if (this.#isOver) throw new Error('The request has ended.');
         if (this.#pool.reserve(max)) return await this.#make(make, true);
         const describe = () =>
           `persistent('${key}'): all ${max} values are in use, none was free within ${waitSeconds} s`;
@@ -159,10 +170,17 @@ class Lease {
         if (this.#isOver) this.#refuse(kept);
         continue;
       }
-      if (this.#isOver || check === undefined || (await isFitLater(check, kept.value))) return this.#have(kept);
+      const isFit = check === undefined || (await this.#isFitLater(check, kept.value));
+      if (isFit && !this.#isOver) return this.#have(kept);
+      // Nobody has had it: it is as it was.
+      if (isFit) this.#refuse(kept);
       this.#pool.discard(kept);
       kept = null;
     }
+  }
+
+  #isFitLater(check: (value: unknown) => unknown, value: unknown): Promise<boolean> {
+    return this.#finishing(() => isFitLater(check, value));
   }
 
   /** The request has ended while it waited. */

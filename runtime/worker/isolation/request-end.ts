@@ -7,21 +7,56 @@ type GiveBack = (value: unknown) => unknown;
 const ASYNC_DISPOSE: symbol = Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose');
 const DISPOSE: symbol = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 
+interface EndingRequest {
+  readonly disposals: Disposals;
+  readonly isOver: boolean;
+  /** Calls a function of a request that has ended. */
+  asKept(call: () => unknown): unknown;
+}
+
 /**
- * @param value what to give back: with `giveBack`, by its method Symbol.asyncDispose or Symbol.dispose, or by calling it
+ * @param value what to give back, or a promise of it: with `giveBack`, by its method Symbol.asyncDispose or Symbol.dispose, or by calling it
  * @throws TypeError when there is no way to give it back
  */
-export function registerForEnd(disposals: Disposals, value: unknown, giveBack?: GiveBack): void {
+export function registerForEnd(request: EndingRequest, value: unknown, giveBack?: GiveBack): void {
   if (giveBack !== undefined && typeof giveBack !== 'function') {
     throw new TypeError('onRequestEnd(): Argument #2 ($giveBack) must be a function');
   }
-  const dispose = giveBack === undefined ? disposerOf(value) : () => giveBack(value);
-  if (dispose === null) {
-    throw new TypeError(
-      'onRequestEnd(): Argument #1 ($value) must be a function or have a method Symbol.dispose or Symbol.asyncDispose, or say how in argument #2',
-    );
+  if (isPromise(value)) {
+    request.disposals.register({ dispose: () => giveBackLater(request, value, giveBack) });
+    return;
   }
-  disposals.register({ dispose });
+  const dispose = giveBack === undefined ? disposerOf(value) : () => giveBack(value);
+  if (dispose === null) throw noWay();
+  request.disposals.register({ dispose });
+}
+
+function noWay(): TypeError {
+  return new TypeError(
+    'onRequestEnd(): Argument #1 ($value) must be a function or have a method Symbol.dispose or Symbol.asyncDispose, or say how in argument #2',
+  );
+}
+
+/** What was promised may come when the request does not wait for it any more; it is given back all the same. */
+async function giveBackLater(
+  request: EndingRequest,
+  promise: PromiseLike<unknown>,
+  giveBack?: GiveBack,
+): Promise<void> {
+  let value: unknown;
+  try {
+    value = await promise;
+  } catch {
+    // The script has had this error; there is nothing to give back.
+    return;
+  }
+  const dispose = giveBack === undefined ? disposerOf(value) : () => giveBack(value);
+  if (dispose === null) throw noWay();
+  await (request.isOver ? request.asKept(dispose) : dispose());
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
 }
 
 /** How a value disposes of itself, or null. */

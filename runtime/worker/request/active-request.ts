@@ -95,7 +95,7 @@ export class ActiveRequest
   get onRequestEnd(): IncludingRequest['onRequestEnd'] {
     return (value, giveBack) => {
       this.request.assertRunning('give back at its end');
-      registerForEnd(this.request.disposals, value, giveBack);
+      registerForEnd(this.#endingRequest, value, giveBack);
       return value;
     };
   }
@@ -103,9 +103,25 @@ export class ActiveRequest
   get persistent(): IncludingRequest['persistent'] {
     return (key, make, options = {}) => {
       this.request.assertRunning('lease a value');
-      this.#leases ??= new RequestLeases(this.worker.persistent, this.request.disposals);
+      this.#leases ??= new RequestLeases(this.worker.persistent, this.#leasing);
       return this.#leases.lease(key, make, options);
     };
+  }
+
+  get #endingRequest(): Parameters<typeof registerForEnd>[0] {
+    const { run, worker, request } = this;
+    return {
+      disposals: request.disposals,
+      get isOver() {
+        return run.isOver;
+      },
+      asKept: (call) => worker.keptCode.trust(call),
+    };
+  }
+
+  get #leasing(): ConstructorParameters<typeof RequestLeases>[1] {
+    const { request, run, worker } = this;
+    return { disposals: request.disposals, finishing: (call) => worker.keptCode.outlast(run, call) };
   }
 
   /** `__y` of compiled code: esbuild's helper for `using`, whose values are then known to the request. */

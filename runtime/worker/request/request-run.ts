@@ -91,9 +91,17 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
       this.#worker.keptCode.enter(this);
       return;
     }
-    if (this.#halting) throwHalt();
+    if (this.#halting) {
+      if (this.#worker.keptCode.outlasts(this)) return;
+      throwHalt();
+    }
     if (this.#isSuspended) this.taker?.finishWaiting();
     if (this.live[0] !== this.generation) this.taker?.takeInterrupts();
+  }
+
+  /** True when code that began in this epoch may go on. */
+  lasts(epoch: number): boolean {
+    return epoch === this.epoch || this.#worker.keptCode.outlasts(this);
   }
 
   assertRunning(action: string): void {
@@ -108,7 +116,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
   /** `__x` of compiled code. */
   get passHalt(): (thrown: unknown, epoch: number) => unknown {
     return (thrown, epoch) => {
-      if (epoch !== this.epoch) throwHalt();
+      if (!this.lasts(epoch)) throwHalt();
       if (!isHalt(thrown)) return thrown;
       if (this.#isOver ? this.#worker.keptCode.isCallerHalting : this.#halting) throwHalt();
       return foreignHalt();
@@ -118,7 +126,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
   /** `__w` of compiled code. */
   get awaited(): <Value>(epoch: number, value: Value) => Value {
     return (epoch, value) => {
-      if (epoch !== this.epoch) throwHalt();
+      if (!this.lasts(epoch)) throwHalt();
       const { memory } = this.#worker;
       if (memory.isTight) memory.attribute(this);
       if (this.live[0] !== this.generation) this.checkInterrupts();

@@ -10,6 +10,7 @@ export class TimeLimit {
   readonly #sapi: Sapi;
   readonly #ini: Ini;
   #isSet = false;
+  #isSealed = false;
 
   constructor(sapi: Sapi, ini: Ini) {
     this.#sapi = sapi;
@@ -18,7 +19,7 @@ export class TimeLimit {
 
   /** Starts counting anew with the directive's present value: at the request's start and when it was changed. */
   restart(): void {
-    this.#arm(this.#ini.int('max_execution_time'));
+    if (!this.#isSealed) this.#arm(this.#ini.int('max_execution_time'));
   }
 
   /**
@@ -32,7 +33,12 @@ export class TimeLimit {
   /** set_time_limit() */
   set(seconds: number): void {
     this.#ini.force('max_execution_time', String(seconds));
-    this.#arm(seconds);
+    if (!this.#isSealed) this.#arm(seconds);
+  }
+
+  /** From now on the script cannot give itself more time. */
+  seal(): void {
+    this.#isSealed = true;
   }
 
   /** The limit was exceeded: what is left of the request (shutdown functions, output callbacks) gets hard_timeout. */
