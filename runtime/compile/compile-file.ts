@@ -6,14 +6,18 @@ import type { StoredScript } from './caches/disk-cache.ts';
 import { codeFrame } from './errors/code-frame.ts';
 import type { CompileError } from './errors/compile-error.ts';
 import { Origins } from './rewrites/origins.ts';
-import type { WaitingNames } from './rewrites/waiting/wait-plan.ts';
+import type { WaitingNames } from './rewrites/waiting/call-keys.ts';
+import { membersThatMayWait } from './rewrites/waiting/waiting.ts';
 import { transformed } from './transformed.ts';
+
+/** What only a script's modules know. */
+export type FromModules = 'moduleNames' | 'modulePackages';
 
 export type FileResult =
   | {
       readonly kind: 'script';
       /** Without what only its modules know. */
-      readonly script: Omit<StoredScript, 'moduleNames'>;
+      readonly script: Omit<StoredScript, FromModules>;
       readonly inputs: readonly string[];
     }
   /** `inputs`: files that may heal it. */
@@ -39,7 +43,8 @@ export async function compileFile(filename: string, { shared, isModule, waiting 
   const { bundle } = bundled;
   const { inputs } = bundle;
   try {
-    const code = await transformed(bundle, filename, { isPlain: false, isModule, waiting });
+    const waitingMembers = waiting === null ? null : membersThatMayWait(bundle.moduleFiles.map(readSource), waiting);
+    const code = await transformed(bundle, filename, { isPlain: false, isModule, waiting, waitingMembers });
     const { map: callSiteMap, modulesVersion } = bundle;
     return { kind: 'script', script: { filename, ...code, callSiteMap, modulesVersion, isModule }, inputs };
   } catch (thrown) {

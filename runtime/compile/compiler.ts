@@ -7,9 +7,9 @@ import { type CompiledScript, MODULE_PREFIX, type ScriptId } from '../wire/scrip
 import { SharedModules } from './bundling/shared-modules.ts';
 import { DiskCache, type StoredScript } from './caches/disk-cache.ts';
 import { InputStamps } from './caches/inputs.ts';
-import type { FileResult } from './compile-file.ts';
+import type { FileResult, FromModules } from './compile-file.ts';
 import type { CompileError } from './errors/compile-error.ts';
-import type { WaitingNames } from './rewrites/waiting/wait-plan.ts';
+import type { WaitingNames } from './rewrites/waiting/call-keys.ts';
 
 export type CompileResult =
   | { readonly kind: 'script'; readonly script: CompiledScript }
@@ -198,12 +198,17 @@ function fileOf(key: string): string {
 }
 
 /** What a script's modules use counts as used by it. */
-function withModuleNames(script: Omit<StoredScript, 'moduleNames'>, modules: readonly CompileResult[]): StoredScript {
+function withModuleNames(script: Omit<StoredScript, FromModules>, modules: readonly CompileResult[]): StoredScript {
   const scripts = modules.flatMap((module) => (module.kind === 'script' ? [module.script] : []));
   const names = scripts.flatMap(({ freeNames, moduleNames }) => [...freeNames, ...moduleNames]);
   return {
     ...script,
     moduleNames: [...new Set(names)],
+    modulePackages: [...new Set(scripts.flatMap(packagesOf))],
     usesAsync: script.usesAsync || scripts.some(({ usesAsync }) => usesAsync),
   };
+}
+
+function packagesOf({ packages, modulePackages }: CompiledScript): string[] {
+  return [...packages.map(({ specifier }) => specifier), ...modulePackages];
 }

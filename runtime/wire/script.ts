@@ -48,6 +48,8 @@ export interface CompiledScript {
   readonly modulesVersion: string;
   /** Free names of all these modules, and of theirs. */
   readonly moduleNames: readonly string[];
+  /** Specifiers of the packages that these modules import. */
+  readonly modulePackages: readonly string[];
   /** True for such a module: it returns an object of its exports, getters where they change. */
   readonly isModule: boolean;
   /** True when the top level awaits, so that the body must be an async function. */
@@ -75,12 +77,15 @@ export interface CompiledScript {
  * from line to line: it keeps its thread, unless they are named as ones that do not mind.
  */
 export function mayBePutAside(
-  { waits, usesAsync, packages }: Pick<CompiledScript, 'waits' | 'usesAsync' | 'packages'>,
+  { waits, usesAsync, packages, modulePackages }: Putting,
   harmless: ReadonlySet<string>,
 ): boolean {
   if (!waits || usesAsync) return waits;
-  return packages.every(({ specifier }) => isBuiltin(specifier) || harmless.has(packageOf(specifier)));
+  const minds = (specifier: string): boolean => !isBuiltin(specifier) && !harmless.has(packageOf(specifier));
+  return !packages.some(({ specifier }) => minds(specifier)) && !modulePackages.some(minds);
 }
+
+type Putting = Pick<CompiledScript, 'waits' | 'usesAsync' | 'packages' | 'modulePackages'>;
 
 /** `@scope/name` of `@scope/name/file`. */
 function packageOf(specifier: string): string {

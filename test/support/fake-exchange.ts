@@ -63,6 +63,7 @@ export function fakeScript(id: number, changes: Partial<CompiledScript> = {}): C
     modules: [],
     modulesVersion: '',
     moduleNames: [],
+    modulePackages: [],
     isModule: false,
     packages: [],
     awaits: false,

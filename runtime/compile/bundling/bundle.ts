@@ -22,6 +22,8 @@ export interface Bundle {
   readonly modules: readonly string[];
   /** Changes with the content of any of their files; empty when there are none. */
   readonly modulesVersion: string;
+  /** Absolute paths of all files of these modules. */
+  readonly moduleFiles: readonly string[];
 }
 
 export type BundleResult =
@@ -104,6 +106,7 @@ async function bundleOnce(filename: string, shared?: SharedModules): Promise<Bun
     inputs: [...new Set([...files, ...configs, ...configsOf([folder, ...files.map((file) => dirname(file))])])],
     modules: [...used.keys()],
     modulesVersion: modules.map(({ version }) => version).join(),
+    moduleFiles: [...new Set(modules.flatMap((module) => module.files))],
   };
   return { bundle, metafile, startedMs };
 }

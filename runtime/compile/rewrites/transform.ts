@@ -2,6 +2,7 @@
 
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Program } from 'acorn';
 import type { CompiledScript } from '../../wire/script.ts';
 import type { Bundle } from '../bundling/bundle.ts';
 import { Edits } from '../syntax/edits.ts';
@@ -22,7 +23,7 @@ import { addPrivateMethodsFirst } from './private-methods.ts';
 import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
 import { trackUsing } from './using.ts';
-import type { WaitingNames } from './waiting/wait-plan.ts';
+import type { WaitingNames } from './waiting/call-keys.ts';
 import { planWaiting, type WaitingPass } from './waiting/waiting.ts';
 
 export type TransformedScript = Pick<
@@ -51,6 +52,8 @@ export interface TransformOptions {
   readonly isModule: boolean;
   /** Functions that wait, for scripts that are to be put aside meanwhile; null for scripts that wait in place. */
   readonly waiting?: WaitingNames | null;
+  /** Names that methods of shared modules have, when some of their functions may wait; null, or absent, when none may. */
+  readonly waitingMembers?: ReadonlySet<string> | null;
 }
 
 /** @throws SyntaxError of acorn for syntax that esbuild let through and acorn does not know, NestingError. */
@@ -63,9 +66,7 @@ export function transform(
   // Whether code of another module swallows halts is not known here.
   const mayBeSwallowed = options.isModule || bundle.modules.length > 0 || MAY_SWALLOW_HALT.test(code);
   const transformation = new Transformation(code, new Origins(entry, bundle, code), { ...options, mayBeSwallowed });
-  // A shared module runs in one go: what its top level calls waits in place.
-  const isWhole = options.isPlain || options.isModule;
-  return transformation.run(isWhole ? null : (options.waiting ?? null));
+  return transformation.run(options.isPlain ? null : (options.waiting ?? null));
 }
 
 class Transformation implements WalkVisitor {
@@ -76,6 +77,7 @@ class Transformation implements WalkVisitor {
   readonly #origins: Origins;
   readonly #isPlain: boolean;
   readonly #isModule: boolean;
+  readonly #waitingMembers: ReadonlySet<string> | null;
   readonly #classNames: ClassNames;
   readonly #bareNames = new BareNames();
   readonly #constantReads = new ConstantReads();
@@ -88,6 +90,7 @@ class Transformation implements WalkVisitor {
     this.#code = code;
     this.#isPlain = options.isPlain;
     this.#isModule = options.isModule;
+    this.#waitingMembers = options.waitingMembers ?? null;
     this.#edits = new Edits(code);
     this.#origins = origins;
     this.#classNames = new ClassNames(this.#edits, origins);
@@ -100,7 +103,7 @@ class Transformation implements WalkVisitor {
 
   run(waiting: WaitingNames | null): TransformedScript {
     const program = parseModule(this.#code);
-    this.#waiting = waiting === null ? null : planWaiting(program, this.#edits, waiting);
+    this.#waiting = waiting === null ? null : this.#planWaiting(program, waiting);
     const { uses, declarations, programScope } = walk(program, this);
     this.#classNames.restore([...declarations, ...uses]);
     const modules = this.#modules;
@@ -131,6 +134,10 @@ class Transformation implements WalkVisitor {
       usesAsync: this.#usesAsync,
       edits,
     };
+  }
+
+  #planWaiting(program: Program, names: WaitingNames): WaitingPass | null {
+    return planWaiting(program, this.#edits, { names, isModule: this.#isModule, waitingMembers: this.#waitingMembers });
   }
 
   #moduleReturn(uses: readonly NameUse[], programScope: Scope): string {

@@ -36,8 +36,7 @@ export class ScriptProfile {
     if (blocks === undefined) {
       const isBlocking = (name: string) => this.#blockingNames.has(name);
       const isPutAside = mayBePutAside(script, this.#harmlessPackages);
-      // Shared modules wait in place.
-      blocks = (!isPutAside && script.freeNames.some(isBlocking)) || script.moduleNames.some(isBlocking);
+      blocks = !isPutAside && (script.freeNames.some(isBlocking) || script.moduleNames.some(isBlocking));
       this.#blocking.set(script.id, blocks);
     }
     return blocks;

@@ -25,6 +25,7 @@ const EMPTY_SCRIPT: Omit<CompiledScript, 'id' | 'filename'> = {
   modules: [],
   modulesVersion: '',
   moduleNames: [],
+  modulePackages: [],
   isModule: false,
   packages: [],
   awaits: false,

@@ -71,7 +71,7 @@ function load(code: string, way: Way): LoadedScript {
   const transformed = transform(bundle as never, FILE, { isPlain: false, isModule: false, waiting });
   const compiled: CompiledScript = {
     ...{ id: ++lastId as ScriptId, filename: FILE, callSiteMap: map, cachedData: null },
-    ...{ modulesVersion: '', moduleNames: [], isModule: false },
+    ...{ modulesVersion: '', moduleNames: [], modulePackages: [], isModule: false },
     ...transformed,
     ...(way === 'uncompiled' ? { code, edits: '[]' } : {}),
   };

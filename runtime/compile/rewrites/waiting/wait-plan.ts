@@ -8,9 +8,23 @@ import { KNOWN_GLOBALS } from '../../syntax/known-globals.ts';
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import type { NameUse } from '../../syntax/walk.ts';
 import { Bindings } from './bindings.ts';
+import {
+  CALLER,
+  CallKeys,
+  COMPUTED,
+  FOREIGN,
+  INCLUDES,
+  type Key,
+  member,
+  type Surroundings,
+  UNKNOWN,
+  UNKNOWN_CLASS,
+  WAITS,
+  type WaitingNames,
+} from './call-keys.ts';
 import { linksOf } from './chain-rewrite.ts';
 import { ClassPlan } from './class-plan.ts';
-import { JS_CALLERS, KEEPERS, NATIVE_MEMBERS } from './native-members.ts';
+import { JS_CALLERS, KEEPERS } from './native-members.ts';
 import {
   type Call,
   type CallSite,
@@ -23,33 +37,11 @@ import {
   type Sites,
 } from './sites.ts';
 
-/** PHP's functions as this pass sees them, in both spellings. */
-export interface WaitingNames {
-  /** They wait themselves. */
-  readonly waiting: ReadonlySet<string>;
-  /** They call functions that they are given, and can wait in them. */
-  readonly callers: ReadonlySet<string>;
-  /** They bring functions and objects that nobody knows here. */
-  readonly including: ReadonlySet<string>;
-}
-
 /** A place that waits with its thread standing still. */
 export interface InPlace {
   readonly node: SyntaxNode;
   readonly reason: string;
 }
-
-/** Who may be called: the name of a member, a declaration, or one of these. */
-type Key = string | SyntaxNode;
-const WAITS = 'waits';
-const INCLUDES = 'includes';
-/** Members of objects that come from elsewhere. */
-const FOREIGN = 'foreign';
-const UNKNOWN = 'unknown';
-const UNKNOWN_CLASS = 'unknown class';
-const COMPUTED = 'computed';
-const CALLER = 'caller';
-const member = (name: string): string => `.${name}`;
 
 export class WaitPlan {
   readonly sites: Sites;
@@ -68,20 +60,23 @@ export class WaitPlan {
   readonly #pending: FunctionSite[] = [];
   readonly #bindings: Bindings;
   readonly #callAt = new Map<SyntaxNode, CallSite>();
-  readonly #exported: ReadonlySet<string>;
+  readonly #around: Surroundings;
   readonly #superCalls = new Map<FunctionSite, Call[]>();
 
-  constructor(sites: Sites, names: WaitingNames, exported: ReadonlySet<string>) {
+  constructor(sites: Sites, names: WaitingNames, around: Surroundings) {
     this.sites = sites;
     this.#names = names;
-    this.#exported = exported;
+    this.#around = around;
     this.#bindings = new Bindings(sites);
     this.classes = new ClassPlan(sites, (name) => this.#bindings.declarationAt(name));
-    for (const site of sites.calls) this.#classify(site);
+    const { classes } = this;
+    const keys = new CallKeys({ sites, names, around, classes, bindings: this.#bindings });
+    for (const site of sites.calls) this.#classify(site, keys);
     this.#activate(WAITS);
-    if (this.#byKey.has(INCLUDES)) {
+    if (this.#byKey.has(INCLUDES) || around.foreign.size > 0) {
       this.#activate(FOREIGN);
       this.#activate(UNKNOWN);
+      this.#activate(UNKNOWN_CLASS);
     }
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) this.#spread(next);
   }
@@ -105,7 +100,7 @@ export class WaitPlan {
   }
 
   isExported(name: string): boolean {
-    return this.#exported.has(name);
+    return this.#around.exported.has(name);
   }
 
   /** True for a name that the bundle declares. */
@@ -113,42 +108,18 @@ export class WaitPlan {
     return this.#bindings.isDeclared(node);
   }
 
-  #classify(site: CallSite): void {
+  #classify(site: CallSite, keys: CallKeys): void {
     this.#callAt.set(site.node, site);
     if (site.node.callee.type === 'Super' && isSite(site.home)) {
       const calls = this.#superCalls.get(site.home) ?? [];
       this.#superCalls.set(site.home, calls);
       calls.push(site.node);
     }
-    for (const key of this.#keysOf(site)) {
+    for (const key of keys.of(site)) {
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [site]);
       else known.push(site);
     }
-  }
-
-  #keysOf({ node: call, home }: CallSite): readonly Key[] {
-    const { callee } = call;
-    if (call.type === 'NewExpression') return this.#keysOfNew(callee);
-    if (callee.type === 'Identifier') return this.#keysOfName(callee);
-    if (callee.type === 'Super') return this.#keysOfSuper(home);
-    if (callee.type !== 'MemberExpression') return [callee, UNKNOWN];
-    const { property } = callee;
-    if (property.type === 'PrivateIdentifier') return this.#keysOfPrivate(callee);
-    if (callee.computed) return [COMPUTED, UNKNOWN];
-    if (property.type !== 'Identifier') return [];
-    const { name } = property;
-    const keys: Key[] = [member(name)];
-    if (!NATIVE_MEMBERS.has(name) && !this.sites.methodNames.has(name)) keys.push(FOREIGN);
-    if (JS_CALLERS.has(name)) keys.push(CALLER);
-    if (this.sites.storedProperties.has(name)) keys.push(UNKNOWN);
-    return keys;
-  }
-
-  /** A private method is known; a private field may hold any function. */
-  #keysOfPrivate(callee: SyntaxNode): readonly Key[] {
-    const member = this.sites.privateMembers.get(callee);
-    return member?.type === 'MethodDefinition' && member.kind === 'method' ? [member] : [UNKNOWN];
   }
 
   /** True for a call of a private method that has become a generator. */
@@ -156,30 +127,6 @@ export class WaitPlan {
     const member = this.sites.privateMembers.get(callee);
     const site = member?.type === 'MethodDefinition' ? this.sites.functions.get(member.value) : undefined;
     return site !== undefined && this.functions.has(site);
-  }
-
-  #keysOfNew(callee: SyntaxNode): readonly Key[] {
-    if (callee.type === 'Identifier' && this.#bindings.isFree(callee)) return [];
-    const made = callee.type === 'Identifier' ? this.classes.of(this.#bindings.declarationAt(callee)) : null;
-    return [made ?? UNKNOWN_CLASS];
-  }
-
-  /** A parent's constructor is called as the parent of this class: not by what makes one of its own. */
-  #keysOfSuper(home: CallSite['home']): readonly Key[] {
-    const parent = isSite(home) && home.kind === 'constructor' ? this.classes.parentOf(home.owner as ClassNode) : null;
-    return parent === null ? [] : [parent];
-  }
-
-  #keysOfName(callee: Of<'Identifier'>): readonly Key[] {
-    const { name } = callee;
-    if (this.#bindings.isFree(callee)) {
-      if (this.#names.including.has(name)) return [WAITS, INCLUDES];
-      if (this.#names.waiting.has(name)) return [WAITS];
-      if (this.#names.callers.has(name)) return [CALLER];
-      return [];
-    }
-    const id = this.#bindings.declarationAt(callee);
-    return id !== null && this.#bindings.functionOf(id) !== null ? [id] : [UNKNOWN];
   }
 
   #activate(key: Key): void {
@@ -205,7 +152,8 @@ export class WaitPlan {
 
   #waitIn(node: Call, home: CallSite['home']): void {
     if (home === 'top') {
-      if (this.sites.awaitsByStatement.has(home)) this.inPlace.push({ node, reason: 'beside a for await' });
+      if (this.#around.isModule) this.inPlace.push({ node, reason: 'at the top level of a module that scripts share' });
+      else if (this.sites.awaitsByStatement.has(home)) this.inPlace.push({ node, reason: 'beside a for await' });
       else {
         this.points.add(node);
         this.topWaits = true;
@@ -284,7 +232,7 @@ export class WaitPlan {
       return;
     }
     this.#activate(id);
-    if (this.#exported.has(id.name)) this.#activate(UNKNOWN);
+    if (this.#around.exported.has(id.name)) this.#activate(UNKNOWN);
     for (const use of this.usesOf(id)) {
       const { parent } = use;
       if (parent.type === 'CallExpression' && parent.callee === use.node) continue;
