@@ -1,4 +1,4 @@
-/** Compiles every script of a folder and looks for names that nobody declares, and for packages that nobody installed. */
+/** Compiles every script of a folder and reports compile errors, unknown names and missing packages. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { bundleScript } from '../compile/bundling/bundle.ts';
@@ -23,7 +23,7 @@ const DECLARATIONS = /\.d\.[cm]?ts$/;
 const BUILT_GLOBALS = new URL('./globals.d.ts', import.meta.url);
 const GLOBALS = existsSync(BUILT_GLOBALS) ? BUILT_GLOBALS : new URL('../globals.d.ts', import.meta.url);
 
-/** Tells on standard output; the exit status of the process is 1 when there are problems. */
+/** Reports to standard output; the exit status of the process is 1 when there are problems. */
 export async function checkScripts(path: string): Promise<void> {
   try {
     const files = filesUnder(path);
@@ -41,7 +41,7 @@ function counted(count: number, what: string): string {
   return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Hidden files and packages are none of the scripts. */
+/** Skips hidden files and packages. */
 function filesUnder(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new CliError(`${path}: no such file or folder`);
@@ -55,12 +55,12 @@ function filesUnder(path: string): string[] {
     });
 }
 
-/** What scripts may use without declaring it. */
+/** Names that scripts may use without declaring them. */
 interface KnownNames {
   readonly all: ReadonlySet<string>;
   /** PHP's functions in both spellings. */
   readonly functions: ReadonlySet<string>;
-  /** Const enums of declaration files, by name: the file. Nothing has their values at run time. */
+  /** Const enums of declaration files: name to file. Their values do not exist at run time. */
   readonly constEnums: ReadonlyMap<string, string>;
 }
 
@@ -82,7 +82,7 @@ function knownNames(files: readonly string[]): KnownNames {
   return { all, functions: new Set(declaredFunctionsIn(php)), constEnums };
 }
 
-/** A constant of this name can be made, but its bare name goes on to mean what it means in JavaScript. */
+/** A constant of this name can be defined, but its bare name still means what it means in JavaScript. */
 function collidingConstants(scripts: readonly string[]): Problem[] {
   return scripts.flatMap((script) => {
     const text = readFileSync(script, 'utf8');
@@ -96,7 +96,7 @@ function collidingConstants(scripts: readonly string[]): Problem[] {
   });
 }
 
-/** Each problem once, although a file may be imported by many scripts. */
+/** Reports each problem once, even when many scripts import the file. */
 async function problemsOf(scripts: readonly string[], known: KnownNames): Promise<Problem[]> {
   const compiler = new Compiler({ validateTimestamps: false, revalidateFreqSeconds: 0 });
   const problems = new Map<string, Problem>();

@@ -1,4 +1,4 @@
-/** A problem that the user of the command line can mend: shown as one line, exit status 1. */
+/** A problem that the user can fix: shown as one line, exit status 1. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 }

@@ -1,15 +1,15 @@
-/** Names that a file makes known without the compiler's help: ambient declarations, and constants that define() makes. */
+/** Names that a file declares outside of what the compiler resolves: ambient declarations, and constants made by define(). */
 
 const DECLARATION = /\bdeclare\s+(?:abstract\s+)?(const|let|var|function|class|enum|namespace)\s+(?!enum\b)([$\w]+)/g;
 const CONST_ENUM = /\bdeclare\s+const\s+enum\s+([$\w]+)/g;
 const DEFINED = /\bdefine\s*\(\s*(['"`])\\?([A-Za-z_]\w*)\1/g;
 const OPENING = '([{<';
 const CLOSING = ')]}>';
-/** A line that ends with one of these goes on, and so does one that the next begins with. */
+/** A statement continues after a line that ends with one of these, or before a line that begins with one. */
 const GOES_ON_AFTER = /[,:|&=<([{?]$/;
 const GOES_ON_WITH = /^[|&=,.?:]/;
 
-/** A constant that the file makes, and where its name stands. */
+/** A constant that the file defines, and the position of its name. */
 export interface DefinedConstant {
   readonly name: string;
   /** From the start of the text. */
@@ -39,7 +39,7 @@ export function declaredFunctionsIn(text: string): string[] {
   return Array.from(text.matchAll(/\bdeclare\s+function\s+([$\w]+)/g), (match) => match[1]!);
 }
 
-/** Constants that the text defines under names it writes out. */
+/** Constants that the text defines under literal names. */
 export function definedIn(text: string): DefinedConstant[] {
   return Array.from(text.matchAll(DEFINED), (match) => ({
     name: match[2]!,
@@ -47,7 +47,7 @@ export function definedIn(text: string): DefinedConstant[] {
   }));
 }
 
-/** @param rest what follows the first name of a declaration */
+/** @param rest text after the first name of a declaration */
 function furtherNames(rest: string): string[] {
   const names: string[] = [];
   let depth = 0;

@@ -1,4 +1,4 @@
-/** `doctor [root]`: what a server finds on this machine, and what would keep it from working. */
+/** `doctor [root]`: shows what a server finds on this machine, and what would prevent it from working. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DirectiveChanges } from '../config/directive-changes.ts';
@@ -33,7 +33,7 @@ async function doctor(root: string, { transport, ini, define, json }: DoctorFlag
   const { diagnose } = await import('../server/doctor.ts');
   const diagnosis = await diagnose({ root: resolve(root), transport, iniFile: ini, directives: define ?? {} });
   console.log(json === true ? JSON.stringify(diagnosis, null, 2) : textOf(diagnosis));
-  // Whatever the native library has opened would keep the process.
+  // Handles that the native library has opened would keep the process alive.
   process.exit(diagnosis.problems.length === 0 ? 0 : 1);
 }
 

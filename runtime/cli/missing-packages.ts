@@ -1,10 +1,10 @@
-/** Packages that scripts import and nobody has installed. */
+/** Finds packages that scripts import and that are not installed. */
 import { existsSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * True when Node would look for the package in vain. A package that is there, but lacks what is asked for, is its own affair.
+ * True when Node would not find the package. A package that exists without the requested export is not reported.
  * @param importer absolute path of the file that imports it
  */
 export function isMissing(specifier: string, importer: string): boolean {
@@ -23,7 +23,7 @@ function isInstalled(name: string, folder: string): boolean {
   return above !== folder && isInstalled(name, above);
 }
 
-/** Also finds what NODE_PATH and a package's own name lead to. */
+/** Also resolves NODE_PATH and a package's own name. */
 function canRequire(specifier: string, importer: string): boolean {
   try {
     createRequire(importer).resolve(specifier);

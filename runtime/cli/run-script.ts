@@ -18,18 +18,18 @@ import type { CompiledScript } from '../wire/script.ts';
 export interface ScriptCommand {
   /** Absolute path. */
   readonly filename: string;
-  /** The script as it was named, then its arguments. */
+  /** The script as given on the command line, then its arguments. */
   readonly argv: readonly string[];
   readonly directives: DirectiveChanges;
 }
 
 /** Exit status after a fatal error. */
 const FATAL_STATUS = 255;
-/** Exit status of a script that its time limit could not stop (Zend/zend_execute_API.c zend_timeout_handler). */
+/** Exit status of a script that could not be stopped at its time limit (Zend/zend_execute_API.c zend_timeout_handler). */
 const HARD_TIMEOUT_STATUS = 124;
-/** How often the script is asked to look at the memory it holds. */
+/** How often the script checks its memory usage. */
 const MEMORY_CHECK_INTERVAL_MS = 100;
-/** As in the host's executor: V8's own limit is only the last resort. */
+/** As in the host's executor: V8's own limit is the last resort. */
 const HEAP_HEADROOM_MB = 1280;
 
 /** @returns the exit status of the process */
@@ -51,7 +51,7 @@ export async function runScript(command: ScriptCommand): Promise<number> {
   return await thread.ended;
 }
 
-/** As php-cli does: on standard output, and in the log when there is one. */
+/** As php-cli does: to standard output, and to the log when there is one. */
 function tellCompileError({ text, file, line, frame }: CompileError, directives: DirectiveChanges): number {
   if (iniBool(directives.log_errors ?? '')) writeSync(2, `PHP Parse error:  ${text} in ${file} on line ${line}\n`);
   if (iniBool(directives.display_errors ?? '')) writeSync(1, `\nParse error: ${text} in ${file} on line ${line}\n`);
@@ -68,7 +68,7 @@ interface ThreadParts {
 }
 
 class CommandThread {
-  /** The exit status, once everything is over. */
+  /** Resolves to the exit status when the thread has ended. */
   readonly ended: Promise<number>;
   readonly #worker: Worker;
   readonly #cells: SlotCells;
@@ -134,7 +134,7 @@ class CommandThread {
 
   #interrupt(text: string): void {
     this.#cells.interrupt(COMMAND_SLOT, InterruptReason.timeLimit);
-    // A script that listens sets a new limit, for its shutdown functions.
+    // A script that reacts to the interrupt sets a new limit, for its shutdown functions.
     this.#timer = setTimeout(() => {
       writeSync(1, `\nFatal error: ${text} (terminated)\n`);
       this.#status = HARD_TIMEOUT_STATUS;

@@ -15,7 +15,7 @@ interface RunFlags {
 /** php-cli's own defaults, which a php.ini may change (sapi/cli/php_cli.c sapi_cli_ini_defaults). */
 const DEFAULTS: DirectiveChanges = { display_errors: '1', log_errors: '0' };
 
-/** Directives that a php.ini cannot change for a command, only -d can (HARDCODED_INI). */
+/** Directives that only -d, not a php.ini, can change for a command (HARDCODED_INI). */
 const FIXED: DirectiveChanges = {
   html_errors: '0',
   register_argc_argv: '1',

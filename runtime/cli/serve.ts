@@ -1,4 +1,4 @@
-/** `serve <root>`: serves a folder of request scripts until it is told to stop. */
+/** `serve <root>`: serves a folder of request scripts until a signal stops it. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DirectiveChanges } from '../config/directive-changes.ts';
 import type { ServingMessage } from '../server/supervise.ts';
@@ -58,7 +58,7 @@ async function supervise(): Promise<void> {
 }
 
 async function startServing(root: string, { host, port, transport, ...flags }: ServeFlags): Promise<void> {
-  // The server and all its parts are loaded only when there is to be one.
+  // The server and its parts are loaded only when one is started.
   const { ListenError, logToStderr, serve } = await import('../ts-sapi.ts');
   setEngineFlags();
   const hosts: DirectiveChanges = flags.hosts === undefined ? {} : { hosts: flags.hosts };
@@ -87,6 +87,6 @@ function stopOnSignals(server: RunningServer, log: (text: string) => void): void
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('SIGQUIT', stop);
-  // The process that supervises this one has gone.
+  // The supervising process has exited.
   process.on('disconnect', stop);
 }

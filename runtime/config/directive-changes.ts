@@ -3,13 +3,13 @@ import { ConfigError } from './config-error.ts';
 import { directiveFor, directives } from './directives.ts';
 import { similarName } from './similar-name.ts';
 
-/** By PHP's name: the text a php.ini would give; null for none. */
+/** Values by PHP's directive name, as a php.ini would give them; null for no value. */
 export type DirectiveChanges = Record<string, string | null>;
 
 /** A value as a program writes it: `true` is php.ini's `On`, `false` its `Off`, numbers are written out. */
 export type DirectiveValue = string | number | boolean | null | undefined;
 
-/** Under this name PHP keeps where its php.ini is. */
+/** The name under which PHP stores the path of its php.ini. */
 export const LOADED_FILE = 'cfg_file_path';
 
 /**
@@ -29,7 +29,7 @@ function textOf(name: string, value: NonNullable<DirectiveValue> | null): string
   throw new ConfigError(`${name} must be a string, a finite number or a boolean: ${String(value)}`);
 }
 
-/** Names that no directive has, each with the one that may have been meant: a php.ini made for PHP may be used as it is. */
+/** Unknown directives, each with the one that was probably meant. They are no error: a php.ini written for PHP can be used unchanged. */
 export function unknownDirectives(changes: DirectiveChanges): string[] {
   const unknown = Object.keys(changes).filter((name) => name !== LOADED_FILE && directiveFor(name) === null);
   return unknown.map((name) => {

@@ -1,8 +1,8 @@
 /**
- * Every directive we know, with PHP's built-in default (no php.ini, FPM) and who may change it.
+ * All known directives, with PHP's built-in default (FPM without a php.ini) and who may change them.
  *
- * Values are text, as in a php.ini: booleans are '1' and '0'; null is a directive without a value, which reads as ''.
- * Directives that are not in this table are unknown to the runtime; a php.ini may name them all the same.
+ * Values are strings, as in a php.ini: booleans are '1' and '0'; null means no value and reads as ''.
+ * Directives that are not in this table are unknown to the runtime; a php.ini may contain them without effect.
  */
 import { inertDirectives } from './inert-directives.ts';
 import { iniQuantity } from './ini-values.ts';
@@ -71,7 +71,7 @@ const phpDirectives = {
   include_path: all('.:/usr/share/php'),
   input_encoding: all(null),
   internal_encoding: all(null),
-  // PHP's binary says 0, both php.ini files it ships say On; an error must not be lost where nobody sees the page.
+  // PHP's built-in default is 0, but both php.ini files it ships say On: errors must not be lost when nobody sees the page.
   log_errors: all('1'),
   max_execution_time: all('30'),
   max_file_uploads: perdir('20'),
@@ -144,24 +144,24 @@ const sessionDirectives = {
   'session.use_trans_sid': all('0'),
 } as const satisfies Readonly<Record<string, Directive>>;
 
-/** The server's: FPM's and opcache's words where they have one. Times are seconds unless the name says otherwise. */
+/** The server's own, named as in FPM and opcache where those have a name. Times are in seconds unless the name says otherwise. */
 export const serverDirectives = {
   /** Seconds after the time limit (or after a script stopped answering) until its worker is ended. */
   hard_timeout: system('2'),
-  /** Which time max_execution_time counts: `cpu` stands still in sleep(), `wall` does not. */
+  /** What max_execution_time counts: `cpu` excludes sleep(), `wall` includes it. */
   max_execution_clock: system('cpu'),
   /** Wall-clock seconds a request may take in all, background work included; 0 for no limit. */
   request_terminate_timeout: system('0'),
   /** Wall-clock seconds after which a running request is written to the slow log; 0 for never. */
   request_slowlog_timeout: system('0'),
-  /** Seconds a client may refuse to take bytes before it is cut. */
+  /** Seconds after which a client that accepts no bytes is disconnected. */
   send_timeout: system('60'),
-  /** Seconds a stopping server waits for running scripts; 0 ends them at once. */
+  /** Seconds that a stopping server waits for running scripts; 0 ends them immediately. */
   process_control_timeout: system('10'),
-  /** Threads that listen; `auto` chooses by the machine's cores. The limits beside are those of all hosts together. */
+  /** Number of listener threads; `auto` chooses by the machine's cores. All other limits are for all hosts together. */
   hosts: system('1'),
   pm: system('dynamic'),
-  /** Most workers; 0 chooses by the machine's cores. */
+  /** Maximum number of workers; 0 chooses by the machine's cores. */
   'pm.max_children': system('0'),
   /** Workers to start with; 0 chooses by the machine's cores. */
   'pm.start_servers': system('0'),
@@ -178,46 +178,46 @@ export const serverDirectives = {
   'queue.max': system('511'),
   /** Seconds a request may wait for a worker before it is answered 503. */
   'queue.timeout': system('30'),
-  /** Connections to other servers that a thread keeps for each server, user and database, beyond the requests that made them; 0: none. */
+  /** Idle connections that a thread keeps for each server, user and database after the request that opened them; 0 for none. */
   'io.pool.max_idle': system('8'),
-  /** Seconds for which it keeps one that no request takes. */
+  /** Seconds after which an idle connection is closed. */
   'io.pool.idle_timeout': system('60'),
-  /** `on`: a script that waits gives its thread to others meanwhile (docs/waiting.md); `off`: it keeps a thread to itself. */
+  /** `on`: while a script waits, its thread serves other requests (docs/waiting.md); `off`: it keeps its thread. */
   suspend: system('off'),
-  /** npm packages, by commas, that scripts may leave half done while they wait. */
+  /** npm packages, separated by commas, that do not mind being used by other requests while a script waits. */
   'suspend.packages': system(''),
   /**
-   * Seconds between two looks at JavaScript's own objects, which all requests of a worker share; one that was changed is
-   * logged, and its worker replaced. 0 looks after each request (for development), -1 never.
+   * Seconds between checks of JavaScript's built-in objects, which all requests of a worker share. A change is logged and
+   * the worker is replaced. 0 checks after each request (for development), -1 never.
    */
   watch_prototypes: system('1'),
   slowlog: system(null),
   'access.log': system(null),
   'access.format': system('%R - %u %t "%m %r" %s'),
-  /** Whether a changed script is noticed. */
+  /** Whether changed scripts are compiled again. */
   'opcache.validate_timestamps': all('1'),
-  /** Seconds between two looks at a script's files; 0 looks at each request. */
+  /** Seconds between checks of a script's files; 0 checks at each request. */
   'opcache.revalidate_freq': all('0'),
   'opcache.file_cache': system(null),
   /** Bytes of a request body kept in memory; a longer one waits in a file of body.spool_path. */
   'body.memory_limit': system('2M'),
-  /** Bytes that all such bodies together may take; beyond it, they wait in files, too. */
+  /** Bytes that all request bodies in memory may take together; above that, shorter ones are written to files as well. */
   'body.memory_budget': system('64M'),
-  /** Seconds a client may leave between two pieces of its request's body; 0 for any. Then 408. */
+  /** Longest pause in seconds within a request's body, then the answer is 408; 0 for no limit. */
   'body.timeout': system('60'),
-  /** Bytes per second that a body has to bring on average, once body.timeout has passed; 0 for any. */
+  /** Lowest average rate of a request's body in bytes per second, checked after body.timeout; 0 for no limit. */
   'body.min_rate': system('50'),
-  /** Directory of spooled bodies; null is the system's. */
+  /** Folder for spooled bodies; null for the system's temporary folder. */
   'body.spool_path': system(null),
   /** Bytes that all spooled bodies together may take. */
   'body.spool_limit': system('4G'),
-  /** Extensions of files that are served beside the scripts: `+md,-xml` changes the built-in list, `html,css` replaces it. */
+  /** Extensions of static files that are served: `+md,-xml` changes the built-in list, `html,css` replaces it. */
   'static.types': system(null),
-  /** Whether symbolic links to files out of the document root are followed. */
+  /** Whether symbolic links to files outside the document root are followed. */
   'static.follow_links': system('0'),
   /** Addresses or networks of proxies, separated by commas, whose forwarding headers are trusted. */
   trusted_proxies: system(null),
-  /** The forwarding headers that those proxies set or remove themselves; others are a client's. */
+  /** The forwarding headers that those proxies set or remove; all others are ignored, since clients can send them. */
   trusted_headers: system('X-Forwarded-*'),
 } as const satisfies Readonly<Record<string, Directive>>;
 
@@ -238,10 +238,10 @@ const neverEmpty: ReadonlySet<string> = new Set([
   'upload_tmp_dir',
 ]);
 
-/** What PHP has in use at the least: it takes no memory_limit below this (main/main.c OnChangeMemoryLimit). */
+/** Memory that PHP always uses: it rejects a lower memory_limit (main/main.c OnChangeMemoryLimit). */
 export const LEAST_MEMORY_BYTES = 2_097_152;
 
-/** True when PHP takes this text of a php.ini or the command line; else the directive keeps its default. */
+/** True when PHP accepts this value from a php.ini or the command line; otherwise the directive keeps its default. */
 export function takesText(name: string, text: string | null): boolean {
   if (text === '' && neverEmpty.has(name)) return false;
   if (name !== 'memory_limit' || text === null) return true;

@@ -1,4 +1,4 @@
-/** Which forwarding headers a trusted proxy sets: the directive `trusted_headers`. */
+/** The directive `trusted_headers`: which forwarding headers are accepted from trusted proxies. */
 
 /** The headers that can be named, in lower case. */
 const FORWARDING_HEADERS = [

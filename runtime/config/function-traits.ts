@@ -1,8 +1,8 @@
 /**
- * What the host may conclude from the functions a script uses, without knowing what they do. Names in PHP's spelling.
+ * What the host can conclude from the names of the functions that a script uses. Names in PHP's spelling.
  */
 
-/** Functions that hold their thread up: a script that uses one gets a thread to itself. */
+/** Functions that block their thread: a script that uses one gets a thread to itself. */
 const BLOCKING = ['sleep', 'usleep', 'time_nanosleep', 'time_sleep_until', 'session_start', 'flock'];
 
 /**
@@ -63,7 +63,7 @@ const HEAD_BLIND = [
   ],
 ];
 
-/** Functions that may wait, be it for a moment, a lock or whatever a script's own functions do meanwhile. */
+/** Functions that may wait: for a time, for a lock, or in a function of the script that they call. */
 const WAITING = [
   ...BLOCKING,
   'session_regenerate_id',
@@ -79,7 +79,7 @@ const WAITING = [
 ];
 /** Functions that run another file, which may wait and bring functions and objects with it. */
 const INCLUDING = ['include', 'include_once', 'require', 'require_once'];
-/** Functions that call what they are given, and can wait in it. */
+/** Functions that call their arguments, and can wait in those. */
 const CALLING = [
   'array_map',
   'array_filter',

@@ -1,6 +1,6 @@
 /**
- * Directives of PHP that change nothing here. They are known so that scripts can read and set them as in PHP, and an
- * existing php.ini raises no questions. Defaults and access verified with `php-cgi -n` 8.2.36.
+ * Directives of PHP that have no effect here. They are known so that scripts can read and set them as in PHP, and an
+ * existing php.ini causes no notices. Defaults and access verified with `php-cgi -n` 8.2.36.
  */
 export const inertDirectives = {
   SMTP: { default: 'localhost', access: 'all' },

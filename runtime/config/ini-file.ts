@@ -1,11 +1,11 @@
-/** Reads a php.ini from the disk. */
+/** Reads a php.ini file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { type DirectiveChanges, LOADED_FILE } from './directive-changes.ts';
 import { type IniSections, parseIni } from './php-ini.ts';
 
-/** What a php.ini says. */
+/** Contents of a php.ini. */
 export interface IniFile {
   readonly directives: DirectiveChanges;
   readonly sections: IniSections;
@@ -14,7 +14,7 @@ export interface IniFile {
 const NO_INI: IniFile = { directives: {}, sections: { paths: new Map(), hosts: new Map() } };
 
 /**
- * @param path a file, or a folder whose php.ini is read when there is one; nothing for none
+ * @param path a file, or a folder whose php.ini is read if it exists; undefined for no php.ini
  * @throws ConfigError when the file cannot be read or parsed
  */
 export function readIniFile(path?: string): IniFile {
@@ -37,7 +37,7 @@ function textOf(path: string): string {
   }
 }
 
-/** `${NAME}` in an ini text. */
+/** Value of `${NAME}` in an ini file. */
 function environment(name: string): string | null {
   return process.env[name] ?? null;
 }

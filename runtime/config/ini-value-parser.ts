@@ -13,7 +13,7 @@ export interface IniNames {
   readonly variable: IniLookup;
 }
 
-/** PHP's words about a text that is no ini file, without file and line. */
+/** PHP's message for a syntax error in an ini file, without file and line. */
 export class IniSyntaxError extends Error {
   override readonly name = 'IniSyntaxError';
 }
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   none: '',
   null: '',
 };
-/** A run of characters that mean nothing but themselves; `$` only before `{` means more. */
+/** A run of literal characters; `$` is special only before `{`. */
 const RUN = /(?:[^$= \t\r\n;&|^~()!"'\0]|\$(?!\{))+/y;
 const BLANKS = /[ \t]*/y;
 const CONSTANT = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -71,7 +71,7 @@ export class IniValueParser {
     return pattern.exec(this.#text)?.[0] ?? '';
   }
 
-  /** On, Off, None and their kind, when nothing else is glued to them. */
+  /** On, Off, None and similar words, when they are the whole value. */
   #takeWord(): string | null {
     const run = this.#match(RUN);
     const word = WORDS[run.toLowerCase()];
@@ -92,7 +92,7 @@ export class IniValueParser {
     throw new IniSyntaxError(`syntax error, unexpected ${token}`);
   }
 
-  /** Binary operators are all of one rank and go from left to right. */
+  /** Binary operators all have the same precedence and associate to the left. */
   #expression(): string {
     let left = this.#operand();
     for (;;) {
@@ -146,7 +146,7 @@ export class IniValueParser {
     return value;
   }
 
-  /** Blanks around a double-quoted string do not count. */
+  /** Blanks around a double-quoted string are dropped. */
   #wasQuoted = false;
 
   #piece(): { text: string; isQuoted: boolean } | null {

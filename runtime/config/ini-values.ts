@@ -25,13 +25,13 @@ export function iniQuantity(text: string): number {
   return (match[1] === '-' ? -magnitude : magnitude) * factor;
 }
 
-/** C's atoi: the integer a text begins with, else 0. */
+/** C's atoi: the integer at the start of a text, 0 when there is none. */
 export function leadingInteger(text: string): number {
   const match = /^\s*[+-]?\d+/.exec(text);
   return match === null ? 0 : Number(match[0]);
 }
 
-/** The parts of a list by commas. */
+/** The items of a comma-separated list. */
 export function iniList(text: string): ReadonlySet<string> {
   return new Set(
     text

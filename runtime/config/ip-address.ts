@@ -1,4 +1,4 @@
-/** IP addresses as text and as numbers: the one reader and writer of them in the runtime. Strict, as inet_pton(3) is. */
+/** Parses and formats IP addresses, for the whole runtime. Strict, like inet_pton(3). */
 
 /** The four bytes of `192.0.2.1`; null for anything else, numbers with leading zeros included. */
 export function ipv4Bytes(text: string): number[] | null {

@@ -4,10 +4,10 @@
 import { errorLevels } from './error-levels.ts';
 import { type IniLookup, IniSyntaxError, IniValueParser } from './ini-value-parser.ts';
 
-/** Text per directive. A directive written as `name[]=` is a list or map of texts and no setting of ours. */
+/** Value per directive. A directive written as `name[]=` is a list or map of strings, which no setting of ours is. */
 export type IniTexts = Record<string, string>;
 
-/** Directives that hold for some scripts or hosts only. They win over all others, scripts cannot change them. */
+/** Directives for some scripts or hosts only. They override all others, and scripts cannot change them. */
 export interface IniSections {
   /** Directives of `[PATH=/dir]` sections: for scripts in that directory and below it. */
   readonly paths: ReadonlyMap<string, IniTexts>;
@@ -18,7 +18,7 @@ export interface IniSections {
 export interface ParsedIni extends IniSections {
   /** Directives for all requests. */
   readonly global: IniTexts;
-  /** What stopped the reading, in PHP's words with the line; null when the whole file was read. */
+  /** PHP's message for the syntax error that stopped the parser, with its line; null when the whole file was read. */
   readonly problem: string | null;
 }
 

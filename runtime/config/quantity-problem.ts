@@ -1,11 +1,11 @@
-/** What PHP warns of when it reads a quantity such as `128M` (Zend/zend_ini.c zend_ini_parse_quantity_internal). Pure. */
+/** PHP's warning for an invalid quantity such as `128Q` (Zend/zend_ini.c zend_ini_parse_quantity_internal). Pure. */
 
 const SPACE = /[ \t\n\r\v\f]/;
 const PREFIXED: Readonly<Record<string, RegExp>> = { x: /[0-9a-f]*/iy, o: /[0-7]*/y, b: /[01]*/y };
 const MAX = 2n ** 63n - 1n;
 const FACTOR_BITS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n };
 
-/** Where the digits of a quantity are: [from, to), with their value. */
+/** Position of a quantity's digits, [from, to), and their value. */
 interface Digits {
   readonly to: number;
   readonly value: bigint;
@@ -46,7 +46,7 @@ function multiplierProblem(text: string, { to, end }: { readonly to: number; rea
   let at = to;
   while (at < end && SPACE.test(text[at]!)) at++;
   if (at === end) return null;
-  // The space behind the digits has been read by then.
+  // The space after the digits has been read by now.
   const taken = text.slice(0, at);
   const multiplier = text[end - 1]!;
   if (FACTOR_BITS[multiplier.toLowerCase()] === undefined) {

@@ -1,4 +1,4 @@
-/** What the server itself needs from the directives, read once at its start: numbers with units, all frozen. */
+/** The server's own settings, read from the directives once at startup: numbers with units, all frozen. */
 import { isIP } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { ConfigError } from './config-error.ts';
@@ -8,7 +8,7 @@ import { iniBool, iniQuantity } from './ini-values.ts';
 import { staticTypes } from './static-types.ts';
 
 export interface ServerSettings {
-  /** Threads that listen; `auto`: as many as the machine has use for. */
+  /** Listener threads; `auto`: as many as the machine can use. */
   readonly hosts: number | 'auto';
   readonly pool: {
     readonly startServers: number;
@@ -41,17 +41,17 @@ export interface ServerSettings {
   };
   readonly bodyPace: { readonly timeoutMs: number; readonly minBytesPerSecond: number };
   readonly staticFiles: {
-    /** Extensions of files that are served, in lower case. */
+    /** Extensions of static files that are served, in lower case. */
     readonly types: ReadonlySet<string>;
     readonly followsLinks: boolean;
   };
-  /** False when every script that waits keeps a thread to itself. */
+  /** False when every script that waits keeps its thread. */
   readonly suspends: boolean;
   readonly validateTimestamps: boolean;
   readonly revalidateFreqSeconds: number;
   readonly cacheDirectory: string | null;
   readonly userIni: {
-    /** Name of the files with directives of their directory; empty for none. */
+    /** Name of the files with per-directory directives; empty for none. */
     readonly filename: string;
     readonly cacheMs: number;
   };
@@ -59,11 +59,11 @@ export interface ServerSettings {
 
 /** Fewest worker threads: one script that blocks must not stop all others. */
 const MIN_THREADS = 2;
-/** Default of pm.max_children: about 9 MB each, started only when others are busy. */
+/** Default of pm.max_children. A worker takes about 9 MB and is started only when all others are busy. */
 const DEFAULT_MAX_CHILDREN = 64;
 /**
  * @param changes directives from php.ini and the command line, by PHP's name.
- * @throws ConfigError when a value makes no sense, naming the directive.
+ * @throws ConfigError for an invalid value, naming the directive
  */
 export function serverSettings(changes: Readonly<Record<string, string | null>>): ServerSettings {
   const text = (name: string): string => {
@@ -75,7 +75,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   const count = (name: string): number => wholeNumber(name, text(name));
   const cacheDirectory = text('opcache.file_cache');
   checkProxies(text('trusted_proxies'));
-  // Workers read it: a name that is none must end the start.
+  // Only workers read it, but an invalid name must abort startup.
   forwardingHeaders(text('trusted_headers'));
   return Object.freeze({
     hosts: hostsOf(text('hosts')),
@@ -99,7 +99,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
     queueTimeoutMs: seconds('queue.timeout'),
     heapLimitMb: Math.ceil(Math.max(0, iniQuantity(text('memory_limit'))) / 2 ** 20),
     bodies: {
-      // post_max_size is PHP's business: beyond it the script runs with an empty $_POST.
+      // post_max_size is enforced by PHP: the script runs with an empty $_POST.
       maxBytes: iniQuantity(text('body.spool_limit')),
       memoryBytes: iniQuantity(text('body.memory_limit')),
       memoryBudgetBytes: iniQuantity(text('body.memory_budget')),
@@ -116,7 +116,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   });
 }
 
-/** A mistyped network must not silently be one that nobody is in. */
+/** A mistyped network must not silently become one without members. */
 function checkProxies(list: string): void {
   for (const entry of list.split(/[\s,]+/)) {
     const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
@@ -133,7 +133,7 @@ function hostsOf(text: string): number | 'auto' {
   return Number(text);
 }
 
-/** How many threads to start with, and how many at most; 0 for what is not given. `static` starts the most there may be. */
+/** Number of threads at startup and at most; 0 where not configured. `static` starts the maximum. */
 function threadsOf(processManager: string, started: number, most: number) {
   const startServers = started || Math.max(MIN_THREADS, availableParallelism());
   if (processManager === 'static') return { startServers: most || startServers, maxChildren: most || startServers };
@@ -141,19 +141,19 @@ function threadsOf(processManager: string, started: number, most: number) {
   return { startServers: Math.min(startServers, maxChildren), maxChildren };
 }
 
-/** A php.ini and `-d` make `1` of `on` and nothing of `off`. */
+/** A php.ini and `-d` turn `on` into `1` and `off` into an empty string. */
 function suspendOf(text: string): boolean {
   if (/^(?:|0|1|on|off)$/i.test(text)) return iniBool(text);
   throw new ConfigError(`suspend must be off or on: "${text}"`);
 }
 
-/** FPM refuses to start with any other, too. */
+/** FPM also refuses to start with any other value. */
 function processManagerOf(text: string): string {
   if (['static', 'dynamic', 'ondemand'].includes(text)) return text;
   throw new ConfigError(`pm must be static, dynamic or ondemand: "${text}"`);
 }
 
-/** A count of threads or requests; 0 stands for what the server thinks best. */
+/** A number of threads or requests; 0 lets the server choose. */
 function wholeNumber(name: string, text: string): number {
   if (!/^\s*\d*\s*$/.test(text)) throw new ConfigError(`${name} must be a whole number: "${text}"`);
   return Number(text);

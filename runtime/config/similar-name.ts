@@ -1,6 +1,6 @@
-/** "Did you mean": the name that somebody who wrote another one had in mind. */
+/** "Did you mean …?": finds the known name that is most similar to a misspelled one. */
 
-/** @returns the nearest of the names, or null when none is near. */
+/** @returns the most similar name, null when none is similar enough */
 export function similarName(wrong: string, names: Iterable<string>): string | null {
   const wanted = plain(wrong);
   let nearest: string | null = null;
@@ -17,12 +17,12 @@ export function similarName(wrong: string, names: Iterable<string>): string | nu
   return nearest;
 }
 
-/** PHP does not mind capitals, and both spellings of a name are the same one. */
+/** PHP's names are case-insensitive, and both spellings of a name are equal. */
 function plain(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 
-/** Of two names as near as each other, the one in the spelling that was used: a constant's, or with underscores. */
+/** Of two equally similar names, the one in the spelling that was used: upper case, or with underscores. */
 function isCloserSpelling(wrong: string, name: string, nearest: string | null): boolean {
   if (nearest === null || plain(name) !== plain(nearest)) return false;
   const isAsLoud = isInCapitals(name) === isInCapitals(wrong);

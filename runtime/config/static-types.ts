@@ -1,6 +1,6 @@
 /** Which types of files are served beside the scripts: the directive `static.types`. */
 
-/** By extension: what pages are made of, and what they offer to look at, to listen to and to install. */
+/** File extensions: parts of pages, media and installable files. */
 const BUILT_IN =
   'html htm xhtml css js mjs wasm json webmanifest xml xsl rss atom txt vtt srt ' +
   'png apng jpg jpeg gif webp avif svg ico cur bmp ' +
@@ -8,15 +8,15 @@ const BUILT_IN =
   'mp3 mp4 m4a m4v m4s webm ogg oga ogv opus wav flac aac mov m3u8 mpd ' +
   'pdf';
 
-/** What is code to this server, or was to the one before it: never served as a file, whatever is configured. */
+/** Source files, of this server or of PHP: never served as static files, whatever is configured. */
 export const SOURCE_TYPES: ReadonlySet<string> = new Set(
   'ts tsx mts cts jsx php php3 php4 php5 php7 php8 phps phtml pht phar inc'.split(' '),
 );
 
 /**
- * The extensions, in lower case and without dots, that a list means: `+md,-xml` changes the built-in list, `html,css,js` is one
- * of its own, `none` is empty, and so is nothing but an empty text, which is the built-in list.
- * @throws RangeError for anything else, and for sources
+ * The extensions, in lower case and without dots, that a list means: `+md,-xml` changes the built-in list, `html,css,js` replaces it,
+ * `none` is the empty list, an empty value the built-in one.
+ * @throws RangeError for any other syntax, and for extensions of source files
  */
 export function staticTypes(list: string): ReadonlySet<string> {
   const entries = list

@@ -1,4 +1,4 @@
-/** What a server would find here: Node, the binary it would listen through, esbuild, the php.ini, folders it writes to. */
+/** Checks the environment of a server: Node, the native library, esbuild, the php.ini, folders it writes to. */
 import { createHash } from 'node:crypto';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { VERSION } from '../config/version.ts';
 import { findUws, type UwsPackage, type UwsSearch, whyNoUws } from '../host/listeners/uws-library.ts';
 import type { Transport } from './transport.ts';
 
-/** Oldest Node that works. */
+/** Oldest supported Node version. */
 const NODE_MAJOR = 20;
 const NODE_MINOR = 19;
 
@@ -27,17 +27,17 @@ export interface DoctorOptions {
 
 /** One folder that a server writes to. */
 interface WrittenFolder {
-  /** Directive that names it, or what it is for. */
+  /** Directive that names the folder, or its purpose. */
   readonly use: string;
   readonly path: string;
-  /** Null when it can be written to. */
+  /** Why it cannot be written to; null when it can. */
   readonly problem: string | null;
 }
 
 export interface Diagnosis {
   readonly version: string;
   readonly node: { readonly version: string; readonly abi: string; readonly executable: string };
-  /** `glibc` is null where there is another C library, or none. */
+  /** `glibc` is null on systems with another C library. */
   readonly system: { readonly platform: string; readonly arch: string; readonly glibc: string | null };
   readonly transport: { readonly chosen: 'uws' | 'node' | 'none'; readonly why: string };
   /** The native library that is used; null when none is. */
@@ -47,7 +47,7 @@ export interface Diagnosis {
   readonly esbuild: { readonly version: string | null; readonly problem: string | null };
   readonly ini: { readonly file: string | null; readonly withoutEffect: readonly string[] };
   readonly folders: readonly WrittenFolder[];
-  /** What keeps a server from starting or from working; empty when all is well. */
+  /** What would prevent a server from starting or working; empty when there are no problems. */
   readonly problems: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
   };
 }
 
-/** Null, and one problem more, when it throws. */
+/** Returns null and records a problem when it throws. */
 function attempt<Result>(problems: string[], work: () => Result): Result | null {
   try {
     return work();
@@ -103,7 +103,7 @@ function isFolder(path: string): boolean {
 }
 
 function glibcVersion(): string | null {
-  // Node has no other way to tell; its declarations leave the report's shape open.
+  // Only Node's report has the C library's version, and its type is open.
   const report = process.report.getReport() as unknown as { header: { glibcVersionRuntime?: string } };
   return report.header.glibcVersionRuntime ?? null;
 }

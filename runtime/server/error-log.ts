@@ -1,4 +1,4 @@
-/** The error log of a server that has nobody else to write it: standard error. */
+/** The default error log: standard error. */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

@@ -1,10 +1,10 @@
-/** What the leader and its host threads say to each other. */
+/** Messages between the leader and its host threads. */
 import type { PoolStatus } from '../host/status/status-page.ts';
 import type { StartOptions } from './start-host.ts';
 
-/** What a host thread is told at its start. */
+/** What a host thread receives at its start. */
 export interface HostBoot {
-  /** With the port all hosts share. */
+  /** With the port that all hosts share. */
   readonly options: Omit<StartOptions, 'log'>;
   readonly index: number;
   readonly hosts: number;
@@ -14,10 +14,10 @@ export interface HostBoot {
 
 export type ToHost =
   | { readonly kind: 'stop' }
-  /** Also when it is stopping already. */
+  /** Ends everything; also valid while stopping. */
   | { readonly kind: 'end' }
   | { readonly kind: 'giveBack'; readonly count: number; readonly isBelowFair: boolean }
-  /** What is your status? */
+  /** Asks for the host's status. */
   | { readonly kind: 'report'; readonly question: number }
   /** The answer to `gather`. */
   | { readonly kind: 'gathered'; readonly question: number; readonly parts: readonly PoolStatus[] };
@@ -27,12 +27,12 @@ export type FromHost =
   /** It could not start. */
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
   | { readonly kind: 'log'; readonly text: string }
-  /** Threads are wanted, and the server may have no more. */
+  /** The host needs threads, but the server has reached its limit. */
   | { readonly kind: 'short'; readonly count: number; readonly isBelowFair: boolean }
-  /** The status of all other hosts is wanted. */
+  /** Asks for the status of all other hosts. */
   | { readonly kind: 'gather'; readonly question: number }
   | { readonly kind: 'report'; readonly question: number; readonly status: PoolStatus }
-  /** A fault in the host's own code: it is going to exit. */
+  /** A bug in the host's own code: it is about to exit. */
   | { readonly kind: 'broken'; readonly reason: string }
-  /** It has stopped or ended as told; see `StartedServer.end`. */
+  /** It has stopped or ended as requested; see `StartedServer.end`. */
   | { readonly kind: 'ended'; readonly isClean: boolean };

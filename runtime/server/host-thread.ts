@@ -1,4 +1,4 @@
-/** A host thread: a whole host (start-host.ts), led by messages. */
+/** A host thread: a whole host (start-host.ts), controlled by messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { HostShare } from '../host/host-share.ts';
 import { ServerCells } from '../host/server-cells.ts';
@@ -6,9 +6,9 @@ import { type PoolStatus, wholeStatus } from '../host/status/status-page.ts';
 import type { FromHost, HostBoot, ToHost } from './host-messages.ts';
 import { type HostPlace, type RunningHost, startHost } from './start-host.ts';
 
-/** Between two messages about threads that are wanted: the leader passes each to all other hosts. */
+/** Shortest time between two messages that ask for threads: the leader passes each to all other hosts. */
 const SHORT_INTERVAL_MS = 20;
-/** The library's handles are closed by then: a thread that exits with open ones takes the process with it. */
+/** Time for the library to close its handles: a thread that exits with open ones takes the process down. */
 const CLOSING_MS = 20;
 
 const boot = workerData as HostBoot;
@@ -61,12 +61,12 @@ function heard(message: ToHost, host: RunningHost): void {
 function ended(isClean: boolean): void {
   setTimeout(() => {
     tell({ kind: 'ended', isClean });
-    // Who is not clean would wait here for a thread that does not end.
+    // With a stuck worker thread, exit() would wait here for ever.
     if (isClean) process.exit(0);
   }, CLOSING_MS);
 }
 
-/** The sockets have to be closed before the thread exits, whatever is broken. */
+/** The sockets must be closed before the thread exits, whatever has failed. */
 function broken(error: unknown, starting: Promise<RunningHost>): void {
   if (isBroken) return;
   isBroken = true;

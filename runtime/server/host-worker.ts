@@ -6,13 +6,13 @@ import { ListenError, PortInUseError } from '../host/exchange/listen-error.ts';
 import type { FromHost, HostBoot, ToHost } from './host-messages.ts';
 
 export interface HostWorkerEvents {
-  /** It says something that concerns the others, or the log. */
+  /** It sent a message for the other hosts or for the log. */
   said(host: HostWorker, message: FromHost): void;
-  /** It is gone, with what was wrong; null when nothing was. */
+  /** It has exited, with the reason; null when it exited normally. */
   exited(host: HostWorker, reason: string | null): void;
 }
 
-/** The built package brings plain JavaScript along. */
+/** The built package contains plain JavaScript. */
 function ownEntry(): URL {
   const prebuilt = new URL('./host-thread.mjs', import.meta.url);
   return existsSync(prebuilt) ? prebuilt : new URL('./host-boot.mjs', import.meta.url);
@@ -22,7 +22,7 @@ export class HostWorker {
   readonly index: number;
   /** Resolves when requests can be answered; rejects when it cannot start. */
   readonly serving: Promise<void>;
-  /** Resolves when it has done what `stop` or `end` told it, or is gone; see `StartedServer.end`. */
+  /** Resolves when it has completed `stop` or `end`, or has exited; see `StartedServer.end`. */
   readonly ended: Promise<boolean>;
   readonly exited: Promise<void>;
   isServing = false;
@@ -75,7 +75,7 @@ export class HostWorker {
   }
 }
 
-/** What was thrown there, as it is told here. */
+/** An error of the thread, as it is reported here. */
 function startError({ name, message }: { name: string; message: string }, { options }: HostBoot): Error {
   if (name === 'PortInUseError') return new PortInUseError(options.host, options.port);
   if (name === 'ListenError') return new ListenError(message);

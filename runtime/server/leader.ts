@@ -1,6 +1,6 @@
 /**
  * Several hosts on one port (`hosts` above 1). The leader listens to nothing itself: it starts host threads, carries what
- * they have to say to each other, and fills the place of one that broke. The kernel deals connections out.
+ * messages between them, and replaces one that failed. The kernel distributes connections.
  */
 import { bundleWorker } from '../compile/worker-bundle.ts';
 import { ListenError, PortInUseError } from '../host/exchange/listen-error.ts';
@@ -13,9 +13,9 @@ import { type StartedServer, type StartOptions, urlOf } from './start-host.ts';
 import { StatusQuery } from './status-query.ts';
 import { restartDelayMs } from './supervise.ts';
 
-/** A host that lived for so long did not break for how it was started. */
+/** A host that lived this long did not fail because of its configuration. */
 const HEALTHY_MS = 10_000;
-/** For hosts to end that are told to; each gives its own threads less. */
+/** How long to wait for hosts to exit; each waits less for its own threads. */
 const LAST_PATIENCE_MS = 3000;
 
 export class Leader implements StartedServer {
@@ -24,7 +24,7 @@ export class Leader implements StartedServer {
   readonly #options: StartOptions;
   readonly #cells: ServerCells;
   readonly #statusQuery = new StatusQuery();
-  /** By place; null while that is empty. */
+  /** By index; null while there is no host. */
   readonly #hosts: (HostWorker | null)[];
   readonly #quickDeaths: number[];
   #isStopping = false;
@@ -48,7 +48,7 @@ export class Leader implements StartedServer {
     if (chosen === 0) throw new ListenError(`Cannot listen on ${host}:${port}`);
     const held = await holdPort(host, chosen);
     try {
-      // Hosts share the port with each other, and would with those of another server.
+      // Hosts share the port with each other, and would also share it with another server's hosts.
       if (held === null || (await isPortTaken(host, chosen))) throw new PortInUseError(host, chosen);
       const workerEntry = options.workerEntry ?? (await bundleWorker());
       const leader = new Leader({ ...options, workerEntry, port: chosen }, hosts);

@@ -1,4 +1,4 @@
-/** `serve(options)`: a server as a part of any program. The command line uses it, too. */
+/** `serve(options)`: runs a server inside any program. The command line uses it as well. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import type { StartedServer } from './start-host.ts';
 import { startServer } from './start-server.ts';
 import type { Transport } from './transport.ts';
 
-/** What `serve` is told. Only `root` is required. */
+/** Options of `serve`. Only `root` is required. */
 export interface ServeOptions {
   /** Folder of request scripts and static files: a path, relative to the working directory, or a `file:` URL. */
   readonly root: string | URL;
@@ -32,7 +32,7 @@ export interface ServeOptions {
   /**
    * Directives by PHP's names, such as `{ max_execution_time: 10, display_errors: false, 'pm.max_children': 8 }`; they win
    * over the php.ini. Strings are what a php.ini would say behind `=`, without quotes; numbers are written out, `true` is
-   * `On`, `false` is `Off`. Names without effect are told in the log. Default: none.
+   * `On`, `false` is `Off`. Unknown names are logged. Default: none.
    */
   readonly directives?: Readonly<Record<string, DirectiveValue>>;
   /**
@@ -40,22 +40,22 @@ export interface ServeOptions {
    * one. A path, relative to the working directory, or a `file:` URL. Default: none is read.
    */
   readonly iniFile?: string | URL;
-  /** Takes each entry of the error log, without time stamp and line end. Default: `logToStderr`. */
+  /** Called with each entry of the error log, without time stamp and line end. Default: `logToStderr`. */
   readonly log?: (text: string) => void;
-  /** Closes the server as `close()` does when it is aborted; `serve` rejects with its reason when that is before the start. */
+  /** When it is aborted the server is closed as by `close()`; if that happens during startup, `serve` rejects with its reason. */
   readonly signal?: AbortSignal;
 }
 
-/** How `close` ends what is still running. */
+/** Options of `close`. */
 export interface CloseOptions {
   /**
-   * True cuts running scripts, downloads and uploads at once; also when a close that waits for them is under way.
+   * True cuts running scripts, downloads and uploads immediately, even while an earlier close() waits for them.
    * Default false: they have `process_control_timeout` (10 seconds) to end.
    */
   readonly force?: boolean;
 }
 
-/** What is left after `close`. */
+/** Result of `close`. */
 export interface CloseResult {
   /** True when a worker thread is in a native call that does not end: `process.exit()` would wait for that call. */
   readonly hasStuckThreads: boolean;
@@ -63,22 +63,22 @@ export interface CloseResult {
 
 /** A server that answers requests until it is closed. */
 export interface RunningServer extends AsyncDisposable {
-  /** Where it serves, without a slash at the end: `http://127.0.0.1:8080`. */
+  /** Base URL without a trailing slash: `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** The port it listens on, also when it was asked for any free one. */
+  /** The port it listens on, even if port 0 was requested. */
   readonly port: number;
   /** The figures of the status page. Works with and without `pm.status_path`, until the server is closed. */
   status(): Promise<ServerStatus>;
   /**
-   * Takes no more connections, lets what is running end, then frees port, threads and connections; never rejects. What was
-   * cut is named in the log. May be called again: all calls wait for the same end, and `{ force: true }` hastens it.
+   * Accepts no more connections, waits for running work, then releases port, threads and connections; never rejects. Work
+   * that was cut is logged. May be called again: all calls wait for the same end, and `{ force: true }` hastens it.
    */
   close(options?: CloseOptions): Promise<CloseResult>;
 }
 
 /**
- * Serves a folder of request scripts. Several servers may run in one program. The program stays as it was: no signal
- * handlers, no `process.exit()`, no flags of V8, no globals.
+ * Serves a folder of request scripts. Several servers may run in one program. The program itself is left alone: no signal
+ * handlers, no `process.exit()`, no V8 flags, no globals.
  * @returns resolves when requests can be answered
  * @throws ConfigError for options, directives, a php.ini or a root that cannot be used
  * @throws PortInUseError when the port is taken, ListenError when the address cannot be listened on for another reason
@@ -155,7 +155,7 @@ function folderOf(root: string | URL): string {
   return path;
 }
 
-/** Strings stay as they are: messages show what was written. */
+/** Strings are kept as they are: messages show what was written. */
 function pathOf(option: string, place: string | URL): string {
   if (typeof place === 'string' && place !== '') return place;
   if (place instanceof URL && place.protocol === 'file:') return fileURLToPath(place);

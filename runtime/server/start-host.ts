@@ -1,4 +1,4 @@
-/** Puts a host together from its parts: the whole server, or one of several that listen on the same port. */
+/** Assembles a host from its parts: the whole server, or one of several hosts on the same port. */
 import { resolve } from 'node:path';
 import { compileAnswer } from '../compile/compile-answer.ts';
 import { Compiler } from '../compile/compiler.ts';
@@ -48,39 +48,39 @@ export interface StartOptions {
   log(text: string): void;
 }
 
-/** A server at work, of one host or several. */
+/** A running server with one host or several. */
 export interface StartedServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly port: number;
-  /** What all hosts together show. */
+  /** The status of all hosts together. */
   status(): PoolStatus | Promise<PoolStatus>;
   /** Stops accepting, lets scripts and downloads end for process_control_timeout, then `end`. */
   stop(): Promise<boolean>;
   /**
-   * Ends everything, and logs what was not finished.
+   * Ends everything immediately and logs what was cut.
    * @returns false when a thread is in a native call that does not end: process.exit() would wait for it
    */
   end(): Promise<boolean>;
 }
 
-/** What a host has in common with others of its server. */
+/** What a host shares with the other hosts of its server. */
 export interface HostPlace {
   readonly share: HostShare;
   /** See `ThreadShare.short`. */
   readonly short: ThreadShare['short'];
-  /** What all hosts together show. */
+  /** The status of all hosts together. */
   status(own: PoolStatus): Promise<PoolStatus>;
 }
 
-/** A server as those see it who have several. */
+/** One host of several, as seen by the leader. */
 export interface RunningHost extends StartedServer {
   status(): PoolStatus;
   /** See `Pool.giveBack`. */
   giveBack(count: number, isBelowFair: boolean): void;
 }
 
-/** @param host as it was asked for */
+/** @param host as it was requested */
 export function urlOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
@@ -93,15 +93,15 @@ function openAccessLog({ accessLog }: ServerSettings, log: (text: string) => voi
   );
 }
 
-/** For so long at least what scripts import is not looked at again. */
+/** Shortest time between two checks of the files that scripts import. */
 const IMPORTS_HOLD_MS = 1000;
-/** For threads to end that are told to: with many of them, on a machine that is busy, that takes a while. */
+/** How long to wait for threads to exit: many of them take a while on a busy machine. */
 const LAST_PATIENCE_MS = 1500;
 
 /**
  * Starts serving; resolves when the first request can be answered.
- * @param place when there are several hosts: they are on the same port already, or are going to be
- * @throws PortInUseError, ListenError, ConfigError for a directive that makes no sense
+ * @param place set when there are several hosts, which share the port
+ * @throws PortInUseError, ListenError, ConfigError for an invalid directive
  */
 export async function startHost(options: StartOptions, place: HostPlace | null = null): Promise<RunningHost> {
   const whole = serverSettings(options.directives);
@@ -135,9 +135,9 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     notice: (key, text) => notices.once(key, text),
     log: options.log,
   });
-  // Threads take longer than anything else here: they start while the rest does, and requests may come before they are up.
+  // Threads take the longest to start: they start in parallel, and requests may arrive before they are ready.
   const ready = executor.start();
-  // It may fail while nobody looks.
+  // It may fail before it is awaited.
   ready.catch(() => {});
   let port = 0;
   const server = new Server({

@@ -7,7 +7,7 @@ import { type StartedServer, type StartOptions, startHost } from './start-host.t
 
 /**
  * Resolves when requests can be answered.
- * @throws PortInUseError, ListenError, ConfigError for a directive that makes no sense, or hosts that cannot be had
+ * @throws PortInUseError, ListenError, ConfigError for an invalid directive, or for hosts that are not possible here
  */
 export async function startServer(options: StartOptions): Promise<StartedServer> {
   const hosts = await hostCount(options);
@@ -16,9 +16,9 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   return await Leader.start(options, hosts);
 }
 
-/** One host keeps so many cores busy with scripts, unless they do next to nothing (docs/scaling.md). */
+/** Number of cores that one host keeps busy, unless the scripts do almost nothing (docs/scaling.md). */
 const CORES_PER_HOST = 4;
-/** A blocking script must not stop all others of its host. */
+/** A blocking script must not stop all other scripts of its host. */
 const CHILDREN_PER_HOST = 2;
 
 async function hostCount(options: StartOptions): Promise<number> {

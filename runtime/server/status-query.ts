@@ -1,8 +1,8 @@
-/** Asks several hosts for their status, on behalf of one of them or of the program. */
+/** Collects the status of several hosts, for one of them or for the program. */
 import type { PoolStatus } from '../host/status/status-page.ts';
 import type { HostWorker } from './host-worker.ts';
 
-/** A host that starts or is very busy is left out after so long. */
+/** A host that does not answer within this time is left out. */
 const LIMIT_MS = 1000;
 
 interface Question {

@@ -1,16 +1,16 @@
-/** `serve --supervise`: a small parent process that has the server back within a second when it dies. */
+/** `serve --supervise`: a small parent process that restarts the server immediately if it dies. */
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** What the server tells the process above it, once it serves. */
+/** The message from the server to its supervisor when it serves. */
 export interface ServingMessage {
   readonly kind: 'serving';
   readonly port: number;
 }
 
-/** Before the third start in a short time; the second one is made at once. */
+/** Delay before the third start within a short time; the second one is immediate. */
 const FIRST_DELAY_MS = 100;
 const MAX_DELAY_MS = 30_000;
-/** A server that lived for so long did not die of how it was started. */
+/** A server that lived this long did not die because of its configuration. */
 const HEALTHY_MS = 10_000;
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT'] as const;
 
@@ -25,7 +25,7 @@ export class Supervisor {
   #child: ChildProcess | null = null;
   #isStopping = false;
   #port = 0;
-  /** Null while the current server has not served yet. */
+  /** Null until the current server has begun to serve. */
   #servingSinceMs: number | null = null;
   #quickDeaths = 0;
 
@@ -33,7 +33,7 @@ export class Supervisor {
     this.#options = options;
   }
 
-  /** Runs until a signal says to stop; ends this process. */
+  /** Runs until a signal stops it; ends this process. */
   run(): void {
     for (const signal of SIGNALS) process.on(signal, () => this.#stop(signal));
     this.#start();
@@ -41,7 +41,7 @@ export class Supervisor {
 
   #start(): void {
     this.#servingSinceMs = null;
-    // The port it got stays the same, even when it may choose any.
+    // Restarts keep the port, even if any free one was requested.
     const port = this.#port === 0 ? [] : ['--port', String(this.#port)];
     const args = [...process.execArgv, process.argv[1]!, ...this.#options.args, ...port];
     // In a group of its own: Ctrl-C is for this process, which passes it on.
@@ -62,7 +62,7 @@ export class Supervisor {
 
   #ended(code: number | null, signal: NodeJS.Signals | null): void {
     this.#child = null;
-    // It could not even start, for a reason it has told; or it was told to go.
+    // It failed to start and has reported why, or it was stopped.
     if (this.#isStopping || this.#port === 0) process.exit(code ?? 1);
     const livedMs = this.#servingSinceMs === null ? 0 : performance.now() - this.#servingSinceMs;
     this.#quickDeaths = livedMs < HEALTHY_MS ? this.#quickDeaths + 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * Bytes on their way from the I/O thread to a worker: a ring in shared memory, with one writer and one reader. Waiting is the
- * slot's business (wire/cells.ts); the ring only remembers that its reader waits.
+ * Carries bytes from the I/O thread to a worker: a ring buffer in shared memory with one writer and one reader. Waiting itself
+ * is done on the slot (wire/cells.ts); the ring only records that its reader waits.
  */
 
 const Word = {
@@ -9,25 +9,25 @@ const Word = {
   read: 1,
   /** What the reader waits for: bits of Awaited. */
   awaited: 2,
-  /** 1 while the writer holds bytes back for want of space. */
+  /** 1 while the writer holds bytes back because the ring is full. */
   isFull: 3,
   /** ConnectionState. */
   state: 4,
-  /** Bytes that have left in the other direction, modulo 2^32. */
+  /** Bytes sent in the other direction, modulo 2^32. */
   sent: 5,
 } as const;
 
 const WORDS = 8;
 
-/** What has become of a connection. */
+/** State of a connection. */
 export const ConnectionState = { opening: 0, open: 1, closed: 2 } as const;
 export type ConnectionState = (typeof ConnectionState)[keyof typeof ConnectionState];
 
-/** What news the reader waits for. */
+/** What the reader waits for. */
 export const Awaited = {
-  /** Bytes, or another state. */
+  /** Bytes, or a change of state. */
   arrival: 1,
-  /** That bytes of the other direction have left. */
+  /** Progress in the other direction. */
   departure: 2,
 } as const;
 
@@ -59,7 +59,7 @@ export class ByteRing {
     return (Atomics.load(this.#words, Word.written) - Atomics.load(this.#words, Word.read)) >>> 0;
   }
 
-  /** Writer: takes as many bytes as there is space for. @returns how many */
+  /** Writer: stores as many bytes as there is space for. @returns how many */
   write(bytes: Uint8Array): number {
     const written = Atomics.load(this.#words, Word.written);
     const count = Math.min(bytes.length, RING_BYTES - this.length);
@@ -71,7 +71,7 @@ export class ByteRing {
     return count;
   }
 
-  /** Reader: takes all there is. */
+  /** Reader: takes all available bytes. */
   take(): Uint8Array {
     const count = this.length;
     const read = Atomics.load(this.#words, Word.read);
@@ -84,7 +84,7 @@ export class ByteRing {
     return taken;
   }
 
-  /** Writer: says that bytes are held back. */
+  /** Writer: records that bytes are held back. */
   markFull(): void {
     Atomics.store(this.#words, Word.isFull, 1);
   }
@@ -94,7 +94,7 @@ export class ByteRing {
     return Atomics.exchange(this.#words, Word.isFull, 0) === 1;
   }
 
-  /** Reader: says that it waits for this (Awaited); to be said before it looks for the last time. */
+  /** Reader: records what it waits for (Awaited). Must be called before its last check. */
   await(what: number): void {
     Atomics.or(this.#words, Word.awaited, what);
   }
@@ -104,12 +104,12 @@ export class ByteRing {
     return (Atomics.and(this.#words, Word.awaited, ~what) & what) !== 0;
   }
 
-  /** Writer: bytes of the other direction have left. */
+  /** Writer: bytes were sent in the other direction. */
   addSent(bytes: number): void {
     Atomics.add(this.#words, Word.sent, bytes);
   }
 
-  /** Of so many bytes given to be sent, those that have not left. */
+  /** How many of this number of bytes given to be sent are still unsent. */
   unsentOf(given: number): number {
     return (given - Atomics.load(this.#words, Word.sent)) >>> 0;
   }

@@ -1,5 +1,5 @@
 /**
- * Shared memory that host and workers both see: one row of cells per request slot.
+ * Shared memory of host and workers: one row of cells per request slot.
  *
  * A slot is a place for one request in flight. The host hands slots out and takes them back; every use of a slot has a
  * new generation, so that a stale message or a zombie closure of an earlier request is recognised by its old number.
@@ -10,23 +10,23 @@ import { ChangedSlots, changedSlotsWords } from './changed-slots.ts';
 export type Slot = number & { readonly __brand: 'Slot' };
 export type Generation = number & { readonly __brand: 'Generation' };
 
-/** What a worker may do with a slot; packed with the generation into the claim cell. */
+/** Who may act on a slot; packed with the generation into the claim cell. */
 const ClaimState = { free: 0, queued: 1, started: 2, loading: 3 } as const;
 type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
 
-/** Why the host wants a running script to look up from its work; bits of the reason cell. */
+/** Why the host interrupts a running script; bits of the reason cell. */
 export const InterruptReason = {
-  /** Post the replies and output that wait in the worker: it has been busy for some milliseconds. */
+  /** Post the replies and output that are queued in the worker: it has been busy for some milliseconds. */
   post: 1,
   /** The deadline of max_execution_time has passed. */
   timeLimit: 2,
   /** The host stops the request: request_terminate_timeout, or the end of process_control_timeout. */
   terminate: 4,
-  /** The slow log asks where the script is. */
+  /** The slow log needs the script's stack. */
   slow: 8,
 } as const;
 
-/** How a script waits: not at all, with its thread standing still, or put aside until it is told that something has come. */
+/** How a script waits: not at all, blocking its thread, or suspended until it is woken. */
 export const Asleep = { not: 0, blocked: 1, suspended: 2 } as const;
 export type Asleep = (typeof Asleep)[keyof typeof Asleep];
 
@@ -120,7 +120,7 @@ export class SlotCells {
     return this.#claim(slot, generation, ClaimState.queued, ClaimState.free);
   }
 
-  /** Host: the same for a request whose thread is gone: that it was being loaded does not count. */
+  /** Host: takes a request back whose thread has died, even if its script was being loaded. */
   takeBackFromDead(slot: Slot, generation: Generation): boolean {
     return this.takeBack(slot, generation) || this.#claim(slot, generation, ClaimState.loading, ClaimState.free);
   }
@@ -133,7 +133,7 @@ export class SlotCells {
     return this.#cells[slot * CELLS_PER_SLOT + Cell.claim] === packClaim(generation, ClaimState.loading);
   }
 
-  /** True when a thread has begun with it, be it that it is still loading. */
+  /** True when a thread has begun with it, or is loading its script. */
   isStarted(slot: Slot, generation: Generation): boolean {
     const claim = this.#cells[slot * CELLS_PER_SLOT + Cell.claim];
     return claim === packClaim(generation, ClaimState.started) || claim === packClaim(generation, ClaimState.loading);
@@ -149,7 +149,7 @@ export class SlotCells {
     return view;
   }
 
-  /** Host: makes the script's next guard look; wakes it if it sleeps. */
+  /** Host: makes the script's next guard call into the runtime; wakes it if it sleeps. */
   interrupt(slot: Slot, reason: number): void {
     const base = slot * CELLS_PER_SLOT;
     Atomics.or(this.#cells, base + Cell.reason, reason);
@@ -169,7 +169,7 @@ export class SlotCells {
     return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.reason);
   }
 
-  /** Worker: no closure of this request may run on; its guards fail from now. */
+  /** Worker: the request is over; from now on the guards of its closures fail. */
   bury(slot: Slot): void {
     Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.live, 0);
   }
@@ -209,23 +209,23 @@ export class SlotCells {
     Atomics.wait(this.#cells, slot * CELLS_PER_SLOT + Cell.wake, seenWakeCount, timeoutMs);
   }
 
-  /** Worker: the same without blocking the thread. */
+  /** Worker: waits until the slot is woken, without blocking the thread. */
   async waitForWakeAsync(slot: Slot, seenWakeCount: number, timeoutMs: number): Promise<void> {
     const waiting = Atomics.waitAsync(this.#cells, slot * CELLS_PER_SLOT + Cell.wake, seenWakeCount, timeoutMs);
     if (waiting.async) await waiting.value;
   }
 
-  /** Worker: the script sleeps, or waits for its client, and has posted all it had. */
+  /** Worker: the script sleeps or waits for its client, and has posted all its output. */
   setAsleep(slot: Slot, asleep: Asleep): void {
     Atomics.store(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep, asleep);
   }
 
-  /** True when its thread stands still with it. */
+  /** True when its wait blocks its thread. */
   isAsleep(slot: Slot): boolean {
     return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === Asleep.blocked;
   }
 
-  /** True when its thread has put it aside: waking it takes a message. */
+  /** True when it is suspended: waking it takes a message. */
   isSuspended(slot: Slot): boolean {
     return Atomics.load(this.#cells, slot * CELLS_PER_SLOT + Cell.asleep) === Asleep.suspended;
   }
@@ -253,7 +253,7 @@ export class SlotCells {
     return this.#clocks[slot * CLOCKS_PER_SLOT + Clock.deadlineMs]!;
   }
 
-  /** Worker: the limit the deadline comes from, for whoever has to tell of it; 0 means none. */
+  /** Worker: the limit behind the deadline, for messages; 0 means none. */
   setLimitSeconds(slot: Slot, seconds: number): void {
     this.#cells[slot * CELLS_PER_SLOT + Cell.limitSeconds] = seconds;
   }

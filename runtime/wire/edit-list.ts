@@ -1,6 +1,6 @@
 /**
- * What a text became, told so that positions and passages of the new text can be led back to the old one. No edit changes the
- * number of lines. Far smaller than a source map, and read only when somebody asks.
+ * A list of edits from which positions and passages of the new text can be mapped back to the old one. No edit changes the
+ * number of lines. Much smaller than a source map, and decoded only when needed.
  */
 
 /** One edit: what stands at `at` in the new text stands for `original` in the old one. */
@@ -77,7 +77,7 @@ export class EditList {
     return inside < edit.length ? edit.oldAt : edit.oldAt + edit.original.length + inside - edit.length;
   }
 
-  /** The line end before may be one that an edit left when it took lines away. */
+  /** The preceding line end may be one that was kept when an edit removed lines. */
   #originalLineStart(start: number): number {
     if (start === 0) return 0;
     const edit = this.#edits[this.#firstAfter(start) - 1];

@@ -1,4 +1,4 @@
-/** Tells whether a file is still what it was: the compiler asks that of its inputs, workers of what they include. */
+/** Detects whether a file has changed: used by the compiler for its inputs, by workers for included files. */
 import { statSync } from 'node:fs';
 
 export interface FileStamp {
@@ -6,11 +6,11 @@ export interface FileStamp {
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly sizeBytes: number;
-  /** A link that leads elsewhere now shows a file with old times, but another one. */
+  /** A link that was redirected shows another file, whose times may be older. */
   readonly inode: number;
 }
 
-/** What the file is now; all values are -1 when there is none. */
+/** The file's present state; all values are -1 when it does not exist. */
 export function stampOf(path: string): FileStamp {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -18,12 +18,12 @@ export function stampOf(path: string): FileStamp {
       return { path, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, sizeBytes: stat.size, inode: stat.ino };
     }
   } catch {
-    // Not readable is as good as not there: reading it will tell why.
+    // An unreadable file counts as missing: reading it will report why.
   }
   return { path, mtimeMs: -1, ctimeMs: -1, sizeBytes: -1, inode: -1 };
 }
 
-/** True when nothing tells the two apart. */
+/** True when both are equal. */
 export function isSameFile(one: FileStamp, other: FileStamp): boolean {
   return (
     one.mtimeMs === other.mtimeMs &&
@@ -33,7 +33,7 @@ export function isSameFile(one: FileStamp, other: FileStamp): boolean {
   );
 }
 
-/** Looks at the file; about 5 µs. */
+/** Stats the file; about 5 µs. */
 export function isCurrent(stamp: FileStamp): boolean {
   return isSameFile(stamp, stampOf(stamp.path));
 }

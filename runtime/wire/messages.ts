@@ -33,15 +33,15 @@ export function pushRequest(batch: RequestBatch, request: RequestMessage): void 
 export type ToWorker =
   | RequestBatch
   | { readonly kind: 'script'; readonly script: CompiledScript }
-  /** For requests that wait in an `await`, where no guard would see the cell. */
+  /** For requests in an `await`, where no guard reads the cell. */
   | { readonly kind: 'interrupt'; readonly slot: Slot; readonly generation: Generation }
   /** Scripts in this folder are served now, beside those of earlier requests. */
   | { readonly kind: 'root'; readonly documentRoot: string }
-  /** For requests that are put aside (Asleep.suspended): something has happened that they may wait for. */
+  /** For suspended requests (Asleep.suspended): something they may wait for has happened. */
   | { readonly kind: 'wake'; readonly slot: Slot; readonly generation: Generation }
   /** Answered by `pong` as soon as the worker's event loop turns. */
   | { readonly kind: 'ping' }
-  /** It has no scripts and gets none: what it keeps of persistent() is disposed of. Answered by `retired`. */
+  /** The thread gets no more requests: it disposes of its persistent() values. Answered by `retired`. */
   | { readonly kind: 'retire' };
 
 /** Operations of a reply batch, each followed by slot, generation and the fields named here. */
@@ -65,9 +65,9 @@ export const Reply = {
 export const ReplyFlag = {
   /** Close the connection once the response is complete. */
   close: 1,
-  /** The script kept its thread busy for longer than a fair share; see the host's dispatch. */
+  /** The script kept its thread busy for too long; see the host's dispatch. */
   slow: 2,
-  /** The script has waited with its thread standing still, though it was to be put aside. */
+  /** The script blocked its thread in a wait although suspension is on. */
   inPlace: 4,
 } as const;
 
@@ -75,7 +75,7 @@ export const ReplyFlag = {
 export type ReplyBody = string | Uint8Array;
 export type ReplyBatch = (number | string | Uint8Array)[];
 
-/** What the host does with replies, in the order in which the worker made them. */
+/** Handles replies on the host, in the order in which the worker sent them. */
 export interface ReplyReceiver {
   complete(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void;
   start(slot: Slot, generation: Generation, head: ReplyHead, body: ReplyBody): void;
@@ -97,7 +97,7 @@ export interface ReplyHead {
   readonly declaredLength: number;
 }
 
-/** What a thread's replies refer to from batch to batch. */
+/** State that a thread's replies refer to across batches. */
 export interface ReplyMemory {
   /** Head of the last completeAndFinished. */
   head: ReplyHead | null;
@@ -158,13 +158,13 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pong' }
   | { readonly kind: 'log'; readonly text: string }
-  /** A script has taken this file as text, or had Node load it: absolute path. */
+  /** A script has read this file as text or loaded it through Node: absolute path. */
   | { readonly kind: 'included'; readonly filename: string }
   /** A log line that is written once per key, whichever thread tells it first. */
   | { readonly kind: 'notice'; readonly key: string; readonly text: string }
-  /** What all requests of the thread share has been changed: it is to be replaced. */
+  /** Objects that all requests of the thread share were changed: it must be replaced. */
   | { readonly kind: 'tainted' }
-  /** The thread keeps values of persistent() from now on: it wants to be told when it ends. */
+  /** The thread now holds persistent() values: it needs `retire` before it ends. */
   | { readonly kind: 'keeps' }
   | { readonly kind: 'retired' }
   /** Its end of a channel, for the I/O thread (io/messages.ts). */
@@ -178,12 +178,12 @@ export type CompileQuestion =
       /** The version of the file that the worker has; 0 when it has none. */
       readonly knownId: ScriptId | 0;
     }
-  /** Which file a specifier means that is no path. */
+  /** Resolves a specifier that is not a path. */
   | { readonly kind: 'resolve'; readonly specifier: string; readonly importer: string }
-  /** A file as the code of a thread that a script starts. */
+  /** Compiles a file as the code of a thread that a script starts. */
   | { readonly kind: 'thread'; readonly filename: string };
 
-/** While these files are current the same question would get the same answer; null when it has to be asked each time. */
+/** The answer holds while these files are unchanged; null when it must be asked for each time. */
 interface StampedAnswer {
   readonly stamps: readonly FileStamp[] | null;
 }
@@ -194,7 +194,7 @@ export type ResolveAnswer = {
   readonly path: string | null;
   readonly isLocal: boolean;
 } & StampedAnswer;
-/** `code`: CommonJS that needs nothing beside it. */
+/** `code`: self-contained CommonJS. */
 export type ThreadAnswer = { readonly kind: 'thread'; readonly code: string } & StampedAnswer;
 export type CompileAnswer =
   | ({ readonly kind: 'unchanged' } & StampedAnswer)
@@ -204,7 +204,7 @@ export type CompileAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'error'; readonly text: string; readonly file: string; readonly line: number };
 
-/** What a worker is told at its start. */
+/** What a worker receives at its start. */
 export interface WorkerBoot {
   readonly slotBuffer: SharedArrayBuffer;
   readonly slots: number;

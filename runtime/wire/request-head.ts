@@ -1,4 +1,4 @@
-/** What a request asks for, as it was sent: not decoded, path and query apart from the listener to the script. */
+/** The request target as it was sent, not decoded. Path and query are separate from the listener to the script. */
 export interface RequestTarget {
   readonly path: string;
   /** Without the question mark; null when the target has none, empty when nothing follows it. */
@@ -21,7 +21,7 @@ export interface RequestHeadFields extends RequestTarget {
   /** Rest of the path after the script, decoded; empty when there is none. */
   readonly pathInfo: string;
   readonly remoteAddress: string;
-  /** 0 when the transport does not tell. */
+  /** 0 when the transport does not provide it. */
   readonly remotePort: number;
   readonly serverPort: number;
   readonly isHttps: boolean;
@@ -43,9 +43,9 @@ function unreadHead(method: string): string {
   return packRequestHead({ method, path: '/', query: null, ...nobody, protocol: 'HTTP/1.1' }, '');
 }
 
-/** For scripts that cannot look at it: only whether the response has a body depends on the method. */
+/** For scripts that do not read it; HEAD still decides whether the response has a body. */
 export const UNREAD_HEAD = unreadHead('GET');
-/** The same for HEAD. */
+/** The head of a HEAD request for scripts that do not read it. */
 export const UNREAD_HEAD_OF_HEAD = unreadHead('HEAD');
 
 /** Lazy reader of a packed head. */
@@ -68,7 +68,7 @@ export class RequestHead implements RequestHeadFields {
   get path(): string {
     return this.#fields[1]!;
   }
-  /** Asked for at every request: not worth splitting the rest. */
+  /** Read for every request, so the rest is not split for it. */
   get query(): string | null {
     const packed = this.#packed;
     const start = packed.indexOf('\n', packed.indexOf('\n') + 1) + 1;

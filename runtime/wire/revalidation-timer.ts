@@ -1,15 +1,15 @@
 /**
- * For how long a look at a file holds: for an interval asked for (opcache.revalidate_freq), or, without one, for no time at
- * all by the clock of the caller: one turn of the host's event loop, one include of a script.
+ * How long a stat of a file stays valid: for an interval (opcache.revalidate_freq), or without one only within one tick of
+ * the caller's clock: one turn of the host's event loop, one include of a script.
  *
- * What is asked for thousands of times a second is looked at once in some milliseconds instead: the looks would cost a fifth
- * of a small request (measured: 2 of 14 microseconds), and nobody can tell which came first, his file or the request.
+ * Files that are used thousands of times a second are checked every few milliseconds instead: the stats would cost a seventh
+ * of a small request (measured: 2 of 14 microseconds), and within that time the order of request and change is arbitrary.
  */
 
-/** Less than any clock tells. */
+/** Smaller than any clock's resolution. */
 const NO_TIME_MS = 1e-6;
 const WINDOW_MS = 100;
-/** So many uses a millisecond over a whole window make a thing busy. */
+/** A file with this many uses per millisecond over a whole window counts as busy. */
 const BUSY_USES_PER_MS = 1;
 const BUSY_INTERVAL_MS = 10;
 
@@ -22,8 +22,8 @@ export class RevalidationTimer {
   #isBusy = false;
 
   /**
-   * Just looked at.
-   * @param intervalMs 0 for no time, Infinity for ever
+   * Starts with a fresh check.
+   * @param intervalMs 0 for one tick, Infinity for ever
    */
   constructor(intervalMs: number, nowMs: number) {
     this.#intervalMs = intervalMs;
@@ -31,13 +31,13 @@ export class RevalidationTimer {
     this.#lookAgainMs = nowMs + Math.max(NO_TIME_MS, intervalMs);
   }
 
-  /** Counts a use. @returns true while the last look holds */
+  /** Counts a use. @returns true while the last check is valid */
   holds(nowMs: number): boolean {
     this.#uses++;
     return nowMs < this.#lookAgainMs;
   }
 
-  /** The thing was looked at again. */
+  /** The file was checked again. */
   looked(nowMs: number): void {
     const elapsedMs = nowMs - this.#windowStartMs;
     if (elapsedMs >= WINDOW_MS) {

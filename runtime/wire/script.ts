@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 /** Names one version of one script file; a changed file gets a new id. */
 export type ScriptId = number & { readonly __brand: 'ScriptId' };
 
-/** Before the path of a local module that is a script of its own, where it is imported or compiled. */
+/** Prefix of a local module's path where the module is compiled as a script of its own. */
 export const MODULE_PREFIX = 'ts-sapi-module:';
 
 /** How a package is imported by the script; the worker keeps one namespace per specifier and resolving directory. */
@@ -15,7 +15,7 @@ export interface PackageImport {
   readonly importer: string;
   /** True for `require('x')`: the namespace is what createRequire gives, not an ES module namespace. */
   readonly isRequire: boolean;
-  /** Names the script takes from it (`default` too), so that a missing one can be told before the script runs. */
+  /** Names the script imports from it (including `default`), so that a missing one is reported before the script runs. */
   readonly names: readonly string[];
   /** Import attributes (`with { type: 'json' }`); null when there are none. */
   readonly attributes: Readonly<Record<string, string>> | null;
@@ -35,9 +35,9 @@ export interface CompiledScript {
   readonly code: string;
   /** Names the bundle uses without declaring them, in order of first use: PHP's, Node's, and misspelled ones alike. */
   readonly freeNames: readonly string[];
-  /** Those of them that are called wherever they stand: to a porter, functions. */
+  /** Those free names that are called at every use: functions. */
   readonly calledNames: readonly string[];
-  /** Those of them that are only read, as PHP reads a constant: where they mean nothing to JavaScript, `__d` is asked. */
+  /** Those free names that are only read, like PHP's constants: `__d` looks up those that JavaScript does not have. */
   readonly readNames: readonly string[];
   /** Those of SCRIPT_PARAMETERS that the code refers to, in their order: the parameters of its function. */
   readonly uses: readonly ScriptParameter[];
@@ -62,8 +62,8 @@ export interface CompiledScript {
   /** True when anything in the bundle may run after the top level has returned: async functions, await, `.then`, import(). */
   readonly usesAsync: boolean;
   /**
-   * What the bundle became `code` by (wire/edit-list.ts). A place in a stack is led back to the bundle with it, then to the
-   * original file with `callSiteMap`; so is the text of a function.
+   * The edits that turned the bundle into `code` (wire/edit-list.ts). They map positions in stacks back to the bundle;
+   * `callSiteMap` maps those to the original file. The text of functions is restored the same way.
    */
   readonly edits: string;
   /** Source map (JSON, v3) from the bundle to the original files, absolute paths in `sources`; call sites start here. */
@@ -73,8 +73,8 @@ export interface CompiledScript {
 }
 
 /**
- * True when a script may be put aside while it waits. One that awaits nothing relies on its packages being as it left them,
- * from line to line: it keeps its thread, unless they are named as ones that do not mind.
+ * True when a script may be suspended while it waits. A synchronous script expects the state of its packages not to change
+ * between two lines: it keeps its thread unless those packages are listed in `suspend.packages`.
  */
 export function mayBePutAside(
   { waits, usesAsync, packages, modulePackages }: Putting,
