@@ -17,15 +17,13 @@ interface DoctorFlags {
 export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
-    .description(
-      'show what a server finds here: Node, the binary it listens through, esbuild, php.ini, writable folders',
-    )
+    .description('check the environment of a server: Node, native library, esbuild, php.ini, writable folders')
     .argument('[root]', 'folder of scripts', '.')
     .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
     .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nThe exit status is 1 when something would keep a server from starting or from working.')
+    .addHelpText('after', '\nThe exit status is 1 when something would prevent a server from starting or working.')
     .action(doctor);
 }
 

@@ -27,8 +27,8 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on, 0 for any free one', portNumber, 8080)
     .option('--transport <name>', 'auto, uws or node', transportName, 'auto')
-    .option('--hosts <number>', 'threads that listen, or auto: the directive hosts', hostsText)
-    .option('--supervise', 'start the server again when it dies')
+    .option('--hosts <number>', 'number of listener threads, or auto (same as -d hosts=)', hostsText)
+    .option('--supervise', 'restart the server when it dies')
     .option('-c, --ini <path>', 'php.ini file, or the folder it is in')
     .option('-d, --define <directive=value>', 'set a directive', collectDirective)
     .action(serve);

@@ -1,4 +1,4 @@
-/** One of several hosts of a server: its part of what the whole server may have, and what it tells the others. */
+/** One of several hosts of a server: its share of the server's limits, and what it reports to the others. */
 import type { ServerSettings } from '../config/settings.ts';
 import type { Budget } from './bodies/budget.ts';
 import type { BusyPart } from './requests/drain.ts';
@@ -15,12 +15,12 @@ export class HostShare implements SharedFigures {
     this.index = index;
   }
 
-  /** Of a whole number that is divided among all hosts. */
+  /** Index of the host, and the number of hosts that limits are divided by. */
   partOf(whole: number): number {
     return partOf(whole, this.#cells.hosts, this.index);
   }
 
-  /** The server's settings as they are for this host alone. */
+  /** The server's settings with this host's share of the limits. */
   settingsOf(whole: ServerSettings): ServerSettings {
     const { minSpareServers } = whole.pool;
     const pool = {
@@ -31,12 +31,12 @@ export class HostShare implements SharedFigures {
     return { ...whole, pool };
   }
 
-  /** At least one each. */
+  /** At least 1. */
   #startServers({ startServers }: ServerSettings['pool']): number {
     return Math.max(startServers, this.#cells.hosts);
   }
 
-  /** @param short called when threads are wanted and the server may have no more; see `Pool.giveBack` */
+  /** @param short called when threads are needed but the server has reached its limit; see `Pool.giveBack` */
   threads(whole: ServerSettings['pool'], short: ThreadShare['short']): ThreadShare {
     const kept = this.#startServers(whole);
     return new SharedThreads(this.#cells, this.index, {
@@ -47,7 +47,7 @@ export class HostShare implements SharedFigures {
     });
   }
 
-  /** A budget of all hosts together. */
+  /** A budget shared by all hosts. */
   budget(what: Shared, limit: number): Budget {
     const cells = this.#cells;
     const { index } = this;
@@ -63,7 +63,7 @@ export class HostShare implements SharedFigures {
     };
   }
 
-  /** Requests that may wait here: what others leave of the limit, at least the own part of it. */
+  /** Number of requests that may wait here: what the others leave of the limit, at least the own share. */
   queueRoom(limit: number): number {
     const others = this.#cells.sum(Figure.waiting) - this.#cells.told(this.index, Figure.waiting);
     return Math.max(this.partOf(limit), limit - others);
@@ -96,7 +96,7 @@ export class HostShare implements SharedFigures {
     };
   }
 
-  /** For `drain`: busy as long as one of these parts or another host is. Hosts that stop do so together. */
+  /** For `drain`: busy as long as one of these parts or another host is busy. Hosts stop together. */
   stoppingWith(parts: readonly BusyPart[]): BusyPart {
     const cells = this.#cells;
     const { index } = this;
@@ -112,15 +112,15 @@ export class HostShare implements SharedFigures {
   }
 }
 
-/** The part of the host with this number: all parts together are the whole, and none is larger by more than one. */
+/** The share of one host: all shares add up to the whole and differ by one at most. */
 export function partOf(whole: number, hosts: number, index: number): number {
   return Math.floor(whole / hosts) + (index < whole % hosts ? 1 : 0);
 }
 
 interface ThreadLimits {
-  /** Threads that this host always has. */
+  /** Threads that this host always keeps. */
   readonly kept: number;
-  /** Threads that all hosts together may have beside those they keep. */
+  /** Additional threads that all hosts may have together. */
   readonly limit: number;
   readonly fair: number;
   readonly short: ThreadShare['short'];

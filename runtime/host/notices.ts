@@ -1,6 +1,6 @@
-/** Log lines that many requests would cause and that are written once. */
+/** Log lines that are written once, although many requests cause them. */
 
-/** Keys remembered at most; beyond it nothing new is told, so that clients cannot fill memory or log. */
+/** Maximum number of keys; beyond it new ones are not logged, so that clients cannot fill memory or log. */
 const MAX_KEYS = 1000;
 
 export class Notices {

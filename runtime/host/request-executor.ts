@@ -1,4 +1,4 @@
-/** The pool at work: requests are admitted, dispatched, watched, and ended, whatever happens to their thread or client. */
+/** Runs requests on the pool: admits, dispatches, watches and ends them, whatever happens to their thread or client. */
 
 import { blockingNames } from '../config/function-traits.ts';
 import { iniBool, iniList } from '../config/ini-values.ts';
@@ -32,7 +32,7 @@ import type { ThreadShare } from './threads/thread-limit.ts';
 import { Watchdog } from './threads/watchdog.ts';
 import type { WorkerThread, WorkerThreadEvents, WorkerThreadOptions } from './threads/worker-thread.ts';
 
-/** Requests in flight at most; each costs 52 bytes of shared memory. */
+/** Maximum number of requests in flight; each costs 52 bytes of shared memory. */
 const SLOTS = 16_384;
 /**
  * Between memory_limit, at which the worker ends the script, and V8's limit, at which V8 ends the worker. A single
@@ -57,7 +57,7 @@ export interface RequestExecutorOptions {
   readonly included: WorkerThreadEvents['included'];
   readonly notice: WorkerThreadEvents['notice'];
   readonly accessLog: AccessLog | null;
-  /** When the server has several hosts: what this one has of the whole. */
+  /** This host's share when the server has several. */
   readonly share?: RequestExecutorShare | null;
   log(text: string): void;
 }
@@ -161,7 +161,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     this.#pool.giveBack(count, isBelowFair);
   }
 
-  /** Scripts of this folder are going to come; those of earlier ones that are under way keep theirs. */
+  /** Scripts of this folder follow; running requests keep the folder they began with. */
   useDocumentRoot(path: string): void {
     this.#documentRoot = path;
     for (const thread of this.#pool.threads) thread.useDocumentRoot(path);
@@ -174,7 +174,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     await this.#pool.start();
   }
 
-  /** Takes a request whose script is compiled. */
+  /** Runs a request whose script is compiled. */
   take(exchange: Exchange, script: CompiledScript, head: string, nowMs: number): void {
     const request = new InFlight(exchange, script, head, { events: this, nowMs });
     if (!this.#slots.admit(request)) {
@@ -182,7 +182,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       removeBody(exchange.body);
       return;
     }
-    // The address can be asked for only while the client is there.
+    // The address is available only while the client is connected.
     if (this.#options.accessLog !== null) void exchange.remoteAddress;
     this.#poolStats.accepted++;
     this.#dispatcher.submit(request);
@@ -259,7 +259,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     cells.markClientGone(request.slot);
     this.#wakeSuspended(request);
     if (!cells.takeBack(request.slot, request.generation)) return;
-    // Nobody waits for it and no thread has begun it: it never runs.
+    // The client is gone and no thread has begun it: it never runs.
     if (request.thread === null) this.#dispatcher.withdraw(request);
     else this.#leaveThread(request);
     this.#release(request);
@@ -283,7 +283,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     if (this.#slots.cells.isSuspended(request.slot)) request.thread?.wake(request);
   }
 
-  /** Gives what a stuck thread has not started to others. */
+  /** Gives requests that a stuck thread has not started to other threads. */
   #relieve(thread: WorkerThread): void {
     const taken = thread.takeBackQueued();
     if (taken.length === 0) return;
@@ -317,7 +317,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     return this.#slots.used > 0 || this.#sending.size > 0;
   }
 
-  /** One line for each script and each response that ends unfinished when the server ends now. */
+  /** One line for each script and each response that would be cut if the server ended now. */
   cutTexts(): string[] {
     const open: InFlight[] = [...this.#sending];
     this.#slots.visitAll((request) => open.push(request));
@@ -325,7 +325,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     return open.map(({ exchange, script, arrivedMs }) => cutText(exchange, script.filename, nowMs - arrivedMs));
   }
 
-  /** Ends all threads at once; resolves when they are gone. */
+  /** Ends all threads immediately; resolves when they have exited. */
   async stop(): Promise<void> {
     if (this.#balanceTimer !== null) clearInterval(this.#balanceTimer);
     this.#watchdog.stop();

@@ -1,13 +1,13 @@
 /**
- * What the hosts of one server know of each other (`hosts` above 1), in shared memory: what each holds of the limits that are
- * the whole server's, and figures for its status page. Each host writes its own cells; sums are changed by exchange only.
+ * Shared memory of the hosts of one server (`hosts` above 1): how much of the common limits each host uses, and figures for
+ * the status page. Each host writes its own cells; sums are changed by atomic exchange only.
  */
 
 /** Limits of the whole server. */
 export const Shared = { threads: 0, bodyMemory: 1, bodyFiles: 2 } as const;
 export type Shared = (typeof Shared)[keyof typeof Shared];
 
-/** What a host tells of itself. */
+/** What a host reports. */
 export const Figure = { accepted: 3, slow: 4, waiting: 5, active: 6, isFull: 7, stopping: 8 } as const;
 export type Figure = (typeof Figure)[keyof typeof Figure];
 
@@ -37,17 +37,17 @@ export class ServerCells {
     return WHOLE_CELLS + host * HOST_CELLS + what;
   }
 
-  /** What all hosts hold together. */
+  /** Amount used by all hosts. */
   taken(what: Shared): number {
     return Number(Atomics.load(this.#cells, what));
   }
 
-  /** What this host holds. */
+  /** Amount used by this host. */
   takenBy(host: number, what: Shared): number {
     return Number(Atomics.load(this.#cells, this.#cellOf(host, what)));
   }
 
-  /** False, and nothing taken, when all together would hold more than the limit. */
+  /** False without a change when the limit would be exceeded. */
   take(host: number, what: Shared, amount: number, limit: number): boolean {
     for (;;) {
       const before = Atomics.load(this.#cells, what);
@@ -64,7 +64,7 @@ export class ServerCells {
     Atomics.sub(this.#cells, what, BigInt(amount));
   }
 
-  /** The host is gone: what it held is free, and what it had in work is over. What it has counted stays. */
+  /** The host has exited: its amounts are released; its counters stay. */
   forget(host: number): void {
     for (const what of Object.values(Shared)) this.giveBack(host, what, this.takenBy(host, what));
     this.tell(host, Figure.waiting, 0);

@@ -1,4 +1,4 @@
-/** Joins listener, routes, compiler and pool: a request comes in here, and its script's replies go out. */
+/** Routes a request to a script, a file or one of the server's own pages; replies return through requests/responder.ts. */
 
 import type { CompileResult, Compiler } from '../compile/compiler.ts';
 import { headBlindNames } from '../config/function-traits.ts';
@@ -22,19 +22,19 @@ export interface OwnPage {
   readonly text: string;
 }
 
-/** A page that others have to be asked for comes later. */
+/** A promise when the other hosts must be asked first. */
 export type MakeOwnPage = (query: string) => OwnPage | Promise<OwnPage>;
 
 /** What the host decided about a request before its head was read. */
 export interface HostRoute extends RouteDecision {
   readonly target: RouteTarget | OwnTarget;
-  /** The script if its current version is at hand. */
+  /** The script, if its current version is compiled. */
   readonly script: CompiledScript | null;
 }
 
 export interface ServerOptions {
   readonly routes: Routes;
-  /** For so long a look at the disk holds (opcache.revalidate_freq); 0: for one turn of the event loop. */
+  /** How long a stat stays valid (opcache.revalidate_freq); 0 for one turn of the event loop. */
   readonly revalidateMs: number;
   /** Milliseconds; stands still during a turn of the event loop. */
   readonly now: () => number;
@@ -49,7 +49,7 @@ export interface ServerOptions {
   readonly importerOf: (realPath: string) => string | null | Promise<string | null>;
   /** Writes a log line once per key. */
   readonly notice: (key: string, text: string) => void;
-  /** The document root leads to another folder now. */
+  /** The document root now leads to another folder. */
   readonly rootMoved: (path: string) => void;
   readonly displayErrors: boolean;
   /** Answers for paths of the server's own, such as the status page; they win over scripts. */
@@ -62,7 +62,7 @@ interface OwnTarget {
   readonly page: MakeOwnPage;
 }
 
-/** A literal of one shape: objects of the request path must not vary in their layout. */
+/** One object shape: objects of the request path must not vary in their layout. */
 function hostRoute(target: RouteTarget | OwnTarget, script: CompiledScript | null, needsAll: boolean): HostRoute {
   return { target, script, needsHeaders: needsAll, needsBody: needsAll, mayFrame: needsAll };
 }
@@ -74,7 +74,7 @@ function answerOwn(exchange: Exchange, { type, text }: OwnPage): void {
 }
 
 export class Server {
-  /** What a stopping server waits for beside its scripts. */
+  /** What a stopping server waits for besides its scripts. */
   readonly openAnswers = new OpenAnswers();
   readonly #options: ServerOptions;
   readonly #headBlind = new WeakMap<CompiledScript, boolean>();
@@ -99,7 +99,7 @@ export class Server {
     return page === undefined ? this.#scripts.route(path) : hostRoute({ kind: 'own', page }, null, true);
   };
 
-  /** Requests that run go on in the release they began in. */
+  /** Running requests continue in their release. */
   #followRoot(): void {
     const { routes, rootMoved, log } = this.#options;
     log(`NOTICE: the document root is ${routes.root.path} now`);

@@ -1,6 +1,6 @@
 /**
  * How long a client may take for a request body: directives body.timeout (between two of its bytes) and body.min_rate
- * (bytes per second on average, once that time has passed). The same on both listeners; who is late is answered 408.
+ * (bytes per second on average, once that time has passed). The same on both listeners; late clients are answered 408.
  */
 import { monotonicMs } from '../../wire/clock.ts';
 
@@ -11,24 +11,24 @@ export interface BodyPace {
   readonly minBytesPerSecond: number;
 }
 
-/** One body on its way. */
+/** One body that is being received. */
 export interface PacedBody {
-  /** Called between two bytes, every few seconds at the least. */
+  /** Called at least every few seconds between two bytes. */
   waiting(): void;
-  /** The client has had its time. Called once. */
+  /** The client was too slow. Called once. */
   late(): void;
 }
 
-/** uWebSockets.js has to be told in less than its own 8 to 10 seconds that a body is still wanted. */
+/** uWebSockets.js ends a request after 8 to 10 seconds unless it is told before that its body is still wanted. */
 const LONGEST_TICK_MS = 3000;
 const SHORTEST_TICK_MS = 10;
 
-/** What is known of one body; times are monotonic milliseconds. */
+/** State of one body; times are monotonic milliseconds. */
 interface Progress {
   readonly startedMs: number;
   lastByteMs: number;
   bytes: number;
-  /** The disk is behind: the client waits for us. */
+  /** The disk is slow: the client waits for us, not we for the client. */
   isPaused: boolean;
 }
 
@@ -57,7 +57,7 @@ export class BodyClock {
     progress.bytes += bytes;
   }
 
-  /** Reading was stopped, or goes on. */
+  /** Reading was paused or resumed. */
   paused(body: PacedBody, isPaused: boolean): void {
     const progress = this.#bodies.get(body);
     if (progress === undefined) return;
@@ -65,7 +65,7 @@ export class BodyClock {
     progress.lastByteMs = monotonicMs();
   }
 
-  /** It is complete, or nobody wants the rest. */
+  /** The body is complete, or its rest is not needed. */
   end(body: PacedBody): void {
     this.#bodies.delete(body);
     if (this.#bodies.size > 0 || this.#timer === null) return;

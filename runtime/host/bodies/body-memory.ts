@@ -1,11 +1,11 @@
 /**
- * Memory for bodies that their workers see, too: shared, so that nothing is copied, and used again. V8 does not count what
- * shared memory weighs and would let a gigabyte pile up before it collects; and fresh memory costs the kernel as much as
- * receiving what is put into it.
+ * Memory for bodies, shared with workers so that nothing is copied, and reused. V8 does not count the size of shared memory
+ * and would let a gigabyte pile up before it collects; and new memory costs the kernel as much as receiving the bytes that
+ * are put into it.
  */
 import type { Budget } from './budget.ts';
 
-/** Kept for the next bodies. */
+/** Free blocks, kept for the next bodies. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 
 export class BodyMemory {
@@ -13,7 +13,7 @@ export class BodyMemory {
   readonly #free = new Map<number, SharedArrayBuffer[]>();
   #freeBytes = 0;
 
-  /** @param budget what bodies hold in memory at a time; what is kept for the next ones is not counted */
+  /** @param budget limit for the bodies in memory; free blocks are not counted */
   constructor(budget: Budget) {
     this.#budget = budget;
   }
@@ -23,7 +23,7 @@ export class BodyMemory {
     return this.#budget.used;
   }
 
-  /** At least so many bytes, with anything in them; null when all bodies together hold too much. */
+  /** A block of at least this many bytes, not cleared; null when the limit is reached. */
   take(bytes: number): SharedArrayBuffer | null {
     const size = 2 ** Math.ceil(Math.log2(bytes));
     if (!this.#budget.change(size)) return null;
@@ -33,7 +33,7 @@ export class BodyMemory {
     return known;
   }
 
-  /** Nobody looks at it anymore. */
+  /** Takes a block back that is no longer read by anyone. */
   giveBack(memory: SharedArrayBuffer): void {
     const size = memory.byteLength;
     this.#budget.change(-size);
@@ -44,7 +44,7 @@ export class BodyMemory {
     else sameSize.push(memory);
   }
 
-  /** No body needs it anymore, but somebody may still look at it, such as a thread that is being ended. */
+  /** Gives a block up that may still be read, e.g. by a thread that is being ended; it is not reused. */
   abandon(memory: SharedArrayBuffer): void {
     this.#budget.change(-memory.byteLength);
   }

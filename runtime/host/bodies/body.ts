@@ -10,11 +10,11 @@ import { type Budget, OwnBudget } from './budget.ts';
 import { type Flow, SpoolFile } from './spool-file.ts';
 
 export interface BodyLimits {
-  /** Longest body; a longer one is answered 413 and no request is made of it. */
+  /** Maximum size of a body; a longer one is answered 413 without running a script. */
   readonly maxBytes: number;
   /** Up to this size a body stays in memory, beyond it goes to a file in `spoolDirectory`. */
   readonly memoryBytes: number;
-  /** Bytes that all bodies in memory together may take; who would exceed it goes to a file. Small ones are not counted. */
+  /** Limit for all bodies in memory; above it bodies are written to files. Small ones are not counted. */
   readonly memoryBudgetBytes: number;
   readonly spoolDirectory: string;
   /** Bytes that all spool files together may hold; the request that would exceed it is answered 413. */
@@ -24,11 +24,11 @@ export interface BodyLimits {
 export interface BodyPlan {
   /** Content-Length; -1 when unknown. */
   readonly announcedBytes: number;
-  /** False when nobody wants the body: it is read, so that the connection can go on or be closed cleanly, and thrown away. */
+  /** False when the body is not needed: it is read and discarded, so that the connection can continue or be closed cleanly. */
   readonly keeps: boolean;
 }
 
-/** What became of a body that is read to its end: the body, or the status with which the request is answered. */
+/** Result of reading a body: the body, or the status to answer the request with. */
 export type BodyDone = (status: number, body: BodyMessage) => void;
 
 /** Up to this size a body is copied to its worker, which costs less than sharing it. */
@@ -36,10 +36,10 @@ const SMALL_BYTES = 16 * 1024;
 
 const EMPTY = Buffer.alloc(0);
 
-/** Whose budget a body takes from; the body crosses many hands, the store none of them. */
+/** The store whose budget each body uses. */
 const storeOfBody = new WeakMap<object, BodyStore>();
 
-/** The request is over: its spool file goes, its memory is no more counted. Calling it again does nothing. */
+/** Call when the request is over: removes the spool file and releases the memory's budget. Calling it again does nothing. */
 export function removeBody(body: BodyMessage): void {
   const store = takeFromStore(body);
   if (store === undefined) return;
@@ -47,7 +47,7 @@ export function removeBody(body: BodyMessage): void {
   else store.remove(body!.path);
 }
 
-/** As removeBody, when the script has ended by itself: nobody looks at the memory anymore, and others may have it. */
+/** Like removeBody, for scripts that have ended by themselves: the memory can be reused. */
 export function finishBody(body: BodyMessage): void {
   if (!(body instanceof Uint8Array)) removeBody(body);
   else takeFromStore(body)?.memory.giveBack(body.buffer as SharedArrayBuffer);
@@ -69,7 +69,7 @@ export class BodyStore {
   readonly memory: BodyMemory;
   #incoming = 0;
 
-  /** @param budgets shared with other stores; of this one alone when absent */
+  /** @param budgets shared with other stores; its own when absent */
   constructor(limits: BodyLimits, budgets?: { readonly memory: Budget; readonly files: Budget }) {
     this.limits = limits;
     this.memory = new BodyMemory(budgets?.memory ?? new OwnBudget(limits.memoryBudgetBytes));
@@ -81,12 +81,12 @@ export class BodyStore {
     return this.#spooled.used;
   }
 
-  /** True while a body comes in. */
+  /** True while a body is being received. */
   get isBusy(): boolean {
     return this.#incoming > 0;
   }
 
-  /** For readers: a body begins to come in, or is over. */
+  /** For readers: a body begins or ends. */
   count(change: 1 | -1): void {
     this.#incoming += change;
   }
@@ -100,13 +100,13 @@ export class BodyStore {
   remove(path: string): void {
     unlink(path)
       .catch((error: NodeJS.ErrnoException) => {
-        // The script may have moved the file away.
+        // The script may have moved the file.
         if (error.code !== 'ENOENT') this.onNotice(`Cannot remove ${path}: ${error.message}`);
       })
       .finally(() => this.forget(path));
   }
 
-  /** Removes every file that is still there; for the end of the process. */
+  /** Removes all remaining files; for the end of the process. */
   close(): void {
     for (const path of [...this.#files.keys()]) {
       this.forget(path);
@@ -125,22 +125,22 @@ export class BodyStore {
     return true;
   }
 
-  /** For readers: the file is not there anymore. */
+  /** For readers: the file was removed. */
   forget(path: string): void {
     this.#spooled.change(-(this.#files.get(path) ?? 0));
     this.#files.delete(path);
   }
 }
 
-/** One body while it comes in. */
+/** One body while it is being received. */
 export class BodyReader {
   readonly #store: BodyStore;
   readonly #flow: Flow;
   readonly #done: BodyDone;
   readonly #keeps: boolean;
-  /** Of the announced size when it is known; else grown. Its own buffer, since it crosses to a worker whole. */
+  /** As large as announced, otherwise growing. A buffer of its own, since it is transferred to a worker. */
   #memory: Buffer = EMPTY;
-  /** Behind `#memory` from some size on. */
+  /** The shared block behind `#memory` for larger bodies. */
   #shared: SharedArrayBuffer | null = null;
   #delivered: BodyMessage = null;
   #bytes = 0;
@@ -175,7 +175,7 @@ export class BodyReader {
     return 0;
   }
 
-  /** The last byte is in. */
+  /** The body is complete. */
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -207,7 +207,7 @@ export class BodyReader {
     return body;
   }
 
-  /** The client left, or the request was refused: nothing stays. */
+  /** The client disconnected or the request was refused: everything is released. */
   discard(): void {
     if (this.#file !== null) this.#drop(this.#file);
     this.#file = null;
@@ -251,7 +251,7 @@ export class BodyReader {
 
   #freeMemory(): void {
     this.#memory = EMPTY;
-    // Not given back: the file may still be written from it.
+    // Not reused: the file may still be written from it.
     if (this.#shared !== null) this.#store.memory.abandon(this.#shared);
     this.#shared = null;
   }

@@ -1,11 +1,11 @@
-/** How much of something may be held at the same time. */
+/** Limits an amount that is held at the same time. */
 export interface Budget {
   readonly used: number;
-  /** So much more, or less; false, and nothing changed, when there is no room for more. */
+  /** Adds to the amount, or subtracts; false without a change when the limit would be exceeded. */
   change(amount: number): boolean;
 }
 
-/** A budget that nobody shares. */
+/** A budget of this thread alone. */
 export class OwnBudget implements Budget {
   readonly #limit: number;
   #used = 0;

@@ -1,13 +1,13 @@
-/** A temporary file that takes bytes faster than the disk does, and slows their source down when it must. */
+/** A temporary file that is written in the background, and pauses its source while the disk is behind. */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Bytes that wait for the disk before the source is paused, and at which it goes on. */
+/** Unwritten bytes at which the source is paused, and at which it is resumed. */
 const PAUSE_BYTES = 2 * 1024 * 1024;
 const RESUME_BYTES = 512 * 1024;
 
-/** How the source of the bytes is slowed down. */
+/** Pauses and resumes the source. */
 export interface Flow {
   pause(): void;
   resume(): void;
@@ -32,7 +32,7 @@ export class SpoolFile {
     this.#opening.catch((error: Error) => this.#fail(error));
   }
 
-  /** Takes the bytes over; the caller must not change them. */
+  /** Writes the bytes later; the caller must not change them. */
   append(bytes: Uint8Array): void {
     if (this.#error !== null || this.#isRemoved) return;
     this.#waiting.push(bytes);
@@ -43,7 +43,7 @@ export class SpoolFile {
     this.#flow.pause();
   }
 
-  /** Calls back when everything is written and the file closed, or with what went wrong. */
+  /** Calls back when everything is written and the file is closed, or with the error. */
   close(done: (error: Error | null) => void): void {
     void this.#finish().then(() => done(this.#error));
   }
@@ -98,7 +98,7 @@ export class SpoolFile {
     this.#error ??= error;
     this.#waiting = [];
     this.#waitingBytes = 0;
-    // The rest is still read, so that the client gets an answer.
+    // The rest is read and discarded, so that the client gets an answer.
     this.#goOn();
   }
 

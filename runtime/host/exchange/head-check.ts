@@ -1,6 +1,6 @@
 /**
- * The last look at a response head before it becomes bytes. Workers send clean heads; a worker with a bug must still not
- * be able to split a response or to announce a second framing.
+ * The last check of a response head before it is written. Workers send valid heads; even a worker with a bug must not be
+ * able to split a response or to add a second framing.
  */
 import type { ReplyHead } from '../../wire/messages.ts';
 
@@ -12,7 +12,7 @@ const CLEAN_STATUS = /^[1-9][0-9]{2}(?: [^\0\r\n]*)?$/;
 const FALLBACK_STATUS = '500 Internal Server Error';
 
 /**
- * The block without lines that are no header lines and without the transport's own headers; itself when it is clean.
+ * Removes invalid lines and the transport's own headers from a head block; returns the same block when it is clean.
  * @param keepsDate true when the first Date of the script goes to the client
  */
 export function cleanBlock(block: string, keepsDate = false): string {
@@ -29,17 +29,17 @@ export function cleanStatus(status: string): string {
   return status.includes(' ') ? status : `${status} `;
 }
 
-/** Code of a status as it will stand in the status line. */
+/** Status code as it will be written. */
 export function statusCodeOf(status: string | Uint8Array): number {
   return status === '200 OK' ? 200 : Number.parseInt(cleanStatus(byteText(status)), 10);
 }
 
-/** True for responses that have no body whatever the script wrote (RFC 9110 §6.4.1). */
+/** True for responses that never have a body (RFC 9110 §6.4.1). */
 export function forbidsBody(statusCode: number): boolean {
   return statusCode < 200 || statusCode === 204 || statusCode === 304;
 }
 
-/** True when a response without a body may name this length: with 204 only 0, as nginx has it. */
+/** True when a response without a body may declare this length: with 204 only 0, as in nginx. */
 export function mayNameLength(statusCode: number, length: number): boolean {
   return statusCode === 204 ? length === 0 : statusCode >= 200 && length >= 0;
 }
@@ -48,9 +48,9 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** Makes status and header lines into one piece of text, remembering the last one: most responses of a site are alike. */
+/** Joins status and header lines to one string and remembers the last result: most responses of a site are alike. */
 export class HeadText {
-  /** True when the text that was made last has a Date. */
+  /** True when the last result has a Date. */
   hasDate = false;
   readonly #keepsDate: boolean;
   #status = '200 OK';
@@ -79,13 +79,13 @@ export class HeadText {
     const statusText = cleanStatus(byteText(status));
     const blockText = cleanBlock(byteText(block), this.#keepsDate);
     this.hasDate = DATE.test(blockText);
-    // What was kept of the head before has another Date.
+    // The remembered head has an older Date.
     this.#status = '';
     return Buffer.from(blockText === '' ? statusText : `${statusText}\r\n${blockText}`, 'latin1');
   }
 }
 
-/** One character per byte of what goes on the wire. */
+/** One character per byte on the wire. */
 function byteText(value: string | Uint8Array): string {
   return latin1(typeof value === 'string' ? Buffer.from(value) : value);
 }

@@ -1,4 +1,4 @@
-/** Short answers that the host gives itself: no script ran, or it can no longer answer. */
+/** Short responses by the host itself: no script ran, or it can no longer respond. */
 import type { ReplyHead } from '../../wire/messages.ts';
 import { ReplyFlag } from '../../wire/messages.ts';
 import type { Exchange } from './listener.ts';

@@ -1,9 +1,9 @@
-/** Answers that the listener gives by itself, before any script is asked. */
+/** Responses by the listener itself, before any script runs. */
 import { STATUS_CODES } from 'node:http';
 import { ReplyFlag } from '../../wire/messages.ts';
 import type { Exchange } from './listener.ts';
 
-/** So much of a refused request is read before its connection is closed, which then may lose the answer. */
+/** Maximum number of bytes that are read of a refused request before its connection is closed; closing earlier can lose the response. */
 export const DRAIN_MS = 1000;
 export const MAX_DRAIN_BYTES = 16 * 1024 * 1024;
 

@@ -1,12 +1,12 @@
 /**
- * What must hold for a request head before anything is made of it (RFC 9112 §3.2, §6; facts measured on uWebSockets.js
- * 20.5x, which lets all of this through). Both listeners ask here, so that they refuse the same requests.
+ * Checks of a request head (RFC 9112 §3.2, §6) that uWebSockets.js 20.5x does not do itself (measured). Both listeners use
+ * them, so that they refuse the same requests.
  */
 import type { RequestTarget } from '../../wire/request-head.ts';
 
 const TOKEN_METHOD = /^[A-Z][A-Z_-]*$/;
 const HOST_VALUE = /^[A-Za-z0-9\-._~%!$&'()*+,;=:[\]]+$/;
-/** The one control character that uWebSockets.js lets through. */
+/** The only control character that uWebSockets.js accepts. */
 const DELETE = '\x7f';
 const MAX_TARGET_LENGTH = 65_536;
 const DECIMAL = /^[0-9]+$/;
@@ -30,7 +30,7 @@ export function checkRequestLine(method: string, { path, query }: RequestTarget)
     default:
       if (!TOKEN_METHOD.test(method)) return 400;
   }
-  // A fragment is never sent; who sends one means another path than we would read.
+  // Clients never send fragments; one that does means another path than we would read.
   if (path.charCodeAt(0) !== 0x2f || path.includes('#')) return 400;
   const queryLength = query === null ? 0 : query.length;
   if (path.length + queryLength > MAX_TARGET_LENGTH) return 414;
@@ -49,9 +49,9 @@ export class HeadReader {
   isChunked = false;
   /** The client wants the connection closed after this response. */
   wantsClose = false;
-  /** The client sends its body only when it is told to go on. */
+  /** The client waits for `100 Continue` before it sends its body. */
   awaitsContinue = false;
-  /** An HTTP/1.0 client asks to keep it. */
+  /** An HTTP/1.0 client asks to keep the connection. */
   wantsKeepAlive = false;
   /** Length of the first Connection value: uWebSockets.js takes any of five characters for `close`. */
   connectionLength = 0;
@@ -102,7 +102,7 @@ export class HeadReader {
   };
 
   /**
-   * @param needsHost false for HTTP/1.0, which knows no Host
+   * @param needsHost false for HTTP/1.0, which has no Host
    * @returns the status with which the request is refused, 0 when its head is fine
    */
   finish(needsHost: boolean): number {
@@ -133,7 +133,7 @@ export class HeadReader {
 
   #readLength(value: string): void {
     const length = DECIMAL.test(value) ? Number(value) : Number.NaN;
-    // Even equal lengths twice: who stands between us and the client may have believed another one.
+    // Even two equal lengths: a proxy in between may have used another one.
     if (this.contentLength >= 0 || !Number.isSafeInteger(length)) this.#isBroken = true;
     else this.contentLength = length;
   }

@@ -1,4 +1,4 @@
-/** Body bytes that wait for their client. */
+/** Body bytes that wait until the client accepts them. */
 import type { ReplyBody } from '../../wire/messages.ts';
 
 export const emptyBytes = new Uint8Array(0);
@@ -9,7 +9,7 @@ export function toBytes(body: ReplyBody): Uint8Array {
   return body === '' ? emptyBytes : Buffer.from(body);
 }
 
-/** First in, first out; pieces are taken apart as they leave. */
+/** First in, first out; pieces may be sent in parts. */
 export class SendQueue {
   bytes = 0;
   #pieces: Uint8Array[] = [];
@@ -18,7 +18,7 @@ export class SendQueue {
     return this.bytes === 0;
   }
 
-  /** The piece that leaves next; only while the queue is not empty. */
+  /** The next piece; only while the queue is not empty. */
   get first(): Uint8Array {
     return this.#pieces[0]!;
   }
@@ -29,7 +29,7 @@ export class SendQueue {
     this.bytes += piece.length;
   }
 
-  /** Takes bytes from the first piece. */
+  /** Removes bytes from the first piece. */
   drop(bytes: number): void {
     const piece = this.first;
     if (bytes === piece.length) this.#pieces.shift();

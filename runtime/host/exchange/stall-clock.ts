@@ -1,11 +1,11 @@
-/** Notices responses whose client takes nothing: neither uWebSockets.js nor node:net does. */
+/** Detects responses whose client accepts no bytes: neither uWebSockets.js nor node:net does that. */
 import { monotonicMs } from '../../wire/clock.ts';
 
 /** A response that waits for its client. */
 export interface Stallable {
-  /** Monotonic milliseconds at which the client last took something; written by whoever sends. */
+  /** Monotonic milliseconds at which the client last accepted bytes; written by the sender. */
   progressMs: number;
-  /** The client has had its time. */
+  /** The client was too slow. */
   stalled(): void;
 }
 
@@ -14,12 +14,12 @@ export class StallClock {
   readonly #waiting = new Set<Stallable>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** @param timeoutMs 0 means nobody is ever cut */
+  /** @param timeoutMs 0 for no limit */
   constructor(timeoutMs: number) {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** The response waits from now on, or its client just took something. */
+  /** The response starts to wait, or its client has just accepted bytes. */
   touch(response: Stallable): void {
     if (this.#timeoutMs === 0) return;
     response.progressMs = monotonicMs();
@@ -27,7 +27,7 @@ export class StallClock {
     this.#timer ??= setInterval(() => this.#look(), Math.max(10, Math.min(1000, this.#timeoutMs / 4)));
   }
 
-  /** It waits no more. */
+  /** The response no longer waits. */
   clear(response: Stallable): void {
     if (!this.#waiting.delete(response) || this.#waiting.size > 0) return;
     if (this.#timer !== null) clearInterval(this.#timer);

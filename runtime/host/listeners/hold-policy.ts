@@ -1,5 +1,5 @@
 /**
- * When a connection is held, i.e. nothing is read from it while its request waits for an answer.
+ * Decides when a connection is held, i.e. not read from while its request waits for a response.
  *
  * Unless it is held, the library ends a connection whose client sends the next request early, or closes its half of the
  * connection after the request. But holding costs three system calls, which double the cost of a quick request (measured:
@@ -7,12 +7,12 @@
  * once while connections are young, and otherwise only when they have not been answered after some milliseconds.
  */
 
-/** Anything that can be held; nothing happens when it has been answered meanwhile. */
+/** Something that can be held; does nothing if it has been answered by then. */
 export interface Holdable {
   hold(): void;
 }
 
-/** After no client has connected for so long, all connections are old. */
+/** When no client has connected for this long, all connections are old. */
 const YOUNG_MS = 100;
 const UNANSWERED_MS = 5;
 
@@ -20,7 +20,7 @@ export class HoldPolicy {
   #lastConnectMs = Number.NEGATIVE_INFINITY;
   #areYoung = false;
   #recent: Holdable[] = [];
-  /** Those that waited at the last tick already. */
+  /** Requests that already waited at the last tick. */
   #unanswered: Holdable[] = [];
   #timer: NodeJS.Timeout | null = null;
 
@@ -30,7 +30,7 @@ export class HoldPolicy {
     this.#timer ??= setInterval(this.#tick, UNANSWERED_MS);
   }
 
-  /** A request waits for its answer. */
+  /** A request waits for its response. */
   waiting(request: Holdable): void {
     if (this.#areYoung) {
       request.hold();

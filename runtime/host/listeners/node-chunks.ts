@@ -1,6 +1,6 @@
 /**
- * Takes a chunked body apart, strictly (RFC 9112 §7.1): sizes in hexadecimal digits only, every line ended by CRLF, every
- * chunk of exactly its size. Extensions and trailers are read over; they may not grow without end.
+ * Decodes a chunked body strictly (RFC 9112 §7.1): sizes in hexadecimal digits only, every line ends with CRLF, every chunk
+ * has exactly its size. Extensions and trailers are skipped, up to a limit.
  */
 
 /** Bytes of all extensions and trailers of one body. */
@@ -16,7 +16,7 @@ export class ChunkedBody {
   /** Bytes of the current chunk that are still to come. */
   #leftBytes = 0;
   #extraBytes = 0;
-  /** Start of a line whose end has not come yet; one character per byte. */
+  /** Start of an incomplete line; one character per byte. */
   #line = '';
 
   get isDone(): boolean {
@@ -61,7 +61,7 @@ export class ChunkedBody {
     return status === 0 ? end - from : -status;
   }
 
-  /** So that garbage is refused at once, not when its line ends. */
+  /** Refuses garbage immediately, not only at the end of its line. */
   #mayBecomeLine(): boolean {
     if (this.#part === 'dataEnd') return this.#line === '\r';
     const text = this.#line.endsWith('\r') ? this.#line.slice(0, -1) : this.#line;

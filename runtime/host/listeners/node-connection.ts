@@ -1,6 +1,6 @@
 /**
- * One connection of the listener on node:net: cuts what arrives into requests and hands them on one after the other, each
- * when the response to the one before is out. So what follows a request, garbage included, never costs it its answer.
+ * One connection of the listener on node:net: splits the bytes into requests and passes them on one at a time, each after the
+ * response to the previous one was sent. So whatever follows a request, even garbage, never loses its response.
  */
 import type { Socket } from 'node:net';
 import { monotonicMs } from '../../wire/clock.ts';
@@ -20,24 +20,24 @@ export interface NodeShared<Route extends RouteDecision> extends ExchangeShared 
   readonly options: ListenOptions<Route>;
   readonly head: HeadReader;
   readonly bodyClock: BodyClock;
-  /** True once the listener accepts no more: every answer closes its connection. */
+  /** True once the listener accepts no more connections: every response closes its connection. */
   isClosing: boolean;
 }
 
-/** The same time as uWebSockets.js has built in, for a head and between two requests. */
+/** The same timeout as in uWebSockets.js, for a head and between two requests. */
 const HEAD_MS = 10_000;
-/** After the last response the client may take so long for each of its bytes, and for all; they are thrown away. */
+/** After the last response: timeouts for each further byte of the client and for all of them; they are discarded. */
 const LINGER_MS = 2000;
 const LINGER_TOTAL_MS = 10_000;
-/** So much of further requests is read ahead while one is being answered. */
+/** Bytes of further requests that are read ahead while one is being answered. */
 const MAX_AHEAD_BYTES = MAX_HEAD_BYTES;
-/** Bytes of answers that may wait for a client before its next request is looked at. */
+/** Unsent response bytes up to which the next request is processed. */
 const MAX_UNSENT_BYTES = 64 * 1024;
 const HEAD_END = '\r\n\r\n';
 const EMPTY = Buffer.alloc(0);
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 
-/** What the next bytes are. */
+/** What the next bytes belong to. */
 type Phase = 'head' | 'body' | 'answering' | 'lingering' | 'over';
 
 export class NodeConnection<Route extends RouteDecision> implements ExchangeConnection, PacedBody, Stallable {
@@ -48,9 +48,9 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
   readonly remoteAddress: string;
   readonly #shared: NodeShared<Route>;
   #phase: Phase = 'head';
-  /** Bytes that nobody has looked at, or the start of a head. */
+  /** Bytes not parsed yet, or the start of a head. */
   #pending: Buffer = EMPTY;
-  /** Bytes of `#pending` in which no head ends. */
+  /** Bytes of `#pending` that were searched for the end of a head. */
   #searchedBytes = 0;
   #hasEnded = false;
   #isAdvancing = false;
@@ -66,7 +66,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     socket.on('data', (bytes) => this.#take(bytes as Buffer));
     socket.on('end', () => this.#ended());
     socket.on('close', () => this.#closed());
-    // What went wrong is followed by 'close'.
+    // An error is followed by 'close'.
     socket.on('error', () => {});
   }
 
@@ -75,7 +75,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     return this.#shared.isClosing || (this.#hasEnded && this.#pending.length === 0);
   }
 
-  /** True when the client has said that it sends no more. */
+  /** True when the client has closed its half of the connection. */
   get hasEnded(): boolean {
     return this.#hasEnded;
   }
@@ -93,7 +93,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     this.#advance();
   }
 
-  /** Nothing is in progress: the connection of a listener that stops need not stay. */
+  /** True when nothing is in progress: a stopping listener can close the connection. */
   closeIfIdle(): void {
     if (this.#phase === 'head' && this.#pending.length === 0) this.#linger();
   }
@@ -127,7 +127,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     this.#advance();
   }
 
-  /** A loop, not a recursion: a request that is answered at once is followed by the next one. */
+  /** A loop, not a recursion: a request that is answered immediately is followed by the next one. */
   #advance(): void {
     if (this.#isAdvancing) return;
     this.#isAdvancing = true;
@@ -154,7 +154,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     return false;
   }
 
-  /** The client sends requests and takes no answers. */
+  /** The client sends requests but accepts no responses. */
   #waitForDrain(): void {
     this.deadlineMs = 0;
     this.socket.pause();
@@ -184,7 +184,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     return true;
   }
 
-  /** Old clients end a body by a line that its length does not count (RFC 9112 §2.2). */
+  /** Old clients send an extra line end after a body (RFC 9112 §2.2). */
   #skipEmptyLines(): void {
     const bytes = this.#pending;
     let start = 0;
@@ -192,7 +192,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     if (start > 0) this.#pending = bytes.subarray(start);
   }
 
-  /** What can become no request is refused before it is complete. */
+  /** Bytes that cannot become a request are refused before they are complete. */
   #headToCome(length: number): boolean {
     const bytes = this.#pending;
     if (length > MAX_HEAD_BYTES) {
@@ -206,7 +206,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     return status !== 0;
   }
 
-  /** For what is no request of HTTP/1: nothing is known but that an answer is due. */
+  /** For bytes that are not an HTTP/1 request: the response is made without one. */
   #refuseHead(status: number): void {
     this.#pending = EMPTY;
     const { options } = this.#shared;
@@ -234,7 +234,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     const isOld = line.protocol === 'HTTP/1.0';
     const status = broken || head.finish(!isOld) || checkRequestLine(line.method, line);
     if (status !== 0) refusal(exchange, status, true);
-    // HTTP/1.0 knows no codings: whoever stands before us may have read the body otherwise (RFC 9112 §6.1).
+    // HTTP/1.0 has no transfer codings: a proxy in front may have read the body differently (RFC 9112 §6.1).
     else if (isOld && head.isChunked) refusal(exchange, 400, true);
     else if (head.hasBody) this.#expectBody(exchange, isOld);
     else options.onRequest(exchange);
@@ -295,7 +295,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     return body.isDone;
   }
 
-  /** The rest of the body is thrown away while the connection lingers. */
+  /** The rest of the body is discarded while the connection lingers. */
   #refuseBody(status: number): void {
     this.#pending = EMPTY;
     if (this.#exchange !== null) refusal(this.#exchange, status, true);
@@ -318,7 +318,7 @@ export class NodeConnection<Route extends RouteDecision> implements ExchangeConn
     this.#phase = 'lingering';
     this.#pending = EMPTY;
     this.deadlineMs = 0;
-    // Until the client has taken everything it has send_timeout.
+    // Until the client has received everything, send_timeout applies.
     this.#shared.stalls.touch(this);
     this.socket.end(() => {
       this.#shared.stalls.clear(this);

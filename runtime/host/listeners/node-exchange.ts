@@ -27,16 +27,16 @@ export interface ExchangeShared {
   readonly stalls: StallClock;
 }
 
-/** What is known before the field lines are read. */
+/** What is known from the request line. */
 export interface RoutedLine<Route extends RouteDecision> extends RequestTarget {
   readonly route: Route;
   readonly method: string;
   readonly protocol: string;
 }
 
-/** Up to here a whole body is handed over at once. */
+/** Maximum size of a body that is written in one piece. */
 const WHOLE_BYTES = 64 * 1024;
-/** One piece is with the kernel at a time, so that a client that takes nothing is noticed. */
+/** Only one piece is written at a time, so that a client that accepts nothing is detected. */
 const PIECE_BYTES = 64 * 1024;
 const LAST_CHUNK = '0\r\n\r\n';
 
@@ -110,7 +110,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     if (this.#answersWithoutBody(head.declaredLength)) return;
     this.#totalBytes = head.declaredLength;
     this.#isStreamed = true;
-    // As nginx does, a client that says no more while a response streams to it is taken to have left.
+    // As in nginx, a client that closes its half while a response is streamed counts as disconnected.
     if (this.#connection.hasEnded) setImmediate(() => this.stalled());
     if (head.declaredLength >= 0) this.#connection.socket.write(this.#headText(head.declaredLength));
     this.#push(toBytes(body));
@@ -156,7 +156,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.watcher?.gone();
   }
 
-  /** The connection is no more. */
+  /** The connection is closed. */
   lost(): void {
     if (!this.#leave()) return;
     this.isGone = true;
@@ -205,7 +205,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     return true;
   }
 
-  /** In one call of the system. */
+  /** In one system call. */
   #writeTogether(head: string | Uint8Array, body: ReplyBody): void {
     const { socket } = this.#connection;
     if (typeof head === 'string' && typeof body === 'string') {
@@ -225,7 +225,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     this.#queue.push(kept);
   }
 
-  /** Gives the next piece to the socket when the last one is out. */
+  /** Writes the next piece when the last one was sent. */
   #pump(): void {
     if (this.#isWriting || this.#isOver) return;
     if (this.#queue.isEmpty) {
@@ -266,7 +266,7 @@ export class NodeExchange<Route extends RouteDecision> implements Exchange<Route
     const hasAll = this.#totalBytes >= 0 && this.sentBytes === this.#totalBytes;
     if (!hasAll && !this.#isEnded) return;
     if (this.#isChunked) this.#connection.socket.write(LAST_CHUNK);
-    // Fewer bytes than declared: only the end of the connection can tell the client.
+    // Fewer bytes than declared: only closing the connection can signal that.
     else if (!hasAll) this.#closes = true;
     this.#respond();
   }

@@ -1,6 +1,6 @@
 /**
  * Reads the head of a request strictly (RFC 9112 §2 to §5): no line that ends in LF alone, no folding, no space around a
- * name, no control characters. What two readers could take differently is refused, since one of them may stand before us.
+ * name, no control characters. Anything that two parsers could read differently is refused: a proxy in front may be one of them.
  */
 import type { RequestTarget } from '../../wire/request-head.ts';
 import { textOfBinary } from '../exchange/byte-text.ts';
@@ -51,7 +51,7 @@ function splitTarget(target: string): RequestTarget {
 }
 
 /**
- * Gives the field lines to the reader, in order.
+ * Passes the field lines to the reader, in order.
  * @param text all lines, joined by CRLF; one character per byte
  * @param authority replaces the value of Host unless it is null
  * @returns 0, or the status with which the request is refused
@@ -74,13 +74,13 @@ export function readFields(text: string, authority: string | null, reader: HeadR
   return 0;
 }
 
-/** An empty or broken Host stays one even beside an absolute target. */
+/** An empty or invalid Host is refused even with an absolute target. */
 function hostOf(value: string, authority: string): string {
   return value === '' ? value : authority;
 }
 
 /**
- * Takes a whole head apart.
+ * Parses a whole head.
  * @param text without the empty line, one character per byte
  * @returns the status with which it is refused when it is none
  */
@@ -91,12 +91,12 @@ export function splitHead(text: string): { readonly line: NodeRequestLine; reado
 }
 
 /**
- * What can become no head is refused before it is complete.
- * @param seenBytes of it were looked at before
+ * Refuses bytes that cannot become a head before they are complete.
+ * @param seenBytes of it were checked before
  * @returns the status with which it is refused, 0 when it may become one
  */
 export function checkUnfinishedHead(bytes: Buffer, seenBytes: number): number {
-  // From one byte before, for a CR that is followed by something else.
+  // From one byte earlier, for a CR that is followed by something else.
   const news = bytes.toString('latin1', Math.max(0, seenBytes - 1));
   if (BROKEN_TEXT.test(seenBytes === 0 ? news : news.replace(/^\n/, ''))) return 400;
   const end = bytes.indexOf('\r\n', 0, 'latin1');

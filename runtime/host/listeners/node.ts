@@ -12,7 +12,7 @@ import { HeadReader } from '../exchange/request-checks.ts';
 import { StallClock } from '../exchange/stall-clock.ts';
 import { NodeConnection, type NodeShared } from './node-connection.ts';
 
-/** Connections whose time is up are closed so late at most. */
+/** How late an expired connection is closed at most. */
 const LOOK_MS = 500;
 
 /**

@@ -1,4 +1,4 @@
-/** What uWebSockets.js does not do with ports: tell a taken one from other reasons, and choose a free one well. */
+/** Detects taken ports and chooses free ones, which uWebSockets.js does not do well. */
 import { type AddressInfo, createServer } from 'node:net';
 
 export function isPortTaken(host: string, port: number): Promise<boolean> {
@@ -10,8 +10,8 @@ export function isPortTaken(host: string, port: number): Promise<boolean> {
 }
 
 /**
- * A port nobody listens on. The library sets SO_REUSEADDR only for ports it is told: on one that the kernel chose, the
- * connections of a server that died (TIME_WAIT, FIN_WAIT) keep its successor from listening for a minute.
+ * Finds a free port. The library sets SO_REUSEADDR only for explicit ports: on one chosen by the kernel, the connections of
+ * a server that died (TIME_WAIT, FIN_WAIT) would prevent its successor from listening for a minute.
  * @returns 0 when the host cannot be listened on
  */
 export function freePort(host: string): Promise<number> {
@@ -26,14 +26,14 @@ export function freePort(host: string): Promise<number> {
 }
 
 /**
- * Keeps others who share ports from starting on this one at the same time: each would find it free. By a name that the
- * kernel forgets with the process (Linux: unix(7), abstract sockets).
- * @returns null when another one is starting there
+ * Prevents other servers that share ports from starting on this one at the same time: each would find it free. Uses a name
+ * that the kernel releases with the process (Linux: unix(7), abstract sockets).
+ * @returns null when another server is starting there
  */
 export function holdPort(host: string, port: number): Promise<{ release(): void } | null> {
   return new Promise((resolve) => {
     const holder = createServer();
-    // Where there are no such names nothing is held.
+    // Systems without such names have no such lock.
     holder.once('error', ({ code }: NodeJS.ErrnoException) =>
       resolve(code === 'EADDRINUSE' ? null : { release: () => {} }),
     );

@@ -1,4 +1,4 @@
-/** Operations that are done in the next turn, in their order. */
+/** Operations that are postponed to the next turn of the event loop, in order. */
 export class Postponed {
   #operations: (() => void)[] = [];
 

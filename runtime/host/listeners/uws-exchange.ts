@@ -19,7 +19,7 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
   readonly path: string;
   readonly query: string | null;
   readonly protocol = 'HTTP/1.1';
-  /** This build of the library does not tell. */
+  /** Not available in this build of the library. */
   readonly remotePort = 0;
   headerLines = '';
   readonly isHttps = false;
@@ -42,8 +42,8 @@ export class UwsExchange<Route extends RouteDecision> extends UwsResponse implem
   }
 
   /**
-   * Runs what a callback of the library for incoming bytes wants done: an exception must not reach the library, and answers
-   * have to know where they are given.
+   * Runs a callback of the library for incoming bytes: an exception must not reach the library, and responses must know that
+   * they are written within a callback.
    */
   inHandler(run: () => void): void {
     this.shared.isInHandler = true;

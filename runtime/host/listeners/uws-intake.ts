@@ -1,5 +1,5 @@
 /**
- * Takes in the body of one request on uWebSockets.js, and what is left of one that is refused. The library cuts a body that
+ * Reads the body of one request on uWebSockets.js, and the rest of one that is refused. The library cuts a body that
  * brings less than 16 KB/s or pauses for 10 s; telling it to resume sets its clock back, so that ours decides alone.
  */
 import type { BodyReader } from '../bodies/body.ts';
@@ -14,7 +14,7 @@ export class UwsIntake implements PacedBody, Flow {
   readonly #exchange: UwsExchange<RouteDecision>;
   readonly #native: NativeResponse;
   readonly #clock: BodyClock;
-  /** Null when the request is refused already. */
+  /** Null when the request has been refused. */
   #reader: BodyReader | null = null;
   #refusedWith = 0;
   #drainedBytes = 0;
@@ -49,7 +49,7 @@ export class UwsIntake implements PacedBody, Flow {
     refusal(this.#exchange, 408, true);
   }
 
-  /** The client left. */
+  /** The client disconnected. */
   lost(): void {
     this.#clock.end(this);
   }
@@ -85,7 +85,7 @@ export class UwsIntake implements PacedBody, Flow {
       return;
     }
     this.#reader = null;
-    // On a connection that stays, the library itself throws away the rest.
+    // On a connection that is kept, the library itself discards the rest.
     if (!this.#exchange.closesConnection) refusal(this.#exchange, status, false);
     else if (isLast) refusal(this.#exchange, status, true);
     else this.#drain(status);

@@ -31,7 +31,7 @@ export interface UwsFailure {
 export interface UwsSearch {
   /** Null when none can be loaded. */
   readonly found: { readonly library: Uws; readonly package: UwsPackage } | null;
-  /** What was tried before, or in vain. */
+  /** Installations that were tried without success. */
   readonly failures: readonly UwsFailure[];
 }
 
@@ -77,7 +77,7 @@ async function searchIn(folders: readonly string[]): Promise<UwsSearch> {
 function candidates(folders: readonly string[]): UwsPackage[] {
   const own = packageSeenFrom(import.meta.dirname, false);
   const seen = folders.map((folder) => packageSeenFrom(folder, true)).filter((one) => one !== null);
-  // What a project sees is ours in a clone of ours, and where both are one installation.
+  // The project's installation is also ours in a clone of this repository.
   const theirs = seen.filter((one, index) => {
     const isFirst = seen.findIndex(({ folder }) => folder === one.folder) === index;
     return isFirst && one.folder !== own?.folder;
@@ -112,7 +112,7 @@ async function load(folder: string): Promise<Uws> {
   }
 }
 
-/** The library hides what the system said behind a general word about platforms; the system's own line is the last one. */
+/** The library hides the system's error behind a general message about platforms; the system's own line is the last one. */
 function reasonOf(error: unknown, { binary }: UwsPackage): string {
   if (binary === null) {
     const { platform, arch, version, versions } = process;

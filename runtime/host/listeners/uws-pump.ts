@@ -1,4 +1,4 @@
-/** Sends the body of a streamed response on uWebSockets.js as fast as its client takes it, with bounded memory. */
+/** Sends the body of a streamed response on uWebSockets.js as fast as the client accepts it, with bounded memory. */
 import { SendQueue } from '../exchange/send-queue.ts';
 import type { NativeResponse } from './uws-native.ts';
 
@@ -6,9 +6,9 @@ import type { NativeResponse } from './uws-native.ts';
 const PIECE_BYTES = 64 * 1024;
 
 export interface PumpEvents {
-  /** Body bytes left, or were dropped because more were not declared. */
+  /** Body bytes were sent, or dropped beyond the declared length. */
   acked(bytes: number): void;
-  /** The client takes bytes again: `send` should be called. */
+  /** The client accepts bytes again: `send` should be called. */
   writable(): void;
 }
 
@@ -55,7 +55,7 @@ export class UwsPump {
     native.onWritable(() => this.#onWritable());
   }
 
-  /** Nothing more is sent: who waits for an acknowledgement waits no longer. */
+  /** Nothing more is sent: waiting acknowledgements are given. */
   clear(): void {
     this.#queue.clear();
     this.#ackBuffered();

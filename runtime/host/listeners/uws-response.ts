@@ -17,7 +17,7 @@ import type { NativeResponse } from './uws-native.ts';
 import { type PumpEvents, UwsPump } from './uws-pump.ts';
 import type { UwsShared } from './uws-shared.ts';
 
-/** Up to here a whole body is handed over at once: the kernel takes at least this much from any live client. */
+/** Maximum size of a body that is written in one piece: the kernel accepts at least this much for any live client. */
 const WHOLE_BYTES = 64 * 1024;
 
 export class UwsResponse implements Stallable, PumpEvents {
@@ -34,7 +34,7 @@ export class UwsResponse implements Stallable, PumpEvents {
   libraryCloses = false;
 
   protected readonly shared: UwsShared;
-  /** Null once the response is complete or its client gone. */
+  /** Null once the response is complete or the client has disconnected. */
   protected native: NativeResponse | null;
   /** Valid as long as `native` is, and in the turn in which the response completes. */
   #twin: NativeResponse | null;
@@ -55,7 +55,7 @@ export class UwsResponse implements Stallable, PumpEvents {
     this.shared = shared;
   }
 
-  /** True while nothing was answered and the client is there. */
+  /** True until a response has begun, while the client is connected. */
   get isOpen(): boolean {
     return this.native !== null && this.#head === null;
   }
@@ -142,7 +142,7 @@ export class UwsResponse implements Stallable, PumpEvents {
     this.watcher?.gone();
   }
 
-  /** The library says that the connection is no more. */
+  /** The library reports that the connection is closed. */
   lost(): void {
     if (this.#abandon() !== null) this.watcher?.gone();
   }
@@ -286,7 +286,7 @@ export class UwsResponse implements Stallable, PumpEvents {
     return native;
   }
 
-  /** From here on nobody touches the native response. */
+  /** From here on the native response is not used any more. */
   #leave(): NativeResponse | null {
     const native = this.native;
     this.native = null;

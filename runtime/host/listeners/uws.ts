@@ -24,7 +24,7 @@ type Handler = (native: NativeResponse, request: NativeRequest) => void;
 
 const SHARED_PORT = 0;
 const EXCLUSIVE_PORT = 1;
-/** The library's names and HTTP's: who is told his method at registration need not ask for it in each request. */
+/** The library's names and HTTP's: one route per method, so the method need not be read from each request. */
 const METHODS = [
   ['get', 'GET'],
   ['post', 'POST'],
@@ -85,7 +85,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
   async listen(): Promise<void> {
     const { host, port } = this.#options;
     let token = await this.#tryListen(port || (await freePort(host)));
-    // Somebody else was quicker to use the free port.
+    // Another process has taken the free port meanwhile.
     if (token === false && port === 0) token = await this.#tryListen(await freePort(host));
     if (token === false) throw await this.#listenError();
     this.#token = token;
@@ -130,7 +130,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     const mayExpect = MAY_EXPECT.test(method);
     return (native, request) => {
       const line = this.#read(method, request);
-      // The library answers `100 Continue` once per route: who waits for it is not sent through two.
+      // The library answers `100 Continue` once per route, so such a request must not pass two routes.
       const isDone = line?.route.mayFrame === false || (mayExpect && request.getHeader('expect') !== '');
       if (isDone) {
         this.#handle(line, native, null, request);
@@ -183,7 +183,7 @@ class UwsListener<Route extends RouteDecision> implements Listener {
     const head = this.#head;
     head.begin(exchange.route.needsHeaders);
     request.forEach(head.visit);
-    // The library reads chunks leniently: whoever stands before us may see the next request begin elsewhere.
+    // The library parses chunks leniently: a proxy in front may see the next request begin elsewhere.
     exchange.clientWantsClose = head.wantsClose || head.isChunked;
     exchange.libraryCloses = head.connectionLength === 'close'.length;
     exchange.headerLines = head.lines;

@@ -1,11 +1,11 @@
-/** What the access log tells of a request whose script has ended. */
+/** The access log's entry for a request whose script has ended. */
 import { RequestHead, targetOf } from '../../wire/request-head.ts';
 import type { InFlight } from '../requests/in-flight.ts';
 import type { AccessEntry } from './access-log.ts';
 
 /** As the status page calls it. */
 const POOL = 'ts-sapi';
-/** nginx's code for a client that left before there was a response. */
+/** nginx's code for a client that disconnected before there was a response. */
 const CLIENT_LEFT = 499;
 
 export function accessEntryOf(request: InFlight, nowMs: number): AccessEntry {

@@ -1,6 +1,6 @@
 /**
  * The access log, in the format language of PHP-FPM (`access.format`), one line per request of a script when that has ended.
- * What the host does not see (%C CPU, %M memory, %o headers of the response) is `-`.
+ * Fields that the host does not know (%C CPU, %M memory, %o response headers) are `-`.
  */
 import { appendFile } from 'node:fs/promises';
 import { ConfigError } from '../../config/config-error.ts';
@@ -91,7 +91,7 @@ function fieldOf(letter: string, argument: string): Field {
   return field;
 }
 
-/** No request can write lines of its own, or move the cursor of who reads the log. */
+/** Escapes control characters: a request must not be able to add lines, or control a reader's terminal. */
 function printable(text: string): string {
   return text.replace(
     /[\x00-\x1f\x7f"]/g,
@@ -107,7 +107,7 @@ function logTime(time: Date): string {
   return `${two(time.getDate())}/${MONTHS[time.getMonth()]}/${time.getFullYear()}:${clock} ${zone}`;
 }
 
-/** A log file that never holds a request up: lines are appended together, a few times a second. */
+/** A log file that never delays a request: lines are appended together, a few times a second. */
 export class AccessLog {
   readonly #path: string;
   readonly #format: Field;

@@ -1,8 +1,8 @@
-/** Stopping without cutting anybody off. */
+/** Waits for running work when the server stops. */
 import { monotonicMs } from '../../wire/clock.ts';
 import { type RequestTarget, targetOf } from '../../wire/request-head.ts';
 
-/** A part of the server that may be in the middle of something. */
+/** A part of the server that may have work in progress. */
 export interface BusyPart {
   readonly isBusy: boolean;
 }
@@ -19,7 +19,7 @@ export async function drain(parts: readonly BusyPart[], limitMs: number, isOver:
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
 
-/** The line of the log about something that a stopping server did not wait for any longer. */
+/** The log line about work that a stopping server has cut. */
 export function cutText(request: RequestTarget & { readonly method: string }, file: string, ageMs: number): string {
   return `stopping: cut "${request.method} ${targetOf(request)}" (${file}) after ${(ageMs / 1000).toFixed(3)} s`;
 }

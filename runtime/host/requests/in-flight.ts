@@ -1,4 +1,4 @@
-/** One request from its arrival until its script has finished, which may be long after its client has everything. */
+/** One request from its arrival until its script has finished, which may be long after its response is complete. */
 import type { Generation, Slot } from '../../wire/cells.ts';
 import type { CompiledScript } from '../../wire/script.ts';
 import { Stage } from '../../wire/stages.ts';
@@ -16,7 +16,7 @@ export interface RequestThread {
   interrupt(request: InFlight): void;
   /** Tells the thread that something has happened that a suspended request may wait for. */
   wake(request: InFlight): void;
-  /** Ends the thread at once, whatever it does. */
+  /** Ends the thread immediately, whatever it does. */
   terminate(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export class InFlight implements ExchangeWatcher {
   /** Packed head (wire/request-head.ts). */
   readonly head: string;
   readonly arrivedMs: number;
-  /** Means something only while `holdsSlot`: a client may still be reading when the slot is another request's already. */
+  /** Valid only while `holdsSlot`: the slot may be reused while the client is still reading. */
   slot = 0 as Slot;
   holdsSlot = false;
   generation = 0 as Generation;

@@ -1,8 +1,8 @@
-/** What a thread was given and may not have started yet, oldest first. */
+/** Requests that a thread was given and may not have started yet, oldest first. */
 import type { SlotCells } from '../../wire/cells.ts';
 import type { InFlight } from './in-flight.ts';
 
-/** From so many on, requests that were started are let go: under steady load the box is never empty. */
+/** From this length on, started requests are removed: under steady load the mailbox is never empty. */
 const COMPACT_SIZE = 512;
 
 export class Mailbox {
@@ -10,7 +10,7 @@ export class Mailbox {
   /** The thread whose box it is; a request that was taken away from it has another one, or none. */
   readonly #owner: unknown;
   #requests: InFlight[] = [];
-  /** Those before this index are started or gone. */
+  /** Entries before this index are started or gone. */
   #start = 0;
   #compactAt = COMPACT_SIZE;
 
@@ -68,7 +68,7 @@ export class Mailbox {
     return request.thread === this.#owner && this.#cells.isQueued(request.slot, request.generation);
   }
 
-  /** @returns what the thread had not started and now never will; it is not in the box any more. */
+  /** @returns requests that the thread has not started and never will; they are removed */
   takeBack(): InFlight[] {
     const taken = this.#requests.filter(
       (request) => request.thread === this.#owner && this.#cells.takeBack(request.slot, request.generation),

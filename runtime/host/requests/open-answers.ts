@@ -1,4 +1,4 @@
-/** Answers on their way that no thread works on: files being sent, and requests whose script is being compiled. */
+/** Responses in progress without a thread: files being sent, and requests whose script is being compiled. */
 import { monotonicMs } from '../../wire/clock.ts';
 import type { Exchange } from '../exchange/listener.ts';
 import { type BusyPart, cutText } from './drain.ts';

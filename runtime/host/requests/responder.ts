@@ -1,4 +1,4 @@
-/** Leads what the workers reply to the exchanges it belongs to. */
+/** Delivers each reply operation of the workers to its client's exchange. */
 import type { Generation, Slot } from '../../wire/cells.ts';
 import type { ReplyBody, ReplyHead, ReplyReceiver } from '../../wire/messages.ts';
 import type { InFlight } from './in-flight.ts';

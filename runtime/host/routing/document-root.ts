@@ -1,6 +1,6 @@
 /**
- * The folder that is served. It may be a symbolic link, or lie behind one, that is led elsewhere to switch releases: it is
- * followed as nginx follows `$realpath_root`. A request belongs to the release it was routed to, whatever comes after.
+ * The folder that is served. It may be a symbolic link, or lie behind one, that is redirected to switch releases: it is
+ * followed like nginx's `$realpath_root`. A request stays with the release it was routed to.
  */
 import { realpathSync } from 'node:fs';
 
@@ -23,7 +23,7 @@ export class DocumentRoot {
   }
 
   /**
-   * Looks where the root leads, now and then.
+   * Checks periodically where the root leads.
    * @param nowMs performance.now()
    * @returns true when that is another folder than before
    */
@@ -36,7 +36,7 @@ export class DocumentRoot {
     return true;
   }
 
-  /** A link that is being replaced is not there for a moment: the old release stays. */
+  /** A link that is being replaced may be missing for a moment: the old release stays. */
   #now(): string {
     try {
       return realpathSync.native(this.#given);

@@ -1,14 +1,14 @@
-/** Remembers where paths lead for as long as a look at the disk holds (wire/revalidation-timer.ts). */
+/** Caches routes for as long as a stat stays valid (wire/revalidation-timer.ts). */
 import { RevalidationTimer } from '../../wire/revalidation-timer.ts';
 
 export interface RouteCacheOptions<Route> {
-  /** 0 looks in each turn of the event loop; Infinity never again. */
+  /** 0 checks in each turn of the event loop; Infinity never again. */
   readonly revalidateMs: number;
   /** Milliseconds; must stand still during a turn of the event loop (turn-clock.ts). */
   now(): number;
   /** Finds the route anew. */
   find(path: string): Route;
-  /** True when a look at the route's own files tells that it still holds: a fraction of the cost of finding it. */
+  /** True when the route's own files are unchanged: much cheaper than finding the route again. */
   isCurrent(route: Route): boolean;
   /** True for routes that hold for one turn of the event loop, whatever the interval. */
   isShort?(route: Route): boolean;
@@ -44,7 +44,7 @@ export class RouteCache<Route> {
     return known.hold.holds(nowMs) ? known.route : this.#lookAgain(path, known, nowMs);
   }
 
-  /** Paths lead elsewhere from now on. */
+  /** Forgets all routes. */
   clear(): void {
     this.#known.clear();
   }

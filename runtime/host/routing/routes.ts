@@ -1,5 +1,5 @@
 /**
- * From URL path to what serves it, as nginx with PHP-FPM does it:
+ * Maps URL paths to scripts and files, as nginx with PHP-FPM does:
  * - `/a/b`, `/a/b.php` and `/a/b.ts` run `a/b.ts`; SCRIPT_NAME is the path as requested (`/a/b.php`), decoded and with dot
  *   segments resolved. `/a/` runs `a/index.ts` with SCRIPT_NAME `/a/index.ts`. Where there is no `.ts`, the same of `.tsx`.
  * - What follows the script in the path is PATH_INFO, decoded, with its leading slash. The deepest script wins.
@@ -32,7 +32,7 @@ export type RouteTarget =
   | { readonly kind: 'notFound' };
 
 const NOT_FOUND: RouteTarget = { kind: 'notFound' };
-/** In this order: where both are there the first one runs. */
+/** In order of precedence. */
 const SCRIPT_TYPES = ['.ts', '.tsx'] as const;
 const INDEX_PAGE = 'index.html';
 
@@ -41,7 +41,7 @@ export interface StaticRules {
   readonly types: ReadonlySet<string>;
   /** Whether links to files out of the root are followed. */
   readonly followsLinks: boolean;
-  /** Told of each file that was asked for and is not served for its type. */
+  /** Called for each requested file that is not served because of its type. */
   refused(filename: string): void;
 }
 
@@ -54,7 +54,7 @@ export class Routes {
     this.#rules = rules;
   }
 
-  /** Looks at the disk each time. @param path URL path as sent, without query */
+  /** Checks the disk each time. @param path URL path as sent, without query */
   resolve(path: string): RouteTarget {
     const parsed = parseUrlPath(path);
     return parsed === null ? NOT_FOUND : this.#descend(parsed);
@@ -144,7 +144,7 @@ function realPathOf(filename: string): string | null {
   try {
     return realpathSync.native(filename);
   } catch {
-    // It has gone since it was looked at.
+    // It was removed since it was found.
     return null;
   }
 }

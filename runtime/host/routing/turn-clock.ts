@@ -1,6 +1,6 @@
 /**
- * A clock that stands still during one turn of the event loop. Requests that arrive in the same turn share what was found
- * out at its time: nobody can have saved a file and asked for it in between.
+ * A clock that stands still during one turn of the event loop. Requests of one turn share the results of file checks: no
+ * file can have been saved and requested in between.
  */
 export class TurnClock {
   #nowMs = -1;

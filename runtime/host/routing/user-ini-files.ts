@@ -1,6 +1,6 @@
 /**
- * Does a directory have directives of its own? Workers read them (worker/request/request-settings.ts); the host must know that
- * they exist, since it spares the request's head to scripts that cannot look at it.
+ * Finds directories with directives of their own. Workers read them (worker/request/request-settings.ts); the host must know
+ * that they exist, since it omits the request's head for scripts that do not read it.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import type { DocumentRoot } from './document-root.ts';
 export interface UserIniOptions {
   /** Name of the files; empty for none. */
   readonly filename: string;
-  /** For so long a directory is not looked at again. */
+  /** How long a directory is not checked again. */
   readonly cacheMs: number;
 }
 

@@ -1,9 +1,9 @@
 /**
  * What the scripts of a root import and include: files that are part of the program, and not served, whatever their type.
  *
- * The sources are read when the first file is asked for that could be imported, and looked at again before one is served when
- * the last look is old. That goes in pieces between which the host serves others; esbuild's process does most of the work.
- * What only shows when scripts run (computed paths) is told by compiler and threads.
+ * The sources are read when a file that could be imported is first requested, and checked again before a file is served when
+ * the last check is old. That is done in pieces between which the host serves others; esbuild's process does most of the work.
+ * Imports that only show when scripts run (computed paths) are reported by compiler and threads.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ import {
 import { type FileStamp, isSameFile, stampOf } from '../../wire/file-stamp.ts';
 import { isPlainName } from './servable.ts';
 
-/** Every `.ts` file of the root can be asked for. */
+/** Every `.ts` file of the root can be requested. */
 const SCRIPT = /\.(?:[cm]?ts|tsx)$/;
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 /** What nobody imports to keep it private. */
@@ -37,10 +37,10 @@ const PIECE_MS = 2;
 const TOGETHER = 16;
 /** How far a file system's clock may lag behind ours. */
 const CLOCK_SLACK_MS = 20;
-/** Looks take at most a twentieth of the host's time, however large the root is. */
+/** Checks take at most a twentieth of the host's time, however large the root is. */
 const IDLE_FACTOR = 20;
 const MAX_IDLE_MS = 10_000;
-/** A look that takes so long is told: the root may be larger than it was meant to be. */
+/** A check that takes this long is logged: the root may be larger than intended. */
 const TOLD_MS = 5000;
 /** Files told at run time that are remembered. */
 const MAX_TOLD = 100_000;
@@ -281,7 +281,7 @@ export class ScriptImports {
     return importers;
   }
 
-  /** Lets the host serve others when the piece of work has been long enough. */
+  /** Lets the host serve others when this piece of work has taken long enough. */
   async #breathe(): Promise<void> {
     while (performance.now() >= this.#pieceEndsMs) {
       this.#nextPiece ??= new Promise((resolve) => {

@@ -15,7 +15,7 @@ const CONFIGURATION = new RegExp(
     '(?:phpunit|phpcs|psalm|phpstan)(?:\\..+)?\\.xml' +
     ')$',
 );
-/** What is refused without a word: whoever wants to have it served knows. */
+/** Refused without a log line. */
 const PRIVATE_TYPES = new Set(
   (
     'map ini conf cfg env lock log sql sqlite sqlite3 db bak orig save old swp swo tmp dist sh bash key pem crt p12 pfx ' +
@@ -42,7 +42,7 @@ export function verdictOn(names: readonly string[], types: ReadonlySet<string>):
   return PRIVATE_TYPES.has(type) ? 'never' : 'type';
 }
 
-/** What to tell the operator of a file that is refused for its type. */
+/** The log line about a file that is refused because of its type. */
 export function whyNotServed(filename: string): string {
   const type = typeOf(basename(filename).toLowerCase());
   const reason =

@@ -8,11 +8,11 @@ import { chooseAnswer, type FileFacts } from './conditional.ts';
 /** Up to this size a file is read at once. */
 const WHOLE_BYTES = 128 * 1024;
 const PIECE_BYTES = 256 * 1024;
-/** Bytes handed over that the client has not taken yet. */
+/** Maximum number of bytes handed over that the client has not accepted. */
 const WINDOW_BYTES = 1024 * 1024;
 const EMPTY = new Uint8Array(0);
 
-/** Serves the file; every way it can go wrong is answered. Resolves when the client has everything or is gone. */
+/** Serves the file; every failure is answered. Resolves when the client has everything or has disconnected. */
 export async function serveStatic(exchange: Exchange, filename: string): Promise<void> {
   removeBody(exchange.body);
   if (exchange.method !== 'GET' && exchange.method !== 'HEAD') {
@@ -34,7 +34,7 @@ function tellError(exchange: Exchange, code: string | undefined): void {
   else answer(exchange, '500 Internal Server Error', [], 'Internal Server Error\n');
 }
 
-/** The last bytes are given to the exchange, but perhaps not taken by the client. */
+/** The last bytes were given to the exchange, but may not have reached the client. */
 async function untilOver(exchange: Exchange): Promise<void> {
   if (exchange.isResponded || exchange.isGone) return;
   await new Promise<void>((resolve) => {
@@ -79,7 +79,7 @@ async function send(exchange: Exchange, file: FileHandle, facts: FileFacts): Pro
   }
 }
 
-/** Sends pieces as fast as the client takes them. */
+/** Sends pieces as fast as the client accepts them. */
 class FileStream implements ExchangeWatcher {
   readonly #exchange: Exchange;
   readonly #file: FileHandle;

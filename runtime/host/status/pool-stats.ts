@@ -1,8 +1,8 @@
-/** Counts what the status page shows and nothing else keeps. */
+/** Counters for the status page. */
 import type { Pool } from '../threads/pool.ts';
 import type { PoolStatus } from './status-page.ts';
 
-/** What one of several hosts tells the others of itself. */
+/** Figures that one of several hosts reports to the others. */
 export interface HostFigures {
   readonly accepted: number;
   readonly slow: number;
@@ -17,7 +17,7 @@ export interface SharedFigures {
   readonly counted: Pick<HostFigures, 'accepted' | 'slow'>;
   /** The highest figures of the whole server. */
   readonly records: { readonly maxWaiting: number; readonly maxActive: number; readonly fullTimes: number };
-  /** To be called regularly while there are requests, and once when there are none any more. */
+  /** Call regularly while there are requests, and once when there are none left. */
   tell(figures: HostFigures): void;
 }
 
@@ -40,7 +40,7 @@ export class PoolStats {
     this.slow = share?.counted.slow ?? 0;
   }
 
-  /** To be called regularly while there are requests. */
+  /** Call regularly while there are requests. */
   look(pool: Pool, waiting: number): void {
     this.#maxWaiting = Math.max(this.#maxWaiting, waiting);
     const active = activeThreads(pool);

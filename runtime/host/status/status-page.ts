@@ -7,7 +7,7 @@ export interface PoolStatus extends ServerStatus {
   readonly acceptedByHost?: readonly number[];
 }
 
-/** Media type and text for this query: `json` and `full` may be named in it, as with FPM. */
+/** Media type and text of the page; the query may contain `json` and `full`, as with FPM. */
 export function statusPage(status: PoolStatus, query: string): { readonly type: string; readonly text: string } {
   const flags = new URLSearchParams(query);
   const isFull = flags.has('full');
@@ -59,7 +59,7 @@ function hostRows({ acceptedByHost }: PoolStatus): Row[] {
   ];
 }
 
-/** What several hosts of one server tell of themselves as what the server is. */
+/** Combines the status of several hosts. */
 export function wholeStatus(parts: readonly PoolStatus[]): PoolStatus {
   const sum = (figure: (part: PoolStatus) => number): number => parts.reduce((all, part) => all + figure(part), 0);
   const most = (figure: (part: PoolStatus) => number): number => Math.max(...parts.map(figure));
@@ -72,7 +72,7 @@ export function wholeStatus(parts: readonly PoolStatus[]): PoolStatus {
     idleThreads: sum((part) => part.idleThreads),
     activeThreads: sum((part) => part.activeThreads),
     slowRequests: sum((part) => part.slowRequests),
-    // These each host knows of the whole server.
+    // Each host knows these for the whole server.
     maxWaiting: most((part) => part.maxWaiting),
     maxActiveThreads: most((part) => part.maxActiveThreads),
     maxChildrenReached: most((part) => part.maxChildrenReached),

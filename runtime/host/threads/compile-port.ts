@@ -19,7 +19,7 @@ export function answerCompiles(
   port.unref();
 }
 
-/** The thread sleeps until it has an answer: a compiler that failed is one, too. */
+/** The thread sleeps until it has an answer, so a compiler failure must be answered, too. */
 async function answerOf(
   question: CompileQuestion,
   answer: (question: CompileQuestion) => Promise<CompileAnswer>,

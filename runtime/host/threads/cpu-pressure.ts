@@ -1,6 +1,6 @@
 /**
- * Does this thread wait for a processor? Then more worker threads would make nothing quicker: they would wait, too, and
- * their start alone takes a processor for 60 ms.
+ * Detects whether this thread waits for a processor. Then more worker threads would not help: they would wait, too, and
+ * starting one takes 60 ms of a processor.
  */
 import { readFileSync } from 'node:fs';
 
@@ -9,7 +9,7 @@ const SCHEDULER_FILE = '/proc/thread-self/schedstat';
 const INTERVAL_MS = 50;
 /** Older looks say nothing about now. */
 const STALE_MS = 500;
-/** Waiting for a tenth of the time is what a thread sees that shares its processor. */
+/** A thread that shares its processor waits for a tenth of the time. */
 const HIGH_SHARE = 0.1;
 
 export class CpuPressure {
@@ -18,7 +18,7 @@ export class CpuPressure {
   #waitedThenMs: number | null = null;
   #isHigh = false;
 
-  /** @param waitedMs how long this thread has waited for a processor in all; null where the system does not tell */
+  /** @param waitedMs total time this thread has waited for a processor; null where the system does not provide it */
   constructor(waitedMs: () => number | null = waitedForProcessorMs) {
     this.#waitedMs = waitedMs;
   }
@@ -34,7 +34,7 @@ export class CpuPressure {
     this.#lookedMs = nowMs;
   }
 
-  /** False where the system does not tell. */
+  /** False where the system does not provide it. */
   get isHigh(): boolean {
     return this.#isHigh;
   }

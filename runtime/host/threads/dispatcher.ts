@@ -18,13 +18,13 @@ export interface ThreadSource {
   readonly parallelism: number;
   /** True when more threads may be started or are starting. */
   readonly canGrow: boolean;
-  /** True when processors are scarce: the last open thread is kept for quick scripts. */
+  /** True when processors are scarce: then the last free thread is kept for quick scripts. */
   readonly isShort: boolean;
-  /** So many requests wait for want of threads. */
+  /** Called with the number of requests that wait because no thread is free. */
   want(count: number): void;
 }
 
-/** What becomes of requests that too many others wait before. */
+/** Handles requests that exceed the queue. */
 export interface QueueLimit {
   /** Requests that may wait for a thread. */
   readonly queueMax: number;
@@ -36,7 +36,7 @@ export interface QueueLimit {
  * sooner, and more of them would make it busier.
  */
 const LATE_AFTER_MS = 25;
-/** Before this a request is not refused: of a thousand that come in one turn most find a thread soon. */
+/** Earliest time to refuse a request: of a thousand that arrive in one turn most find a thread soon. */
 const REFUSE_AFTER_MS = 250;
 
 export class Dispatcher {
@@ -56,7 +56,7 @@ export class Dispatcher {
     this.#limit = limit;
   }
 
-  /** Requests that no thread has. */
+  /** Requests without a thread. */
   get waiting(): number {
     return this.#pending.length;
   }
@@ -105,7 +105,7 @@ export class Dispatcher {
     this.lookAtWaiting(nowMs);
   };
 
-  /** To be called again and again while requests wait: asks for threads, and refuses what exceeds the queue. */
+  /** Call regularly while requests wait: asks for threads, and refuses requests that exceed the queue. */
   lookAtWaiting(nowMs: number): void {
     this.#growIfNeeded(nowMs);
     if (this.#pending.length <= this.#limit.queueMax) return;
@@ -117,7 +117,7 @@ export class Dispatcher {
     }
   }
 
-  /** Asks for threads when all there are run scripts that block, or when requests have waited. */
+  /** Asks for threads when all of them run blocking scripts, or when requests have waited. */
   #growIfNeeded(nowMs: number): void {
     const late = this.#pending.filter((request) => isLate(request, nowMs)).length;
     const isBlocked = this.#source.threads.every((thread) => thread.alone !== null || !thread.isReady);

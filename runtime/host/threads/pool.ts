@@ -57,7 +57,7 @@ export class Pool implements ThreadSource {
   readonly #limit: ThreadLimit<WorkerThread>;
   #isStopped = false;
   #nextReplacementMs = 0;
-  /** Threads that have served their number and go on only until their successors are ready. */
+  /** Threads that have reached pm.max_requests and run only until their successors are ready. */
   #worn: WorkerThread[] = [];
   #firstReady: { resolve: () => void; reject: (error: Error) => void } | null = null;
 
@@ -104,7 +104,7 @@ export class Pool implements ThreadSource {
     return this.#limit.hasRoom(this.#lasting) || this.threads.some((thread) => !thread.isReady);
   }
 
-  /** Threads that are not about to go. */
+  /** Threads that are not being retired. */
   get #lasting(): number {
     return this.threads.length - this.#worn.length - this.#retiring;
   }
@@ -138,7 +138,7 @@ export class Pool implements ThreadSource {
     this.#retire(thread);
   }
 
-  /** To be called again and again while requests are in flight. */
+  /** Call regularly while requests are in flight. */
   watch(nowMs: number): void {
     this.#pressure.look(nowMs);
   }
@@ -247,13 +247,13 @@ export class Pool implements ThreadSource {
     if (this.#lasting < this.#settings.startServers) this.#startThread();
   }
 
-  /** Nothing new is given to it, and with what it has it ends. */
+  /** It gets no new requests and ends after its present ones. */
   #retire(thread: WorkerThread): void {
     thread.isRetiring = true;
     if (thread.load === 0) void thread.end();
   }
 
-  /** Keeps spares while others are blocked, and lets surplus threads go. To be called about once a second. */
+  /** Keeps spare threads while others are blocked, and retires surplus ones. Call about once a second. */
   balance(nowMs: number): void {
     this.#replaceSpoilt(nowMs);
     const { minSpareServers, startServers, idleTimeoutMs } = this.#settings;
@@ -265,7 +265,7 @@ export class Pool implements ThreadSource {
     if (candidate !== undefined) this.#retire(candidate);
   }
 
-  /** Ends all threads; none is replaced. Resolves when they are gone: one in a native call ends only with that. */
+  /** Ends all threads without replacing them. Resolves when they have exited: one in a native call ends only after that call. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all(this.threads.map((thread) => (thread.load === 0 ? thread.end() : thread.terminate())));

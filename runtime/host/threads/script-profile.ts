@@ -1,4 +1,4 @@
-/** Which scripts need a thread to themselves: those that say so by the functions they use, and those seen to take long. */
+/** Which scripts need a thread of their own: those that use blocking functions, and those that were seen to take long. */
 import { type CompiledScript, mayBePutAside, type ScriptId } from '../../wire/script.ts';
 
 /** One slow run weighs as much as this many quick ones: a single hiccup of the machine must not brand a quick script. */
@@ -42,7 +42,7 @@ export class ScriptProfile {
     return blocks;
   }
 
-  /** It waited with its thread standing still: next time it has one to itself. */
+  /** It blocked its thread while waiting: next time it gets a thread of its own. */
   sawInPlace(script: CompiledScript): void {
     this.#blocking.set(script.id, true);
   }

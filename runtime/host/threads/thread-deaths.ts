@@ -1,4 +1,4 @@
-/** What becomes of the requests of a thread that is ended, or that dies by itself: none of them is left without an end. */
+/** Handles the requests of a thread that is killed or dies: every one of them gets an end. */
 
 import type { ServerSettings } from '../../config/settings.ts';
 import { targetOf } from '../../wire/request-head.ts';
@@ -14,7 +14,7 @@ export interface ThreadDeathEvents {
   log(text: string): void;
 }
 
-/** Why a thread was ended, and what its culprit's client is told. */
+/** Why a thread was killed, and the response to the client whose script caused it. */
 interface Verdict {
   readonly culprit: InFlight;
   readonly status: 500 | 504;
@@ -41,7 +41,7 @@ export class ThreadDeaths {
     answerFailed(request, 504);
   }
 
-  /** Ends a thread that runs a script which neither ends nor listens. */
+  /** Kills a thread whose script neither ends nor reacts to interrupts. */
   endThread(thread: RequestThread, culprit: InFlight): void {
     if (this.#verdicts.has(thread)) return;
     const isTerminated = culprit.terminatedMs !== 0;

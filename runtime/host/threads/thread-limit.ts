@@ -1,4 +1,4 @@
-/** How many threads a pool may have, and which of them it gives back to other pools of the same server. */
+/** How many threads a pool may have, and which of them it returns to other pools of the same server. */
 import { monotonicMs } from '../../wire/clock.ts';
 
 /** A pool's share of the threads that the whole server may have. */
@@ -11,7 +11,7 @@ export interface ThreadShare {
   claim(threads: number): boolean;
   /** There are no more than so many: what was claimed for others is free. */
   settle(threads: number): void;
-  /** So many more are wanted, and there is no room for them. */
+  /** More threads are needed than the limit allows. */
   short(count: number, isBelowFair: boolean): void;
   /** Numbers for threads, different for all threads of the server. */
   nextId(): number;
