@@ -1,5 +1,5 @@
 // The first file of a worker thread, plain JavaScript as it stands. It runs the bundle beside it (`x.cjs` runs `x.main.js`),
-// with the bytecode that an earlier thread left behind: compiling the bundle takes longer than all else a thread does to start.
+// with bytecode cached by an earlier thread: compiling the bundle would take longer than the rest of a thread's start.
 'use strict';
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { threadId, workerData } = require('node:worker_threads');
@@ -7,7 +7,7 @@ const { Script } = require('node:vm');
 
 /** Node loads these slowly, and many threads never need them. */
 const SLOW = new Set(['node:crypto', 'node:zlib', 'node:v8']);
-/** By then a thread has served what it was started for, and bytecode of that is worth keeping, too. */
+/** By then a thread has served its first requests, and the bytecode includes the functions they use. */
 const SAVE_AFTER_MS = 1500;
 
 const filename = __filename.replace(/\.cjs$/, '.main.js');
@@ -29,7 +29,7 @@ function requireLate(name) {
   return new Proxy({}, { get });
 }
 
-/** The file appears whole or not at all; a folder that takes nothing costs the next start some time. */
+/** Writes the file atomically; when that fails, the next start takes longer. */
 function save(path) {
   const temporary = `${path}.${process.pid}-${threadId}`;
   try {

@@ -32,7 +32,7 @@ import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
 import { Sleepers } from './waiting/sleepers.ts';
 
-/** Exit status of a command whose output nobody reads, or that waits for something that cannot happen. */
+/** Exit status of a command whose output has no reader, or that waits for something that cannot happen. */
 const FAILED = 255;
 
 const port = parentPort!;
@@ -56,7 +56,7 @@ const persistent = new PersistentValues({
 
 const io = new IoClient({
   openChannel: (end) => port.postMessage({ kind: 'io', port: end } satisfies FromCommand, [end]),
-  // Nothing is put aside here.
+  // Nothing is suspended in a command.
   wake: () => {},
   // The process ends with its only request.
   maxIdle: 0,
@@ -77,7 +77,7 @@ const worker: WorkerSurroundings = {
   // The process ends with its only request.
   keptCode: new KeptCode({ context: () => null, frames: () => [], notice: () => {} }),
   sleepers: new Sleepers(),
-  // There is nobody to make room for.
+  // There are no other requests to make room for.
   suspends: false,
   log: () => {},
   included: () => {},
@@ -134,7 +134,7 @@ async function run(): Promise<void> {
   };
   process.on('unhandledRejection', strayError);
   process.on('uncaughtException', strayError);
-  // Nothing is left that could wake the script: what it awaits will never come.
+  // Nothing is left that could wake the script: its await will never end.
   process.on('beforeExit', () => {
     if (active.isOver) return;
     active.request.ending.exitStatus = FAILED;
@@ -147,7 +147,7 @@ async function run(): Promise<void> {
   end(active);
 }
 
-/** What a script says by `process.exitCode`, Node's way; exit() and fatal errors come first. */
+/** The exit status a script sets by `process.exitCode`; exit() and fatal errors take precedence. */
 function exitCodeOf(processObject: object | null): number {
   return Number((processObject as { readonly exitCode?: unknown } | null)?.exitCode ?? 0) || 0;
 }
@@ -159,7 +159,7 @@ function throwValue(thrown: unknown): never {
 mapStackTraces((id) => scripts.positionsOf(id));
 showOwnText((text) => scripts.originalText(text, null));
 run().catch((error: unknown) => {
-  // A fault of the runtime: what a script throws has an end of its own.
+  // A bug of the runtime: errors of the script are handled elsewhere.
   writeSync(2, `${error instanceof Error ? error.stack : String(error)}\n`);
   tell({ kind: 'exit', status: FAILED });
 });

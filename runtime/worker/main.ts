@@ -39,7 +39,7 @@ const documentRoots = new DocumentRoots(boot.documentRoot);
 const noticed = new Set<string>();
 const included = new Set<string>();
 
-/** The host asks all threads' lines for their keys again; this spares the messages. */
+/** The host also checks the keys of all threads; this saves messages. */
 function notice(key: string, text: string): void {
   if (noticed.has(key)) return;
   noticed.add(key);
@@ -53,7 +53,7 @@ const compiler = new CompileClient(boot.compilePort, boot.answerBuffer, looks);
 const scripts: ScriptStore = new ScriptStore((file) => compileInto({ compiler, scripts }, MODULE_PREFIX + file), {
   harmlessPackages: iniList(settings.value('suspend.packages')?.text ?? ''),
 });
-// Before anybody looks at JavaScript's own objects: it gives errors PHP's methods.
+// Before the first snapshot of JavaScript's objects: it gives errors PHP's methods.
 mapStackTraces((id) => scripts.positionsOf(id), suspends);
 showOwnText((text) => scripts.originalText(text, runner.current?.script ?? null));
 guardNatives((bytes) => {

@@ -27,14 +27,14 @@ interface Check {
   readonly most: number;
 }
 
-/** PHP compiles right calls of these to instructions of their own: they leave no frame in a stack trace. */
+/** PHP compiles valid calls of these to opcodes: they leave no frame in a stack trace. */
 const FRAMELESS: ReadonlySet<string> = new Set([
   ...['strlen', 'count', 'sizeof', 'in_array', 'array_key_exists', 'gettype', 'call_user_func', 'call_user_func_array'],
   ...['is_string', 'is_int', 'is_array', 'is_bool', 'is_float', 'is_null', 'is_object', 'intval', 'strval', 'floatval'],
   ...['boolval', 'defined', 'chr', 'ord'],
 ]);
 
-/** They call their callback long after they have returned; the ones that give it back want it as it came. */
+/** They call or return their callback after they have returned, so it is passed unchanged. */
 const LATE_CALLERS: ReadonlySet<string> = new Set([
   'register_shutdown_function',
   'header_register_callback',
@@ -42,7 +42,7 @@ const LATE_CALLERS: ReadonlySet<string> = new Set([
   'set_exception_handler',
 ]);
 
-/** They take no number or null for a text. */
+/** They do not convert numbers or null to strings. */
 const UNCONVERTED: ReadonlySet<string> = new Set(['hash_equals']);
 
 /** The binder with its functions checked by this signature, which is read when the function is first used. */
@@ -57,7 +57,7 @@ export function withArgumentChecks(name: string, binder: Binder, signature: stri
   };
 }
 
-/** The same checks before the form that waits piece by piece. */
+/** Applies the same checks to the suspendable form. */
 function guardTwin(check: Check, twin: Twin, request: Request) {
   return function* (...args: unknown[]): Waiting<unknown> {
     try {
@@ -83,8 +83,8 @@ function compileCheck(name: string, signature: string): Check {
 }
 
 /**
- * The checked function. The common calls, right types and few arguments, are written out: they cost next to nothing that
- * way, where a loop over the parameters costs several times the call.
+ * The checked function. Common calls, with valid types and few arguments, are written out: they cost almost nothing that way,
+ * where a loop over the parameters costs several times the call.
  */
 function guard(check: Check, call: AnyFunction, request: Request): PhpFunction {
   const { types, required } = check;
@@ -118,7 +118,7 @@ function acceptsFrom(types: readonly ParameterType[], args: readonly unknown[], 
   return true;
 }
 
-/** The slow way: something is missing, too much, undefined, of another type, or large. */
+/** The slow path: an argument is missing, superfluous, undefined, of another type, or large. */
 function callConverted(check: Check, call: AnyFunction, request: Request, args: unknown[]): unknown {
   try {
     return call(...convertAll(check, args, request));
@@ -136,7 +136,7 @@ function convertAll(check: Check, args: readonly unknown[], request: Request): u
   return converted;
 }
 
-/** `undefined` at the end is an argument not given, except where any value is wanted. */
+/** A trailing `undefined` counts as not given, except for parameters that accept any value. */
 function countGiven(check: Check, args: readonly unknown[]): number {
   let given = args.length;
   while (given > 0 && args[given - 1] === undefined) {
@@ -176,7 +176,7 @@ function convertOne(check: Check, index: number, value: unknown, request: Reques
 
 const CALLABLE = /^\??callable$/;
 
-/** The callback as the function gets it: what it throws tells with which arguments it was called. */
+/** Wraps a callback so that errors it throws know the arguments of the call. */
 function callbackFor(name: string, given: unknown, callback: Callback): unknown {
   if (LATE_CALLERS.has(name)) return name.startsWith('set_') ? given : callback;
   const mark = FRAMELESS.has(name) ? DIRECT_CALL : CALLBACK;
@@ -200,10 +200,10 @@ function callbackFor(name: string, given: unknown, callback: Callback): unknown 
 function typeError(check: Check, index: number, value: unknown, request: Request): TypeError {
   const type = check.types[Math.min(index, check.types.length - 1)]!;
   const parameter = check.parameters[Math.min(index, check.types.length - 1)]!;
-  // PHP has no name for the arguments that a variadic parameter takes.
+  // PHP has no name for the arguments of a variadic parameter.
   const name = parameter.isVariadic ? '' : ` (${parameter.name})`;
   const where = `${check.name}(): Argument #${index + 1}${name}`;
-  // ini_set() checks by itself and says no more.
+  // ini_set() does its own checks.
   if (parameter.type === 'string|int|float|bool|null') return new TypeError(`${where} must be ${type.expectation}`);
   if (!type.expectation.startsWith('a valid callback')) {
     return new TypeError(`${where} must be ${type.expectation}, ${typeNameOf(value)} given`);
@@ -212,7 +212,7 @@ function typeError(check: Check, index: number, value: unknown, request: Request
   return new TypeError(`${where} must be ${type.expectation}, ${typeof reason === 'string' ? reason : ''}`);
 }
 
-/** Notes the call on what came out of it, for PHP's stack trace. */
+/** Notes the call on the error that it threw, for PHP's stack trace. */
 function marked(check: Check, args: readonly unknown[], thrown: unknown, request: Request): unknown {
   if (isEngineLimit(thrown)) engineLimit(request);
   const { name, required, most } = check;

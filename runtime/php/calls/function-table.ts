@@ -5,17 +5,17 @@ import type { Request } from '../main/request.ts';
 // Parameter types differ per function; `never` accepts them all, and the registry is the only caller.
 export type PhpFunction = (...args: never[]) => unknown;
 
-/** What is special about an entry of a function table. */
+/** Special properties of an entry of a function table. */
 export interface FunctionTraits {
   /** A statement of PHP rather than a function: no function to function_exists() and callbacks, and its arguments are not checked. */
   readonly isConstruct?: true;
-  /** It takes what it gets: it has two forms, or checks for itself. */
+  /** Its arguments are not checked: it has two forms, or checks them itself. */
   readonly isUnchecked?: true;
   /** Not of PHP-FPM: scripts have it, but it is no function to function_exists() and callbacks. */
   readonly isForeign?: true;
 }
 
-/** Gives the function of one request. Functions that need no request return the same function each time. */
+/** Returns the function for one request. Functions that need no request return the same function each time. */
 export interface Binder {
   (request: Request): PhpFunction;
   readonly traits?: FunctionTraits;
@@ -27,7 +27,7 @@ export type FunctionTable = Readonly<Record<string, Binder>>;
 /** A constant whose value differs between requests. */
 export interface BoundConstant {
   readonly bind: (request: Request) => unknown;
-  /** The only SAPI that has it, such as `cli`; all when it is left out. */
+  /** The only SAPI that has it, such as `cli`; default: all. */
   readonly sapi?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What a parameter's PHP type accepts, compiled once per function: a quick test, and what to do when it fails. */
+/** Checks of a parameter's PHP type, compiled once per function: a quick test, and the conversion when it fails. */
 import { resolveCallable } from '../engine/callables.ts';
 import { isScalar, MISFIT, toBool, toFloat, toInt, toNumber, toText } from '../engine/coercion.ts';
 import { isPhpArray } from '../engine/conversion.ts';
@@ -11,10 +11,10 @@ export interface ParameterType {
   readonly accepts: (value: unknown) => boolean;
   /** The same, but false for large texts: what is made of them is asked of memory_limit first. */
   readonly acceptsSmall: (value: unknown) => boolean;
-  /** The value as the function wants it, or MISFIT. Null has been dealt with. */
+  /** The converted value, or MISFIT. Null has been handled. */
   readonly convert: (value: unknown, request: Request) => unknown;
   readonly isNullable: boolean;
-  /** What null becomes, with a deprecation, where it is not allowed; MISFIT where PHP refuses it. */
+  /** The value that replaces null, with a deprecation, where null is not allowed; MISFIT where PHP refuses it. */
   readonly nullValue: unknown;
   /** Ending of `must be …`: `of type string`, `a valid callback or null`. */
   readonly expectation: string;
@@ -62,7 +62,7 @@ const SIMPLE: Readonly<Record<string, Conversion>> = {
 
 const ANYTHING: Conversion = { accepts: isAnything, convert: (value) => value, nullValue: null };
 
-/** A union for which PHP converts nothing. */
+/** A union that accepts every value without conversion. */
 const OBJECT_OR_CLASS: ParameterType = {
   accepts: (value) => isText(value) || isObject(value),
   acceptsSmall: (value) => isText(value) || isObject(value),
@@ -96,7 +96,7 @@ export function compileType(parameter: Parameter): ParameterType {
   };
 }
 
-/** Texts are most arguments, and a plain test of them costs least. */
+/** Most arguments are strings, and a plain test of them is cheapest. */
 function smallOf(accepts: (value: unknown) => boolean): (value: unknown) => boolean {
   return accepts === isText ? isSmallText : (value) => accepts(value) && (!isText(value) || isSmallText(value));
 }

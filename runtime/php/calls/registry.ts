@@ -1,6 +1,6 @@
 /**
- * All that extensions have registered, joined once per thread: names in both spellings, handlers and hooks. Functions are
- * wrapped in the checks of their signatures when they are first asked for, since a script uses a few of the many.
+ * Everything that extensions register, joined once per thread: names in both spellings, handlers and hooks. Functions are
+ * wrapped in the checks of their signatures when they are first used, since a script uses only a few.
  */
 import type { IniHandler, OutputHandlerOpener, Registry, Request, RequestHook } from '../main/request.ts';
 import { withArgumentChecks } from './argument-checks.ts';
@@ -8,7 +8,7 @@ import type { BoundClass, ClassEntry, Extension } from './extension.ts';
 import type { Binder, BoundConstant, ConstantTable } from './function-table.ts';
 import { signatures } from './signatures.ts';
 
-/** What a name means: something to be bound to the request, mostly a function, or a value that is the same for all. */
+/** Meaning of a name: something that is bound to the request, usually a function, or a value for all requests. */
 export type NamedBinding =
   | { readonly kind: 'function'; readonly bind: (request: Request) => unknown }
   | { readonly kind: 'value'; readonly value: unknown };
@@ -58,8 +58,8 @@ export class ExtensionRegistry implements Registry {
   }
 
   /**
-   * What a free name of a script means; null when it is none of PHP's.
-   * @param sapi names that only this SAPI has are found, too
+   * Meaning of a free name of a script; null when it is not PHP's.
+   * @param sapi also finds names that only this SAPI has
    */
   bindingOf(name: string, sapi?: string): NamedBinding | null {
     const binder = this.binderOf(name);

@@ -1,6 +1,6 @@
 /**
- * How large a function's result is before it is made, where numbers among its arguments or the text itself decide that.
- * What is here is asked of memory_limit before the call; functions that know only while they work ask by themselves.
+ * The size of a function's result before it is made, where its arguments decide it. It is checked against memory_limit before
+ * the call; functions that know the size only while they work check it themselves.
  */
 
 import { LARGE_BYTES, refuseOverflow, reserveList, reserveText } from '../main/memory-limit.ts';
@@ -21,7 +21,7 @@ const ofList =
   (request, args) =>
     reserveList(request, length(args));
 
-/** Functions whose numbers decide: asked at each call. */
+/** Functions whose numeric arguments decide the size: checked at each call. */
 const SIZED_BY_NUMBERS: Readonly<Record<string, Reservation>> = {
   str_repeat: (request, [string, times]) => {
     refuseOverflow(request, count(times), text(string).length);
@@ -65,7 +65,7 @@ const growing =
 const times = (factor: number): Reservation => ofText(([string]) => text(string).length * factor);
 const same = ofText((args) => Math.max(...args.map((arg) => text(arg).length)));
 
-/** Functions whose result grows with their text: asked when the text is large. */
+/** Functions whose result grows with a string argument: checked when that is large. */
 const SIZED_BY_TEXT: Readonly<Record<string, Reservation>> = {
   addslashes: growing(() => /['"\\\0]/g, 1),
   addcslashes: same,
@@ -139,7 +139,7 @@ function measured(call: AnyFunction, request: Request, reservation: Reservation 
   };
 }
 
-/** Asks for what a function makes of its texts, when one of them is large. */
+/** Checks the size of a result that depends on string arguments, when one of them is large. */
 export function reserveForTexts(name: string, args: readonly unknown[], request: Request): void {
   if (args.some(isLargeText)) SIZED_BY_TEXT[name]?.(request, args);
 }

@@ -1,9 +1,9 @@
-/** Reads PHP's own words about a function's parameters, as tools/record-signatures.ts has recorded them. */
+/** Parses PHP's parameter lists, as recorded by tools/record-signatures.ts. */
 
 export interface Parameter {
   /** With the dollar sign, as error texts have it. */
   readonly name: string;
-  /** PHP's type in full: `string`, `?callable`, `array|string|null`. */
+  /** PHP's type: `string`, `?callable`, `array|string|null`. */
   readonly type: string;
   readonly isOptional: boolean;
   readonly isByReference: boolean;

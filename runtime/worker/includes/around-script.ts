@@ -33,7 +33,7 @@ export function* runAround(active: IncludingRequest, script: TopLevel): Pausing<
   yield* runStep(active, fileStep(active, ini.text('auto_append_file')));
 }
 
-/** The name `none` stands for no file: a directory's way to switch it off. */
+/** The name `none` means no file, so that a directory can disable the directive. */
 function fileStep(active: IncludingRequest, path: string): Step | null {
   return path === '' || path === 'none' ? null : () => runFile(active, path);
 }
@@ -53,7 +53,7 @@ function* runTopLevel(script: TopLevel): Pausing<unknown> {
   return result instanceof Promise ? yield { promise: result } : result;
 }
 
-/** What follows runs only when the script's own handler has dealt with an exception. */
+/** The next file runs only if the script's own handler has handled the exception. */
 function goOnAfter({ request: { diagnostics } }: IncludingRequest, thrown: unknown): void {
   if (isHalt(thrown) || !hasHandler(diagnostics)) throw thrown;
   diagnostics.uncaught(thrown);

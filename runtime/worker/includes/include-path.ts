@@ -8,15 +8,15 @@ import type { FoundScript, FoundScripts } from '../scripts/found-scripts.ts';
 export type Found =
   /** A script, compiled and run. */
   | FoundScript
-  /** Anything else: its text is output as it is. */
+  /** Any other file: its text is output unchanged. */
   | { readonly kind: 'text'; readonly filename: string }
-  /** PHP's word for why there is nothing; `path` is what PHP names in its warning. */
+  /** PHP's reason for a missing file; `path` is the name in PHP's warning. */
   | { readonly kind: 'none'; readonly path: string; readonly reason: string };
 
 const CODE = /\.[cm]?[tj]sx?$/;
 const NO_FILE = 'No such file or directory';
 
-/** Who includes, and what his thread knows. */
+/** The including file, and the thread's caches. */
 export interface IncludeFrom {
   callingFile(): string;
   readonly known: FoundScripts;
@@ -25,7 +25,7 @@ export interface IncludeFrom {
 }
 
 /**
- * A path that starts with `/`, `./` or `../` names one place, seen from the working folder. Any other is looked for in the
+ * A path that starts with `/`, `./` or `../` is relative to the working folder. Any other is searched in the
  * folders of include_path, then beside the file that includes it. A `.php` name may stand for the ported `.ts`.
  */
 export function findIncluded(request: Request, path: string, { callingFile, known, nowMs }: IncludeFrom): Found {
@@ -34,7 +34,7 @@ export function findIncluded(request: Request, path: string, { callingFile, know
     const here = known.at(place, nowMs) ?? look(place, known);
     if (here === null) continue;
     if (here.kind !== 'none') return here;
-    // The first place where something stands in the way is the one PHP tells of.
+    // PHP reports the first place that has an obstacle.
     if (found.reason === NO_FILE) found = here;
   }
   return found;
@@ -63,14 +63,14 @@ function look(place: string, known: FoundScripts): Found | null {
     const realPath = realpathSync.native(filename);
     if (!CODE.test(filename)) return { kind: 'text', filename: realPath };
     const script: FoundScript = { kind: 'script', filename: realPath };
-    // A name that would win over this one may come to be there.
+    // A file that takes precedence over this one may be created later.
     if (filename === names[0]) known.remember(place, filename, script);
     return script;
   }
   return null;
 }
 
-/** The ported script wins over the original beside it. */
+/** The ported script takes precedence over the original beside it. */
 function candidates(place: string): string[] {
   if (place.endsWith('.php')) return [place.replace(/\.php$/, '.ts'), place];
   return CODE.test(place) ? [place] : [place, `${place}.ts`];

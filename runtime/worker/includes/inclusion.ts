@@ -1,4 +1,4 @@
-/** Runs another file in the same request, at once. PHP: Zend/zend_vm_def.h ZEND_INCLUDE_OR_EVAL, main/main.c. */
+/** Runs another file in the same request. PHP: Zend/zend_vm_def.h ZEND_INCLUDE_OR_EVAL, main/main.c. */
 import { readFileSync } from 'node:fs';
 import { ErrorLevel } from '../../php/engine/report.ts';
 import { ParseError, ValueError } from '../../php/engine/throwables.ts';
@@ -15,7 +15,7 @@ import type { IncludeMode, IncludeVariables, ScriptOwner } from '../scripts/scri
 import type { ScriptStore } from '../scripts/script-store.ts';
 import { type Found, findIncluded } from './include-path.ts';
 
-/** The request as an inclusion needs it. */
+/** The parts of a request that an inclusion needs. */
 export interface IncludingRequest extends ScriptOwner {
   readonly request: Request;
   readonly worker: {
@@ -29,14 +29,14 @@ export interface IncludingRequest extends ScriptOwner {
   readonly callingFile: string;
   /** The run of another script's code in this request. */
   includedRun(script: LoadedScript): ScriptRun;
-  /** Runs a top level by itself, beside other code of the request. */
+  /** Runs a top level concurrently with other code of the request. */
   runTopLevel(topLevel: TopLevel): Promise<unknown>;
 }
 
-/** Wrappers that allow_url_include=0 keeps out of include. */
+/** Wrappers that include rejects with allow_url_include=0. */
 const REMOTE = /^(?:(https?|ftps?):\/\/|(data):)/i;
 const WRAPPER = /^([A-Za-z0-9+.-]+):\/\//;
-/** Those of every PHP that are no remote ones. */
+/** The local wrappers of every PHP. */
 const WRAPPERS: ReadonlySet<string> = new Set(['file', 'php', 'glob', 'phar', 'compress.zlib']);
 const PHP_CODE = /<\?(?:php|=)/;
 
@@ -61,10 +61,10 @@ export class Inclusion {
     const active = this.#active;
     const before = active.run.callSite;
     const topLevel = this.#topLevel(script, variables);
-    // Without promises there is nothing but waits in it.
+    // A script without promises yields only waits.
     const result = topLevel.begin();
     const exports = topLevel.isPausing ? yield* result as Waiting<unknown> : result;
-    // What the caller does next is not the included file's doing.
+    // From here on, errors are located in the caller again.
     active.run.callSite = before;
     return resultOf(exports);
   }
@@ -93,7 +93,7 @@ export class Inclusion {
     return variant.topLevel(active, active.includedRun(script), Object.values(variables));
   }
 
-  /** A script to be run, or what there is to return without one. */
+  /** The script to run, or the result when there is none. */
   #find(path: string): { readonly filename: string } | { readonly result: unknown } {
     const { request } = this.#active;
     const text = String(path);
@@ -131,7 +131,7 @@ export class Inclusion {
     const wrapper = WRAPPER.exec(path)?.[1];
     if (wrapper !== undefined && !WRAPPERS.has(wrapper.toLowerCase())) {
       const problem = `Unable to find the wrapper "${wrapper}" - did you forget to enable it when you configured PHP?`;
-      // PHP looks for it twice: when it resolves the path and when it opens the file.
+      // PHP warns twice: when it resolves the path and when it opens the file.
       for (let look = 0; look < 2; look++) this.#warn(`${this.#mode.name}(): ${problem}`);
     }
     this.#warn(`${this.#mode.name}(${found.path}): Failed to open stream: ${found.reason}`);
@@ -154,7 +154,7 @@ export class Inclusion {
   }
 }
 
-/** A file without code is its own output. */
+/** A file without code is output unchanged. */
 export function outputFile(request: Request, filename: string): number {
   const bytes = readFileSync(filename);
   if (PHP_CODE.test(bytes.toString('latin1'))) throw new Error(`${filename} is PHP code and has no .ts file beside it`);
@@ -164,7 +164,7 @@ export function outputFile(request: Request, filename: string): number {
 
 /**
  * The id of the file's script, known to the thread from now on.
- * @throws ParseError that stands where the file is wrong
+ * @throws ParseError located at the syntax error in the file
  */
 export function compileInto(
   { compiler, scripts }: { readonly compiler: CompileClient; readonly scripts: ScriptStore },

@@ -1,6 +1,6 @@
 /**
- * `import(…)` and `require(…)` of what is only known at run time: files are compiled and run as part of the request, so
- * that their state is as fresh as that of the script; packages are the thread's.
+ * `import(…)` and `require(…)` with computed names: files are compiled and run as part of the request, so that their state
+ * is as fresh as the script's; packages belong to the thread.
  */
 import { statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -14,7 +14,7 @@ import { compileInto, type IncludingRequest } from './inclusion.ts';
 
 const LOCAL = /^(?:\.\.?(?:\/|$)|\/|file:)/;
 const SCHEME = /^\w[\w+.-]*:/;
-/** What require() runs as PHP would; everything else is Node's. */
+/** Files that require() runs as PHP's `require` does; Node loads all others. */
 const SCRIPT = /\.(?:[cm]?tsx?|php|phtml|inc|html?|txt|tpl)$/;
 /** Node's own kinds of file. */
 const NODE_FILE = /\.(?:[cm]?js|json|node)$/;
@@ -54,7 +54,7 @@ export class ModuleImports {
   /**
    * `import.meta.resolve` of a file.
    * @returns a URL, of a path also when nothing is there
-   * @throws Error with code ERR_MODULE_NOT_FOUND for a package that is not there
+   * @throws Error with code ERR_MODULE_NOT_FOUND for a missing package
    */
   resolve(specifier: string, importer: string): string {
     const name = String(specifier);

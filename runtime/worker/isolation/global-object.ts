@@ -1,4 +1,4 @@
-/** `globalThis` of one request: the thread's, with whatever the request adds or changes kept to itself. */
+/** `globalThis` of one request: the thread's global object, with the request's own additions and changes. */
 import type { GlobalBinder, GlobalsOwner } from './globals-owner.ts';
 
 /** @param binders of the names that are the request's own */
@@ -9,12 +9,12 @@ export function makeGlobalObject(owner: GlobalsOwner, binders: ReadonlyMap<strin
     if (!bound.has(name)) bound.set(name, binders.get(name as string)!(owner));
     return bound.get(name);
   };
-  // The target holds what the request set, so that a proxy's rules about fixed properties are kept by themselves.
+  // The target holds the request's properties, so that the proxy invariants hold.
   const own = Object.create(Object.getPrototypeOf(globalThis) as object) as object;
   return new Proxy(own, {
     get: (target, name, receiver) => {
       if (Object.hasOwn(target, name)) return Reflect.get(target, name, receiver) as unknown;
-      // Accessors such as `crypto` insist on the real global as their receiver.
+      // Accessors such as `crypto` need the real global object as their receiver.
       return isBound(name) ? boundValue(name) : (Reflect.get(globalThis, name, globalThis) as unknown);
     },
     set: (target, name, value) => {

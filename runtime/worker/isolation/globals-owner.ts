@@ -1,4 +1,4 @@
-/** Who has a request's own globals: the request while its script runs. */
+/** The owner of a request's globals: the request while its script runs. */
 import type { PersistentOptions } from './persistent-pool.ts';
 import type { RequestTasks } from './request-tasks.ts';
 
@@ -6,7 +6,7 @@ import type { RequestTasks } from './request-tasks.ts';
 export interface GlobalsOwner {
   readonly tasks: RequestTasks;
   readonly console: object;
-  /** What the script changes of the module's agent is put back (shared-settings.ts). */
+  /** Changes to the module's agent are undone at the end of the request (shared-settings.ts). */
   watchModule(module: object): void;
   /** onRequestEnd() and persistent() of the request. */
   readonly onRequestEnd: (value: unknown, giveBack?: (value: unknown) => unknown) => unknown;

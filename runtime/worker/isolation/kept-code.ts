@@ -1,6 +1,6 @@
 /**
- * Functions of finished requests that packages have kept: listeners, interceptors, class instances. Their guards fail for ever,
- * and lead here: they run on the time of whoever calls them, and what is left of a request when it ends does not run at all.
+ * Functions of finished requests that packages have kept: listeners, interceptors, class instances. Their guards always fail
+ * and lead here: they run on the time of their caller, and leftovers of the request itself do not run at all.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { throwHalt } from '../../php/engine/halt.ts';
@@ -16,7 +16,7 @@ export interface CodeFrame {
   readonly place: string;
 }
 
-/** A request as the code that runs for it sees it. */
+/** The state of a request that matters for code that runs on its behalf. */
 export interface Caller {
   readonly run: CallerRun;
   readonly places: { locate(callSite: number): SourceLocation };
@@ -32,30 +32,30 @@ interface CallerRun {
 
 /** The run of a finished request. */
 export interface FinishedRun {
-  /** Guards that its code has met since it ended. */
+  /** Number of guards that its code has passed since it ended. */
   lateGuards: number;
-  /** True when what it began carries its context: it cannot have left anything without. */
+  /** True when its asynchronous operations carry its context. */
   readonly hasContext: boolean;
 }
 
 export interface KeptCodeParts {
-  /** The request in whose name code runs now, be it that it has ended; null when there is none. */
+  /** The request in whose context code runs now, even if it has ended; null when there is none. */
   context(): Caller | null;
   /** Frames of scripts and packages on the stack, innermost first. */
   frames(): readonly CodeFrame[];
-  /** Logs it, once for each key. */
+  /** Logs a line once per key. */
   notice(key: string, text: string): void;
 }
 
-/** Different notices that one thread gives. */
+/** Maximum number of different notices per thread. */
 const MOST_NOTICES = 500;
-/** How long code between two requests is taken to be called by whom it was called before: a look at the stack is dear. */
+/** How long code between two requests is assumed to have the same caller: capturing the stack is expensive. */
 const TRUST_MS = 1;
 
 export class KeptCode {
   readonly #parts: KeptCodeParts;
   readonly #told = new Set<string>();
-  /** The request whose code runs to its end, whatever becomes of the request. */
+  /** A request whose code runs to its end even if the request ends before. */
   readonly #outlasting = new AsyncLocalStorage<FinishedRun>();
   #trusted: FinishedRun | null = null;
   #trustedUntilMs = 0;
@@ -83,14 +83,14 @@ export class KeptCode {
     return context === null || context.run.isOver ? null : context;
   }
 
-  /** True when code runs for a request that unwinds. */
+  /** True when code runs for a request that is halting. */
   get isCallerHalting(): boolean {
     return this.caller?.run.halting ?? false;
   }
 
   /**
-   * Calls a function of a request that is not left half-way when the request ends: what it makes could not be closed by anybody
-   * else. PHP's names throw then, as in all kept code.
+   * Calls a function of a request that must not stop half-way when the request ends: otherwise its resources could never be
+   * closed. PHP's names throw then, as in all kept code.
    */
   outlast<Result>(run: FinishedRun, call: () => Result): Result {
     return this.#outlasting.run(run, call);
@@ -101,7 +101,7 @@ export class KeptCode {
     return this.#outlasting.getStore() === run;
   }
 
-  /** Calls functions of finished requests that the runtime itself keeps. */
+  /** Calls functions of finished requests that the runtime keeps. */
   trust<Result>(call: () => Result): Result {
     this.#isTrusting = true;
     try {
@@ -111,13 +111,13 @@ export class KeptCode {
     }
   }
 
-  /** The error of a PHP name that finished code uses. @param action as in `Cannot send a header` */
+  /** The error for a PHP name used by the code of a finished request. @param action as in `Cannot send a header` */
   lateError(action: string): Error {
     const { kept, called } = this.#places(this.caller);
     return new Error(`Cannot ${action}: the request of this code (${kept}) has ended; it was called ${called}`);
   }
 
-  /** Callbacks and promises of the request itself also come back after its end: those have no package above them. */
+  /** Callbacks and promises of the request itself may also run after its end: those have no package on the stack. */
   #isKept(run: FinishedRun): boolean {
     const context = this.#parts.context();
     if (context === null ? run.hasContext : (context.run as unknown) !== run) return true;
@@ -129,7 +129,7 @@ export class KeptCode {
     return true;
   }
 
-  /** Says it once for each package and place; looks ever more seldom, since each look takes a stack. */
+  /** Logs once per package and place. Checks less and less often, since each check captures a stack. */
   #notice(run: FinishedRun, caller: Caller | null): void {
     const count = ++run.lateGuards;
     if ((count & (count - 1)) !== 0 || this.#told.size >= MOST_NOTICES) return;

@@ -1,7 +1,7 @@
 /**
  * Node's modules as one request sees them: timers are the request's own, `process` ends the request and not the thread,
- * what is opened is closed with the request, and what would change the thread for all of its requests is refused.
- * Only what a script itself imports passes through here: packages are the thread's, and see Node as it is.
+ * opened resources are closed with the request, and changes that would affect all requests of the thread are refused.
+ * Only imports of scripts themselves pass through here: packages belong to the thread and see Node unchanged.
  */
 import { setImmediate as immediately, setInterval as repeatedly, setTimeout as wait } from 'node:timers/promises';
 import type { GlobalsOwner } from './globals-owner.ts';
@@ -20,7 +20,7 @@ const refused =
     throw new Error(`${name}() is not available to a request script: it would touch all other requests`);
   };
 
-/** Sets something of the thread: the value before is set again at the end of the request. */
+/** Sets a value of the thread; the previous value is restored at the end of the request. */
 function restored(module: string, getter: string): Override {
   return (owner, real) =>
     (...args: unknown[]): unknown => {
@@ -53,7 +53,7 @@ interface WaitOptions {
   readonly ref?: boolean;
 }
 
-/** node:timers/promises: what still waits when the request ends is aborted. */
+/** node:timers/promises: pending waits are aborted when the request ends. */
 const promisedTimers: Overrides = {
   setTimeout:
     ({ tasks }) =>
@@ -124,13 +124,13 @@ function nameOf(specifier: string): string {
   return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 }
 
-/** True for modules that each request has to see in its own way. */
+/** True for modules of which each request needs its own view. */
 export function isOwnModule(specifier: string): boolean {
   const name = nameOf(specifier);
   return name === 'process' || Object.hasOwn(MODULES, name);
 }
 
-/** The module as this request sees it: a namespace, or what require() gives. Other modules are given back as they are. */
+/** This request's view of a module: a namespace, or the result of require(). Other modules are returned unchanged. */
 export function ownModule(specifier: string, module: unknown, owner: GlobalsOwner): unknown {
   const name = nameOf(specifier);
   if (name === 'process') return isNamespace(module) ? processNamespace(module, owner) : processOf(owner);

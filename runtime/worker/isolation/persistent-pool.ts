@@ -4,9 +4,9 @@ import { disposerOf } from './request-end.ts';
 export interface PersistentOptions {
   /** Values at a time, per worker. */
   readonly max?: number;
-  /** Makes the value fit for the next request. */
+  /** Prepares the value for the next request. */
   readonly reset?: (value: unknown) => unknown;
-  /** False, or an error: the value is broken and replaced. Asked before an idle value is leased. */
+  /** Called before an idle value is leased; false or an error means that it is broken and must be replaced. */
   readonly check?: (value: unknown) => unknown;
   readonly dispose?: (value: unknown) => unknown;
   /** Seconds after which a value that nobody leases is disposed of. */
@@ -30,7 +30,7 @@ export interface Kept {
 export interface PoolParts {
   /** Calls a function that may be of a finished request, outside of any request. */
   call(dispose: () => unknown): unknown;
-  /** Takes what disposing of a value throws. */
+  /** Called with errors of disposing of a value. */
   fail(error: unknown): void;
 }
 
@@ -58,20 +58,20 @@ export class PersistentPool {
     return this.#idle.pop() ?? null;
   }
 
-  /** Counts a value that is about to be made. False when there are enough. */
+  /** Counts a value that is about to be made. False when `max` is reached. */
   reserve(max: number): boolean {
     if (this.#size >= max) return false;
     this.#size++;
     return true;
   }
 
-  /** A value that was counted did not come to be, or has gone: there is room for another. */
+  /** A counted value was not made, or is gone: another one can be made. */
   release(): void {
     this.#size--;
     this.#waiters.shift()?.take(null);
   }
 
-  /** Resolves with a value that is given back, or with null when there is room for a new one. */
+  /** Resolves with a returned value, or with null when a new one can be made. */
   wait(seconds: number, describe: () => string): Promise<Kept | null> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
@@ -88,12 +88,12 @@ export class PersistentPool {
     });
   }
 
-  /** Who was woken does not want it any more. */
+  /** The woken waiter no longer needs the value: wakes the next one. */
   passOn(): void {
     this.#waiters.shift()?.take(null);
   }
 
-  /** Fit for the next one. */
+  /** Makes the value available. */
   put(kept: Kept, nowMs: number): void {
     if (!kept.isCounted) {
       this.discard(kept);
@@ -113,7 +113,7 @@ export class PersistentPool {
     if (kept.isCounted) this.release();
   }
 
-  /** Disposes of what nobody has leased for too long. */
+  /** Disposes of values that were idle for too long. */
   sweep(nowMs: number): void {
     for (const kept of [...this.#idle]) {
       if (nowMs - kept.idleSinceMs < kept.idleMs) continue;
@@ -122,7 +122,7 @@ export class PersistentPool {
     }
   }
 
-  /** Disposes of all that is not leased. Resolves when that is done. */
+  /** Disposes of all values that are not leased. Resolves when that is done. */
   async close(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((kept) => this.#dispose(kept)));
   }
@@ -136,10 +136,10 @@ export class PersistentPool {
   }
 }
 
-/** Methods by which packages' connections end. */
+/** Methods that close the connections of common packages. */
 const ENDING = ['end', 'quit', 'close', 'disconnect', 'destroy'] as const;
 
-/** How a value ends when the script does not say. */
+/** How a value is disposed of when the script gives no `dispose`. */
 export function endingOf(value: unknown): () => unknown {
   const own = typeof value === 'function' ? null : disposerOf(value);
   if (own !== null) return own;

@@ -8,7 +8,7 @@ const SWEEP_MS = 1000;
 
 export interface PersistentParts {
   log(text: string): void;
-  /** Told before the first value is made. */
+  /** Called before the first value is made. */
   begins(): void;
   /** Calls functions of finished scripts. */
   asKept<Result>(call: () => Result): Result;
@@ -17,7 +17,7 @@ export interface PersistentParts {
 export class PersistentValues {
   readonly #parts: PersistentParts;
   readonly #pools = new Map<string, PersistentPool>();
-  /** No request's: what is begun in it belongs to none. */
+  /** A context without a request. */
   readonly #thread = new AsyncResource('PersistentValues');
   #sweeper: NodeJS.Timeout | null = null;
 
@@ -60,19 +60,19 @@ export class PersistentValues {
     this.#parts.log(`A value of persistent('${key}') could not be disposed of: ${text}`);
   }
 
-  /** The thread ends: disposes of what is not leased. */
+  /** The thread ends: disposes of all values that are not leased. */
   async close(): Promise<void> {
     const pools = [...this.#pools.values()];
     await Promise.all(pools.map((pool) => pool.close()));
   }
 }
 
-/** The text of a function, without the numbers by which compiled code names places: other code, other values. */
+/** The text of a function without the call site numbers of compiled code: different code has different values. */
 function codeOf(make: () => unknown): string {
   return String(make).replace(/__r\.callSite=\d+|__p\(\d+|__m\[\d+\]/g, '');
 }
 
-/** Calls the script's functions so that they come to their end even when the request does not wait for it. */
+/** Calls the script's functions so that they run to their end even if the request does not wait for them. */
 type Finishing = <Result>(call: () => Result) => Result;
 
 interface LeasingRequest {
@@ -100,13 +100,13 @@ export class RequestLeases {
     const value = lease.take(String(key), make);
     this.#leased.set(pool, value);
     this.#request.disposals.register(lease);
-    // What could not be had is tried anew when it is asked for again.
+    // A failed lease is tried again at the next call.
     if (value instanceof Promise) value.catch(() => this.#leased.delete(pool));
     return value;
   }
 }
 
-/** One value's time with one request. */
+/** The lease of one value by one request. */
 class Lease {
   readonly #pool: PersistentPool;
   readonly #options: PersistentOptions;
@@ -129,7 +129,7 @@ class Lease {
       this.#pool.discard(idle);
     }
     const isCounted = this.#pool.reserve(max);
-    // Who cannot wait gets a value that ends with the request.
+    // Synchronous code cannot wait: it gets a value that ends with the request.
     if (!isCounted && this.#pool.isAsync !== false) return this.#takeLater(key, make, null);
     return this.#make(make, isCounted);
   }
@@ -172,7 +172,7 @@ class Lease {
       }
       const isFit = check === undefined || (await this.#isFitLater(check, kept.value));
       if (isFit && !this.#isOver) return this.#have(kept);
-      // Nobody has had it: it is as it was.
+      // It was not used, so it needs no reset.
       if (isFit) this.#refuse(kept);
       this.#pool.discard(kept);
       kept = null;
@@ -198,13 +198,13 @@ class Lease {
     const { dispose, idleSeconds = DEFAULTS.idleSeconds } = this.#options;
     kept.dispose = dispose === undefined ? endingOf(kept.value) : () => dispose(kept.value);
     kept.idleMs = idleSeconds * 1000;
-    // It came too late: nobody knows what was begun with it.
+    // It came too late: its state is unknown.
     if (this.#isOver) this.#pool.discard(kept);
     else this.#kept = kept;
     return kept.value;
   }
 
-  /** The request has ended: the value is reset and given back. */
+  /** The request has ended: the value is reset and returned to the pool. */
   readonly dispose = (): unknown => {
     this.#isOver = true;
     const kept = this.#kept;
@@ -223,7 +223,7 @@ class Lease {
     this.#pool.put(kept, monotonicMs());
   }
 
-  /** Resetting it has failed, or has taken too long: the next one gets another. */
+  /** The reset failed or took too long: the value is disposed of. */
   readonly abandon = (): void => {
     const kept = this.#kept;
     this.#kept = null;

@@ -1,8 +1,8 @@
-/** `process` of one request: an environment of its own, exit() that ends the request, nothing that reaches other requests. */
+/** `process` of one request: its own environment, exit() that ends the request, nothing that affects other requests. */
 import { constants } from 'node:os';
 import type { GlobalsOwner } from './globals-owner.ts';
 
-/** What would change the thread for all of its requests. */
+/** Methods that would affect all requests of the thread. */
 const REFUSED = [
   'chdir',
   'umask',
@@ -57,7 +57,7 @@ export function endingSignalStatus(pid: unknown, signal: string | number = 'SIGT
   const target = Number(pid);
   if (target > 0 && target !== process.pid) return null;
   const number = typeof signal === 'number' ? signal : constants.signals[signal as NodeJS.Signals];
-  // Unknown ones are refused by Node itself.
+  // Node itself refuses unknown ones.
   return number === undefined || number === 0 ? null : signalStatus(number);
 }
 
@@ -65,7 +65,7 @@ function signalStatus(signal: number): number {
   return 128 + signal;
 }
 
-/** A copy; its values are text, as the real one's. */
+/** A copy; its values are strings, like those of the real one. */
 function makeEnvironment(real: NodeJS.ProcessEnv): object {
   return new Proxy(
     { ...real },

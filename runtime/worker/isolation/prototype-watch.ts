@@ -1,20 +1,20 @@
 /**
- * Notices what scripts add to or take from JavaScript's, Node's and PHP's own objects, which all requests of a thread share. A look
- * at them takes a fraction of a millisecond, so it is taken now and then (directive watch_prototypes).
+ * Detects changes to the built-in objects of JavaScript, Node and PHP, which all requests of a thread share. A check takes a
+ * fraction of a millisecond, so it is done periodically (directive watch_prototypes).
  */
 import { addClass, LATE_CLASSES, watchedObjects } from './watched-objects.ts';
 
 /** Values by key, without a prototype. */
 type Values = Record<PropertyKey, unknown>;
 
-/** What an object has: its keys in order, their values or getters, and which are getters. */
+/** Snapshot of an object: its keys in order, their values or getters, and which are getters. */
 interface Members {
   readonly keys: readonly PropertyKey[];
   readonly values: Values;
   readonly accessors: Values;
 }
 
-// What is watched must not be used for watching: from here on there are only own functions, indexes and loops.
+// The watch must not rely on the objects it watches: from here on only own functions, indexes and loops are used.
 const { ownKeys, getOwnPropertyDescriptor, getPrototypeOf, isExtensible } = Reflect;
 const create = Object.create;
 /** `Number.NaN` is never equal to itself. */
@@ -27,13 +27,13 @@ export class PrototypeWatch {
   #seen: Record<string, Members> = create(null) as Record<string, Members>;
   #nextMs = 0;
 
-  /** @param intervalMs between two looks */
+  /** @param intervalMs between two checks */
   constructor(intervalMs: number) {
     this.#intervalMs = intervalMs;
     this.accept();
   }
 
-  /** A script uses these names: the classes among them that Node makes only now are watched, too. */
+  /** Also watches the classes among these names of a script, which Node creates when they are first used. */
   include(names: readonly string[]): void {
     const added = names.filter((name) => LATE_CLASSES.has(name) && !(name in this.#watched));
     if (added.length === 0) return;
@@ -44,14 +44,14 @@ export class PrototypeWatch {
     this.#names = Object.keys(this.#watched);
   }
 
-  /** True when it is time for a look; to be asked with the time in milliseconds, which then counts as taken. */
+  /** True when a check is due at this time in milliseconds; the check then counts as done. */
   isDue(nowMs: number): boolean {
     if (nowMs < this.#nextMs) return false;
     this.#nextMs = nowMs + this.#intervalMs;
     return true;
   }
 
-  /** Takes everything as it is: a package that has been loaded may have meant it. */
+  /** Accepts the present state: a package that was just loaded may change objects on purpose. */
   accept(): void {
     const seen = create(null) as Record<string, Members>;
     for (let at = 0; at < this.#names.length; at++)
@@ -59,7 +59,7 @@ export class PrototypeWatch {
     this.#seen = seen;
   }
 
-  /** What has changed since the last look, as `Object.prototype.name, Math.max`; '' when nothing has. */
+  /** Changes since the last check, such as `Object.prototype.name, Math.max`; '' when there are none. */
   changes(): string {
     let changed = '';
     for (let at = 0; at < this.#names.length; at++) {
@@ -76,7 +76,7 @@ export class PrototypeWatch {
   }
 }
 
-/** Quick: takes neither descriptors nor copies of what has only values. */
+/** Fast path: needs no descriptors and no copies where there are only values. */
 function isSame(object: object, { keys, values, accessors }: Members): boolean {
   const now = ownKeys(object);
   if (now.length !== keys.length) return false;

@@ -1,15 +1,15 @@
-/** `console` of one request: what it says goes to the error log, its timers, counters and groups are its own. */
+/** `console` of one request: messages go to the error log; timers, counters and groups belong to the request. */
 import { Console } from 'node:console';
 
-/** Takes one message, which may have several lines. */
+/** Receives one message, which may have several lines. */
 export type TakeText = (text: string) => void;
 
-/** @param problem takes what console.error() and its kin say */
+/** @param problem receives messages of console.error() and console.warn() */
 export function makeConsole(say: TakeText, problem: TakeText = say): Console {
   return new Console({
     stdout: asStream(say),
     stderr: asStream(problem),
-    // Nothing here fails in a way that the console could swallow.
+    // Errors here must not be swallowed by the console.
     ignoreErrors: false,
     colorMode: false,
   });

@@ -1,9 +1,9 @@
-/** onRequestEnd(): what a script has taken from a package is given back, however the request ends. */
+/** onRequestEnd(): disposes of values that a script got from packages, however the request ends. */
 import type { Disposals } from '../../php/main/lifecycle/disposals.ts';
 
 type GiveBack = (value: unknown) => unknown;
 
-/** Symbols of explicit resource management: Node 20 has them under names of its own. */
+/** Symbols of explicit resource management; Node 20 has its own symbols for them. */
 const ASYNC_DISPOSE: symbol = Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose');
 const DISPOSE: symbol = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 
@@ -16,7 +16,7 @@ interface EndingRequest {
 
 /**
  * @param value what to give back, or a promise of it: with `giveBack`, by its method Symbol.asyncDispose or Symbol.dispose, or by calling it
- * @throws TypeError when there is no way to give it back
+ * @throws TypeError when the value has no way to be disposed of
  */
 export function registerForEnd(request: EndingRequest, value: unknown, giveBack?: GiveBack): void {
   if (giveBack !== undefined && typeof giveBack !== 'function') {
@@ -37,7 +37,7 @@ function noWay(): TypeError {
   );
 }
 
-/** What was promised may come when the request does not wait for it any more; it is given back all the same. */
+/** A promised value may arrive when the request no longer waits for it; it is disposed of as well. */
 async function giveBackLater(
   request: EndingRequest,
   promise: PromiseLike<unknown>,
@@ -59,7 +59,7 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
 }
 
-/** How a value disposes of itself, or null. */
+/** The dispose method of a value, null when it has none. */
 export function disposerOf(value: unknown): (() => unknown) | null {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return null;
   for (const symbol of [ASYNC_DISPOSE, DISPOSE]) {

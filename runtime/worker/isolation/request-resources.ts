@@ -1,6 +1,6 @@
 /**
- * What a request's script has opened through Node's modules and has to close: PHP closes everything at the end of a
- * request. Streams, sockets, ports, threads; whatever has one of Node's closing methods.
+ * Resources that a script has opened through Node's modules. They are closed at the end of the request, as PHP does:
+ * streams, sockets, ports, threads, anything with one of Node's closing methods.
  */
 const CLOSING = ['terminate', 'destroy', 'close', 'disconnect'] as const;
 
@@ -12,15 +12,15 @@ export class RequestResources {
   readonly #callerResources: () => RequestResources | null;
   #isOver = false;
 
-  /** @param callerResources those of the request that calls this one's code after its end */
+  /** @param callerResources the resources of the request that calls this one's code after its end */
   constructor(callerResources: () => RequestResources | null) {
     this.#callerResources = callerResources;
   }
 
-  /** Closes what it is given at the end of the request. Gives it back. */
+  /** Registers a value to be closed at the end of the request, and returns it. */
   readonly adopt = <Value>(value: Value): Value => {
     if (typeof value !== 'object' || value === null) return value;
-    // What kept code opens is its caller's.
+    // Resources opened by kept code belong to its caller.
     if (this.#isOver) {
       const caller = this.#callerResources();
       if (caller !== null) return caller.adopt(value);
@@ -33,8 +33,8 @@ export class RequestResources {
   };
 
   /**
-   * The function or class, adopting whatever it makes; it stays the same in all other respects.
-   * @param made what is to be closed of what it makes
+   * Wraps a function or class so that its results are adopted.
+   * @param made selects what to close of a result
    */
   adopting<Maker extends object>(maker: Maker, made: (value: object) => object = itself): Maker {
     let adopting = this.#makers.get(maker);
@@ -67,7 +67,7 @@ function itself(value: object): object {
   return value;
 }
 
-/** A request may run for hours: what the script itself has closed is not kept. */
+/** A request may run for hours: resources that the script has closed are forgotten. */
 function forgetWhenClosed(resource: object, forget: () => void): void {
   const { once } = resource as { once?: unknown };
   if (typeof once !== 'function') return;
@@ -82,6 +82,6 @@ function close(resource: Resource): void {
     const closing: unknown = resource[name]!();
     if (closing instanceof Promise) closing.catch(() => {});
   } catch {
-    // It was closed already, or its class was changed by the script: nothing that could still be done.
+    // It was closed already, or the script has changed its class: nothing more can be done.
   }
 }

@@ -4,10 +4,10 @@ import { RequestResources } from './request-resources.ts';
 
 /** How a task's code runs on behalf of its request. */
 export interface TaskRunner {
-  /** Runs the callback as the request's code; what it throws is the request's to handle. */
+  /** Runs the callback as the request's code; the request handles its errors. */
   runTask(callback: (...args: unknown[]) => void, ...args: unknown[]): void;
   readonly isOver: boolean;
-  /** Tasks of the request that calls this one's code after its end; null when that happens outside of any request. */
+  /** Tasks of the request that calls this one's code after its end; null outside any request. */
   readonly callerTasks: RequestTasks | null;
 }
 
@@ -67,12 +67,12 @@ export class RequestTasks {
   };
 
   readonly queueMicrotask = (callback: () => void): void => {
-    // What is no function is Node's to refuse, here and above.
+    // Node itself refuses values that are not functions, here and above.
     if (this.#late !== null && typeof callback === 'function') this.#late.queueMicrotask(callback);
     else queueMicrotask(typeof callback === 'function' ? () => this.#runner.runTask(callback) : callback);
   };
 
-  /** All of Node's clearing functions: they take any timer, its number, and nonsense. */
+  /** All of Node's clearing functions: they accept any timer, its number, and invalid values. */
   readonly clear = (timer: unknown): void => {
     // Node's own queue breaks when clearImmediate() is given what is no immediate.
     if (this.#timers.delete(timer as AnyTimer)) stop(timer as AnyTimer);
@@ -86,7 +86,7 @@ export class RequestTasks {
     return fetch(input, { ...init, signal });
   };
 
-  /** Code that a package has kept schedules on behalf of its caller; outside of any request nothing is begun. */
+  /** Kept code schedules on behalf of its caller; outside any request nothing is scheduled. */
   get #late(): RequestTasks | null {
     return this.#runner.isOver ? this.#runner.callerTasks : null;
   }
@@ -99,13 +99,13 @@ export class RequestTasks {
 
   #signalWith(own: AbortSignal | null): AbortSignal {
     this.#abort ??= new AbortController();
-    // Nobody starts anything after the end but code that no guard reaches.
+    // Only code without guards can start something after the end.
     if (this.#runner.isOver && !this.#abort.signal.aborted) this.#abort.abort(ended());
     const { signal } = this.#abort;
     return own === null ? signal : AbortSignal.any([signal, own]);
   }
 
-  /** What the request has opened through Node's modules. */
+  /** Resources that the request has opened through Node's modules. */
   get resources(): RequestResources {
     this.#resources ??= new RequestResources(() => this.#runner.callerTasks?.resources ?? null);
     if (this.#runner.isOver) this.#resources.closeAll();
@@ -134,7 +134,7 @@ export class RequestTasks {
     return timer;
   }
 
-  /** Stops everything that is still waiting. */
+  /** Cancels everything that is pending. */
   endAll(): void {
     for (const timer of this.#timers) stop(timer);
     this.#timers.clear();
@@ -149,7 +149,7 @@ function ended(): DOMException {
   return new DOMException(ENDED, 'AbortError');
 }
 
-/** True for the error of what was aborted since its request has ended. */
+/** True for the error of an operation that was aborted because its request ended. */
 export function isEndOfRequest(error: unknown): boolean {
   if (!(error instanceof Error) || error.name !== 'AbortError') return false;
   return error.message === ENDED || (error.cause instanceof Error && error.cause.message === ENDED);

@@ -1,6 +1,6 @@
 /**
- * Globals of JavaScript that a script sees as its own: what it assigns to `globalThis` or `process.env` is gone with the
- * request, and what it schedules does not outlive it.
+ * JavaScript globals of which each request has its own: assignments to `globalThis` or `process.env` end with the request,
+ * and scheduled tasks do not outlive it.
  */
 
 import { makeGlobalObject } from './global-object.ts';

@@ -1,6 +1,6 @@
 /**
- * Settings of JavaScript and Node that all requests of a thread share, such as `Error.stackTraceLimit`: what a script changes is
- * put back when its request ends.
+ * Settings of JavaScript and Node that all requests of a thread share, such as `Error.stackTraceLimit`: changes by a script
+ * are undone when its request ends.
  */
 import { EventEmitter } from 'node:events';
 import { inspect } from 'node:util';
@@ -21,7 +21,7 @@ export class SharedSettings {
   #stackTraceLimit = Error.stackTraceLimit;
   #prepareStackTrace = Error.prepareStackTrace;
   #poolSize = Buffer.poolSize;
-  /** Settings of modules, which most scripts have no way to. */
+  /** Settings of modules, which most scripts cannot reach. */
   readonly #ofModules: Setting[] = [];
   readonly #agents = new Set<object>();
 
@@ -43,7 +43,7 @@ export class SharedSettings {
     this.#add(agent, AGENT_SETTINGS);
   }
 
-  /** Takes all as they are: a package that has been loaded may have meant it. */
+  /** Accepts the present values: a package that was just loaded may change them on purpose. */
   accept(): void {
     this.#stackTraceLimit = Error.stackTraceLimit;
     this.#prepareStackTrace = Error.prepareStackTrace;
@@ -52,7 +52,7 @@ export class SharedSettings {
   }
 
   /**
-   * Puts back what was changed.
+   * Restores changed settings.
    * @param reachesModules true when the script has a way to settings of Node's modules
    */
   restore(reachesModules: boolean): void {
@@ -64,7 +64,7 @@ export class SharedSettings {
   }
 }
 
-/** True when a script that imports this, or a package, may come to such settings. */
+/** True when a script that imports this module, or any package, can reach such settings. */
 export function reachesSettings(specifier: string): boolean {
   const isNodes = specifier.startsWith('node:');
   return !isNodes || MODULES.has(specifier.slice('node:'.length));

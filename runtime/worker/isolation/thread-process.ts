@@ -7,11 +7,11 @@ import { endingSignalStatus } from './process-object.ts';
 /** The request on whose behalf code runs at the moment, or null. */
 export type CurrentRequest = () => { exit(status: unknown): never } | null;
 
-/** Replaces the methods for good; to be called once in a thread. */
+/** Replaces the methods for good; call once per thread. */
 export function guardThreadProcess(current: CurrentRequest): void {
   const exit = (code?: number | string | null): never => {
     const request = current();
-    // Thrown to a package's own timer or listener: nothing of a request is concerned.
+    // Thrown into a package's own timer or listener: no request is concerned.
     if (request === null) throw new Error('process.exit() outside of any request is not carried out');
     return request.exit(Number(code ?? process.exitCode ?? 0));
   };
@@ -27,5 +27,5 @@ export function guardThreadProcess(current: CurrentRequest): void {
   });
 }
 
-/** As a shell tells of SIGABRT. */
+/** A shell's exit status for SIGABRT. */
 const ABORTED = 134;

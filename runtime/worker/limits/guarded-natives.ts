@@ -1,19 +1,19 @@
 /**
- * JavaScript's own functions that make much out of a number: they ask memory_limit before they do, since what V8 cannot
- * allocate at once ends the whole process. They are replaced once per thread, before any script runs, so that packages and code made
- * by `eval` are covered, too. Compiled code asks for `new Array(n)` and its kind by itself (compile/rewrites/allocations.ts).
+ * JavaScript's functions whose result can be huge: they check memory_limit first, since an allocation that V8 cannot make
+ * ends the whole process. They are replaced once per thread, before any script runs, so that packages and `eval` code are
+ * covered as well. For `new Array(n)` and the like, compiled code checks itself (compile/rewrites/allocations.ts).
  */
 
-/** Below this nothing is asked. */
+/** Smaller sizes are not checked. */
 const LARGE_BYTES = 2 ** 20;
 const ELEMENT_BYTES = 8;
 
-/** Asks whether so many bytes may be taken. @throws the halt signal when the running script may not */
+/** Checks that this many bytes may be allocated. @throws the halt signal when they exceed the script's limit */
 export type AskForMemory = (bytes: number) => void;
 
 type Native = (this: unknown, ...args: never[]) => unknown;
 
-/** How many bytes a call is going to take at once; 0 when that is not known or not much. */
+/** Number of bytes that a call will allocate; 0 when unknown or small. */
 type SizeOf = (self: unknown, first: unknown, second: unknown) => number;
 
 interface Guarded {

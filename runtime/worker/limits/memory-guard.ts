@@ -1,6 +1,6 @@
 /**
- * Does this thread hold more memory than memory_limit allows? V8's own limit cannot answer that: what exceeds it by one
- * large allocation takes the whole process along, so it is set far above (host/request-executor.ts), and scripts are stopped here.
+ * Checks this thread's memory against memory_limit. V8's own limit cannot be used: a single large allocation beyond it ends
+ * the whole process, so it is set far higher (host/request-executor.ts), and scripts are stopped here.
  */
 import v8 from 'node:v8';
 import vm from 'node:vm';
@@ -9,19 +9,19 @@ import vm from 'node:vm';
 export interface MemorySource {
   /** Bytes of the heap and of buffers outside of it, garbage included. */
   usedBytes(): number;
-  /** Frees what nobody holds. */
+  /** Collects garbage. */
   collect(): void;
-  /** What the engine itself can hold, in bytes; beyond it the thread or the process ends. */
+  /** V8's own limit in bytes; beyond it the thread or the process ends. */
   ceilingBytes(): number;
 }
 
-/** Somebody whose code allocates. */
+/** A request whose code allocates. */
 export interface MemoryOwner {
   /** Bytes by which memory has grown while its code ran; counted only when memory is short. */
   takenBytes: number;
 }
 
-/** From this share of a limit on it is watched who takes memory: each look costs some microseconds. */
+/** From this share of a limit on, allocations are attributed to requests: each check costs some microseconds. */
 const TIGHT_SHARE = 0.5;
 /** A collection takes tens of milliseconds: the next one waits until this much more is in use. */
 const GROWTH = 1.5;
@@ -29,13 +29,13 @@ const GROWTH = 1.5;
 export class MemoryGuard {
   readonly #source: MemorySource;
   readonly #heldBytes: () => number;
-  /** True when so much is in use that owners are to call `attribute`. */
+  /** True when memory is short: then owners must call `attribute`. */
   isTight = false;
   #nextLookBytes = 0;
   #seenBytes = 0;
   #lastOwner: MemoryOwner | null = null;
 
-  /** @param heldBytes what the thread itself holds, such as the code of all its scripts: no script pays for that of others */
+  /** @param heldBytes memory of the thread itself, such as the code of all its scripts, which does not count for any script */
   constructor(source: MemorySource = new V8Memory(), heldBytes: () => number = () => 0) {
     this.#source = source;
     this.#heldBytes = heldBytes;
@@ -45,7 +45,7 @@ export class MemoryGuard {
     return this.#source.usedBytes() - this.#heldBytes();
   }
 
-  /** Is more in use than the limit allows, garbage included? Nothing is collected to find out. */
+  /** True when more is in use than the limit allows, including garbage. Nothing is collected for this. */
   exceeds(limitBytes: number): boolean {
     const used = this.#usedBytes();
     this.isTight = used > limitBytes * TIGHT_SHARE;
@@ -69,9 +69,9 @@ export class MemoryGuard {
   }
 
   /**
-   * Bytes that may still be taken at once, garbage not counted when they would be too few.
+   * Bytes that may still be allocated at once. Collects garbage first when they would be too few.
    * @param limitBytes less than 0 for the engine's own limit
-   * @param wantedBytes what is about to be taken
+   * @param wantedBytes size of the allocation
    */
   freeBytes(limitBytes: number, wantedBytes: number): number {
     const free = this.#freeBelow(limitBytes);
@@ -79,7 +79,7 @@ export class MemoryGuard {
     return this.#freeAfterCollection(limitBytes, wantedBytes);
   }
 
-  /** What the worker itself holds counts against what the engine can hold, not against a script's limit. */
+  /** The worker's own memory counts against V8's limit, not against a script's limit. */
   #freeBelow(limitBytes: number): number {
     const engine = this.#source.ceilingBytes() - this.#source.usedBytes();
     return limitBytes < 0 ? engine : Math.min(limitBytes - this.#usedBytes(), engine);
@@ -94,7 +94,7 @@ export class MemoryGuard {
     return this.#freeBelow(limitBytes);
   }
 
-  /** Code of this owner runs from now: what has come since the last call is that one's doing. */
+  /** Code of this owner runs from now on: growth since the last call is attributed to the previous owner. */
   attribute(owner: MemoryOwner): void {
     const used = this.#usedBytes();
     if (this.#lastOwner !== null && used > this.#seenBytes) this.#lastOwner.takenBytes += used - this.#seenBytes;
@@ -102,13 +102,13 @@ export class MemoryGuard {
     this.#lastOwner = owner;
   }
 
-  /** The owner has gone: nothing more is its doing. */
+  /** The owner has ended: nothing more is attributed to it. */
   forget(owner: MemoryOwner): void {
     if (this.#lastOwner === owner) this.#lastOwner = null;
   }
 }
 
-/** What a native function may need beside its result: kept free below V8's limit. */
+/** Reserve below V8's limit, for what native functions need besides their result. */
 const WORKSPACE_BYTES = 2 ** 29;
 
 class V8Memory implements MemorySource {

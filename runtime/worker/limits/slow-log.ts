@@ -1,10 +1,10 @@
-/** request_slowlog_timeout: where a script is that takes too long, as PHP-FPM's slow log has it. */
+/** request_slowlog_timeout: logs the stack of a script that takes too long, like PHP-FPM's slow log. */
 import { appendFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import type { Frame } from '../../php/engine/source-location.ts';
 import type { Request } from '../../php/main/request.ts';
 
-/** What is told of a script. */
+/** What is logged about a script. */
 export interface SlowScript {
   readonly request: Request;
   readonly worker: { log(text: string): void };
@@ -12,8 +12,8 @@ export interface SlowScript {
 }
 
 /**
- * Tells of the script's functions, the innermost first, or of the place where it waits: in the file that `slowlog` names, or
- * else in the error log.
+ * Logs the script's calls, innermost first, or the place where it waits: to the file named by `slowlog`, otherwise to the
+ * error log.
  * @param isRunning false when it is another request's code that runs
  */
 export function tellSlow(active: SlowScript, isRunning: boolean): void {

@@ -1,4 +1,4 @@
-/** One request while its script runs in this thread: makes its parts, joins them, and closes them. */
+/** One request while its script runs in this thread: creates its parts, connects and closes them. */
 import { isHalt } from '../../php/engine/halt.ts';
 import { twinOf } from '../../php/engine/waiting/twins.ts';
 import type { Pausing, Wait, Waiting } from '../../php/engine/waiting/wait.ts';
@@ -33,7 +33,7 @@ export interface ActiveRequestParts {
   readonly input: RequestInput;
   readonly ini: Ini;
   readonly worker: WorkerSurroundings;
-  /** Makes the server API of something other than the wire. */
+  /** Creates a server API other than the wire's. */
   readonly openSapi?: (run: RequestRun, places: SourcePlaces) => ThreadSapi;
   /** Runs something as the request's code; just calls it when absent. */
   readonly enter?: (active: ActiveRequest, code: () => void) => void;
@@ -61,7 +61,7 @@ export class ActiveRequest
   #leases: RequestLeases | null = null;
   #driver: RequestDriver | null = null;
   #tools: CompiledTools | null = null;
-  /** True once its thread stood still for it. */
+  /** True once it has blocked its thread. */
   hasWaitedInPlace = false;
   readonly #enter: ActiveRequestParts['enter'];
 
@@ -150,13 +150,13 @@ export class ActiveRequest
     });
   }
 
-  /** Drives what waits. */
+  /** Drives code that waits. */
   get driver(): RequestDriver {
     this.#driver ??= new RequestDriver(this, this.worker.sleepers);
     return this.#driver;
   }
 
-  /** What compiled code makes functions with. */
+  /** Helpers that compiled code makes functions with. */
   get tools(): CompiledTools {
     this.#tools ??= new CompiledTools(this);
     return this.#tools;
@@ -185,7 +185,7 @@ export class ActiveRequest
     return this.#console;
   }
 
-  /** A command has somebody who reads its output. */
+  /** In a command, console.log() goes to the output. */
   #makeConsole(): object {
     const { diagnostics, output, sapi } = this.request;
     const log = (text: string) => diagnostics.log(text);
@@ -319,11 +319,11 @@ export class ActiveRequest
   }
 
   #taskFailed(error: unknown): void {
-    // The signal of another request is an error to this one.
+    // The halt signal of another request is an error in this one.
     if (!isHalt(error) || !this.run.halting) this.request.uncaught(error);
   }
 
-  /** Nothing of the request runs on: its guards fail, its timers and fetches are stopped. */
+  /** Ends all activity of the request: its guards fail, its timers and fetches are stopped. */
   close(): void {
     this.run.close();
     this.#driver?.close();

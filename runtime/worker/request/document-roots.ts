@@ -1,6 +1,6 @@
 /** Document roots of this thread's requests: more than one while scripts of an earlier release still run (host/routing/document-root.ts). */
 
-/** Releases that are still known; scripts of older ones are told the newest root. */
+/** Number of releases that are kept; scripts of older ones get the newest root. */
 const KEPT = 8;
 
 export class DocumentRoots {
@@ -12,7 +12,7 @@ export class DocumentRoots {
     this.#roots = [path];
   }
 
-  /** Requests come for scripts of this folder from now on. */
+  /** From now on requests are for scripts of this folder. */
   use(path: string): void {
     this.#roots = [path, ...this.#roots.filter((root) => root !== path)].slice(0, KEPT);
   }

@@ -1,4 +1,4 @@
-/** What a request does about interrupts that the host has raised for it (wire/cells.ts InterruptReason). */
+/** Handles interrupts that the host has raised for a request (wire/cells.ts InterruptReason). */
 import { throwHalt } from '../../php/engine/halt.ts';
 import { InterruptReason, type SlotCells } from '../../wire/cells.ts';
 import { tellSlow } from '../limits/slow-log.ts';
@@ -16,7 +16,7 @@ export interface InterruptedRequest extends LimitedRequest {
 }
 
 /**
- * Carries out what was raised.
+ * Handles all raised interrupts.
  * @param isRunning false when it is another request's code that runs
  * @throws the halt signal when the script must stop
  */
@@ -42,11 +42,11 @@ export function takeInterruptsWaiting(active: InterruptedRequest): void {
   request.timeLimit.grantRest();
 }
 
-/** The thread has been busy for some milliseconds: what has to be done now and then is done here. */
+/** The thread has been busy for some milliseconds: does periodic work. */
 function lookUp({ memory, worker }: InterruptedRequest, isRunning: boolean): void {
   worker.outbox.post();
   if (!isRunning) return;
-  // Whose code runs now is the first suspect.
+  // Recent growth is attributed to the request whose code runs now.
   memory.check();
   worker.lookAtOthers();
 }

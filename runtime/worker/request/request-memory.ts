@@ -5,10 +5,10 @@ import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { RequestRun } from './request-run.ts';
 import type { SourcePlaces } from './source-places.ts';
 
-/** What shutdown functions may take after their request has exceeded its memory_limit. */
+/** Memory for shutdown functions after a request has exceeded its memory_limit. */
 const SHUTDOWN_BYTES = 2 ** 25;
 
-/** Whose limit it is. */
+/** The request that the limit belongs to. */
 export interface LimitedRequest {
   readonly request: Request;
   readonly run: RequestRun;
@@ -30,17 +30,17 @@ export class RequestMemory {
     return bytes < 0 ? Number.POSITIVE_INFINITY : bytes + this.#grantBytes;
   }
 
-  /** Bytes that the thread holds beyond this request's memory_limit; 0 or less when it is kept. */
+  /** Bytes that the thread holds beyond this request's memory_limit; 0 or less when within the limit. */
   get excessBytes(): number {
     return this.#limited.worker.memory.excessBytes(this.limitBytes);
   }
 
-  /** Ends the script when the limit is exceeded; what its buffers hold is given up first, as in PHP. */
+  /** Ends the script when the limit is exceeded; its output buffers are discarded first, as in PHP. */
   check(): void {
     const { request, run, places } = this.#limited;
     const { excessBytes } = this;
     if (excessBytes <= 0 || run.halting || run.isOver) return;
-    // Its shutdown functions run while it still holds what it has.
+    // Its shutdown functions run while its memory is still in use.
     this.#grantBytes += excessBytes + SHUTDOWN_BYTES;
     const { diagnostics, output, ending } = request;
     output.discardAll();

@@ -6,18 +6,18 @@ import { guardedReaction } from '../isolation/guarded-reaction.ts';
 import type { FinishedRun, KeptCode } from '../isolation/kept-code.ts';
 import type { MemoryGuard, MemoryOwner } from '../limits/memory-guard.ts';
 
-/** What a run needs of its thread. */
+/** The parts of the thread that a run needs. */
 interface RunSurroundings {
   readonly cells: SlotCells;
   readonly memory: MemoryGuard;
   readonly keptCode: KeptCode;
 }
 
-/** Who carries out what the host has raised for a request. */
+/** Handles interrupts that the host has raised for a request. */
 export interface InterruptTaker {
   /** @throws the halt signal when the script must stop */
   takeInterrupts(): void;
-  /** Code of the request runs that nobody could hold while it waits: what waits goes on first. */
+  /** Code of the request runs although it is suspended: the suspended code is finished first. */
   finishWaiting(): void;
 }
 
@@ -53,9 +53,9 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
     return this.#halting;
   }
 
-  /** While a halt unwinds the guards fail, so that code which swallowed the signal stops at its next check. */
+  /** While a halt unwinds, the guards fail, so that code that has swallowed the signal stops at its next guard. */
   set halting(halting: boolean) {
-    // The slot may be another request's by now.
+    // The slot may belong to another request by now.
     if (this.#isOver) return;
     this.#halting = halting;
     this.#setLive();
@@ -139,7 +139,7 @@ export class RequestRun implements ScriptRun, MemoryOwner, FinishedRun {
     return (reaction) => (typeof reaction === 'function' ? guardedReaction(this, reaction) : reaction);
   }
 
-  /** Nothing of the request runs on: its guards fail. */
+  /** Ends all code of the request: its guards fail. */
   close(): void {
     this.#isOver = true;
     this.epoch++;

@@ -16,13 +16,13 @@ import type { Ended } from '../waiting/request-driver.ts';
 import { ActiveRequest } from './active-request.ts';
 import type { RequestSettings } from './request-settings.ts';
 
-/** A script that keeps the thread for longer than this is told to the host as slow. */
+/** A script that keeps the thread for longer than this is reported to the host as slow. */
 const SLOW_MS = 4;
 
-/** A script that was quick so many times in a row is taken to be so again. */
+/** After this many quick runs in a row a script is expected to be quick again. */
 const TRUSTED_RUNS = 16;
 
-/** One request of a batch, with the moment at which this thread took it. */
+/** One request of a batch, with the time at which this thread took it. */
 interface TakenRequest {
   readonly slot: Slot;
   readonly generation: Generation;
@@ -36,12 +36,12 @@ export class RequestRunner {
   readonly #settings: RequestSettings;
   readonly #server: ServerFacts;
   readonly #prototypes: PrototypeWatch | null;
-  /** Requests whose scripts are not done when their first turn is: by slot. */
+  /** Requests whose scripts did not end in their first turn, by slot. */
   readonly #waiting = new Map<Slot, ActiveRequest>();
   #wasMemoryShort = false;
-  /** Leads what fails outside of any call, such as an unhandled rejection, back to its request. */
+  /** Maps errors outside of any call, such as unhandled rejections, to their request. */
   readonly #owner = new AsyncLocalStorage<ActiveRequest>();
-  /** The request whose script runs without that: nothing of it can run later. */
+  /** The running request that has no such context, since none of its code can run later. */
   #running: ActiveRequest | null = null;
 
   constructor(worker: WorkerSurroundings, settings: RequestSettings, server: ServerFacts) {
@@ -52,7 +52,7 @@ export class RequestRunner {
     this.#server = server;
   }
 
-  /** Runs all requests of a batch, each as far as it goes without waiting. */
+  /** Runs all requests of a batch, each up to its first wait. */
   runBatch(batch: RequestBatch): void {
     const { cells, outbox } = this.#worker;
     let nowMs = monotonicMs();
@@ -78,7 +78,7 @@ export class RequestRunner {
   }
 
   #begin(id: ScriptId, ready: LoadedScript | null, taken: TakenRequest): void {
-    // Replies of the scripts before must not wait for this one, or die with it.
+    // Replies of earlier scripts must not wait for this one, or be lost with it.
     if (ready === null || ready.quickRuns < TRUSTED_RUNS) this.#worker.outbox.post();
     if (ready === null) {
       void this.#loadAndRun(id, taken);
@@ -114,7 +114,7 @@ export class RequestRunner {
     outbox.schedule();
   }
 
-  /** What packages do to JavaScript's own objects when they are loaded is meant for all. */
+  /** Changes that packages make to JavaScript's objects while they are loaded are intended. */
   async #loadPackages(loading: Promise<LoadedScript>): Promise<LoadedScript> {
     const script = await loading;
     this.#worker.shared.accept();
@@ -198,20 +198,20 @@ export class RequestRunner {
     this.#worker.tainted();
   }
 
-  /** The host raised an interrupt for a request that may be waiting in an `await`. */
+  /** The host has raised an interrupt for a request that may be in an `await`. */
   interrupt(slot: Slot, generation: Generation): void {
     const active = this.#waiting.get(slot);
     if (active === undefined || active.run.generation !== generation) return;
     active.lookAtInterrupts();
   }
 
-  /** Something has happened that a suspended request may wait for. */
+  /** Something that a suspended request may wait for has happened. */
   wake(slot: Slot, generation: Generation): void {
     const active = this.#waiting.get(slot);
     if (active !== undefined && active.run.generation === generation && active.isSuspended) active.driver.wake();
   }
 
-  /** While another script keeps the thread busy: whose time is up is told so, or the host would end the thread for it. */
+  /** Handles interrupts of waiting requests while another script keeps the thread busy; otherwise the host would kill the thread. */
   lookAtWaiting(): void {
     for (const active of this.#waiting.values()) {
       if (this.#worker.cells.pendingReasons(active.run.slot) !== 0) active.lookAtInterruptsWaiting();
@@ -219,8 +219,8 @@ export class RequestRunner {
   }
 
   /**
-   * Scripts that wait may hold too much together: the one that has taken most is ended, or else the newest. Only at the
-   * second look, since what a script held that has just ended is not all freed at once.
+   * Waiting scripts may hold too much memory together: the one that has grown most is ended, otherwise the newest. Only at the
+   * second check, since the memory of a script that has just ended is not freed immediately.
    */
   checkMemory(): void {
     let lowestBytes = Number.POSITIVE_INFINITY;
@@ -244,12 +244,12 @@ export class RequestRunner {
     return active === null || active.isOver ? null : active;
   }
 
-  /** The request in whose name code runs at the moment, be it that it has ended; null when there is none. */
+  /** The request in whose context code runs at the moment, even if it has ended; null when there is none. */
   get context(): ActiveRequest | null {
     return this.#running ?? this.#owner.getStore() ?? null;
   }
 
-  /** An error that no call of a script caught: an unhandled rejection, or a throw out of a listener. */
+  /** An error outside of any call of a script: an unhandled rejection, or an error thrown by a listener. */
   strayError(error: unknown): void {
     if (isHalt(error)) return;
     const active = this.#owner.getStore();
@@ -258,7 +258,7 @@ export class RequestRunner {
     else active.runTask(() => throwValue(error));
   }
 
-  /** What comes of ending a request's fetches and waits is no news. */
+  /** Errors of fetches and waits that ended with their request are not logged. */
   #tellLate(active: ActiveRequest, error: unknown): void {
     if (isEndOfRequest(error)) return;
     this.#worker.log(`Error after the end of its request (${active.script.compiled.filename}): ${describe(error)}`);

@@ -1,6 +1,6 @@
 /**
- * The directives of one request: the server's, what `.user.ini` files of the script's directories say, and what the
- * sections of php.ini impose (sapi/fpm/fpm/fpm_main.c sapi_cgi_activate).
+ * The directives of one request: the server's, those of `.user.ini` files in the script's directories, and those of the
+ * sections in php.ini (sapi/fpm/fpm/fpm_main.c sapi_cgi_activate).
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ export class RequestSettings {
     this.#sections = sections;
   }
 
-  /** For requests whose directories are known to say nothing. */
+  /** For requests whose directories are known to have no directives. */
   plain(): Ini {
     return new Ini(this.#settings);
   }
@@ -57,7 +57,7 @@ export class RequestSettings {
   }
 }
 
-/** Only what a directory may decide; what stands before a mistake holds. */
+/** Only directives that a directory may set; those before a syntax error are valid. */
 function readEntries(folders: readonly string[], filename: string): Entries {
   const all: Record<string, string> = {};
   for (const folder of folders) Object.assign(all, parseIni(textOf(join(folder, filename)), environment).global);

@@ -1,4 +1,4 @@
-/** Where a request's code stands: leads call sites and stack frames of its script, and of what it includes, to the sources. */
+/** Maps call sites and stack frames of a request's script and its includes to the source files. */
 
 import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import { framesOfStack } from '../../php/engine/stack-frames.ts';
@@ -8,11 +8,11 @@ import { MAIN_NAME } from '../scripts/stack-traces.ts';
 /** All of this thread's own code is in one file (compile/worker-bundle.ts). */
 const RUNTIME_FILE = import.meta.filename;
 
-/** Call sites of compiled code are below this (wire/script.ts ScriptRun); what is above tells the included script. */
+/** Call sites of compiled code are below this (wire/script.ts ScriptRun); multiples of it identify included scripts. */
 const CALL_SITES_PER_SCRIPT = 2 ** 32;
 
 export class SourcePlaces {
-  /** The entry script, then each included one: call sites name them by their place here. */
+  /** The entry script, then each included one: call sites contain their index. */
   readonly #scripts: LoadedScript[];
 
   constructor(script: LoadedScript) {
@@ -23,7 +23,7 @@ export class SourcePlaces {
     return this.#scripts[0]!;
   }
 
-  /** The number from which the script's call sites count. */
+  /** The first call site number of the script. */
   firstCallSiteOf(script: LoadedScript): number {
     let index = this.#scripts.indexOf(script);
     if (index < 0) index = this.#scripts.push(script) - 1;

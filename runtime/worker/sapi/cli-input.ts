@@ -1,4 +1,4 @@
-/** What a command knows about its "request": the arguments, and nothing of the web. */
+/** The input of a command: its arguments; everything of the web is empty. */
 import type { RequestBody, RequestInput } from '../../php/sapi.ts';
 
 export class CliInput implements RequestInput {
@@ -17,7 +17,7 @@ export class CliInput implements RequestInput {
   readonly timeSeconds = Date.now() / 1000;
   readonly argv: readonly string[];
 
-  /** @param argv the script as it was named, then its arguments */
+  /** @param argv the script as given on the command line, then its arguments */
   constructor(argv: readonly string[]) {
     this.argv = argv;
   }

@@ -1,4 +1,4 @@
-/** The server API of a command: output goes to standard output as it comes, there are no headers, and no client to finish. */
+/** The server API of a command: output goes directly to standard output; there are no headers and no response to finish. */
 import { encodeText } from '../../php/engine/bytes.ts';
 import { writeAll } from '../../php/engine/descriptors.ts';
 import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
@@ -22,7 +22,7 @@ export interface CliSapiParts {
   readonly io: RequestIo;
   /** True when time spent sleeping counts against the limit. */
   readonly countsSleep: boolean;
-  /** The command interrupts the script in so many milliseconds; 0 for never. */
+  /** Sets the time limit to this many milliseconds from now; 0 for none. */
   limit(inMs: number): void;
 }
 
@@ -44,7 +44,7 @@ export class CliSapi implements Sapi {
     try {
       writeAll(STDOUT, typeof data === 'string' ? encodeText(data) : data);
     } catch {
-      // Whatever the reason, nobody reads: `command | head -1`.
+      // There is no reader any more, as in `command | head -1`.
       this.#isGone = true;
     }
   }
@@ -105,7 +105,7 @@ export class CliSapi implements Sapi {
     try {
       writeAll(STDERR, encodeText(`${text}\n`));
     } catch {
-      // Nobody is left to tell.
+      // Standard error is closed.
     }
   }
 

@@ -1,4 +1,4 @@
-/** Body bytes of one response that have not been sent yet: text while everything is text, pieces once bytes came in. */
+/** Unsent body of one response: one string while all output is text, pieces once there are bytes. */
 import { encodeText } from '../../php/engine/bytes.ts';
 import type { ReplyBody } from '../../wire/messages.ts';
 import { wireText } from './reply-head.ts';
@@ -17,7 +17,7 @@ export class HeldOutput {
     }
     this.#pieces ??= [];
     this.#closeText();
-    // The script may change its array later; what it wrote must not change with it.
+    // A copy: the script may change its array later.
     this.#pieces.push(Uint8Array.prototype.slice.call(data));
   }
 
@@ -27,7 +27,7 @@ export class HeldOutput {
     this.#text = '';
   }
 
-  /** Gives everything held and holds nothing. */
+  /** Returns the held output and clears it. */
   take(): ReplyBody {
     this.size = 0;
     const pieces = this.#pieces;

@@ -1,4 +1,4 @@
-/** Collects what the scripts of this thread send, so that many replies cross to the host in one message. */
+/** Collects the replies of this thread's scripts, so that many of them go to the host in one message. */
 import { monotonicMs } from '../../wire/clock.ts';
 import type { ReplyBatch, ReplyBody, ReplyHead } from '../../wire/messages.ts';
 
@@ -8,9 +8,9 @@ export interface HoldsOutput {
   releaseHeld(): void;
 }
 
-/** Milliseconds that a finished reply may wait for its neighbours of the same turn. */
+/** Milliseconds that a finished reply may wait for others of the same turn. */
 const MAX_DELAY_MS = 1;
-/** From this size on, bytes change hands instead of being copied: short ones are copied faster. */
+/** From this size on, bytes are transferred; copying shorter ones is faster. */
 const MIN_TRANSFER_BYTES = 16_384;
 
 type Post = (batch: ReplyBatch, transfer: readonly ArrayBuffer[]) => void;
@@ -34,7 +34,7 @@ export class Outbox {
     return this.#batch;
   }
 
-  /** This body of the batch belongs to nobody else, so that its memory may go along. */
+  /** This body is used by nobody else, so that its memory can be transferred. */
   giveAway(body: ReplyBody): void {
     if (typeof body === 'string' || body.length < MIN_TRANSFER_BYTES) return;
     const { buffer } = body;
@@ -49,7 +49,7 @@ export class Outbox {
     this.#holders.delete(holder);
   }
 
-  /** Sends everything now, what is held back included. */
+  /** Sends everything now, including output that is held back. */
   post(): void {
     if (this.#holders.size > 0) this.#releaseAll();
     if (this.#batch.length === 0) return;

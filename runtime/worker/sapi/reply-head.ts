@@ -1,4 +1,4 @@
-/** A response head as it crosses the wire: PHP's, with text that carries raw bytes as bytes. */
+/** A response head for the wire: PHP's, with strings that contain raw bytes as byte arrays. */
 import { encodeText } from '../../php/engine/bytes.ts';
 import type { ResponseHead } from '../../php/sapi.ts';
 import { type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.ts';
@@ -6,7 +6,7 @@ import { type ReplyBody, ReplyFlag, type ReplyHead } from '../../wire/messages.t
 let lastHead: ResponseHead | null = null;
 let lastReply: ReplyHead | null = null;
 
-/** The same object for the same head: scripts that set nothing have one, and it crosses once. */
+/** Equal heads give the same object: scripts that set no headers share one, which is sent once. */
 export function replyHeadOf(head: ResponseHead): ReplyHead {
   if (head === lastHead && lastReply !== null) return lastReply;
   const { status, block, closes, declaredLength } = head;

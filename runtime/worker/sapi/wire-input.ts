@@ -1,11 +1,11 @@
-/** A request as PHP's side sees it, read from the packed head only where a script asks. */
+/** PHP's view of a request; the packed head is parsed only as far as a script needs it. */
 import type { RequestBody, RequestInput } from '../../php/sapi.ts';
 import type { BodyMessage } from '../../wire/messages.ts';
 import { RequestHead } from '../../wire/request-head.ts';
 
 /** Facts about the server that are the same for every request. */
 export interface ServerFacts {
-  /** Where the release that this script belongs to is served from. */
+  /** Document root of the release that this script belongs to. */
   documentRootOf(scriptFilename: string): string;
   readonly serverAddress: string;
   /** See RequestInput.notice. */
@@ -82,7 +82,7 @@ export class WireInput implements RequestInput {
     this.#server.notice(key, text);
   }
 
-  /** The request is over: the host may put the body of another one into the same memory. */
+  /** The request is over: the host may reuse the body's memory. */
   forgetBody(): void {
     this.#body = null;
   }

@@ -21,16 +21,16 @@ import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
 import { replyHeadOf } from './reply-head.ts';
 
-/** Size of the SAPI buffer: PHP-FPM sends a record when about this much has come together. */
+/** Size of the SAPI buffer: PHP-FPM sends a record of about this size. */
 const SAPI_BUFFER_SIZE = 8192;
 /** A response that grows beyond this is streamed even if the script would end soon. */
 const HOLD_SIZE = 65_536;
-/** Body bytes that may be on the way to a slow client before the script is held up. */
+/** Unacknowledged body bytes at which the script is blocked until a slow client has read some. */
 const WINDOW_BYTES = 262_144;
-/** Longest wait before the reasons for waiting are looked at again. */
+/** Longest wait until the condition is checked again. */
 const WAIT_SLICE_MS = 1000;
 
-/** What the thread offers to all its requests. */
+/** Services of the thread for all its requests. */
 export interface WorkerSurroundings {
   readonly cells: SlotCells;
   readonly outbox: Outbox;
@@ -44,16 +44,16 @@ export interface WorkerSurroundings {
   readonly shared: SharedSettings;
   /** True when time spent sleeping counts against the limit (max_execution_clock=wall). */
   readonly countsSleep: boolean;
-  /** Requests that wait for a moment. */
+  /** Requests that wait for a time. */
   readonly sleepers: Sleepers;
-  /** False when scripts wait in place, each in a thread of its own (suspend=off). */
+  /** False when scripts block their thread while they wait (suspend=off). */
   readonly suspends: boolean;
   log(text: string): void;
-  /** A script takes this file as text, or has Node load it: it is part of the program, and not for clients. Absolute path. */
+  /** A script reads this file as text or loads it through Node: it is part of the program and not served. Absolute path. */
   included(filename: string): void;
-  /** What all requests of the thread share has been changed: it wants to be replaced. */
+  /** Objects that all requests of the thread share were changed: the thread must be replaced. */
   tainted(): void;
-  /** While one script keeps the thread busy: deals with the interrupts of those that wait. */
+  /** Handles the interrupts of waiting requests while one script keeps the thread busy. */
   lookAtOthers(): void;
 }
 
@@ -67,7 +67,7 @@ export interface RunningScript {
   assertRunning(action: string): void;
 }
 
-/** Leads call sites and stacks to the script's source. */
+/** Maps call sites and stacks to the script's source. */
 export interface ScriptPlaces {
   locate(callSite: number): SourceLocation;
   frames(error: Error): readonly Frame[];
@@ -148,7 +148,7 @@ export class WireSapi implements Sapi {
     return this.#phase === 'streaming' && (this.#isHead || this.#forbidsBody);
   }
 
-  /** A body that is not sent: its length is told when it is known, and no byte of it sends the head. */
+  /** Measures a body that is not sent: its length is declared when it is known, and no byte of it sends the head. */
   #measure(data: string | Uint8Array): void {
     if (this.#isTooLong) return;
     this.#held.append(data);
@@ -157,7 +157,7 @@ export class WireSapi implements Sapi {
     this.#isTooLong = true;
   }
 
-  /** A slow client must not make the host hold more than the window. */
+  /** The host must not hold more than the window for a slow client. */
   #writeInPieces(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length; from += HOLD_SIZE) this.write(bytes.subarray(from, from + HOLD_SIZE));
   }
@@ -243,7 +243,7 @@ export class WireSapi implements Sapi {
     if (this.#phase === 'held') this.#completeAtOnce();
     else this.#endStream();
     this.#phase = 'complete';
-    // The client must not wait for the end of this turn.
+    // The client must not wait until this turn ends.
     if (scriptGoesOn) this.#worker.outbox.post();
   }
 
@@ -298,7 +298,7 @@ export class WireSapi implements Sapi {
   }
 
   setTimeLimitMs(milliseconds: number): void {
-    // A callback that outlived its request must not touch the slot, which may be another one's.
+    // A callback that has outlived its request must not touch the slot, which may be reused.
     if (this.#isOver) return;
     const { cells } = this.#worker;
     cells.setLimitSeconds(this.#slot, milliseconds / 1000);

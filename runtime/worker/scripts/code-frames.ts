@@ -1,4 +1,4 @@
-/** The stack as frames: which code is a script's, which a package's. Node's frames and the runtime's are left out. */
+/** The stack as frames of scripts and packages, without those of Node and of the runtime. */
 import type { CodeFrame } from '../isolation/kept-code.ts';
 import type { SourcePositions } from './source-positions.ts';
 import { scriptIdOf } from './stack-traces.ts';

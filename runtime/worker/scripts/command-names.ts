@@ -1,4 +1,4 @@
-/** Names that scripts have beside PHP's tables: `$argv` and `$argc` everywhere, the standard streams in a command. */
+/** Names outside of PHP's tables: `$argv` and `$argc` everywhere, the standard streams in a command. */
 import { registry } from '../../php/extensions.ts';
 import type { ScriptOwner } from './script-owner.ts';
 
@@ -12,7 +12,7 @@ export const webNames: OwnNames = (name) => {
   return undefined;
 };
 
-/** For the script of a command: also what only commands have of PHP's, such as STDIN. */
+/** For the script of a command: includes names that only php-cli has, such as STDIN. */
 export const commandNames: OwnNames = (name) => {
   const binding = registry.bindingOf(name) === null ? registry.bindingOf(name, 'cli') : null;
   return binding?.kind === 'function' ? (active) => binding.bind(active.request) : webNames(name);

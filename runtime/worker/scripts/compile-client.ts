@@ -1,4 +1,4 @@
-/** Asks the host's compiler for a script while the asking script waits: what include() needs. */
+/** Asks the host's compiler for a script synchronously, as include() needs it. */
 
 import { dirname } from 'node:path';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
@@ -9,17 +9,17 @@ import type { CompileAnswer, CompileQuestion, ResolveAnswer, ThreadAnswer } from
 import type { CompiledScript } from '../../wire/script.ts';
 import type { StatCache } from './stat-cache.ts';
 
-/** What came out of asking for a script. */
+/** Result of asking for a script. */
 export type Compiled =
   | { readonly kind: 'script'; readonly script: CompiledScript }
   | Extract<CompileAnswer, { readonly kind: 'missing' | 'error' }>;
 
-/** Answers kept at most; a script may make up what it asks for. */
+/** Maximum number of cached answers; scripts may ask for computed names. */
 const MAX_ANSWERS = 1024;
 
 interface KnownScript {
   readonly script: CompiledScript;
-  /** The files it was made of; null when only the host can tell whether it is current. */
+  /** The files it depends on; null when only the host knows whether it is current. */
   readonly stamps: readonly FileStamp[] | null;
   readonly answer: Compiled;
 }
@@ -38,12 +38,12 @@ export class CompileClient {
   }
 
   /**
-   * Blocks the thread until the host has answered, unless the script is known and its files are as they were.
+   * Blocks the thread until the host has answered, unless the script is cached and its files are unchanged.
    * @param nowMs wire/clock.ts; looks that others took at the same time count
    */
   compile(filename: string, nowMs = monotonicMs()): Compiled {
     const known = this.#known.get(filename);
-    // A look at a file costs a tenth of a question, and a save is seen all the same.
+    // A stat costs a tenth of a question, and detects changes as well.
     if (known?.stamps && this.#looks.areCurrent(known.stamps, nowMs)) return known.answer;
     const answer = this.#ask({ kind: 'compile', filename, knownId: known?.script.id ?? 0 });
     if (answer.kind === 'missing' || answer.kind === 'error') {
@@ -57,21 +57,21 @@ export class CompileClient {
     return compiled;
   }
 
-  /** Which file a specifier means that is no path. @throws Error when the compiler fails */
+  /** Resolves a specifier that is not a path. @throws Error when the compiler fails */
   resolve(specifier: string, importer: string): Pick<ResolveAnswer, 'path' | 'isLocal'> {
     const answer = this.#askOnce({ kind: 'resolve', specifier, importer }, `${dirname(importer)} ${specifier}`);
     if (answer.kind !== 'resolved') throw unexpected(answer);
     return answer;
   }
 
-  /** @throws ParseError that stands where the file is wrong, Error when it is missing */
+  /** @throws ParseError located at the syntax error, Error when the file is missing */
   threadCode(filename: string): string {
     const answer = this.#askOnce({ kind: 'thread', filename }, filename);
     if (answer.kind !== 'thread') throw unexpected(answer, filename);
     return answer.code;
   }
 
-  /** Asks only when the files that the answer came from have changed. */
+  /** Asks again only when the files that the answer depends on have changed. */
   #askOnce(question: CompileQuestion, name: string): CompileAnswer {
     const key = `${question.kind} ${name}`;
     const known = this.#answered.get(key);

@@ -1,4 +1,4 @@
-/** `__d` of compiled code: what a bare name means that JavaScript knows nothing of (Zend/zend_vm_def.h ZEND_FETCH_CONSTANT). */
+/** `__d` of compiled code: the value of a bare name that JavaScript does not know (Zend/zend_vm_def.h ZEND_FETCH_CONSTANT). */
 import { constantsOf } from '../../php/calls/constants.ts';
 import { registry } from '../../php/extensions.ts';
 import type { Request } from '../../php/main/request.ts';
@@ -10,7 +10,7 @@ const IN_CAPITALS = /^_*[A-Z][A-Z0-9_]*$/;
 type ConstantReader = (name: string, isAsked?: boolean) => unknown;
 
 /**
- * @param variables names that an include handed over: their value is undefined if it came to here
+ * @param variables names passed by an include: their value is undefined when this is called
  * @returns a function that gives the value of a constant of this request, or throws what PHP throws for a name it could
  *   have meant, and JavaScript's ReferenceError for any other
  */

@@ -1,4 +1,4 @@
-/** Where this thread has found the scripts that were included: a known place costs a look at its file, and often not that. */
+/** Caches where included scripts were found: a known place costs one stat at most. */
 import { type FileStamp, stampOf } from '../../wire/file-stamp.ts';
 import type { StatCache } from './stat-cache.ts';
 
@@ -14,7 +14,7 @@ interface Known {
   readonly stamps: readonly FileStamp[];
 }
 
-/** Places remembered at most; a script may include names that it makes up. */
+/** Maximum number of places; scripts may include computed names. */
 const MAX_PLACES = 4096;
 
 export class FoundScripts {
@@ -26,7 +26,7 @@ export class FoundScripts {
   }
 
   /**
-   * What stands at a place, if the thread knows it and it is still the same file.
+   * The script at a place, if it is known and its file is unchanged.
    * @param place absolute path as the script names it
    * @param nowMs wire/clock.ts
    */

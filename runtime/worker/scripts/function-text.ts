@@ -1,4 +1,4 @@
-/** `String(fn)` of a script's function is the text its author wrote, types left out: nothing that compiling added is seen. */
+/** Makes `String(fn)` of a script's function return its source text without types, and without code added by the compiler. */
 import { GUARD_NAMES, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 
 /** Compiled code mentions some of them in every function. */
@@ -9,7 +9,7 @@ export function showOwnText(originalOf: (compiled: string) => string | null): vo
   const native = Function.prototype.toString;
   const { toString: own } = {
     toString(this: (...args: unknown[]) => unknown): string {
-      // What asks a native function for its text must not see that this one is ours.
+      // The replacement must look like a native function itself.
       const text = native.call(this === own ? native : this);
       return COMPILED.test(text) ? (originalOf(text) ?? text) : text;
     },

@@ -1,4 +1,4 @@
-/** A compiled script made callable in this thread: its function, its packages, and what its free names are bound to. */
+/** A compiled script as a callable in this thread: its function, its packages, and the bindings of its free names. */
 import vm from 'node:vm';
 import { isHalt } from '../../php/engine/halt.ts';
 import type { Pausing, Settling } from '../../php/engine/waiting/wait.ts';
@@ -22,15 +22,15 @@ import { codeName, MAIN_NAME } from './stack-traces.ts';
 type ScriptFunction = (...parameters: unknown[]) => unknown;
 type ActiveBinder = (active: ScriptOwner, run: ScriptRun) => unknown;
 
-/** How a script is made callable. */
+/** Options of loading a script. */
 export interface LoadOptions {
-  /** Names that an include hands over; they win over PHP's. */
+  /** Names passed by an include; they take precedence over PHP's. */
   readonly variables?: readonly string[];
   /** Names beside PHP's. */
   readonly ownNames?: OwnNames;
-  /** npm packages that scripts may leave half done while they wait. */
+  /** npm packages that other requests may use while a script waits (suspend.packages). */
   readonly harmlessPackages?: ReadonlySet<string>;
-  /** What stacks call its top level. */
+  /** Name of its top level in stacks. */
   readonly functionName?: string;
 }
 
@@ -38,7 +38,7 @@ const NO_PACKAGES: ReadonlySet<string> = new Set();
 
 export class LoadedScript {
   readonly compiled: CompiledScript;
-  /** First turns in a row that were over soon. */
+  /** Number of quick first turns in a row. */
   quickRuns = 0;
   readonly positions: SourcePositions;
   /** True when code of the script, or of a file it includes, may run after its top level has returned. */
@@ -47,17 +47,17 @@ export class LoadedScript {
   reachesSettings: boolean;
   /** True when it may read `RegExp.$1`. */
   #mayReadMatches: boolean;
-  /** False when it has to wait in place: others would see the packages it imports between two of its lines. */
+  /** False when it must block its thread while it waits: other requests would use its packages between two of its lines. */
   readonly maySuspend: boolean;
   readonly #function: ScriptFunction;
   readonly #binders: readonly ActiveBinder[];
-  /** Index of `__m` among the parameters; -1 when the code does not use it. So `__u` and `__o`. */
+  /** Index of `__m` among the parameters, -1 when the code does not use it; the next two for `__u` and `__o`. */
   readonly #namespacesAt: number;
   readonly #modulesAt: number;
   readonly #runModuleAt: number;
   #namespaces: readonly Namespace[] = [];
   #modules: readonly LoadedScript[] = [];
-  /** True when a request sees some of its packages in its own way. */
+  /** True when it imports modules of which each request has its own view. */
   readonly #hasOwnModules: boolean;
 
   constructor(compiled: CompiledScript, options: LoadOptions = {}) {
@@ -105,7 +105,7 @@ export class LoadedScript {
    * Runs the top level for this request.
    * @param run what the code writes its call sites to: the request itself, or an include's own.
    * @param values of the variables named to the constructor.
-   * @param instances of modules that have run already, for a module
+   * @param for a module: instances of modules that have run already
    * @returns what the script exports, or a promise of it; a generator that comes to it for scripts that wait.
    */
   call(
@@ -116,7 +116,7 @@ export class LoadedScript {
   ): unknown {
     if (this.#mayReadMatches && run === active.run) forgetMatches();
     const binders = this.#binders;
-    // Of its final size from the start: an array that grows is allocated twice.
+    // Allocated with its final size: a growing array would be allocated twice.
     const parameters = new Array<unknown>(binders.length);
     for (let index = 0; index < binders.length; index++) parameters[index] = binders[index]!(active, run);
     if (this.#namespacesAt >= 0)
@@ -172,7 +172,7 @@ function* endingLikeAsync(code: Pausing<unknown>): Pausing<unknown> {
   return result;
 }
 
-/** What they register may give promises. */
+/** Functions whose callbacks may return promises. */
 const GIVING_BACK: ReadonlySet<string> = new Set(['onRequestEnd', 'persistent', 'globalThis', 'global']);
 
 /** Names by which code gets at `RegExp.$1` and its kin. */
@@ -228,7 +228,7 @@ function guardBinders(uses: readonly ScriptParameter[], variables: readonly stri
   return uses.map((name) => binders[name]);
 }
 
-/** Other things than numbers are what the array is made of. */
+/** Arguments other than numbers are elements of the array. */
 function allocationSize(request: Request): (unitBytes: number, size: unknown) => unknown {
   return (unitBytes, size) => {
     if (typeof size === 'number') reserve(request, size * unitBytes);
@@ -260,7 +260,7 @@ function boundNames(
     if (binding === null) {
       if (name in globalThis) continue;
       if (calledNames.includes(name)) bound.push([name, () => undefinedFunction(name)]);
-      // A parameter is found faster than that there is no such global.
+      // Reading a parameter is faster than finding that there is no such global.
       else if (readNames.includes(name)) bound.push([name, () => undefined]);
       continue;
     }
@@ -269,7 +269,7 @@ function boundNames(
   return bound;
 }
 
-/** What a misspelled function, or one that is not there, does when it is called (Zend/zend_execute.c). */
+/** A binder for a misspelled or missing function, which throws when it is called (Zend/zend_execute.c). */
 function undefinedFunction(name: string): () => never {
   return () => {
     throw new Error(`Call to undefined function ${name}()`);

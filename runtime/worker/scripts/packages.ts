@@ -49,7 +49,7 @@ export class PackageLoader {
   }
 }
 
-/** What `require` gave as `import` would give it. */
+/** The result of `require` in the form that `import` would return. */
 function asNamespace(module: unknown): Namespace {
   if (types.isModuleNamespaceObject(module)) return module as unknown as Namespace;
   return { default: module };
@@ -88,8 +88,8 @@ export function requiredFile(specifier: string, importer: string): string {
 }
 
 /**
- * Names of a CommonJS package that Node's lexer did not see are still properties of its default export.
- * Node itself would refuse to import them by name.
+ * Names of a CommonJS package that Node's lexer did not find are still properties of its default export. Node itself would
+ * refuse to import them by name.
  * @throws SyntaxError when the package has no such name at all, as an import declaration would.
  */
 function withCommonJsNames(namespace: Namespace, wanted: PackageImport): Namespace {

@@ -1,4 +1,4 @@
-/** What a compiled script is run for: everything that its parameters and free names are bound to. */
+/** The owner of a running script: everything that its parameters and free names are bound to. */
 import type { Waiting } from '../../php/engine/waiting/wait.ts';
 import type { UsedValues } from '../../php/main/lifecycle/disposals.ts';
 import type { Request } from '../../php/main/request.ts';
@@ -12,7 +12,7 @@ import type { SourcePositions } from './source-positions.ts';
 /** Values for free names of an included file, since it cannot see the variables of its caller. */
 export type IncludeVariables = Readonly<Record<string, unknown>>;
 
-/** How the four functions differ. */
+/** The differences between the four functions. */
 export interface IncludeMode {
   readonly name: 'include' | 'include_once' | 'require' | 'require_once';
   readonly isOnce: boolean;
@@ -52,7 +52,7 @@ export interface ScriptOwner extends GlobalsOwner {
   readonly request: Request;
   /** `__y` of compiled code: around esbuild's helper for `using`. */
   readonly tracksUsing: (using: UsingHelper) => UsingHelper;
-  /** `__i` of compiled code: packages are the thread's, files are the request's. */
+  /** `__i` of compiled code: packages belong to the thread, files to the request. */
   readonly importModule: ImportModule;
   /** `__q` of compiled code. */
   readonly requireModule: (specifier: string | null, importer: string) => unknown;

@@ -1,4 +1,4 @@
-/** Are the files of included scripts what they were? One look for all who ask at the same time. */
+/** Detects changes of included files, with one stat for all callers of the same tick. */
 import { iniBool, iniQuantity } from '../../config/ini-values.ts';
 import type { IniSettings } from '../../php/main/ini/ini.ts';
 import { type FileStamp, isSameFile, stampOf } from '../../wire/file-stamp.ts';
@@ -9,21 +9,21 @@ interface Look {
   readonly hold: RevalidationTimer;
 }
 
-/** For how long a look holds by opcache.validate_timestamps and opcache.revalidate_freq, in milliseconds. */
+/** How long a stat stays valid by opcache.validate_timestamps and opcache.revalidate_freq, in milliseconds. */
 export function revalidateMsOf(settings: IniSettings): number {
   const validates = iniBool(settings.value('opcache.validate_timestamps')?.text ?? '1');
   if (!validates) return Number.POSITIVE_INFINITY;
   return iniQuantity(settings.value('opcache.revalidate_freq')?.text ?? '0') * 1000;
 }
 
-/** Files remembered at most; a script may include names that it makes up. */
+/** Maximum number of files; scripts may include computed names. */
 const MAX_FILES = 4096;
 
 export class StatCache {
   readonly #revalidateMs: number;
   readonly #looks = new Map<string, Look>();
 
-  /** @param revalidateMs for so long a look holds; 0: for those who ask with the same time; Infinity: for ever */
+  /** @param revalidateMs how long a stat stays valid; 0: for callers with the same time; Infinity: for ever */
   constructor(revalidateMs: number) {
     this.#revalidateMs = revalidateMs;
   }
