@@ -70,6 +70,7 @@ function instead(taken: string): string {
 }
 
 const encoder = new TextEncoder();
+const UNPRINTABLE = /[^\x20-\x7e]|\\/g;
 const NAMED: Readonly<Record<number, string>> = { 9: 't', 10: 'n', 11: 'v', 12: 'f', 13: 'r', 27: 'e', 92: '\\' };
 
 /** smart_str_append_escaped: everything but printable ASCII as PHP would write it in a string literal. */
@@ -78,11 +79,9 @@ function escaped(text: string): string {
 }
 
 function escapedBytes(bytes: Uint8Array): string {
-  let result = '';
-  for (const byte of bytes) {
-    if (NAMED[byte] !== undefined) result += `\\${NAMED[byte]}`;
-    else if (byte < 32 || byte > 126) result += `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    else result += String.fromCharCode(byte);
-  }
-  return result;
+  const binary = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return binary.replace(UNPRINTABLE, (char) => {
+    const byte = char.charCodeAt(0);
+    return NAMED[byte] === undefined ? `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}` : `\\${NAMED[byte]}`;
+  });
 }

@@ -1,5 +1,7 @@
 /** Letter case of ASCII letters; other characters stay as they are (PHP 8.2 no longer asks the locale). */
 
+import { TextBuilder } from './text-builder.ts';
+
 const UPPER = /[A-Z]+/g;
 const LOWER = /[a-z]+/g;
 
@@ -23,14 +25,27 @@ export function lowerFirst(text: string): string {
   return lowerAscii(text.slice(0, 1)) + text.slice(1);
 }
 
-/** ucwords(): the first letter, and each letter after a separator. */
-export function upperWords(text: string, separators: string): string {
-  let result = '';
+/**
+ * ucwords(): the first letter, and each letter after a separator.
+ * @param separators of characters up to U+00FF
+ */
+export function upperWords(text: string, separators: ReadonlySet<string>): string {
+  const separates = new Uint8Array(256);
+  for (const separator of separators) separates[separator.charCodeAt(0)] = 1;
+  const result = new TextBuilder();
+  let copied = 0;
   let startsWord = true;
-  for (const char of text) {
-    const written = startsWord ? upperAscii(char) : char;
-    result += written;
-    startsWord = separators.includes(written);
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (startsWord && code >= 97 && code <= 122) {
+      code -= 32;
+      result.add(text.slice(copied, at));
+      result.add(String.fromCharCode(code));
+      copied = at + 1;
+    }
+    startsWord = separates[code] === 1;
   }
-  return result;
+  if (copied === 0) return text;
+  result.add(text.slice(copied));
+  return result.text();
 }

@@ -18,23 +18,33 @@ export function decodeBytes(bytes: Uint8Array): string {
   }
 }
 
+/** Written into one buffer of code units: text that grows by single characters would take many times the memory. */
 function decodeWithEscapes(bytes: Uint8Array): string {
-  let text = '';
-  let validFrom = 0;
+  const units = new Uint16Array(bytes.length);
+  let end = 0;
   let index = 0;
   while (index < bytes.length) {
-    const length = validSequenceLength(bytes, index);
-    if (length > 0) {
-      index += length;
-      continue;
+    const first = bytes[index]!;
+    const length = first < 0x80 ? 1 : validSequenceLength(bytes, index);
+    if (length === 0) units[end++] = ESCAPE_BASE + first;
+    else if (length === 1) units[end++] = first;
+    else {
+      const point = codePointAt(bytes, index, length);
+      if (length === 4) units[end++] = 0xd7c0 + (point >> 10);
+      units[end++] = length === 4 ? 0xdc00 + (point & 0x3ff) : point;
     }
-    if (validFrom < index) text += fatalDecoder.decode(bytes.subarray(validFrom, index));
-    text += String.fromCharCode(ESCAPE_BASE + bytes[index]!);
-    index++;
-    validFrom = index;
+    index += length || 1;
   }
-  if (validFrom < index) text += fatalDecoder.decode(bytes.subarray(validFrom, index));
-  return text;
+  return Buffer.from(units.buffer, 0, end * 2).toString('utf16le');
+}
+
+/** The character of a well-formed sequence of 2 to 4 bytes. */
+function codePointAt(bytes: Uint8Array, index: number, length: number): number {
+  const low = bytes[index + 1]! & 0x3f;
+  if (length === 2) return ((bytes[index]! & 0x1f) << 6) | low;
+  const third = bytes[index + 2]! & 0x3f;
+  if (length === 3) return ((bytes[index]! & 0xf) << 12) | (low << 6) | third;
+  return ((bytes[index]! & 7) << 18) | (low << 12) | (third << 6) | (bytes[index + 3]! & 0x3f);
 }
 
 /** Length of the well-formed UTF-8 sequence at `index` (RFC 3629 table 3-7), 0 when there is none. */

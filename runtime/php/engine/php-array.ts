@@ -3,7 +3,7 @@
  * PHP's: decimal integers are numbers, all others strings.
  */
 import type { PhpArray } from './conversion.ts';
-import { orderedArray } from './ordered-array.ts';
+import { continuedArray } from './ordered-array.ts';
 
 export type ArrayKey = string | number;
 export type ArrayEntry<T = unknown> = readonly [key: ArrayKey, value: T];
@@ -77,15 +77,48 @@ export function hasKey(array: PhpArray, key: ArrayKey): boolean {
  * where a plain object would sort integer keys first (ordered-array.ts).
  */
 export function arrayFrom<T>(entries: Iterable<ArrayEntry<T>>): ArrayResult<T> {
-  const list: T[] = [];
-  const rest = new Map<ArrayKey, T>();
-  for (const [key, value] of entries) {
-    if (rest.size === 0 && key === list.length) list.push(value);
-    else if (typeof key === 'number' && key >= 0 && key < list.length) list[key] = value;
-    else rest.set(key, value);
+  const maker = new ArrayMaker<T>();
+  for (const [key, value] of entries) maker.put(key, value);
+  return maker.array();
+}
+
+/** An array put together element by element, under the same rules: nothing is allocated for keys that count up from 0. */
+export class ArrayMaker<T> {
+  readonly #list: T[] = [];
+  #rest: Map<ArrayKey, T> | null = null;
+
+  put(key: ArrayKey, value: T): void {
+    const list = this.#list;
+    if (typeof key === 'number' && key >= 0) {
+      if (key < list.length) {
+        list[key] = value;
+        return;
+      }
+      if (key === list.length && this.#rest === null) {
+        list.push(value);
+        return;
+      }
+    }
+    this.#rest ??= new Map();
+    this.#rest.set(key, value);
   }
-  if (rest.size === 0) return list;
-  return orderedArray([...list.entries(), ...rest]);
+
+  array(): ArrayResult<T> {
+    return this.#rest === null ? this.#list : continuedArray(this.#list, this.#rest);
+  }
+}
+
+/** Visits keys and values in order, without making pairs of them. */
+export function eachEntry<T>(array: ArrayInput<T>, visit: (key: ArrayKey, value: T) => void): void {
+  if (Array.isArray(array)) {
+    const list = array as readonly T[];
+    for (let index = 0; index < list.length; index++) visit(index, list[index]!);
+  } else if (array instanceof Map) {
+    for (const [key, value] of array as Map<unknown, T>) visit(arrayKeyOf(key), value);
+  } else {
+    const record = array as Readonly<Record<string, T>>;
+    for (const key of Object.keys(record)) visit(arrayKey(key), record[key]!);
+  }
 }
 
 /** True when keys are 0, 1, 2 … in order: array_is_list(). */

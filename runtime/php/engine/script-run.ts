@@ -6,6 +6,8 @@ export interface ScriptRun {
   halting: boolean;
   /** Where the PHP call being made stands; Sapi.locate leads to the source. */
   callSite: number;
+  /** Deals with interrupts raised for the request, as loops of compiled code do. @throws the halt signal when it must stop */
+  checkInterrupts?(): void;
   /** True once the request has ended. A package that kept a function of the script may still call it. */
   readonly isOver?: boolean;
   /**

@@ -1,24 +1,44 @@
 /** Percent encoding, and URLs taken apart (ext/standard/url.c). */
-import { binaryOf } from './byte-text.ts';
 import { encodeText } from './bytes.ts';
 
 const UNRESERVED = /^[A-Za-z0-9\-._]*$/;
-const TO_ESCAPE = /[^A-Za-z0-9\-._~]/g;
+const HEX_DIGITS = '0123456789ABCDEF';
+const SPACE = 32;
+const PLUS = 43;
+const PERCENT = 37;
+const TILDE = 126;
 
 /** Escapes everything but letters, digits and `-._~` (RFC 3986). */
 export function rawUrlEncode(text: string): string {
-  if (UNRESERVED.test(text)) return text;
-  return binaryOf(encodeText(text)).replace(TO_ESCAPE, percentEscape);
+  return UNRESERVED.test(text) ? text : percentEncode(encodeText(text), false);
 }
 
 /** The same as forms do it: a space is `+`, and `~` is escaped. */
 export function urlEncode(text: string): string {
-  if (UNRESERVED.test(text)) return text;
-  return rawUrlEncode(text).replaceAll('%20', '+').replaceAll('~', '%7E');
+  return UNRESERVED.test(text) ? text : percentEncode(encodeText(text), true);
 }
 
-function percentEscape(byte: string): string {
-  return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+function percentEncode(bytes: Uint8Array, asForm: boolean): string {
+  const encoded = Buffer.allocUnsafe(bytes.length * 3);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (isUnreserved(byte) || (byte === TILDE && !asForm)) encoded[end++] = byte;
+    else if (byte === SPACE && asForm) encoded[end++] = PLUS;
+    else {
+      encoded[end++] = PERCENT;
+      encoded[end++] = HEX_DIGITS.charCodeAt(byte >> 4);
+      encoded[end++] = HEX_DIGITS.charCodeAt(byte & 15);
+    }
+  }
+  return encoded.toString('latin1', 0, end);
+}
+
+/** Letters, digits and `-._`. */
+function isUnreserved(byte: number): boolean {
+  if (byte >= 97) return byte <= 122;
+  if (byte >= 65) return byte <= 90 || byte === 95;
+  return byte >= 48 ? byte <= 57 : byte === 45 || byte === 46;
 }
 
 /** Parts of a URL that it has, in PHP's order. */

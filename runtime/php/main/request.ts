@@ -125,6 +125,14 @@ export class Request {
     this.run.assertRunning?.(action);
   }
 
+  /**
+   * To be called now and then by functions whose arguments make them work long: a loop in here has none of the checks that compiled
+   * loops have. @throws the halt signal when a limit of time or memory has been reached
+   */
+  goOn(): void {
+    this.run.checkInterrupts?.();
+  }
+
   /** Ends the script here; shutdown functions and output follow. */
   halt(): never {
     this.ending.halt();

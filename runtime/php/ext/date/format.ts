@@ -1,4 +1,5 @@
 /** date(): points of time as text. */
+import { TextBuilder } from '../../engine/text-builder.ts';
 import { dayOfWeek, dayOfYear, daysInMonth, isLeapYear, isoWeek, type LocalTime } from './calendar.ts';
 import { isSummerTime, localTimeIn, offsetText, type Zone } from './zone.ts';
 
@@ -39,13 +40,14 @@ function swatchBeat(timestamp: number): string {
 /** Text of a point of time (seconds since 1970) in a zone, letter by letter; `\` takes the next one as it is. */
 export function formatDate(format: string, timestamp: number, zone: Zone): string {
   const time = localTimeIn(zone, timestamp);
-  let text = '';
+  const text = new TextBuilder();
   for (let at = 0; at < format.length; at++) {
     const letter = format[at]!;
-    if (letter === '\\') text += format[++at] ?? '';
-    else text += dateField(letter, time) ?? zoneField(letter, timestamp, zone) ?? letter;
+    if (letter === '\\') text.add(format[++at] ?? '');
+    else if (letter < 'A' || letter > 'z') text.add(letter);
+    else text.add(dateField(letter, time) ?? zoneField(letter, timestamp, zone) ?? letter);
   }
-  return text;
+  return text.text();
 }
 
 function dateField(letter: string, time: LocalTime): string | null {
@@ -53,22 +55,21 @@ function dateField(letter: string, time: LocalTime): string | null {
 }
 
 function dayField(letter: string, time: LocalTime): string | null {
-  const weekday = dayOfWeek(time);
   switch (letter) {
     case 'd':
       return two(time.day);
     case 'D':
-      return DAYS[weekday]!.slice(0, 3);
+      return DAYS[dayOfWeek(time)]!.slice(0, 3);
     case 'j':
       return String(time.day);
     case 'l':
-      return DAYS[weekday]!;
+      return DAYS[dayOfWeek(time)]!;
     case 'N':
-      return String(weekday || 7);
+      return String(dayOfWeek(time) || 7);
     case 'S':
       return ordinal(time.day);
     case 'w':
-      return String(weekday);
+      return String(dayOfWeek(time));
     case 'z':
       return String(dayOfYear(time));
     default:

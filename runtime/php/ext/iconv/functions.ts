@@ -2,6 +2,7 @@
 import type { FunctionTable } from '../../calls/function-table.ts';
 import { fromBinary, isAscii, toBinary } from '../../engine/byte-text.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import { TextBuilder } from '../../engine/text-builder.ts';
 import type { Request } from '../../main/request.ts';
 import { encodingOf } from '../mbstring/encodings.ts';
 
@@ -23,14 +24,14 @@ function iconv(request: Request, fromName: string, toName: string, text: string)
   }
   const binary = toBinary(text);
   const unicode = from.decode(binary);
-  let encoded = '';
+  const encoded = new TextBuilder();
   for (const character of unicode) {
     const bytes = to.encode(character);
-    if (bytes !== '?' || character === '?' || isLenient) encoded += bytes;
+    if (bytes !== '?' || character === '?' || isLenient) encoded.add(bytes);
     else if (!isIgnoring) return illegal(request);
   }
   if (!from.accepts(binary) && !isIgnoring) return illegal(request);
-  return fromBinary(encoded);
+  return fromBinary(encoded.text());
 }
 
 function illegal(request: Request): false {

@@ -7,12 +7,13 @@ import { resolveCallable } from '../../engine/callables.ts';
 import { toPhpString } from '../../engine/conversion.ts';
 import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, valuesOf } from '../../engine/php-array.ts';
 import { ErrorLevel } from '../../engine/report.ts';
+import { TextBuilder } from '../../engine/text-builder.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import type { TextOrTexts } from '../standard/string/replace-functions.ts';
 import { expressionOf, subjectOf } from './of-request.ts';
 import { type Replacement, replaceMatches, template } from './replacing.ts';
-import { type Found, fill, groupsOf, type MatchTarget, matchArray, PregFlag, withNames } from './results.ts';
+import { type Found, fill, groupOf, groupsOf, type MatchTarget, matchArray, PregFlag, withNames } from './results.ts';
 import { SplitFlag, split } from './splitting.ts';
 import { PregError, pregErrorMessage, RegexState } from './state.ts';
 import type { Subject } from './subject.ts';
@@ -57,26 +58,19 @@ function matchAll(request: Request, { pattern, subject: text, matches, flags, of
   refuseFlags('preg_match_all', order > PregFlag.setOrder);
   const subject = subjectOf(request, expression, text);
   const from = subject.hasFailed ? null : subject.position(offset);
-  const found = from === null ? [] : [...subject.matches(from)];
-  if (subject.isBackwards) return refuseBackwards(request, subject, 'preg_match_all', matches);
-  if (order === PregFlag.setOrder) {
-    const sets = found.map((match) => arrayFrom(withNames(subject, groupsOf(subject, match, flags))));
-    fill(matches, [...sets.entries()]);
-  } else {
-    const rows = found.map((match) => groupsOf(subject, match, flags, true));
-    const groups = expression.matcher.pattern.groups + 1;
-    const columns = Array.from({ length: groups }, (_, group) => rows.map((row) => row[group]));
-    if (from !== null) fill(matches, withNames(subject, columns));
-    else
-      fill(
-        matches,
-        withNames(
-          subject,
-          columns.map(() => []),
-        ),
-      );
+  const isBySet = order === PregFlag.setOrder;
+  const sets: unknown[] = [];
+  const columns: Found[][] = Array.from({ length: expression.matcher.pattern.groups + 1 }, () => []);
+  let count = 0;
+  for (const match of from === null ? [] : subject.matches(from)) {
+    count++;
+    if (matches === undefined || matches === null) continue;
+    if (isBySet) sets.push(matchArray(subject, match, flags));
+    else for (const [group, column] of columns.entries()) column.push(groupOf(subject, match, group, flags));
   }
-  return subject.hasFailed ? false : found.length;
+  if (subject.isBackwards) return refuseBackwards(request, subject, 'preg_match_all', matches);
+  fill(matches, isBySet ? [...sets.entries()] : withNames(subject, columns));
+  return subject.hasFailed ? false : count;
 }
 
 function grep(request: Request, pattern: string, array: ArrayInput, flags: number): ArrayResult | false {
@@ -257,6 +251,25 @@ function validCallback(request: Request, callback: MatchCallback): MatchCallback
   throw new TypeError(`preg_replace_callback_array(): Argument #1 ($pattern) ${expectation}`);
 }
 
+const SPECIAL_CHARACTERS = '.\\+*?[^]$(){}=!<>|:-#';
+
+/** @param delimiter the code of one more character to quote; -1 for none */
+function quotePattern(text: string, delimiter: number): string {
+  const quoted = new TextBuilder();
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSpecial = code === delimiter || (code < 128 && SPECIAL_CHARACTERS.includes(text[at]!));
+    if (!isSpecial && code !== 0) continue;
+    quoted.add(text.slice(copied, at));
+    quoted.add(code === 0 ? '\\000' : '\\');
+    copied = code === 0 ? at + 1 : at;
+  }
+  if (copied === 0 && quoted.text() === '') return text;
+  quoted.add(text.slice(copied));
+  return quoted.text();
+}
+
 export const pcreFunctions = {
   /**
    * 1 when the pattern matches, 0 when it does not, false with a warning when the pattern is invalid. `matches` is
@@ -292,11 +305,7 @@ export const pcreFunctions = {
   preg_quote:
     () =>
     (str: string, delimiter: string | null = null): string => {
-      const isSpecial = (character: string): boolean =>
-        '.\\+*?[^]$(){}=!<>|:-#'.includes(character) || (delimiter !== null && delimiter[0] === character);
-      return str.replace(/[\s\S]/g, (character) =>
-        character === '\0' ? '\\000' : isSpecial(character) ? `\\${character}` : character,
-      );
+      return quotePattern(str, delimiter === null || delimiter === '' ? -1 : delimiter.charCodeAt(0));
     },
   /**
    * The elements that match the pattern, with their keys; with PREG_GREP_INVERT those that do not. False with a

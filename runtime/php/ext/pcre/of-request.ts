@@ -7,7 +7,11 @@ import { Subject } from './subject.ts';
 /** A text to be searched, under the request's limit. */
 export function subjectOf(request: Request, expression: Expression, text: string): Subject {
   const state = request.stateOf(RegexState);
-  return new Subject(expression, text, { state, backtrackLimit: request.ini.int('pcre.backtrack_limit') });
+  return new Subject(expression, text, {
+    state,
+    backtrackLimit: request.ini.int('pcre.backtrack_limit'),
+    goOn: () => request.goOn(),
+  });
 }
 
 /** The compiled pattern; null after a warning when it is wrong. */

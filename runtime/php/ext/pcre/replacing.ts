@@ -1,5 +1,6 @@
 /** Replacing matches: by a template with references to groups, or by what a function returns. */
 import { fromBinary, toBinary } from '../../engine/byte-text.ts';
+import { TextBuilder } from '../../engine/text-builder.ts';
 import type { Match } from './match.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,19 +15,21 @@ export interface Replaced {
 
 /** @param limit -1 for all */
 export function replaceMatches(subject: Subject, replacement: Replacement, limit: number): Replaced {
-  let text = '';
+  const text = new TextBuilder();
   let from = 0;
   let count = 0;
   if (limit === 0) return { text: subject.slice(0), count: 0 };
   for (const match of subject.matches()) {
-    text += subject.slice(from, Math.max(from, match[0]!)) + replacement(subject, match);
+    text.add(subject.slice(from, Math.max(from, match[0]!)));
+    text.add(replacement(subject, match));
     from = match[1]!;
     count++;
     if (count === limit) break;
   }
   if (subject.hasFailed) return { text: null, count: 0 };
   // Pieces cut inside a character come together again.
-  return { text: rejoined(text + subject.slice(from)), count };
+  text.add(subject.slice(from));
+  return { text: rejoined(text.text()), count };
 }
 
 function rejoined(text: string): string {

@@ -24,11 +24,18 @@ export function found(subject: Subject, from: number, to: number, flags: number)
   return [text, isMissing ? -1 : subject.offset(from)];
 }
 
-/** Groups of a match: those behind the last that matched are left out, unless all are wanted or null stands for them. */
-export function groupsOf(subject: Subject, match: Match, flags: number, wantsAll = false): Found[] {
+/** Groups of a match: those behind the last that matched are left out, unless null stands for them. */
+export function groupsOf(subject: Subject, match: Match, flags: number): Found[] {
   const total = match.length / 2;
-  const count = wantsAll || (flags & PregFlag.unmatchedAsNull) !== 0 ? total : lastMatched(match) + 1;
-  return Array.from({ length: count }, (_, group) => found(subject, match[2 * group]!, match[2 * group + 1]!, flags));
+  const count = (flags & PregFlag.unmatchedAsNull) !== 0 ? total : lastMatched(match) + 1;
+  const groups: Found[] = [];
+  for (let group = 0; group < count; group++) groups.push(groupOf(subject, match, group, flags));
+  return groups;
+}
+
+/** One group of a match. */
+export function groupOf(subject: Subject, match: Match, group: number, flags: number): Found {
+  return found(subject, match[2 * group]!, match[2 * group + 1]!, flags);
 }
 
 /** Number of the last group that matched. */

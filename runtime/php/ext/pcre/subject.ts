@@ -10,7 +10,12 @@ import { PregError, type RegexState } from './state.ts';
 export interface Limits {
   readonly state: RegexState;
   readonly backtrackLimit: number;
+  /** Is called between matches; may throw. */
+  readonly goOn?: () => void;
 }
+
+/** Matches between two looks at the request's limits. */
+const MATCHES_PER_LOOK = 256;
 
 export class Subject {
   /** Bytes as characters, or text with the modifier u. */
@@ -93,7 +98,8 @@ export class Subject {
   *matches(from = 0): Generator<Match> {
     let position = from;
     let wasEmpty = false;
-    while (!this.hasFailed) {
+    for (let found = 1; !this.hasFailed; found++) {
+      if (found % MATCHES_PER_LOOK === 0) this.#limits.goOn?.();
       const match = this.match(position, wasEmpty);
       if (match === null) {
         if (!wasEmpty || this.hasFailed || position >= this.text.length) return;

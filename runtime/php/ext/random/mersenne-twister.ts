@@ -73,7 +73,7 @@ export class MersenneTwister {
   }
 
   /** Puts a list in random order, in place, and returns it. */
-  shuffle<T>(values: T[]): T[] {
+  shuffle<List extends { readonly length: number; [at: number]: unknown }>(values: List): List {
     for (let left = values.length - 1; left > 0; left--) {
       const other = this.between(0, left);
       const value = values[left]!;

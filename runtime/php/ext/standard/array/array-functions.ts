@@ -18,9 +18,12 @@ import {
   type ArrayEntry,
   type ArrayInput,
   type ArrayKey,
+  ArrayMaker,
   type ArrayResult,
   arrayFrom,
+  arrayKey,
   arrayKeyOf,
+  eachEntry,
   entriesOf,
   hasKey,
   isList,
@@ -50,9 +53,20 @@ function countElements(value: PhpArray, isRecursive: boolean): number {
   );
 }
 
-function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayEntry | undefined {
+/** @returns the first key with this value; null when there is none */
+function search(needle: unknown, haystack: ArrayInput, strict: boolean): ArrayKey | null {
   const matches = strict ? isIdentical : equalsLoosely;
-  return entriesOf(haystack).find(([, value]) => matches(value, needle));
+  if (Array.isArray(haystack)) {
+    for (let at = 0; at < haystack.length; at++) if (matches(haystack[at], needle)) return at;
+    return null;
+  }
+  if (haystack instanceof Map) {
+    for (const [key, value] of haystack) if (matches(value, needle)) return arrayKeyOf(key);
+    return null;
+  }
+  const record = haystack as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(record)) if (matches(record[key], needle)) return arrayKey(key);
+  return null;
 }
 
 function slice<T>(
@@ -61,20 +75,36 @@ function slice<T>(
   length: number | null = null,
   keepsKeys = false,
 ): ArrayResult<T> {
-  const entries = entriesOf(array);
-  const { from, to } = byteRange(entries.length, offset, length);
-  const part = entries.slice(from, to);
-  return arrayFrom(keepsKeys ? part : renumbered(part));
+  const { from, to } = byteRange(sizeOf(array), offset, length);
+  if (Array.isArray(array) && !keepsKeys) return (array as readonly T[]).slice(from, to);
+  const part = new ArrayMaker<T>();
+  let at = 0;
+  let next = 0;
+  eachEntry(array, (key, value) => {
+    if (at >= from && at < to) part.put(keepsKeys || typeof key === 'string' ? key : next++, value);
+    at++;
+  });
+  return part.array();
 }
 
 function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys = false): ArrayResult<T>[] {
   if (length < 1) throw new ValueError('array_chunk(): Argument #2 ($length) must be greater than 0');
-  const entries = entriesOf(array);
   const chunks: ArrayResult<T>[] = [];
-  for (let at = 0; at < entries.length; at += length) {
-    const part = entries.slice(at, at + length);
-    chunks.push(keepsKeys ? arrayFrom(part) : part.map(([, value]) => value));
+  if (!keepsKeys) {
+    const values = Array.isArray(array) ? (array as readonly T[]) : valuesOf(array);
+    for (let at = 0; at < values.length; at += length) chunks.push(values.slice(at, at + length));
+    return chunks;
   }
+  let part = new ArrayMaker<T>();
+  let size = 0;
+  eachEntry(array, (key, value) => {
+    part.put(key, value);
+    if (++size < length) return;
+    chunks.push(part.array());
+    part = new ArrayMaker<T>();
+    size = 0;
+  });
+  if (size > 0) chunks.push(part.array());
   return chunks;
 }
 
@@ -91,19 +121,30 @@ function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> 
   return arrayFrom(renumbered(length < 0 ? [...filler, ...entries] : [...entries, ...filler]));
 }
 
-function onlyKeys(request: Request, array: ArrayInput, warning: string): [ArrayKey, ArrayKey][] {
-  return entriesOf(array).flatMap(([key, value]): [ArrayKey, ArrayKey][] => {
-    const isKey = typeof value === 'string' || Number.isSafeInteger(value);
-    if (isKey) return [[arrayKeyOf(value), key]];
-    request.diagnostics.raise(ErrorLevel.E_WARNING, warning);
-    return [];
+/** Visits the values that can be keys, as such, with the keys they have. */
+function eachKeyValue(
+  request: Request,
+  array: ArrayInput,
+  warning: string,
+  visit: (value: ArrayKey, key: ArrayKey) => void,
+): void {
+  eachEntry(array, (key, value) => {
+    if (typeof value === 'string' || Number.isSafeInteger(value)) visit(arrayKeyOf(value), key);
+    else request.diagnostics.raise(ErrorLevel.E_WARNING, warning);
   });
+}
+
+function flip(request: Request, array: ArrayInput): ArrayResult<ArrayKey> {
+  const flipped = new ArrayMaker<ArrayKey>();
+  const warning = 'array_flip(): Can only flip string and integer values, entry skipped';
+  eachKeyValue(request, array, warning, (value, key) => flipped.put(value, key));
+  return flipped.array();
 }
 
 function countValues(request: Request, array: ArrayInput): ArrayResult<number> {
   const counts = new Map<ArrayKey, number>();
   const warning = 'array_count_values(): Can only count string and integer values, entry skipped';
-  for (const [value] of onlyKeys(request, array, warning)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  eachKeyValue(request, array, warning, (value) => counts.set(value, (counts.get(value) ?? 0) + 1));
   return arrayFrom(counts);
 }
 
@@ -112,8 +153,11 @@ function combine<T>(request: Request, keys: ArrayInput, values: ArrayInput<T>): 
     const message = 'Argument #1 ($keys) and argument #2 ($values) must have the same number of elements';
     throw new ValueError(`array_combine(): ${message}`);
   }
-  const elements = valuesOf(values);
-  return arrayFrom(new Map(valuesOf(keys).map((key, index) => [keyFrom(request, key), elements[index]!])));
+  const elements = Array.isArray(values) ? (values as readonly T[]) : valuesOf(values);
+  const combined = new ArrayMaker<T>();
+  let at = 0;
+  eachEntry(keys, (_key, name) => combined.put(keyFrom(request, name), elements[at++]!));
+  return combined.array();
 }
 
 /** Keys that values of other types than int and string are written as text for. */
@@ -124,13 +168,19 @@ function keyFrom(request: Request, value: unknown): ArrayKey {
 function fill<T>(start: number, count: number, value: T): ArrayResult<T> {
   if (count < 0) throw new ValueError('array_fill(): Argument #2 ($count) must be greater than or equal to 0');
   if (count >= GREATEST_ARRAY) throw new ValueError('array_fill(): Argument #2 ($count) is too large');
-  return arrayFrom(Array.from({ length: count }, (_, index): ArrayEntry<T> => [start + index, value]));
+  const filled = new ArrayMaker<T>();
+  for (let at = 0; at < count; at++) filled.put(start + at, value);
+  return filled.array();
 }
 
 function keys(array: ArrayInput, ...filter: [filterValue?: unknown, strict?: boolean]): ArrayKey[] {
   if (filter.length === 0) return keysOf(array);
   const matches = filter[1] ? isIdentical : equalsLoosely;
-  return entriesOf(array).flatMap(([key, value]) => (matches(value, filter[0]) ? [key] : []));
+  const found: ArrayKey[] = [];
+  eachEntry(array, (key, value) => {
+    if (matches(value, filter[0])) found.push(key);
+  });
+  return found;
 }
 
 function merge(request: Request, arrays: readonly ArrayInput[]): ArrayResult {
@@ -138,7 +188,18 @@ function merge(request: Request, arrays: readonly ArrayInput[]): ArrayResult {
   for (const array of arrays) length += sizeOf(array);
   reserveList(request, length);
   if (arrays.every((array) => Array.isArray(array))) return concatenated(arrays as readonly unknown[][], length);
-  return arrayFrom(new Map(renumbered(arrays.flatMap((array) => entriesOf(array)))));
+  const merged = new ArrayMaker<unknown>();
+  let next = 0;
+  for (const array of arrays) {
+    eachEntry(array, (key, value) => merged.put(typeof key === 'number' ? next++ : key, value));
+  }
+  return merged.array();
+}
+
+function replace<T>(arrays: readonly ArrayInput<T>[]): ArrayResult<T> {
+  const replaced = new ArrayMaker<T>();
+  for (const array of arrays) eachEntry(array, (key, value) => replaced.put(key, value));
+  return replaced.array();
 }
 
 function concatenated(lists: readonly (readonly unknown[])[], length: number): unknown[] {
@@ -149,8 +210,25 @@ function concatenated(lists: readonly (readonly unknown[])[], length: number): u
 }
 
 function reverse<T>(array: ArrayInput<T>, keepsKeys = false): ArrayResult<T> {
-  const entries = entriesOf(array).reverse();
-  return arrayFrom(keepsKeys ? entries : renumbered(entries));
+  if (Array.isArray(array) && !keepsKeys) return (array as readonly T[]).slice().reverse();
+  const keys = keysOf(array);
+  const values = valuesOf(array);
+  const reversed = new ArrayMaker<T>();
+  let next = 0;
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const key = keys[at]!;
+    reversed.put(keepsKeys || typeof key === 'string' ? key : next++, values[at]!);
+  }
+  return reversed.array();
+}
+
+function firstKey(array: ArrayInput): ArrayKey | null {
+  if (Array.isArray(array)) return array.length === 0 ? null : 0;
+  if (array instanceof Map) {
+    for (const key of array.keys()) return arrayKeyOf(key);
+    return null;
+  }
+  return keysOf(array)[0] ?? null;
 }
 
 export const arrayFunctions = {
@@ -170,7 +248,7 @@ export const arrayFunctions = {
   in_array:
     () =>
     (needle: unknown, haystack: ArrayInput, strict = false): boolean =>
-      search(needle, haystack, strict) !== undefined,
+      search(needle, haystack, strict) !== null,
   /**
    * Key of the first element with this value, compared like PHP's `==`, or like `===` with `strict` true; false when
    * there is none.
@@ -178,7 +256,7 @@ export const arrayFunctions = {
   array_search:
     () =>
     (needle: unknown, haystack: ArrayInput, strict = false): ArrayKey | false =>
-      search(needle, haystack, strict)?.[0] ?? false,
+      search(needle, haystack, strict) ?? false,
   /** All keys, or the keys of the elements with the value `filterValue`. */
   array_keys: () => keys as KeysSignatures,
   /** All values, as a list. */
@@ -189,12 +267,12 @@ export const arrayFunctions = {
   array_merge_recursive:
     () =>
     (...arrays: ArrayInput[]): ArrayResult =>
-      arrayFrom(arrays.reduce(mergeRecursively, new Map<ArrayKey, unknown>())),
+      mergeRecursively(arrays),
   /** The first array, with elements of the others put in under the same keys. Later arrays win. */
   array_replace:
     () =>
     <T>(array: ArrayInput<T>, ...replacements: ArrayInput<T>[]): ArrayResult<T> =>
-      arrayFrom(new Map([array, ...replacements].flatMap((part) => entriesOf(part)))),
+      replace([array, ...replacements]),
   /** Like array_replace(), but nested arrays are replaced element by element. */
   array_replace_recursive:
     () =>
@@ -243,9 +321,7 @@ export const arrayFunctions = {
   array_flip:
     (request) =>
     (array: ArrayInput): ArrayResult<ArrayKey> =>
-      arrayFrom(
-        new Map(onlyKeys(request, array, 'array_flip(): Can only flip string and integer values, entry skipped')),
-      ),
+      flip(request, array),
   /**
    * How often each value occurs, keyed by value. A warning for values that are neither strings nor integers; they are
    * skipped.
@@ -268,12 +344,12 @@ export const arrayFunctions = {
   array_key_first:
     () =>
     (array: ArrayInput): ArrayKey | null =>
-      keysOf(array)[0] ?? null,
+      firstKey(array),
   /** The last key; null for an empty array. */
   array_key_last:
     () =>
     (array: ArrayInput): ArrayKey | null =>
-      keysOf(array).at(-1) ?? null,
+      Array.isArray(array) ? (array.length === 0 ? null : array.length - 1) : (keysOf(array).at(-1) ?? null),
   /** True when the keys are 0, 1, 2 … in order; also for an empty array. */
   array_is_list: () => isList as (array: ArrayInput) => boolean,
   /**

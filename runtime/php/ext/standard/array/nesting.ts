@@ -3,24 +3,38 @@ import { isPhpArray } from '../../../engine/conversion.ts';
 import {
   type ArrayInput,
   type ArrayKey,
+  ArrayMaker,
   type ArrayResult,
   arrayFrom,
   arrayKeyOf,
+  eachEntry,
   elementOf,
   entriesOf,
   hasKey,
-  valuesOf,
 } from '../../../engine/php-array.ts';
 
-/** Puts the elements of `source` into `target`: those of the same text key are merged into one array. */
-export function mergeRecursively(target: Map<ArrayKey, unknown>, source: ArrayInput): Map<ArrayKey, unknown> {
-  let next = nextIndex(target);
-  for (const [key, value] of entriesOf(source)) {
-    if (typeof key === 'number') target.set(next++, value);
-    else if (target.has(key)) target.set(key, mergedValue(target.get(key), value));
-    else target.set(key, value);
-  }
-  return target;
+/** The elements of all arrays: those of the same text key are merged into one array. */
+export function mergeRecursively(arrays: readonly ArrayInput[]): ArrayResult {
+  const merged = new Map<ArrayKey, unknown>();
+  let next = 0;
+  for (const array of arrays) next = mergeInto(merged, array, next);
+  return arrayFrom(merged);
+}
+
+/** @returns the next free index */
+function mergeInto(merged: Map<ArrayKey, unknown>, array: ArrayInput, firstIndex: number): number {
+  let next = firstIndex;
+  eachEntry(array, (key, value) => {
+    if (typeof key === 'number') merged.set(next++, value);
+    else merged.set(key, merged.has(key) ? mergedValue(merged.get(key), value) : value);
+  });
+  return next;
+}
+
+function mergedValue(left: unknown, right: unknown): ArrayResult {
+  const merged = new Map<ArrayKey, unknown>(isPhpArray(left) ? entriesOf(left as ArrayInput) : [[0, left]]);
+  mergeInto(merged, isPhpArray(right) ? (right as ArrayInput) : [right], nextIndex(merged));
+  return arrayFrom(merged);
 }
 
 function nextIndex(target: ReadonlyMap<ArrayKey, unknown>): number {
@@ -29,20 +43,15 @@ function nextIndex(target: ReadonlyMap<ArrayKey, unknown>): number {
   return next;
 }
 
-function mergedValue(left: unknown, right: unknown): ArrayResult {
-  const merged = new Map<ArrayKey, unknown>(isPhpArray(left) ? entriesOf(left as ArrayInput) : [[0, left]]);
-  return arrayFrom(mergeRecursively(merged, isPhpArray(right) ? (right as ArrayInput) : [right]));
-}
-
 /** The array with elements of the other, level by level. */
 export function replaceRecursively(array: ArrayInput, other: ArrayInput): ArrayResult {
-  const result = new Map(entriesOf(array));
-  for (const [key, value] of entriesOf(other)) {
-    const old = result.get(key);
-    const isNested = isPhpArray(old) && isPhpArray(value);
-    result.set(key, isNested ? replaceRecursively(old as ArrayInput, value as ArrayInput) : value);
-  }
-  return arrayFrom(result);
+  const result = new ArrayMaker<unknown>();
+  eachEntry(array, (key, value) => result.put(key, value));
+  eachEntry(other, (key, value) => {
+    const old = isPhpArray(value) ? elementOf(array, key) : undefined;
+    result.put(key, isPhpArray(old) ? replaceRecursively(old as ArrayInput, value as ArrayInput) : value);
+  });
+  return result.array();
 }
 
 /** Member of a row, be it an array or an object. */
@@ -54,15 +63,15 @@ function memberOf(row: unknown, key: ArrayKey): { readonly value: unknown } | nu
 
 /** array_column(): one member of each row, keyed by another. */
 export function column(array: ArrayInput, columnKey: ArrayKey | null, indexKey: ArrayKey | null): ArrayResult {
-  const result = new Map<ArrayKey, unknown>();
+  const result = new ArrayMaker<unknown>();
   let next = 0;
-  for (const row of valuesOf(array)) {
+  eachEntry(array, (_key, row) => {
     const member = columnKey === null ? { value: row } : memberOf(row, arrayKeyOf(columnKey));
-    if (member === null) continue;
+    if (member === null) return;
     const index = indexKey === null ? null : memberOf(row, arrayKeyOf(indexKey));
     const resultKey = index === null ? next : arrayKeyOf(index.value);
     if (typeof resultKey === 'number' && resultKey >= next) next = resultKey + 1;
-    result.set(resultKey, member.value);
-  }
-  return arrayFrom(result);
+    result.put(resultKey, member.value);
+  });
+  return result.array();
 }

@@ -4,9 +4,16 @@ import type { FunctionTable } from '../../../calls/function-table.ts';
 import { callsBack, type Through } from '../../../calls/waits.ts';
 import { resolveCallable } from '../../../engine/callables.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
-import { type ArrayInput, type ArrayResult, arrayFrom, entriesOf, sizeOf } from '../../../engine/php-array.ts';
+import {
+  type ArrayInput,
+  type ArrayResult,
+  arrayFrom,
+  eachEntry,
+  entriesOf,
+  sizeOf,
+} from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
-import { difference, intersection, type Sameness } from './sets.ts';
+import { chosen, difference, intersection, type Sameness } from './sets.ts';
 import { type UserOrder, userOrder } from './sorting.ts';
 
 type Operation = typeof difference;
@@ -20,10 +27,6 @@ function sameText(request: Request): (left: unknown, right: unknown) => boolean 
   return (left, right) => text(left) === text(right);
 }
 
-function sameKey(left: string | number, right: string | number): boolean {
-  return left === right;
-}
-
 /** The commonest of them by a table of texts instead of comparing each with each. */
 function byText(keepsFound: boolean): (request: Request) => SetFunction {
   return (request) =>
@@ -31,13 +34,15 @@ function byText(keepsFound: boolean): (request: Request) => SetFunction {
       // PHP does not look at the values then.
       if (!keepsFound && (arrays.length === 0 || sizeOf(array) === 0)) return arrayFrom(entriesOf(array));
       const text = (value: unknown) => (typeof value === 'string' ? value : toPhpString(value, request.diagnostics));
-      const sets = arrays.map((other) => new Set(entriesOf(other).map(([, value]) => text(value))));
-      return arrayFrom(
-        entriesOf(array).filter(([, value]) => {
-          const own = text(value);
-          return keepsFound ? sets.every((set) => set.has(own)) : !sets.some((set) => set.has(own));
-        }),
-      );
+      const sets = arrays.map((other) => {
+        const texts = new Set<string>();
+        eachEntry(other, (_key, value) => texts.add(text(value)));
+        return texts;
+      });
+      return chosen(array, (_key, value) => {
+        const own = text(value);
+        return keepsFound ? sets.every((set) => set.has(own)) : !sets.some((set) => set.has(own));
+      });
     };
 }
 
@@ -75,15 +80,15 @@ function withCallbacks({ name, operation, keys, values }: UserSet): (request: Re
         return (left: unknown, right: unknown) => order(left, right) === 0;
       };
       const sameValues = values === 'user' ? take() : values === 'same' ? sameText(request) : null;
-      const sameKeys = keys === 'user' ? take() : keys === 'same' ? sameKey : null;
+      const sameKeys = keys === 'user' ? take() : keys;
       const others = rest.slice(0, rest.length - count) as ArrayInput[];
       return operation(array, others, { keys: sameKeys, values: sameValues });
     };
   return callsBack(bound) as (request: Request) => UserSetFunction;
 }
 
-const keysOnly = () => ({ keys: sameKey, values: null });
-const keysAndValues = (request: Request) => ({ keys: sameKey, values: sameText(request) });
+const keysOnly = () => ({ keys: 'same', values: null }) as const;
+const keysAndValues = (request: Request) => ({ keys: 'same', values: sameText(request) }) as const;
 
 export const setFunctions = {
   /**

@@ -14,7 +14,17 @@ import {
 } from '../../../engine/php-array.ts';
 import type { Request } from '../../../main/request.ts';
 import { sortColumns } from './columns.ts';
-import { type Order, orderOf, SortFlag, sortByKey, sortByValue, type UserOrder, userOrder } from './sorting.ts';
+import {
+  type Order,
+  orderFor,
+  orderOf,
+  SortFlag,
+  sortByKey,
+  sortByValue,
+  sortNaturally,
+  type UserOrder,
+  userOrder,
+} from './sorting.ts';
 
 type ListSort = <T>(array: MutableArray<T>, flags?: number) => true;
 type KeptSort = <T>(array: MutableArray<T>, flags?: number) => ArrayResult<T>;
@@ -23,8 +33,21 @@ function reversed(order: Order): Order {
   return (left, right) => -order(left, right);
 }
 
-function sortList<T>(array: MutableArray<T>, order: Order): true {
-  const sorted = sortByValue(entriesOf(array), order);
+/** Numbers alone are sorted by V8 itself, which sorts them as PHP does but for NaN and the order of 0 and -0. */
+function sortNumbers(array: MutableArray, isReversed: boolean): boolean {
+  if (!Array.isArray(array) || !array.every((value) => typeof value === 'number' && isOrdinary(value))) return false;
+  const numbers = Float64Array.from(array as number[]).sort();
+  if (isReversed) numbers.reverse();
+  for (let at = 0; at < numbers.length; at++) array[at] = numbers[at];
+  return true;
+}
+
+function isOrdinary(value: number): boolean {
+  return !Number.isNaN(value) && !Object.is(value, -0);
+}
+
+function sortList<T>(array: MutableArray<T>, entries: ArrayEntry<T>[], order: Order): true {
+  const sorted = sortByValue(entries, order);
   rewriteList(
     array,
     sorted.map(([, value]) => value),
@@ -40,20 +63,35 @@ function keep<T>(array: MutableArray<T>, sorted: readonly ArrayEntry<T>[]): Arra
 
 function listSorter(turn: (order: Order) => Order): (request: Request) => ListSort {
   return (request) =>
-    (array, flags = SortFlag.regular) =>
-      sortList(array, turn(orderOf(flags, request.diagnostics)));
+    (array, flags = SortFlag.regular) => {
+      const kind = flags & ~SortFlag.foldCase;
+      const comparesNumbers = kind === SortFlag.regular || kind === SortFlag.numeric;
+      if (comparesNumbers && sortNumbers(array, turn === reversed)) return true;
+      const entries = entriesOf(array);
+      return sortList(array, entries, turn(orderFor(entries, 1, flags, request.diagnostics)));
+    };
 }
 
 function valueSorter(turn: (order: Order) => Order): (request: Request) => KeptSort {
   return (request) =>
     (array, flags = SortFlag.regular) =>
-      keep(array, sortByValue(entriesOf(array), turn(orderOf(flags, request.diagnostics))));
+      keepByValue(request, array, flags, turn);
+}
+
+function keepByValue<T>(request: Request, array: MutableArray<T>, flags: number, turn: typeof same): ArrayResult<T> {
+  const entries = entriesOf(array);
+  return keep(array, sortByValue(entries, turn(orderFor(entries, 1, flags, request.diagnostics))));
 }
 
 function keySorter(turn: (order: Order) => Order): (request: Request) => KeptSort {
   return (request) =>
     (array, flags = SortFlag.regular) =>
-      keep(array, sortByKey(entriesOf(array), turn(orderOf(flags, request.diagnostics))));
+      keepByKey(request, array, flags, turn);
+}
+
+function keepByKey<T>(request: Request, array: MutableArray<T>, flags: number, turn: typeof same): ArrayResult<T> {
+  const entries = entriesOf(array);
+  return keep(array, sortByKey(entries, turn(orderFor(entries, 0, flags, request.diagnostics))));
 }
 
 function same(order: Order): Order {
@@ -112,7 +150,11 @@ export const sortFunctions = {
   usort: callsBack(
     (request, through) =>
       <T>(array: MutableArray<T>, callback: UserOrder<T> | string): true =>
-        sortList(array, userOrder(through(callback as UserOrder<never>), 'usort', request.diagnostics)),
+        sortList(
+          array,
+          entriesOf(array),
+          userOrder(through(callback as UserOrder<never>), 'usort', request.diagnostics),
+        ),
   ) as (request: Request) => UserSort,
   /**
    * Sorts by value and keeps the keys. Sorts objects and Maps in place; returns the sorted array, which for a list is the
@@ -148,7 +190,7 @@ export const sortFunctions = {
   natsort:
     (request) =>
     <T>(array: MutableArray<T>): ArrayResult<T> =>
-      keep(array, sortByValue(entriesOf(array), orderOf(SortFlag.natural, request.diagnostics))),
+      keep(array, sortNaturally(entriesOf(array), false, request.diagnostics)),
   /**
    * Sorts by value in natural order, ignoring the case of ASCII letters, and keeps the keys. Objects and Maps are
    * sorted in place; a list's sorted array is only returned: `list = natcasesort(list)`.
@@ -156,7 +198,7 @@ export const sortFunctions = {
   natcasesort:
     (request) =>
     <T>(array: MutableArray<T>): ArrayResult<T> =>
-      keep(array, sortByValue(entriesOf(array), orderOf(SortFlag.natural | SortFlag.foldCase, request.diagnostics))),
+      keep(array, sortNaturally(entriesOf(array), true, request.diagnostics)),
   /**
    * Sorts several arrays together, in place: by the first, among equals by the second, and so on. Each may be
    * followed by SORT_ASC or SORT_DESC and a SORT_* flag. Throws a ValueError when their lengths differ.

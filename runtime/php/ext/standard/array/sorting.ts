@@ -1,7 +1,7 @@
 /** Orders of the sort functions, by their flags (ext/standard/array.c). */
 
 import { lowerAscii } from '../../../engine/ascii-case.ts';
-import { toBinary } from '../../../engine/byte-text.ts';
+import { isAscii, toBinary } from '../../../engine/byte-text.ts';
 import { compareAsText, compareLoosely } from '../../../engine/comparison.ts';
 import { toPhpString } from '../../../engine/conversion.ts';
 import { toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
@@ -38,6 +38,39 @@ function compareNumbers(left: number, right: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+function compareAsciiTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** From this many values on it pays to look at all of them first. */
+const MANY_VALUES = 16;
+
+/**
+ * The order that SORT_* flags mean for these values: where all are numbers, or all ASCII texts, comparing two of them takes one comparison.
+ */
+export function orderFor(entries: readonly ArrayEntry[], part: 0 | 1, flags: number, report: Report): Order {
+  const general = orderOf(flags, report);
+  if (entries.length <= MANY_VALUES) return general;
+  const kind = flags & ~SortFlag.foldCase;
+  const isRegular = kind === SortFlag.regular || !KNOWN_KINDS.has(kind);
+  if ((isRegular || kind === SortFlag.numeric) && entries.every((entry) => typeof entry[part] === 'number')) {
+    return compareNumbers as Order;
+  }
+  const comparesTexts = (kind === SortFlag.string && flags === kind) || kind === SortFlag.localeString;
+  if ((comparesTexts || isRegular) && entries.every((entry) => isPlainText(entry[part], isRegular))) {
+    return compareAsciiTexts as Order;
+  }
+  return general;
+}
+
+const KNOWN_KINDS: ReadonlySet<number> = new Set(Object.values(SortFlag));
+
+/** ASCII, and where numbers in texts count nothing that could begin one. */
+function isPlainText(value: unknown, refusesNumbers: boolean): boolean {
+  if (typeof value !== 'string' || !isAscii(value)) return false;
+  return !refusesNumbers || value.charCodeAt(0) > 57;
+}
+
 /** Comparison function of a script. */
 export type UserOrder<T = unknown> = (left: T, right: T) => unknown;
 
@@ -67,6 +100,13 @@ export function sortByValue<T>(entries: ArrayEntry<T>[], order: Order): ArrayEnt
 /** Entries in order of their keys. */
 export function sortByKey<T>(entries: ArrayEntry<T>[], order: Order): ArrayEntry<T>[] {
   return sortStably(entries, (left, right) => order(left[0], right[0]));
+}
+
+/** Entries in the natural order of their values: each is made binary text once, not at each comparison. */
+export function sortNaturally<T>(entries: ArrayEntry<T>[], foldsCase: boolean, report: Report): ArrayEntry<T>[] {
+  const texts = entries.map((entry) => ({ entry, text: toBinary(toPhpString(entry[1], report)) }));
+  sortStably(texts, (left, right) => compareNaturally(left.text, right.text, foldsCase));
+  return texts.map(({ entry }) => entry);
 }
 
 /** Up to this length PHP sorts by insertion (Zend/zend_sort.c). */

@@ -1,5 +1,9 @@
 /** Names with wildcards: fnmatch() of PHP's manual, chapter Filesystem. */
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
+import { ErrorLevel } from '../../../engine/report.ts';
+
+/** MAXPATHLEN */
+const PATH_LIMIT = 4096;
 
 const Flag = { pathname: 1, noEscape: 2, period: 4, caseFold: 16 } as const;
 
@@ -35,9 +39,14 @@ export const fnmatchFunctions = {
    * FNM_PERIOD, FNM_CASEFOLD.
    */
   fnmatch:
-    () =>
-    (pattern: string, filename: string, flags = 0): boolean =>
-      expressionOf(pattern, flags).test(filename),
+    (request) =>
+    (pattern: string, filename: string, flags = 0): boolean => {
+      const tooLong = filename.length >= PATH_LIMIT ? 'Filename' : pattern.length >= PATH_LIMIT ? 'Pattern' : null;
+      if (tooLong === null) return expressionOf(pattern, flags).test(filename);
+      const words = `fnmatch(): ${tooLong} exceeds the maximum allowed length of ${PATH_LIMIT} characters`;
+      request.diagnostics.raise(ErrorLevel.E_WARNING, words);
+      return false;
+    },
 } satisfies FunctionTable;
 
 export const fnmatchConstants = {

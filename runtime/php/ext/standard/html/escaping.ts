@@ -1,6 +1,7 @@
 /** Escaping for HTML and back (ext/standard/html.c). */
 
 import { normalText, replaceMalformed } from '../../../engine/invalid-utf8.ts';
+import { TextBuilder } from '../../../engine/text-builder.ts';
 import { HTML4_CHARACTERS, HTML4_NAMES } from './html4-entities.ts';
 
 /** Bits of the flags of htmlspecialchars() and its sisters. */
@@ -60,8 +61,7 @@ function escapeEach(text: string, flags: number): string {
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // " & ' < >
-    if (code > 62 || (code !== 38 && code !== 60 && code !== 62 && code !== 34 && code !== 39)) continue;
+    if (!isSpecial(code)) continue;
     escaped += text.slice(from, at) + escapeSpecial(text[at]!, flags);
     from = at + 1;
   }
@@ -107,22 +107,39 @@ function escapeSpecial(char: string, flags: number): string {
 }
 
 function escapeNamed(text: string, flags: number, table: EntityTable): string {
-  let escaped = '';
-  const characters = [...text];
-  for (let at = 0; at < characters.length; at++) {
-    const char = characters[at]!;
-    const pair = char + (characters[at + 1] ?? '');
-    if (pair.length > char.length && table.names.has(pair)) {
-      escaped += `&${table.names.get(pair)};`;
-      at++;
-    } else if (SPECIAL.test(char)) {
-      escaped += escapeSpecial(char, flags);
-    } else {
-      const name = table.names.get(char);
-      escaped += name === undefined ? char : `&${name};`;
+  const escaped = new TextBuilder();
+  const hasPairs = table.names.has(NAMED_PAIR);
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Most of ASCII has names in HTML 5 only.
+    if (code < 128 && !hasPairs && !isSpecial(code)) continue;
+    const char = code < 0xd800 ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
+    const pair = hasPairs ? char + characterAt(text, at + char.length) : '';
+    const taken = pair.length > char.length && table.names.has(pair) ? pair : char;
+    const name = taken === char && isSpecial(code) ? undefined : table.names.get(taken);
+    if (name !== undefined || isSpecial(code)) {
+      escaped.add(text.slice(copied, at));
+      escaped.add(name === undefined ? escapeSpecial(char, flags) : `&${name};`);
+      copied = at + taken.length;
     }
+    at += taken.length - 1;
   }
-  return escaped;
+  if (copied === 0) return text;
+  escaped.add(text.slice(copied));
+  return escaped.text();
+}
+
+/** HTML 5 has names for some pairs of characters; this is one of them. */
+const NAMED_PAIR = 'fj';
+
+function characterAt(text: string, at: number): string {
+  return at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
+}
+
+/** `& < > " '` */
+function isSpecial(code: number): boolean {
+  return code <= 62 && (code === 38 || code === 60 || code === 62 || code === 34 || code === 39);
 }
 
 /** Leaves entities as they are and escapes what stands between them. */

@@ -1,89 +1,88 @@
 /** Order of texts. All text is binary (php/engine/byte-text.ts). */
-import { compareBytes } from '../../../engine/byte-text.ts';
-
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9';
-}
-
-const SPACE = /^[ \t\n\r\v\f]$/;
 
 /** strnatcmp(), -1, 0 or 1: numbers in texts by their value, `img2` before `img10` (ext/standard/strnatcmp.c). */
 export function compareNaturally(left: string, right: string, ignoresCase: boolean): number {
   if (left === '' || right === '') return Math.sign(left.length - right.length);
-  return new NaturalOrder(left, right, ignoresCase).compare();
-}
-
-class NaturalOrder {
-  readonly #left: string;
-  readonly #right: string;
-  readonly #ignoresCase: boolean;
-  #leftAt: number;
-  #rightAt: number;
-
-  constructor(left: string, right: string, ignoresCase: boolean) {
-    this.#left = left;
-    this.#right = right;
-    this.#ignoresCase = ignoresCase;
-    this.#leftAt = afterZeros(left);
-    this.#rightAt = afterZeros(right);
-  }
-
-  compare(): number {
-    for (;;) {
-      while (SPACE.test(this.#left[this.#leftAt] ?? '')) this.#leftAt++;
-      while (SPACE.test(this.#right[this.#rightAt] ?? '')) this.#rightAt++;
-      if (isDigit(this.#left[this.#leftAt]) && isDigit(this.#right[this.#rightAt])) {
-        const order = this.#compareNumbers() || this.#compareEnds();
-        if (order !== null) return order;
-      }
-      const order = this.#compareCharacters();
-      if (order !== 0) return order;
-      this.#leftAt++;
-      this.#rightAt++;
-      const ends = this.#compareEnds();
-      if (ends !== null) return ends;
+  let leftAt = afterZeros(left);
+  let rightAt = afterZeros(right);
+  for (;;) {
+    leftAt = afterSpace(left, leftAt);
+    rightAt = afterSpace(right, rightAt);
+    if (isDigit(left, leftAt) && isDigit(right, rightAt)) {
+      const length = numberLength(left, leftAt, right, rightAt);
+      const order =
+        compareNumbers(left, leftAt, right, rightAt) || compareEnds(left, leftAt + length, right, rightAt + length);
+      if (order !== null) return order;
+      leftAt += length;
+      rightAt += length;
     }
-  }
-
-  /** Order of texts of which at least one has ended; null when both go on. */
-  #compareEnds(): number | null {
-    const leftEnds = this.#leftAt >= this.#left.length;
-    const rightEnds = this.#rightAt >= this.#right.length;
-    if (leftEnds && rightEnds) return 0;
-    if (leftEnds) return -1;
-    return rightEnds ? 1 : null;
-  }
-
-  #compareCharacters(): number {
-    const left = this.#left[this.#leftAt] ?? '\0';
-    const right = this.#right[this.#rightAt] ?? '\0';
-    return Math.sign(this.#ignoresCase ? compareBytes(upper(left), upper(right)) : compareBytes(left, right));
-  }
-
-  /** A number with a leading zero is a fraction: its first different digit decides. Otherwise the longer one is greater. */
-  #compareNumbers(): number {
-    const isFraction = this.#left[this.#leftAt] === '0' || this.#right[this.#rightAt] === '0';
-    let first = 0;
-    for (; ; this.#leftAt++, this.#rightAt++) {
-      const left = this.#left[this.#leftAt];
-      const right = this.#right[this.#rightAt];
-      if (!isDigit(left) && !isDigit(right)) return first;
-      if (!isDigit(left)) return -1;
-      if (!isDigit(right)) return 1;
-      if (left === right) continue;
-      const order = left! < right! ? -1 : 1;
-      if (isFraction) return order;
-      if (first === 0) first = order;
-    }
+    const order = compareCodes(codeAt(left, leftAt), codeAt(right, rightAt), ignoresCase);
+    if (order !== 0) return order;
+    const ends = compareEnds(left, ++leftAt, right, ++rightAt);
+    if (ends !== null) return ends;
   }
 }
 
-function upper(char: string): string {
-  return char >= 'a' && char <= 'z' ? char.toUpperCase() : char;
+/** The code at this place; NUL behind the end. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  return code >= 48 && code <= 57;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** Order of texts of which at least one has ended; null when both go on. */
+function compareEnds(left: string, leftAt: number, right: string, rightAt: number): number | null {
+  const leftEnds = leftAt >= left.length;
+  const rightEnds = rightAt >= right.length;
+  if (leftEnds && rightEnds) return 0;
+  if (leftEnds) return -1;
+  return rightEnds ? 1 : null;
+}
+
+function compareCodes(left: number, right: number, ignoresCase: boolean): number {
+  return Math.sign(ignoresCase ? upper(left) - upper(right) : left - right);
+}
+
+/** Digits that both have from here on. */
+function numberLength(left: string, leftAt: number, right: string, rightAt: number): number {
+  let length = 1;
+  while (isDigit(left, leftAt + length) && isDigit(right, rightAt + length)) length++;
+  return length;
+}
+
+/** A number with a leading zero is a fraction: its first different digit decides. Otherwise the longer one is greater. */
+function compareNumbers(left: string, leftAt: number, right: string, rightAt: number): number {
+  const isFraction = codeAt(left, leftAt) === 48 || codeAt(right, rightAt) === 48;
+  let first = 0;
+  for (let at = 0; ; at++) {
+    const leftGoesOn = isDigit(left, leftAt + at);
+    if (leftGoesOn !== isDigit(right, rightAt + at)) return leftGoesOn ? 1 : -1;
+    if (!leftGoesOn) return first;
+    const order = Math.sign(codeAt(left, leftAt + at) - codeAt(right, rightAt + at));
+    if (isFraction && order !== 0) return order;
+    if (first === 0) first = order;
+  }
+}
+
+function upper(code: number): number {
+  return code >= 97 && code <= 122 ? code - 32 : code;
 }
 
 function afterZeros(text: string): number {
   let at = 0;
-  while (text[at] === '0' && isDigit(text[at + 1])) at++;
+  while (codeAt(text, at) === 48 && isDigit(text, at + 1)) at++;
   return at;
 }

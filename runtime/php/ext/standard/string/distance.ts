@@ -7,36 +7,54 @@ export interface EditCosts {
   readonly deletion: number;
 }
 
-/** levenshtein(): the cheapest way from one text to the other. */
-export function editDistance(left: string, right: string, costs: EditCosts): number {
+/**
+ * levenshtein(): the cheapest way from one text to the other.
+ * @param goOn is called once for each byte of the left text; may throw
+ */
+export function editDistance(left: string, right: string, costs: EditCosts, goOn: () => void = () => {}): number {
   if (left === '') return right.length * costs.insertion;
   if (right === '') return left.length * costs.deletion;
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index * costs.insertion);
+  let previous = Float64Array.from({ length: right.length + 1 }, (_, index) => index * costs.insertion);
+  let current = new Float64Array(right.length + 1);
   for (let row = 0; row < left.length; row++) {
-    const current = [previous[0]! + costs.deletion];
+    goOn();
+    const code = left.charCodeAt(row);
+    let inserted = previous[0]! + costs.deletion;
+    current[0] = inserted;
     for (let column = 0; column < right.length; column++) {
-      const replaced = previous[column]! + (left[row] === right[column] ? 0 : costs.replacement);
+      let least = previous[column]! + (code === right.charCodeAt(column) ? 0 : costs.replacement);
       const deleted = previous[column + 1]! + costs.deletion;
-      const inserted = current[column]! + costs.insertion;
-      current.push(Math.min(replaced, deleted, inserted));
+      if (deleted < least) least = deleted;
+      inserted += costs.insertion;
+      if (inserted < least) least = inserted;
+      inserted = least;
+      current[column + 1] = least;
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[right.length]!;
 }
 
-/** similar_text(): characters common to both, by longest common parts from left to right. */
-export function similarity(left: string, right: string): number {
-  const common = longestCommonPart(left, right);
+/**
+ * similar_text(): characters common to both, by longest common parts from left to right.
+ * @param goOn is called now and then; may throw
+ */
+export function similarity(left: string, right: string, goOn: () => void = () => {}): number {
+  const common = longestCommonPart(left, right, goOn);
   if (common.length === 0) return 0;
   const { leftAt, rightAt, length } = common;
-  const before = leftAt > 0 && rightAt > 0 ? similarity(left.slice(0, leftAt), right.slice(0, rightAt)) : 0;
-  return length + before + similarity(left.slice(leftAt + length), right.slice(rightAt + length));
+  const before = leftAt > 0 && rightAt > 0 ? similarity(left.slice(0, leftAt), right.slice(0, rightAt), goOn) : 0;
+  return length + before + similarity(left.slice(leftAt + length), right.slice(rightAt + length), goOn);
 }
 
-function longestCommonPart(left: string, right: string): { leftAt: number; rightAt: number; length: number } {
+function longestCommonPart(
+  left: string,
+  right: string,
+  goOn: () => void,
+): { leftAt: number; rightAt: number; length: number } {
   let best = { leftAt: 0, rightAt: 0, length: 0 };
   for (let leftAt = 0; leftAt + best.length < left.length; leftAt++) {
+    goOn();
     for (let rightAt = 0; rightAt + best.length < right.length; rightAt++) {
       const length = commonLength(left, leftAt, right, rightAt);
       if (length > best.length) best = { leftAt, rightAt, length };

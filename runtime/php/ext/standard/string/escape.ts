@@ -1,5 +1,7 @@
 /** Backslash escapes. All text is binary (php/engine/byte-text.ts). */
 
+import { TextBuilder } from '../../../engine/text-builder.ts';
+
 const LETTERS: Readonly<Record<string, string>> = {
   '\n': 'n',
   '\t': 't',
@@ -25,13 +27,25 @@ export function stripSlashes(text: string): string {
 
 /** addcslashes(): characters of the mask, as C would write them. */
 export function addCSlashes(text: string, mask: ReadonlySet<string>): string {
-  let escaped = '';
-  for (const char of text) {
-    if (!mask.has(char)) escaped += char;
-    else if (char < ' ' || char > '~') escaped += `\\${LETTERS[char] ?? octal(char)}`;
-    else escaped += `\\${char}`;
+  const escapes: (string | undefined)[] = [];
+  for (const char of mask)
+    escapes[char.charCodeAt(0)] = `\\${isPrintable(char) ? char : (LETTERS[char] ?? octal(char))}`;
+  const escaped = new TextBuilder();
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const written = escapes[text.charCodeAt(at)];
+    if (written === undefined) continue;
+    escaped.add(text.slice(copied, at));
+    escaped.add(written);
+    copied = at + 1;
   }
-  return escaped;
+  if (copied === 0) return text;
+  escaped.add(text.slice(copied));
+  return escaped.text();
+}
+
+function isPrintable(char: string): boolean {
+  return char >= ' ' && char <= '~';
 }
 
 function octal(char: string): string {

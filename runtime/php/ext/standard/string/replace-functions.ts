@@ -11,15 +11,20 @@ import { replaceAll, replaceRange, translateCharacters, translatePairs } from '.
 /** What a script may give where PHP takes a text or an array of texts. */
 export type TextOrTexts = string | ArrayInput;
 
+/** Replacements between two looks at the request's limits. */
+const SEARCHES_PER_LOOK = 128;
+
 class Replacer {
+  readonly #request: Request;
   readonly #report: Report;
   readonly #searches: readonly string[];
   readonly #replacements: readonly string[] | string;
   readonly #ignoresCase: boolean;
   count = 0;
 
-  constructor(report: Report, search: TextOrTexts, replace: TextOrTexts, ignoresCase: boolean) {
-    this.#report = report;
+  constructor(request: Request, search: TextOrTexts, replace: TextOrTexts, ignoresCase: boolean) {
+    this.#request = request;
+    this.#report = request.diagnostics;
     this.#ignoresCase = ignoresCase;
     this.#searches = typeof search === 'string' ? [toBinary(search)] : this.#texts(search);
     this.#replacements = typeof replace === 'string' ? toBinary(replace) : this.#texts(replace);
@@ -32,6 +37,7 @@ class Replacer {
   replace(subject: string): string {
     let text = toBinary(subject);
     for (const [index, search] of this.#searches.entries()) {
+      if (index % SEARCHES_PER_LOOK === SEARCHES_PER_LOOK - 1) this.#request.goOn();
       const replaced = replaceAll(text, search, this.#replacementFor(index), this.#ignoresCase);
       text = replaced.text;
       this.count += replaced.count;
@@ -65,7 +71,7 @@ function replacing(ignoresCase: boolean): (request: Request) => Replace {
         if (out) out.count = 0;
         return '';
       }
-      const replacer = new Replacer(request.diagnostics, search, replace, ignoresCase);
+      const replacer = new Replacer(request, search, replace, ignoresCase);
       const result = replacer.replaceIn(subject);
       if (out) out.count = replacer.count;
       return result;

@@ -4,6 +4,8 @@ import type { FunctionTable } from '../../../calls/function-table.ts';
 import { lowerAscii } from '../../../engine/ascii-case.ts';
 import { compareBytes, fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import { ValueError } from '../../../engine/throwables.ts';
+import { reserve } from '../../../main/memory-limit.ts';
+import type { Request } from '../../../main/request.ts';
 import { compareNaturally } from './compare.ts';
 import { range } from './cut.ts';
 import { editDistance, similarity, soundex } from './distance.ts';
@@ -56,10 +58,10 @@ function compareSubstr(parts: SubstrCompare, ignoresCase: boolean): number {
   return compareBytes(fold(text.slice(from, from + size)), fold(other.slice(0, size)));
 }
 
-function similarText(string1: string, string2: string, out?: { percent?: number }): number {
+function similarText(request: Request, string1: string, string2: string, out?: { percent?: number }): number {
   const left = toBinary(string1);
   const right = toBinary(string2);
-  const common = similarity(left, right);
+  const common = similarity(left, right, () => request.goOn());
   const total = left.length + right.length;
   if (out) out.percent = total === 0 ? 0 : (common * 2 * 100) / total;
   return common;
@@ -165,19 +167,23 @@ export const searchFunctions = {
     (haystack: string, needle: string, offset: number, length: number | null = null, caseInsensitive = false): number =>
       compareSubstr({ haystack, needle, offset, length }, caseInsensitive),
   /** Number of matching bytes of two strings; `out.percent` gets their similarity in per cent. */
-  similar_text: () => similarText,
+  similar_text:
+    (request) =>
+    (string1: string, string2: string, out?: { percent?: number }): number =>
+      similarText(request, string1, string2, out),
   /**
    * Least cost of insertions, replacements and deletions of bytes that turn one string into the other; each costs 1
    * by default.
    */
   levenshtein:
-    () =>
-    (string1: string, string2: string, insertionCost = 1, replacementCost = 1, deletionCost = 1): number =>
-      editDistance(toBinary(string1), toBinary(string2), {
-        insertion: insertionCost,
-        replacement: replacementCost,
-        deletion: deletionCost,
-      }),
+    (request) =>
+    (string1: string, string2: string, insertionCost = 1, replacementCost = 1, deletionCost = 1): number => {
+      const costs = { insertion: insertionCost, replacement: replacementCost, deletion: deletionCost };
+      const right = toBinary(string2);
+      // Two rows of numbers.
+      reserve(request, (right.length + 1) * 16);
+      return editDistance(toBinary(string1), right, costs, () => request.goOn());
+    },
   /** How an English word sounds: a letter and three digits; '' for a string without letters. */
   soundex: () => soundex,
 } satisfies FunctionTable;

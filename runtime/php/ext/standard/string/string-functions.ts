@@ -12,13 +12,14 @@ import { ErrorLevel } from '../../../engine/report.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import type { Request } from '../../../main/request.ts';
 import { twister } from '../../random/functions.ts';
-import { explode, pad, part, pieces, wordWrap } from './cut.ts';
+import { chunked, explode, pad, part, pieces, wordWrap } from './cut.ts';
 import { addCSlashes, addSlashes, quoteMeta, stripCSlashes, stripSlashes } from './escape.ts';
 import { countBytes, wordsOf } from './words.ts';
 
 const TRIMMED = ' \n\r\t\v\0';
 const TRIMMED_MASK: ReadonlySet<string> = new Set(TRIMMED);
 const WORD_SEPARATORS = ' \t\r\n\f\v';
+const WORD_SEPARATORS_MASK: ReadonlySet<string> = new Set(WORD_SEPARATORS);
 
 type Trim = (string: string, characters?: string) => string;
 
@@ -55,8 +56,7 @@ function split(text: string, length: number): string[] {
 
 function chunkSplit(text: string, length: number, separator: string): string {
   if (length < 1) throw new ValueError('chunk_split(): Argument #2 ($length) must be greater than 0');
-  const chunks = pieces(toBinary(text), length).map((piece) => piece + toBinary(separator));
-  return text === '' ? separator : fromBinary(chunks.join(''));
+  return text === '' ? separator : fromBinary(chunked(toBinary(text), length, toBinary(separator)));
 }
 
 function padText(text: string, length: number, filler: string, side: number): string {
@@ -123,9 +123,12 @@ export const stringFunctions = {
    * `separators`, by default white space.
    */
   ucwords:
-    () =>
-    (string: string, separators = WORD_SEPARATORS): string =>
-      upperWords(string, separators),
+    (request) =>
+    (string: string, separators = WORD_SEPARATORS): string => {
+      if (separators === WORD_SEPARATORS) return upperWords(string, WORD_SEPARATORS_MASK);
+      const mask = charMask(toBinary(separators), 'ucwords', request.diagnostics);
+      return isAscii(separators) ? upperWords(string, mask) : onBinary(string, (text) => upperWords(text, mask));
+    },
   /** Strips white space and NUL, or the given characters (`a..z` is a range), from both ends. */
   trim: trimmer('trim', true, true),
   /** Strips white space and NUL, or the given characters (`a..z` is a range), from the start. */
@@ -258,11 +261,7 @@ export const stringFunctions = {
   str_shuffle:
     (request) =>
     (string: string): string =>
-      fromBinary(
-        twister(request)
-          .shuffle([...toBinary(string)])
-          .join(''),
-      ),
+      decodeBytes(twister(request).shuffle(Uint8Array.from(encodeText(string)))),
   /** The bytes of a string as hexadecimal digits. */
   bin2hex:
     () =>

@@ -2,8 +2,7 @@
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import type { Mixed } from '../../../engine/array-types.ts';
-import { binaryOf, fromBinary } from '../../../engine/byte-text.ts';
-import { encodeText } from '../../../engine/bytes.ts';
+import { decodeBytes, encodeText } from '../../../engine/bytes.ts';
 import { ValueError } from '../../../engine/throwables.ts';
 import { rawUrlDecode, urlDecode } from '../../../engine/url-decoding.ts';
 import { rawUrlEncode, splitUrl, type UrlParts, urlEncode } from '../../../engine/url-text.ts';
@@ -27,12 +26,12 @@ function parseUrl(url: string, component = -1): UrlParts | string | number | nul
 const NOT_BASE64 = /[^A-Za-z0-9+/]/g;
 
 function decodeBase64(text: string, strict: boolean): string | false {
-  if (!strict) return fromBinary(binaryOf(Buffer.from(beforePadding(text).replace(NOT_BASE64, ''), 'base64')));
+  if (!strict) return decodeBytes(Buffer.from(beforePadding(text).replace(NOT_BASE64, ''), 'base64'));
   const compact = text.replace(/[ \t\n\r]/g, '');
   const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)$/.exec(compact) ?? [];
   if (digits + padding !== compact || digits.length % 4 === 1) return false;
   if (padding !== '' && (padding.length > 2 || (digits.length + padding.length) % 4 !== 0)) return false;
-  return fromBinary(binaryOf(Buffer.from(digits, 'base64')));
+  return decodeBytes(Buffer.from(digits, 'base64'));
 }
 
 /** PHP goes on after `=`, where Buffer would stop. */

@@ -5,13 +5,16 @@ import { floatText } from '../../../engine/float-text.ts';
 import type { ObjectIds } from '../../../engine/object-ids.ts';
 import { viewObject } from '../../../engine/object-members.ts';
 import { type ArrayEntry, entriesOf } from '../../../engine/php-array.ts';
+import { TextBuilder } from '../../../engine/text-builder.ts';
 
 /**
  * Text of a value as var_dump() prints it, with its line end.
  * @param precision digits of floats, as the ini directive `serialize_precision`
  */
 export function dumpValue(value: unknown, ids: ObjectIds, precision: number): string {
-  return new Dumper(ids, precision).dump(value, '');
+  const dumper = new Dumper(ids, precision);
+  dumper.dump(value, '');
+  return dumper.out.text();
 }
 
 class Dumper {
@@ -19,30 +22,32 @@ class Dumper {
   readonly #precision: number;
   /** Arrays and objects being printed, outermost first. */
   readonly #open = new Set<unknown>();
+  readonly out = new TextBuilder();
 
   constructor(ids: ObjectIds, precision: number) {
     this.#ids = ids;
     this.#precision = precision;
   }
 
-  dump(value: unknown, margin: string): string {
+  dump(value: unknown, margin: string): void {
+    if ((typeof value === 'object' && value !== null) || typeof value === 'function') this.#dumpObject(value, margin);
+    else this.out.add(`${margin}${this.#scalar(value)}\n`);
+  }
+
+  #scalar(value: unknown): string {
     switch (typeof value) {
       case 'string':
-        return `${margin}string(${byteLength(value)}) "${value}"\n`;
+        return `string(${byteLength(value)}) "${value}"`;
       case 'number':
-        return `${margin}${isPhpInt(value) ? `int(${value})` : this.#float(value)}\n`;
+        return isPhpInt(value) ? `int(${value})` : this.#float(value);
       case 'bigint':
-        return `${margin}int(${value})\n`;
+        return `int(${value})`;
       case 'boolean':
-        return `${margin}bool(${value})\n`;
-      case 'undefined':
-        return `${margin}NULL\n`;
+        return `bool(${value})`;
       case 'symbol':
-        return `${margin}object(Symbol) (0) {\n${margin}}\n`;
-      case 'function':
-        return this.#dumpObject(value, margin);
-      case 'object':
-        return value === null ? `${margin}NULL\n` : this.#dumpObject(value, margin);
+        return 'object(Symbol) (0) {\n}';
+      default:
+        return 'NULL';
     }
   }
 
@@ -50,34 +55,39 @@ class Dumper {
     return `float(${floatText(value, this.#precision)})`;
   }
 
-  #dumpObject(value: object, margin: string): string {
+  #dumpObject(value: object, margin: string): void {
     const bytes = bytesOf(value);
-    if (bytes !== null) return this.dump(decodeBytes(bytes), margin);
-    if (value instanceof Number) return `${margin}${this.#float(value.valueOf())}\n`;
-    if (this.#open.has(value)) return `${margin}*RECURSION*\n`;
+    if (bytes !== null) {
+      this.dump(decodeBytes(bytes), margin);
+      return;
+    }
+    if (value instanceof Number) {
+      this.out.add(`${margin}${this.#float(value.valueOf())}\n`);
+      return;
+    }
+    if (this.#open.has(value)) {
+      this.out.add(`${margin}*RECURSION*\n`);
+      return;
+    }
     if (isPhpArray(value)) {
       const entries = entriesOf(value);
-      return this.#dumpMembers(value, `array(${entries.length})`, entries, margin);
+      this.#dumpMembers(value, `array(${entries.length})`, entries, margin);
+      return;
     }
     const { className, members } = viewObject(value);
     const title = `object(${className})#${this.#ids.of(value)} (${members.length})`;
-    return this.#dumpMembers(value, title, members, margin, true);
+    this.#dumpMembers(value, title, members, margin, true);
   }
 
-  #dumpMembers(
-    value: object,
-    title: string,
-    entries: readonly ArrayEntry[],
-    margin: string,
-    quotesAll = false,
-  ): string {
+  #dumpMembers(value: object, title: string, entries: readonly ArrayEntry[], margin: string, quotesAll = false): void {
     this.#open.add(value);
-    let text = `${margin}${title} {\n`;
+    this.out.add(`${margin}${title} {\n`);
     const inner = `${margin}  `;
     for (const [key, member] of entries) {
-      text += `${inner}[${quotesAll || typeof key === 'string' ? `"${key}"` : key}]=>\n${this.dump(member, inner)}`;
+      this.out.add(`${inner}[${quotesAll || typeof key === 'string' ? `"${key}"` : key}]=>\n`);
+      this.dump(member, inner);
     }
     this.#open.delete(value);
-    return `${text}${margin}}\n`;
+    this.out.add(`${margin}}\n`);
   }
 }

@@ -5,6 +5,7 @@ import { floatText } from '../../../engine/float-text.ts';
 import { viewObject } from '../../../engine/object-members.ts';
 import { type ArrayEntry, entriesOf } from '../../../engine/php-array.ts';
 import { ErrorLevel, type Report } from '../../../engine/report.ts';
+import { TextBuilder } from '../../../engine/text-builder.ts';
 
 const INT_MIN = -9223372036854775808n;
 
@@ -13,7 +14,9 @@ const INT_MIN = -9223372036854775808n;
  * @param precision digits of floats, as the ini directive `serialize_precision`
  */
 export function exportValue(value: unknown, report: Report, precision: number): string {
-  return new Exporter(report, precision).export(value, '');
+  const exporter = new Exporter(report, precision);
+  exporter.export(value, '');
+  return exporter.out.text();
 }
 
 /** A float as PHP source: always with a point or an exponent. */
@@ -31,13 +34,19 @@ class Exporter {
   readonly #precision: number;
   /** Arrays and objects being printed, outermost first. */
   readonly #open = new Set<unknown>();
+  readonly out = new TextBuilder();
 
   constructor(report: Report, precision: number) {
     this.#report = report;
     this.#precision = precision;
   }
 
-  export(value: unknown, margin: string): string {
+  export(value: unknown, margin: string): void {
+    if ((typeof value === 'object' && value !== null) || typeof value === 'function') this.#exportObject(value, margin);
+    else this.out.add(this.#scalar(value));
+  }
+
+  #scalar(value: unknown): string {
     switch (typeof value) {
       case 'string':
         return exportString(value);
@@ -47,43 +56,49 @@ class Exporter {
         return value === INT_MIN ? `${value + 1n}-1` : String(value);
       case 'boolean':
         return String(value);
-      case 'undefined':
-      case 'symbol':
+      default:
         return 'NULL';
-      case 'function':
-        return this.#exportObject(value, margin);
-      case 'object':
-        return value === null ? 'NULL' : this.#exportObject(value, margin);
     }
   }
 
-  #exportObject(value: object, margin: string): string {
+  #exportObject(value: object, margin: string): void {
     const bytes = bytesOf(value);
-    if (bytes !== null) return exportString(decodeBytes(bytes));
-    if (value instanceof Number) return exportFloat(value.valueOf(), this.#precision);
+    if (bytes !== null) {
+      this.out.add(exportString(decodeBytes(bytes)));
+      return;
+    }
+    if (value instanceof Number) {
+      this.out.add(exportFloat(value.valueOf(), this.#precision));
+      return;
+    }
     if (this.#open.has(value)) {
       this.#report.raise(ErrorLevel.E_WARNING, 'var_export does not handle circular references');
-      return 'NULL';
+      this.out.add('NULL');
+      return;
     }
     // Nested arrays and objects begin on a line of their own.
     const lead = this.#open.size > 0 ? `\n${margin}` : '';
     if (isPhpArray(value)) {
-      return `${lead}array (\n${this.#exportMembers(value, entriesOf(value), margin, false)}${margin})`;
+      this.out.add(`${lead}array (\n`);
+      this.#exportMembers(value, entriesOf(value), margin, false);
+      this.out.add(`${margin})`);
+      return;
     }
     const { className, members } = viewObject(value);
-    const body = this.#exportMembers(value, members, margin, true);
-    if (className === 'stdClass') return `${lead}(object) array(\n${body}${margin})`;
-    return `${lead}\\${className}::__set_state(array(\n${body}${margin}))`;
+    const isPlain = className === 'stdClass';
+    this.out.add(isPlain ? `${lead}(object) array(\n` : `${lead}\\${className}::__set_state(array(\n`);
+    this.#exportMembers(value, members, margin, true);
+    this.out.add(isPlain ? `${margin})` : `${margin}))`);
   }
 
-  #exportMembers(value: object, entries: readonly ArrayEntry[], margin: string, ofObject: boolean): string {
+  #exportMembers(value: object, entries: readonly ArrayEntry[], margin: string, ofObject: boolean): void {
     this.#open.add(value);
-    let text = '';
     for (const [key, member] of entries) {
       const name = ofObject || typeof key === 'string' ? exportString(String(key)) : key;
-      text += `${margin}${ofObject ? '   ' : '  '}${name} => ${this.export(member, `${margin}  `)},\n`;
+      this.out.add(`${margin}${ofObject ? '   ' : '  '}${name} => `);
+      this.export(member, `${margin}  `);
+      this.out.add(',\n');
     }
     this.#open.delete(value);
-    return text;
   }
 }
