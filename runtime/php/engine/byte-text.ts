@@ -17,7 +17,7 @@ export function toBinary(text: string): string {
 }
 
 /** One character per byte. */
-export function binaryOf(bytes: Uint8Array): string {
+function binaryOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
