@@ -18,6 +18,11 @@ const RUNS: readonly Run[] = [
     files: ['test/e2e', 'test/parity.test.ts'],
     environment: { TS_SAPI_TRANSPORT: 'node' },
   },
+  {
+    name: 'every function with huge arguments, long form',
+    files: ['test/e2e/huge-arguments.test.ts'],
+    environment: { LONG: '1' },
+  },
   { name: '500 killed threads', files: ['test/e2e/worker-death.test.ts'], environment: { KILLS: '500' } },
 ];
 

@@ -3,7 +3,7 @@
  * the call; functions that know the size only while they work check it themselves.
  */
 
-import { LARGE_BYTES, refuseOverflow, reserveList, reserveText } from '../main/memory-limit.ts';
+import { LARGE_BYTES, refuseOverflow, refuseTable, reserveList, reserveText } from '../main/memory-limit.ts';
 import type { Request } from '../main/request.ts';
 
 /** Asks for what a call with these arguments is going to need. @throws the halt signal when that is too much */
@@ -36,17 +36,26 @@ const SIZED_BY_NUMBERS: Readonly<Record<string, Reservation>> = {
   random_bytes: ofText(([length]) => count(length)),
   hash_pbkdf2: ofText(([, , , , length = 0, isBinary]) => count(length) * (isBinary === true ? 1 : 2)),
   openssl_random_pseudo_bytes: ofText(([length]) => count(length)),
-  array_fill: ofList(([, length]) => (count(length) >= GREATEST_ARRAY ? 0 : count(length))),
+  array_fill: (request, [start, length]) => {
+    const wanted = count(length);
+    if (wanted >= 2 * GREATEST_ARRAY) return;
+    const first = count(start);
+    const room = first >= 0 && first < wanted ? first + wanted : wanted;
+    if (room >= GREATEST_ARRAY) refuseTable(request, room);
+    reserveList(request, wanted);
+  },
   array_pad: ofList(([, length]) => (Math.abs(count(length)) > GREATEST_PAD ? 0 : Math.abs(count(length)))),
   str_split: ofList(([string, length = 1]) => text(string).length / Math.max(1, count(length))),
   mb_str_split: ofList(([string, length = 1]) => text(string).length / Math.max(1, count(length))),
   file_get_contents: ofText(([, , , , length]) => count(length)),
+  fgetcsv: ofText(([, length]) => count(length)),
+  ob_start: ofText(([, chunkSize]) => count(chunkSize)),
   fgets: ofText(([, length]) => count(length)),
   fread: ofText(([, length]) => count(length)),
   stream_get_contents: ofText(([, length]) => count(length)),
 };
 
-/** From these on PHP throws a ValueError (HT_MAX_SIZE; array_pad() takes no more at once). */
+/** No table of PHP's has so many elements (HT_MAX_SIZE); array_pad() takes no more at once. */
 const GREATEST_ARRAY = 2 ** 30;
 const GREATEST_PAD = 2 ** 20;
 

@@ -60,6 +60,11 @@ export function refuseOverflow(request: Request, pieces: number, size: number): 
   request.diagnostics.fatal(`Possible integer overflow in memory allocation (${size} * ${most} + 32)`);
 }
 
+/** PHP's fatal error for an array of so many elements, which are more than it makes. */
+export function refuseTable(request: Request, elements: number): never {
+  return request.diagnostics.fatal(`Possible integer overflow in memory allocation (${elements} * 32 + 32)`);
+}
+
 /** What V8 and Node say when a string, an array or a buffer would be larger than they can make one. */
 const ENGINE_LIMITS =
   /^(?:Invalid (?:string|array|typed array|array buffer) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded|Cannot create a string longer than|Too many properties)/;

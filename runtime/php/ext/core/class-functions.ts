@@ -94,7 +94,9 @@ export const classFunctions = {
   property_exists:
     () =>
     (objectOrClass: object | Class, property: string): boolean => {
-      const members = membersOf(objectOrClass);
+      const members: unknown = membersOf(objectOrClass);
+      // A text names a class of PHP's: there is none.
+      if (typeof members !== 'object' || members === null) return false;
       return property in members && typeof (members as Record<string, unknown>)[property] !== 'function';
     },
   /** Name of the object's class. */

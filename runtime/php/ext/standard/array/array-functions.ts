@@ -108,8 +108,8 @@ function chunk<T>(array: ArrayInput<T>, length: number, keepsKeys = false): Arra
   return chunks;
 }
 
-/** From this number of elements on PHP makes no array (Zend's HT_MAX_SIZE). */
-const GREATEST_ARRAY = 2 ** 30;
+/** From this number of elements on PHP refuses; from half of it on its memory could not be counted (calls/result-sizes.ts). */
+const GREATEST_ARRAY = 2 ** 31;
 
 function pad<T>(array: ArrayInput<T>, length: number, value: T): ArrayResult<T> {
   const entries = entriesOf(array);
