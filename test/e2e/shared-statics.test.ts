@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../support/serving.ts';
 
 const IMPORTS = `import util from 'node:util'; import { EventEmitter } from 'node:events'; import http from 'node:http';
-import https from 'node:https'; import dns from 'node:dns'; import dnsPromises from 'node:dns/promises'; import net from 'node:net'; import tls from 'node:tls';`;
+import https from 'node:https'; import dns from 'node:dns'; import dnsPromises from 'node:dns/promises'; import net from 'node:net'; import tls from 'node:tls';
+import path from 'node:path'; import crypto from 'node:crypto'; import * as utilSpace from 'node:util'; import stream from 'node:stream'; import buffer from 'node:buffer'; import url from 'node:url';
+import { createRequire } from 'node:module'; const required = createRequire(import.meta.url)('node:querystring'); const later = (await import('node:zlib')).default; const got = process.getBuiltinModule('node:string_decoder');`;
 
 /** Each setting, how to change it. */
 const SETTINGS: readonly (readonly [string, string])[] = [
@@ -21,6 +23,19 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['dns.getDefaultResultOrder()', `dnsPromises.setDefaultResultOrder('ipv4first')`],
   ['net.getDefaultAutoSelectFamily()', 'net.setDefaultAutoSelectFamily(!net.getDefaultAutoSelectFamily())'],
   ['tls.DEFAULT_MIN_VERSION', `tls.DEFAULT_MIN_VERSION = 'TLSv1.3'`],
+  ['typeof util.extra', 'util.extra = 1'],
+  ['typeof utilSpace.default.extra', 'utilSpace.default.extra = 1'],
+  ['path.sep', `path.sep = '|'`],
+  ['path.extname("a.b")', 'path.extname = () => "evil"'],
+  ['typeof crypto.randomUUID()', 'crypto.randomUUID = () => 5'],
+  ['typeof url.extra', 'Object.assign(url, { extra: 1 })'],
+  ['typeof required.extra', 'required.extra = 1'],
+  ['typeof later.extra', 'later.extra = 1'],
+  ['typeof got.extra', 'got.extra = 1'],
+  ['stream.getDefaultHighWaterMark(false)', 'stream.setDefaultHighWaterMark(false, 5)'],
+  ['stream.getDefaultHighWaterMark(true)', 'stream.setDefaultHighWaterMark(true, 5)'],
+  ['buffer.INSPECT_MAX_BYTES', 'buffer.INSPECT_MAX_BYTES = 3'],
+  ['String(process.env.OF_A_FILE)', `process.loadEnvFile(import.meta.dirname + '/of-a-file.env')`],
   ['RegExp.$1', `/(\\w+)/.exec('secret')`],
   ['RegExp.input', `/(\\w+)/.exec('secret')`],
 ];
@@ -35,6 +50,17 @@ const OBJECTS: readonly (readonly [string, string])[] = [
   ['Intl.extra', '(Intl as any).extra = 1'],
   ['Intl.NumberFormat.prototype.format2', '(Intl.NumberFormat.prototype as any).format2 = 1'],
   ['Symbol.extra', '(Symbol as any).extra = 1'],
+  [
+    'http.IncomingMessage.prototype.evil',
+    `import { IncomingMessage } from 'node:http'; IncomingMessage.prototype.evil = 1`,
+  ],
+  ['http.STATUS_CODES.200', `import http from 'node:http'; http.STATUS_CODES[200] = 'Fine'`],
+  ['http.METHODS.0', `import { METHODS } from 'node:http'; METHODS[0] = 'X'`],
+  ['util.inspect.colors.red', `import util from 'node:util'; util.inspect.colors.red = [1, 2]`],
+  ['events.extra', `import Emitter from 'node:events'; (Emitter as any).extra = 1`],
+  ['events.prototype.emit', `import { EventEmitter } from 'node:events'; EventEmitter.prototype.emit = () => true`],
+  ['stream.prototype.pipe', `import Stream from 'node:stream'; Stream.prototype.pipe = () => 1`],
+  ['assert.strict.extra', `import assert from 'node:assert'; assert.strict.extra = 1`],
   ['Response.extra', '(Response as any).extra = 1'],
   ['Headers.prototype.evil', '(Headers.prototype as any).evil = 1'],
 ];
@@ -42,7 +68,7 @@ const OBJECTS: readonly (readonly [string, string])[] = [
 const ONE_WORKER = { 'pm.start_servers': '1', 'pm.max_children': '1' };
 
 describe('settings are put back at the end of the request', () => {
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { 'of-a-file.env': 'OF_A_FILE=1' };
   for (const [index, [read, change]] of SETTINGS.entries()) {
     files[`s${index}.ts`] = `${IMPORTS} echo(json_encode(${read})); ${change};`;
     files[`d${index}.ts`] = `${IMPORTS} echo(json_encode(${read})); ${change}; die();`;
@@ -89,7 +115,61 @@ test.each(OBJECTS)('%s: seen, and the worker replaced', async (name, change) => 
 test('what would reach other requests in no other way is refused', async () => {
   await using server = await serve({
     'refused.ts': `import { setEnvironmentData } from 'node:worker_threads'; import { register } from 'node:module';
-      for (const call of [() => setEnvironmentData('a', 1), () => register('x')]) { try { call(); echo('allowed '); } catch (error) { echo('refused '); } }`,
+      import os from 'node:os'; import inspector from 'node:inspector'; import v8 from 'node:v8'; import util from 'node:util'; import { syncBuiltinESMExports } from 'node:module';
+      for (const call of [() => setEnvironmentData('a', 1), () => register('x'), () => os.setPriority(5), () => inspector.open(0), () => v8.setHeapSnapshotNearHeapLimit(1),
+        () => v8.promiseHooks.onInit(() => {}), () => process.setSourceMapsEnabled(true), () => syncBuiltinESMExports(), () => Object.defineProperty(util, 'x', { value: 1 }), () => { delete (util as any).inspect; }]) { try { call(); echo('allowed '); } catch (error) { echo('refused '); } }`,
   });
-  expect(await server.text('/refused')).toBe('refused refused ');
+  expect(await server.text('/refused')).toBe('refused '.repeat(10));
+});
+
+test('what a script assigns to a module it has itself', async () => {
+  await using server = await serve({
+    'own.ts': `import util from 'node:util'; import path from 'node:path'; const { util: again } = { util };
+      (util as any).extra = 1; path.basename = () => 'own'; echo(again.extra, ' ', path.basename('/a/b'), ' ', 'extra' in util, ' ', path.posix.basename('/a/b'));`,
+    'other.ts': `import util from 'node:util'; import path from 'node:path'; echo((util as any).extra === undefined, ' ', path.basename('/a/b'));`,
+  });
+  expect(await server.text('/own')).toBe('1 own 1 b');
+  expect(await server.text('/other')).toBe('1 b');
+});
+
+test('using modules as they are is no change of them', async () => {
+  const modules = [
+    'assert',
+    'buffer',
+    'child_process',
+    'crypto',
+    'dns',
+    'events',
+    'fs',
+    'fs/promises',
+    'http',
+    'http2',
+    'https',
+  ];
+  const more = [
+    'net',
+    'os',
+    'path',
+    'perf_hooks',
+    'querystring',
+    'readline',
+    'stream',
+    'stream/web',
+    'string_decoder',
+    'timers',
+    'tls',
+    'url',
+  ];
+  const all = [...modules, ...more, 'util', 'v8', 'vm', 'worker_threads', 'zlib'];
+  const imports = all.map((name, at) => `import m${at} from 'node:${name}';`).join(' ');
+  await using server = await serve(
+    {
+      'uses.ts': `${imports} const all = [${all.map((_, at) => `m${at}`)}]; let count = 0;
+        for (const one of all) for (const name of Object.keys(one)) { try { if (one[name] !== undefined) count++; } catch {} }
+        m3.createHash('sha256').update('x').digest(); echo(count > 500 ? 'many' : count);`,
+    },
+    { ...ONE_WORKER, watch_prototypes: '0' },
+  );
+  for (let turn = 0; turn < 3; turn++) expect(await server.text('/uses')).toBe('many');
+  expect(server.logs.filter((line) => line.includes('changed'))).toEqual([]);
 });

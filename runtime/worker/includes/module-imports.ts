@@ -100,7 +100,7 @@ export class ModuleImports {
 
   /** Some of Node's modules are the request's own. */
   #own(specifier: string, module: unknown): unknown {
-    return isOwnModule(specifier) ? ownModule(specifier, module, this.#active) : module;
+    return isOwnModule(specifier, true) ? ownModule(specifier, module, this.#active) : module;
   }
 
   #requireFunction(importer: string): unknown {

@@ -3,6 +3,8 @@
  * opened resources are closed with the request, and changes that would affect all requests of the thread are refused.
  * Only imports of scripts themselves pass through here: packages belong to the thread and see Node unchanged.
  */
+
+import { isBuiltin } from 'node:module';
 import { setImmediate as immediately, setInterval as repeatedly, setTimeout as wait } from 'node:timers/promises';
 import type { GlobalsOwner } from './globals-owner.ts';
 import { makeProcessObject } from './process-object.ts';
@@ -31,6 +33,17 @@ function restored(module: string, getter: string): Override {
     };
 }
 
+/** As many parsers as Node keeps; there is no way to ask. */
+const IDLE_PARSERS = 1000;
+
+const setIdleParsers: Override =
+  (owner, real) =>
+  (most: number): void => {
+    const set = real as (most: number) => void;
+    owner.onRequestEnd(() => set(IDLE_PARSERS));
+    set(most);
+  };
+
 /** Modules with an agent that all requests share. */
 const WITH_AGENT: ReadonlySet<string> = new Set(['http', 'https']);
 
@@ -38,6 +51,8 @@ const resolving: Overrides = {
   setServers: restored('dns', 'getServers'),
   setDefaultResultOrder: restored('dns', 'getDefaultResultOrder'),
 };
+
+const NONE: Overrides = {};
 
 /** Closing one port of a channel closes the other. */
 export function portOf(channel: object): object {
@@ -89,25 +104,39 @@ const MODULES: Readonly<Record<string, Overrides>> = {
   'dns/promises': resolving,
   dgram: closedAtEnd('createSocket', 'Socket'),
   fs: closedAtEnd('createReadStream', 'createWriteStream', 'ReadStream', 'WriteStream', 'watch'),
-  http: closedAtEnd('request', 'get', 'createServer', 'Server'),
+  http: { ...closedAtEnd('request', 'get', 'createServer', 'Server'), setMaxIdleHTTPParsers: setIdleParsers },
   https: closedAtEnd('request', 'get', 'createServer', 'Server'),
   http2: closedAtEnd('connect', 'createServer', 'createSecureServer'),
+  inspector: { open: refused('inspector.open'), close: refused('inspector.close') },
   module: {
     createRequire: (owner, real) => requireMaker(owner, real as RequireMaker),
     register: refused('module.register'),
     registerHooks: refused('module.registerHooks'),
+    setSourceMapsSupport: refused('module.setSourceMapsSupport'),
+    syncBuiltinESMExports: refused('module.syncBuiltinESMExports'),
   },
   net: {
     ...closedAtEnd('connect', 'createConnection', 'Socket', 'createServer', 'Server'),
     setDefaultAutoSelectFamily: restored('net', 'getDefaultAutoSelectFamily'),
     setDefaultAutoSelectFamilyAttemptTimeout: restored('net', 'getDefaultAutoSelectFamilyAttemptTimeout'),
   },
+  os: { setPriority: refused('os.setPriority') },
   perf_hooks: closedAtEnd('PerformanceObserver'),
   readline: closedAtEnd('createInterface', 'Interface'),
   timers,
   'timers/promises': promisedTimers,
-  tls: closedAtEnd('connect', 'createServer'),
-  v8: { setFlagsFromString: refused('v8.setFlagsFromString') },
+  tls: {
+    ...closedAtEnd('connect', 'createServer'),
+    setDefaultCACertificates: restored('tls', 'getCACertificates'),
+  },
+  v8: {
+    setFlagsFromString: refused('v8.setFlagsFromString'),
+    setHeapSnapshotNearHeapLimit: refused('v8.setHeapSnapshotNearHeapLimit'),
+    promiseHooks: (owner, real) =>
+      Object.fromEntries(
+        Object.keys(real as object).map((name) => [name, refused(`v8.promiseHooks.${name}`)(owner, real)]),
+      ),
+  },
   worker_threads: {
     ...closedAtEnd('BroadcastChannel'),
     Worker: (owner, real) => owner.tasks.resources.adopting(compilingWorker(owner, real as object)),
@@ -124,10 +153,14 @@ function nameOf(specifier: string): string {
   return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 }
 
-/** True for modules of which each request needs its own view. */
-export function isOwnModule(specifier: string): boolean {
+/**
+ * True for modules of which each request needs its own view: those with replaced members, and those that the script holds as an
+ * object, to which it may assign.
+ * @param isObject false when the script takes only single names of it
+ */
+export function isOwnModule(specifier: string, isObject: boolean): boolean {
   const name = nameOf(specifier);
-  return name === 'process' || Object.hasOwn(MODULES, name);
+  return name === 'process' || Object.hasOwn(MODULES, name) || (isObject && isBuiltin(specifier));
 }
 
 /** This request's view of a module: a namespace, or the result of require(). Other modules are returned unchanged. */
@@ -136,7 +169,8 @@ export function ownModule(specifier: string, module: unknown, owner: GlobalsOwne
   if (name === 'process') return isNamespace(module) ? processNamespace(module, owner) : processOf(owner);
   if (WITH_AGENT.has(name)) owner.watchModule(module as object);
   const overrides = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
-  return overrides === undefined ? module : seenBy(owner, module as object, overrides);
+  if (overrides !== undefined) return seenBy(owner, module as object, overrides);
+  return isBuiltin(specifier) && typeof module === 'object' ? seenBy(owner, module as object, NONE) : module;
 }
 
 function isNamespace(module: unknown): module is object {
@@ -158,21 +192,32 @@ function processNamespace(module: object, owner: GlobalsOwner): object {
 
 function seenBy(owner: GlobalsOwner, module: object, overrides: Overrides): object {
   const made = new Map<PropertyKey, unknown>();
+  const ownsDefault = isNamespace(module);
+  const touching = (what: string) => (): never => {
+    throw new Error(
+      `${what} a member of Node's modules is not available to a request script: it would touch all other requests`,
+    );
+  };
   return new Proxy(module, {
     get: (target, name): unknown => {
+      if (made.size > 0 && made.has(name)) return made.get(name);
       const real: unknown = Reflect.get(target, name);
-      const isDefault = name === 'default' && isNamespace(target);
-      if (real === undefined || (!isDefault && !Object.hasOwn(overrides, name))) return real;
-      if (!made.has(name)) {
-        made.set(name, isDefault ? seenBy(owner, real as object, overrides) : overrides[name as string]!(owner, real));
-      }
-      return made.get(name);
+      const isDefault = ownsDefault && name === 'default';
+      // Classes that are modules, such as `events`, are themselves for all; what is done to them is seen.
+      if (isDefault ? typeof real !== 'object' && overrides === NONE : !Object.hasOwn(overrides, name)) return real;
+      if (real === undefined) return real;
+      const own = isDefault ? seenBy(owner, real as object, overrides) : overrides[name as string]!(owner, real);
+      made.set(name, own);
+      return own;
     },
     // An assignment would change the module for all.
     set: (_target, name, value): boolean => {
       made.set(name, value);
       return true;
     },
+    has: (target, name) => made.has(name) || Reflect.has(target, name),
+    defineProperty: touching('Defining'),
+    deleteProperty: touching('Deleting'),
   });
 }
 

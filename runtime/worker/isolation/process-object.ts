@@ -1,5 +1,7 @@
 /** `process` of one request: its own environment, exit() that ends the request, nothing that affects other requests. */
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { parseEnv } from 'node:util';
 import type { GlobalsOwner } from './globals-owner.ts';
 
 /** Methods that would affect all requests of the thread. */
@@ -15,11 +17,16 @@ const REFUSED = [
   'removeListener',
   'removeAllListeners',
   'setUncaughtExceptionCaptureCallback',
+  'setSourceMapsEnabled',
 ] as const;
 
 /** @param builtin gives Node's modules as the request sees them */
 export function makeProcessObject(owner: GlobalsOwner, builtin: (name: string) => unknown): object {
-  let env: object | null = null;
+  let env: NodeJS.ProcessEnv | null = null;
+  const environment = (): NodeJS.ProcessEnv => {
+    env ??= makeEnvironment(process.env);
+    return env;
+  };
   const own = new Map<PropertyKey, unknown>();
   const exit = (code?: unknown): never => owner.exit(Number(code ?? own.get('exitCode') ?? 0));
   const methods = {
@@ -31,6 +38,12 @@ export function makeProcessObject(owner: GlobalsOwner, builtin: (name: string) =
       return status === null ? process.kill(pid, signal) : exit(status);
     },
     getBuiltinModule: builtin,
+    loadEnvFile: (path: string | URL = '.env') => {
+      const variables = environment();
+      const loaded = parseEnv(readFileSync(path, 'utf8'));
+      // What is set already stays.
+      for (const [name, value] of Object.entries(loaded)) variables[name] ??= value;
+    },
   };
   for (const [name, method] of Object.entries(methods)) own.set(name, method);
   for (const name of REFUSED) own.set(name, () => refuse(`process.${name}`));
@@ -38,9 +51,7 @@ export function makeProcessObject(owner: GlobalsOwner, builtin: (name: string) =
   return new Proxy(process, {
     get: (target, name) => {
       if (own.has(name)) return own.get(name);
-      if (name !== 'env') return Reflect.get(target, name, target) as unknown;
-      env ??= makeEnvironment(target.env);
-      return env;
+      return name === 'env' ? environment() : (Reflect.get(target, name, target) as unknown);
     },
     set: (_target, name, value) => {
       own.set(name, value);
@@ -66,7 +77,7 @@ function signalStatus(signal: number): number {
 }
 
 /** A copy; its values are strings, like those of the real one. */
-function makeEnvironment(real: NodeJS.ProcessEnv): object {
+function makeEnvironment(real: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return new Proxy(
     { ...real },
     {

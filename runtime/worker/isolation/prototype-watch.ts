@@ -2,7 +2,8 @@
  * Detects changes to the built-in objects of JavaScript, Node and PHP, which all requests of a thread share. A check takes a
  * fraction of a millisecond, so it is done periodically (directive watch_prototypes).
  */
-import { addClass, LATE_CLASSES, watchedObjects } from './watched-objects.ts';
+import { isBuiltin } from 'node:module';
+import { addClass, addModule, LATE_CLASSES, watchedObjects } from './watched-objects.ts';
 
 /** Values by key, without a prototype. */
 type Values = Record<PropertyKey, unknown>;
@@ -26,6 +27,7 @@ export class PrototypeWatch {
   #names = Object.keys(this.#watched);
   #seen: Record<string, Members> = create(null) as Record<string, Members>;
   #nextMs = 0;
+  readonly #modules = new Set<string>();
 
   /** @param intervalMs between two checks */
   constructor(intervalMs: number) {
@@ -38,6 +40,21 @@ export class PrototypeWatch {
     const added = names.filter((name) => LATE_CLASSES.has(name) && !(name in this.#watched));
     if (added.length === 0) return;
     for (const name of added) addClass(this.#watched, name, Reflect.get(globalThis, name));
+    this.#seeNew();
+  }
+
+  /** A script imports these modules of Node. */
+  includeModules(specifiers: readonly string[]): void {
+    const added = specifiers.map(moduleName).filter((name) => name !== '' && !this.#modules.has(name));
+    if (added.length === 0) return;
+    for (const name of added) {
+      this.#modules.add(name);
+      addModule(this.#watched, name);
+    }
+    this.#seeNew();
+  }
+
+  #seeNew(): void {
     for (const name of Object.keys(this.#watched)) {
       if (!(name in this.#seen)) this.#seen[name] = membersOf(this.#watched[name]!);
     }
@@ -93,6 +110,11 @@ function isSame(object: object, { keys, values, accessors }: Members): boolean {
     return false;
   }
   return values['[[Prototype]]'] === getPrototypeOf(object) && values['[[Extensible]]'] === isExtensible(object);
+}
+
+/** `fs/promises` of `node:fs/promises`; '' for what is none of Node's. */
+function moduleName(specifier: string): string {
+  return isBuiltin(specifier) ? specifier.replace(/^node:/, '') : '';
 }
 
 function differences(before: Values, now: Values, name: string): string {

@@ -2,12 +2,14 @@
  * Settings of JavaScript and Node that all requests of a thread share, such as `Error.stackTraceLimit`: changes by a script
  * are undone when its request ends.
  */
+import buffer from 'node:buffer';
 import { EventEmitter } from 'node:events';
+import { getDefaultHighWaterMark, setDefaultHighWaterMark } from 'node:stream';
 import { inspect } from 'node:util';
 
 interface Setting {
-  readonly holder: Record<string, unknown>;
-  readonly name: string;
+  read(): unknown;
+  write(value: unknown): void;
   value: unknown;
 }
 
@@ -15,7 +17,9 @@ interface Setting {
 const AGENT_SETTINGS = ['maxSockets', 'maxFreeSockets', 'maxTotalSockets', 'scheduling', 'keepAlive', 'defaultPort'];
 
 /** Modules through which the settings beyond `Error` and `Buffer` are reached. */
-const MODULES: ReadonlySet<string> = new Set(['util', 'events', 'http', 'https', 'stream', 'process', 'console']);
+const MODULES: ReadonlySet<string> = new Set([
+  ...['util', 'events', 'http', 'https', 'stream', 'process', 'console', 'buffer'],
+]);
 
 export class SharedSettings {
   #stackTraceLimit = Error.stackTraceLimit;
@@ -26,13 +30,24 @@ export class SharedSettings {
   readonly #agents = new Set<object>();
 
   constructor() {
+    this.#add(buffer, ['INSPECT_MAX_BYTES']);
+    for (const isObject of [false, true]) {
+      const read = () => getDefaultHighWaterMark(isObject);
+      const write = (value: unknown) => setDefaultHighWaterMark(isObject, value as number);
+      this.#ofModules.push({ read, write, value: read() });
+    }
     this.#add(EventEmitter, ['defaultMaxListeners', 'captureRejections']);
     this.#add(inspect.defaultOptions, Object.keys(inspect.defaultOptions));
   }
 
   #add(holder: object, names: readonly string[]): void {
     const record = holder as Record<string, unknown>;
-    for (const name of names) this.#ofModules.push({ holder: record, name, value: record[name] });
+    for (const name of names) {
+      const write = (value: unknown): void => {
+        Reflect.set(holder, name, value);
+      };
+      this.#ofModules.push({ read: () => record[name], write, value: record[name] });
+    }
   }
 
   /** Settings of a module that a script is about to see: `http` and `https` have an agent for all. */
@@ -48,7 +63,7 @@ export class SharedSettings {
     this.#stackTraceLimit = Error.stackTraceLimit;
     this.#prepareStackTrace = Error.prepareStackTrace;
     this.#poolSize = Buffer.poolSize;
-    for (const setting of this.#ofModules) setting.value = setting.holder[setting.name];
+    for (const setting of this.#ofModules) setting.value = setting.read();
   }
 
   /**
@@ -60,7 +75,7 @@ export class SharedSettings {
     if (Error.prepareStackTrace !== this.#prepareStackTrace) Error.prepareStackTrace = this.#prepareStackTrace;
     if (Buffer.poolSize !== this.#poolSize) Buffer.poolSize = this.#poolSize;
     if (!reachesModules) return;
-    for (const { holder, name, value } of this.#ofModules) if (holder[name] !== value) Reflect.set(holder, name, value);
+    for (const { read, write, value } of this.#ofModules) if (read() !== value) write(value);
   }
 }
 

@@ -52,6 +52,48 @@ export function watchedObjects(): Record<string, object> {
   return watched;
 }
 
+/** Changes as modules are loaded, or whenever Node likes. */
+const UNSTEADY: ReadonlySet<string> = new Set(['process', 'console', 'module', 'cluster', 'domain', 'repl', 'test']);
+
+/**
+ * What a module of Node hands out and all requests share: its classes, and objects such as `http.STATUS_CODES`. The module itself is
+ * each request's own (own-modules.ts), unless it is a class.
+ */
+export function addModule(watched: Record<string, object>, name: string): void {
+  if (UNSTEADY.has(name)) return;
+  const module: unknown = process.getBuiltinModule(name);
+  if (typeof module === 'function') addClass(watched, name, module);
+  for (const [key, member] of membersOfModule(module as object)) {
+    const called = `${name}.${key}`;
+    if (typeof member === 'object') watched[called] = member;
+    else if (Object.keys(member).length > 0 || hasMethods(member)) addClass(watched, called, member);
+    // util.inspect.colors
+    for (const [inner, value] of membersOfModule(member))
+      if (typeof value === 'object') watched[`${called}.${inner}`] = value;
+  }
+}
+
+/** Plain objects, lists and functions; getters are not called. */
+function membersOfModule(holder: object): [string, object][] {
+  const members: [string, object][] = [];
+  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
+    if (key === 'prototype' || key === 'default' || value === holder) continue;
+    if (typeof value === 'function' || isPlain(value)) members.push([key, value as object]);
+  }
+  return members;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Array.isArray(value);
+}
+
+function hasMethods(made: object): boolean {
+  const prototype: unknown = (made as { readonly prototype?: unknown }).prototype;
+  return typeof prototype === 'object' && prototype !== null && Object.getOwnPropertyNames(prototype).length > 1;
+}
+
 /** The class and its prototype; nothing for what is none. */
 export function addClass(watched: Record<string, object>, name: string, made: unknown): void {
   if (typeof made !== 'function') return;

@@ -109,6 +109,7 @@ export class RequestRunner {
       outbox.post();
     }
     this.#prototypes?.include(script.compiled.freeNames);
+    this.#prototypes?.includeModules(script.compiled.packages.map(({ specifier }) => specifier));
     if (!cells.start(taken.slot, taken.generation)) return;
     this.#run(script, taken, failure);
     outbox.schedule();

@@ -6,7 +6,13 @@ import { registry } from '../../php/extensions.ts';
 import type { TopLevel } from '../../php/main/lifecycle.ts';
 import { reserve } from '../../php/main/memory-limit.ts';
 import type { Request } from '../../php/main/request.ts';
-import { type CompiledScript, mayBePutAside, type ScriptParameter, type ScriptRun } from '../../wire/script.ts';
+import {
+  type CompiledScript,
+  mayBePutAside,
+  type PackageImport,
+  type ScriptParameter,
+  type ScriptRun,
+} from '../../wire/script.ts';
 import { isOwnModule, ownModule } from '../isolation/own-modules.ts';
 import { scriptGlobal } from '../isolation/script-globals.ts';
 import { reachesSettings } from '../isolation/shared-settings.ts';
@@ -70,7 +76,7 @@ export class LoadedScript {
       compiled.uses.includes('__q') ||
       compiled.freeNames.some((name) => GIVING_BACK.has(name));
     this.maySuspend = mayBePutAside(compiled, options.harmlessPackages ?? NO_PACKAGES);
-    this.#hasOwnModules = compiled.packages.some(({ specifier }) => isOwnModule(specifier));
+    this.#hasOwnModules = compiled.packages.some(isOwnPackage);
     this.reachesSettings = this.mayRunLater || compiled.packages.some(({ specifier }) => reachesSettings(specifier));
     this.#mayReadMatches = runsOthers || compiled.freeNames.some((name) => READING_MATCHES.has(name));
     this.positions = new SourcePositions(compiled);
@@ -143,9 +149,10 @@ export class LoadedScript {
   }
 
   #ownNamespaces(active: ScriptOwner): readonly Namespace[] {
-    return this.compiled.packages.map(({ specifier }, index) => {
+    return this.compiled.packages.map((wanted, index) => {
+      const { specifier } = wanted;
       const namespace = this.#namespaces[index]!;
-      return isOwnModule(specifier) ? (ownModule(specifier, namespace, active) as Namespace) : namespace;
+      return isOwnPackage(wanted) ? (ownModule(specifier, namespace, active) as Namespace) : namespace;
     });
   }
 }
@@ -285,4 +292,9 @@ function toFunction(compiled: CompiledScript, name: string, parameters: readonly
     cachedData: compiled.cachedData === null ? undefined : Buffer.from(compiled.cachedData),
   });
   return script.runInThisContext() as ScriptFunction;
+}
+
+/** Single names of most of Node's modules can be had as they are; their objects could be assigned to. */
+function isOwnPackage({ specifier, isRequire, names }: PackageImport): boolean {
+  return isOwnModule(specifier, isRequire || names.length === 0 || names.includes('default'));
 }
