@@ -6,85 +6,84 @@
 
 // Superglobals
 
-/** Variables of the query string. */
+/** Variables of the query string: strings, or arrays for names such as `list[]`. */
 declare let $_GET: Record<string, any>;
 
-/** Variables of a form sent by POST. */
+/** Variables of a form sent by POST: strings, or arrays for names such as `list[]`. Empty for other bodies. */
 declare let $_POST: Record<string, any>;
 
-/** Cookies the client sent. */
+/** Cookies that the client sent, by name. */
 declare let $_COOKIE: Record<string, any>;
 
-/** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
+/** Uploaded files by field name: `name`, `full_path`, `type`, `tmp_name`, `error` (UPLOAD_ERR_*) and `size` in bytes of each. */
 declare let $_FILES: Record<string, any>;
 
-/** Query, form and cookies together, as `request_order` tells. */
+/** Variables of query, form and cookies together, in the order of the directive `request_order`. */
 declare let $_REQUEST: Record<string, any>;
 
-/** What the server knows about the request. */
+/** Information about the request and the server; request headers as `HTTP_ACCEPT` and so on. */
 declare let $_SERVER: Php.ServerVariables;
 
-/** Environment variables; filled when `variables_order` contains E. */
+/** Environment variables; empty unless the directive `variables_order` contains E. */
 declare let $_ENV: Record<string, any>;
 
-/** Variables of the session; session_start() assigns it. */
+/** Variables of the session, filled by session_start(). */
 declare let $_SESSION: Record<string, any>;
 
 // Other files of the same request
 
 /**
- * Runs another file at once, in this request: same output, headers and superglobals. A path that begins with `/`, `./` or
- * `../` names one place, seen from getcwd(); any other is looked for in include_path, then beside this file. A `.php` name
- * may stand for the ported `.ts`; a file that is no script, such as `.html`, is output as it is.
- * @param variables values for names that the file uses and does not declare: it cannot see the caller's own.
+ * Runs another file in this request, with the same output, headers and superglobals. A path that begins with `/`, `./` or
+ * `../` is relative to getcwd(); any other is searched in include_path, then beside this file. A `.php` name finds the
+ * ported `.ts` file, too; a file that is not a script, such as `.html`, is output unchanged.
+ * @param variables values for names that the file uses but does not declare: it cannot see the caller's variables.
  * @returns its default export, 1 when it has none, false with a warning when it is missing.
  */
 declare function include(path: string, variables?: Readonly<Record<string, unknown>>): any;
-/** include(), unless the file was included before: then gives true. */
+/** Runs another file like include(), but only once per request: true when it was run before, false with a warning when it is missing. */
 declare function include_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
-/** include(), unless the file was included before: then gives true. */
+/** Runs another file like include(), but only once per request: true when it was run before, false with a warning when it is missing. */
 declare function includeOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
-/** include_once(), but a missing file is a fatal error. */
+/** Runs another file like include_once(); a missing file is a fatal error, which ends the script. */
 declare function require_once(path: string, variables?: Readonly<Record<string, unknown>>): any;
-/** include_once(), but a missing file is a fatal error. */
+/** Runs another file like include_once(); a missing file is a fatal error, which ends the script. */
 declare function requireOnce(path: string, variables?: Readonly<Record<string, unknown>>): any;
-/** include() of a file that awaits. */
+/** Runs another file like include(), for files that use `await`: returns a promise of the result. */
 declare function include_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** include() of a file that awaits. */
+/** Runs another file like include(), for files that use `await`: returns a promise of the result. */
 declare function includeAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** include_once() of a file that awaits. */
+/** Runs another file like include_once(), for files that use `await`: returns a promise of the result. */
 declare function include_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** include_once() of a file that awaits. */
+/** Runs another file like include_once(), for files that use `await`: returns a promise of the result. */
 declare function includeOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** require() of a file that awaits. */
+/** Runs another file like include_async(); a missing file is a fatal error, which ends the script. */
 declare function require_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** require() of a file that awaits. */
+/** Runs another file like include_async(); a missing file is a fatal error, which ends the script. */
 declare function requireAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** require_once() of a file that awaits. */
+/** Runs another file like include_once_async(); a missing file is a fatal error, which ends the script. */
 declare function require_once_async(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
-/** require_once() of a file that awaits. */
+/** Runs another file like include_once_async(); a missing file is a fatal error, which ends the script. */
 declare function requireOnceAsync(path: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 
 // What a request has taken, and what outlives it
 
 /**
- * Gives something back at the end of the request, however it ends: normally, by die(), a limit, an abort or a fatal error. It
- * runs when the response is complete and shutdown functions have run, the last registered first, before the next request has
- * the thread to itself; each has `hard_timeout` seconds (2) for it, promises are awaited. Errors go to the error log and
- * keep nothing else from being given back.
- * @param value what to give back, or a promise of it, which is then waited for. Without `giveBack` its method Symbol.asyncDispose or Symbol.dispose is called, or the value
- *   itself when it is a function.
- * @param giveBack is called with the value
+ * Disposes of a value at the end of the request, however it ends: normally, by die(), a limit, an abort or a fatal error. That
+ * happens after the shutdown functions, when the response is complete, the last registered value first. Promises are awaited,
+ * for `hard_timeout` seconds (default 2) each. Errors are logged and do not prevent other values from being disposed of.
+ * @param value the value, or a promise of it, which is awaited first. Without `giveBack` its method Symbol.asyncDispose or
+ *   Symbol.dispose is called, or the value itself when it is a function.
+ * @param giveBack called with the value
  * @returns the value
- * @throws TypeError when there is no way to give the value back
+ * @throws TypeError when the value has no such method and `giveBack` is missing
  */
 declare function onRequestEnd<Value>(value: Value, giveBack?: (value: Awaited<Value>) => unknown): Value;
 /**
- * A value that outlives the request, such as a connection: made at its first use in a worker, leased to one request at a time,
- * given back at the end of the request, however that ends. The same key and the same code of `make` give the same values; within a
- * request they give the same value. A second request at the same time gets a value of its own, up to `max`, then it waits.
- * @param key names the values; everything they depend on has to be in it
- * @param make makes a value; its errors are thrown and not kept. When it gives a promise, persistent() does, too.
+ * Leases a value that outlives the request, such as a connection: it is made at its first use in a worker, leased to one request
+ * at a time and returned at the end of the request, however that ends. Calls with the same key and the same code of `make` share
+ * values; within a request they return the same one. Concurrent requests get values of their own, up to `max`, then they wait.
+ * @param key identifies the values; it must contain everything they depend on
+ * @param make makes a value; its errors are thrown. When it returns a promise, persistent() does as well.
  * @returns the value, or a promise of it
  * @throws Error when no value was free within `waitSeconds`
  */
@@ -95,37 +94,37 @@ declare function persistent<Value>(
 ): Value;
 
 declare namespace Php {
-  /** How persistent() treats its values. */
+  /** Options of persistent(). */
   interface PersistentOptions<Value> {
-    /** Values at a time in each worker: 10. Beyond, a `make` without promises gives values that end with their request. */
+    /** Maximum number of values in each worker, default 10. Above it, synchronous calls get values that end with their request. */
     max?: number;
-    /** Makes the value fit for the next request; awaited. When it fails or takes over `hard_timeout` seconds the value is disposed of. */
+    /** Prepares the value for the next request; awaited. When it fails or takes more than `hard_timeout` seconds, the value is disposed of. */
     reset?: (value: Value) => unknown;
-    /** Asked before an idle value is leased; awaited if `make` gives promises. False or an error: another takes its place. */
+    /** Called before an idle value is leased; awaited if `make` returns promises. False or an error replaces the value. */
     check?: (value: Value) => unknown;
-    /** Ends the value. Without it: Symbol.asyncDispose, Symbol.dispose, end(), quit(), close(), disconnect() or destroy(), the first there is. */
+    /** Disposes of the value. Default: its first method among Symbol.asyncDispose, Symbol.dispose, end(), quit(), close(), disconnect(), destroy(). */
     dispose?: (value: Value) => unknown;
-    /** Seconds after which a value that nobody uses is disposed of: 60. */
+    /** Seconds after which an idle value is disposed of, default 60. */
     idleSeconds?: number;
-    /** Seconds to wait for a value when all are in use: 30. */
+    /** Seconds to wait for a value when all are in use, default 30. */
     waitSeconds?: number;
   }
 }
 
 // Where a name stands
 
-/** Absolute path of the file in which this stands, also when another file imports or includes it. */
+/** Absolute path of the source file that contains this name, even if another file imports or includes it. */
 declare const __FILE__: string;
-/** Absolute path of the folder of __FILE__, without a slash at its end. */
+/** Absolute path of the folder of __FILE__, without a trailing slash. */
 declare const __DIR__: string;
-/** The line, from 1. */
+/** Line number of this name in its source file, from 1. */
 declare const __LINE__: number;
 
 // The command line
 
-/** Arguments of a command, the script first; on the web the query split at `+`. */
+/** Arguments of a command, the script first; in a web request the query string split at `+`. */
 declare const $argv: string[];
-/** How many there are. */
+/** Number of elements of $argv. */
 declare const $argc: number;
 
 // Classes and objects
@@ -3744,7 +3743,7 @@ declare const PHP_OS: string;
 declare const PHP_OS_FAMILY: string;
 declare const PHP_MAXPATHLEN: number;
 declare const PHP_EOL: string;
-/** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
+/** Largest integer that a JavaScript number represents exactly, 2^53 - 1: PHP's ints are numbers here. */
 declare const PHP_INT_MAX: number;
 declare const PHP_INT_MIN: number;
 declare const PHP_INT_SIZE: number;
@@ -4153,14 +4152,14 @@ declare const MB_CASE_FOLD_SIMPLE: 7;
 
 // Exceptions
 
-/** PHP's Exception: message, code and the exception before it. */
+/** PHP's Exception: message, code and previous exception. */
 declare class Exception extends Error {
   protected code: number;
   protected file: string;
   protected line: number;
   /**
    * @param code any number; 0 when left out
-   * @param previous what was caught when this one was thrown
+   * @param previous the error that caused this one, for getPrevious()
    */
   constructor(message?: string, code?: number, previous?: Php.Previous);
 }
@@ -4170,14 +4169,14 @@ declare class ErrorException extends Exception {
   protected severity: number;
   /**
    * @param severity the E_* level of the error
-   * @param filename where the error was; default: where this is made
+   * @param filename file of the error; default: where this exception is created
    */
   constructor(message?: string, code?: number, severity?: number, filename?: string | null, line?: number | null, previous?: Php.Previous);
   /** The E_* level of the error. */
   getSeverity(): number;
 }
 
-/** A value of the right type that the function cannot take. */
+/** An argument of the right type but with an invalid value. */
 declare class ValueError extends Php.EngineError {}
 
 /** Too few or too many arguments. */
@@ -4228,35 +4227,35 @@ declare class UnexpectedValueException extends RuntimeException {}
 
 interface Error extends Php.ThrowableMethods {}
 interface ErrorConstructor {
-  /** PHP's arguments: message, code and the error before. */
+  /** PHP's arguments: message, code (default 0) and previous error. */
   new (message: string, code: number, previous?: Error | null): Error;
 }
 interface TypeErrorConstructor {
-  /** PHP's arguments: message, code and the error before. */
+  /** PHP's arguments: message, code (default 0) and previous error. */
   new (message: string, code: number, previous?: Error | null): TypeError;
 }
 
 /** Everything that can be thrown: `thrown instanceof Throwable` holds for all errors. */
 declare const Throwable: abstract new () => Error;
-/** Everything that can be thrown. */
+/** PHP's interface of everything that can be thrown: in JavaScript, all errors. */
 type Throwable = Error;
 
-/** PHP's object without a class. */
+/** PHP's class without members. */
 interface stdClass {
   [member: string]: any;
 }
-/** Makes an empty object: what `new stdClass` gives and json_decode() returns for `{}`. */
+/** PHP's class without members: `new stdClass` is an empty object, which json_decode() also returns for `{}`. */
 declare const stdClass: new () => stdClass;
 
-/** What session_set_save_handler() takes as an object: `class Store implements SessionHandlerInterface`. */
+/** Interface of objects for session_set_save_handler(): `class Store implements SessionHandlerInterface`. */
 interface SessionHandlerInterface {
   open(path: string, name: string): boolean;
   close(): boolean;
-  /** The session's text, '' for a new one; false when it cannot be read. */
+  /** Returns the session's stored string, '' for a new session; false when it cannot be read. */
   read(id: string): string | false;
   write(id: string, data: string): boolean;
   destroy(id: string): boolean;
-  /** Removes what was not used for so many seconds. */
+  /** Deletes sessions that were not used for `max_lifetime` seconds. Returns their number; false on failure. */
   gc(max_lifetime: number): number | false;
 }
 
@@ -4265,13 +4264,13 @@ interface SessionIdInterface {
 }
 
 interface SessionUpdateTimestampHandlerInterface {
-  /** True when there is a session of this id: asked with `session.use_strict_mode`. */
+  /** True when a session with this id exists; called with `session.use_strict_mode`. */
   validateId(id: string): boolean;
-  /** The text is what it was. */
+  /** Called instead of write() when the session has not changed: updates its time of last use. */
   updateTimestamp(id: string, data: string): boolean;
 }
 
-/** PHP's own handler of files, to be extended: `super.read(id)`. */
+/** PHP's built-in session handler for files; extend it and call e.g. `super.read(id)`. */
 declare class SessionHandler implements SessionHandlerInterface, SessionIdInterface {
   open(path: string, name: string): boolean;
   close(): boolean;
@@ -4287,17 +4286,17 @@ declare namespace Php {
   /** What PHP takes as text: numbers and booleans are converted, false becomes ''. */
   type Text = string | number | bigint | boolean;
 
-  /** What the server knows about the request; headers are there as `HTTP_ACCEPT` and so on. */
+  /** Information about the request and the server; request headers as `HTTP_ACCEPT` and so on. */
   interface ServerVariables {
     REQUEST_METHOD: string;
-    /** Path and query as sent. */
+    /** Path and query as the client sent them, not decoded. */
     REQUEST_URI: string;
     QUERY_STRING: string;
-    /** Path of the script in the URL. */
+    /** URL path of the script. */
     SCRIPT_NAME: string;
-    /** File of the script. */
+    /** Absolute path of the script's file. */
     SCRIPT_FILENAME: string;
-    /** SCRIPT_NAME and what follows it in the path. */
+    /** SCRIPT_NAME followed by PATH_INFO. */
     PHP_SELF: string;
     DOCUMENT_ROOT: string;
     SERVER_PROTOCOL: string;
@@ -4310,7 +4309,7 @@ declare namespace Php {
     REQUEST_SCHEME: string;
     /** Unix time in seconds when the request arrived. */
     REQUEST_TIME: number;
-    /** The same with fractions. */
+    /** Unix time in seconds, with fractions, when the request arrived. */
     REQUEST_TIME_FLOAT: number;
     [name: string]: any;
   }
@@ -4386,7 +4385,7 @@ declare namespace Php {
     samesite?: string;
     /** A jar per embedding site (CHIPS); wants `secure`. */
     partitioned?: boolean;
-    /** The same names in any case: `SameSite`, `HttpOnly`. */
+    /** Attribute names in any case: `SameSite`, `HttpOnly`. */
     [option: string]: string | number | boolean | null | undefined;
   }
 
@@ -4398,14 +4397,14 @@ declare namespace Php {
     copy(): Digest;
   }
 
-  /** What PHP's engine throws, as opposed to Exception. */
+  /** PHP's internal errors, as opposed to Exception. */
   class EngineError extends Error {
     constructor(message?: string, code?: number, previous?: Previous);
   }
 
   type Environment = Record<string, string>;
 
-  /** A set_error_handler() callback; anything but false means the error is dealt with. */
+  /** A set_error_handler() callback: false means that it has not handled the error, any other value that it has. */
   type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
 
   /** One error as it happened. */
@@ -4416,7 +4415,7 @@ declare namespace Php {
     readonly line: number;
   }
 
-  /** What a script gives as `options`: flags, or an array with filter, flags and options. */
+  /** The `options` argument of filter functions: flags, or an array with `filter`, `flags` and `options`. */
   type FilterOptions = number | object;
 
   /** A group's text, or text and byte offset. */
@@ -4451,7 +4450,7 @@ declare namespace Php {
 
   type InputRecord = Record<string, InputValue>;
 
-  /** The same as a script sees it: lists are arrays, everything else objects without prototype. */
+  /** A parsed value in the form that scripts get: lists are arrays, everything else objects without prototype. */
   type InputValue = InputLeaf | InputValue[] | {
     [key: string]: InputValue;
   };
@@ -4465,7 +4464,7 @@ declare namespace Php {
   /** What a script may give to have matches written to. */
   type MatchTarget = MutableArray;
 
-  /** A value whose type only the script knows. TypeScript asks no questions about it, as about JSON.parse(). */
+  /** A value whose type only the script knows: `any`, like the result of JSON.parse(). */
   type Mixed = ReturnType<typeof JSON.parse>;
 
   /** An array a script holds and lets a function change. */
@@ -4511,7 +4510,7 @@ declare namespace Php {
     index?: number;
   }
 
-  /** The same, to be set; keys in any case. */
+  /** Attributes of the session's cookie to be set; keys in any case. */
   type SessionCookieOptions = Partial<SessionCookieParams> & Readonly<Record<string, string | number | boolean>>;
 
   /** Attributes of the session's cookie. */
@@ -4598,23 +4597,23 @@ declare namespace Php {
   /** Methods of PHP's Throwable. */
   interface ThrowableMethods {
     getMessage(): string;
-    /** The number given when it was made, 0 without one. */
+    /** The code passed to the constructor; 0 by default. */
     getCode(): number;
-    /** The error before this one: the third argument, or JavaScript's `cause`. */
+    /** The previous error: the constructor's third argument, or JavaScript's `cause`. Null when there is none. */
     getPrevious(): Error | null;
-    /** File of the script that made it. */
+    /** File in which it was created. */
     getFile(): string;
-    /** Line in that file, from 1. */
+    /** Line in which it was created, from 1. */
     getLine(): number;
-    /** Calls that led to it, innermost first, as debug_backtrace() tells them. */
+    /** The calls that led to it, innermost first, like debug_backtrace(). */
     getTrace(): TraceStep[];
-    /** The same, one per line as in PHP's messages. */
+    /** The calls that led to it as text, one per line. */
     getTraceAsString(): string;
-    /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
+    /** PHP's full text of it: class, message, file and line, trace, and the previous errors. */
     __toString(): string;
   }
 
-  /** One call; without `file` when PHP itself made it. */
+  /** One call; `file` is missing when PHP itself made the call. */
   interface TraceStep {
     file?: string;
     line?: number;
@@ -4622,7 +4621,7 @@ declare namespace Php {
     class?: string;
     /** `->` or `::`, with `class`. */
     type?: string;
-    /** Known for calls of PHP's functions only. */
+    /** Arguments; known for calls of PHP's functions only. */
     args?: unknown[];
   }
 

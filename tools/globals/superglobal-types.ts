@@ -17,17 +17,17 @@ export const SUPERGLOBAL_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Declared beside the types of the signatures. */
-export const SERVER_VARIABLES = `/** What the server knows about the request; headers are there as \`HTTP_ACCEPT\` and so on. */
+export const SERVER_VARIABLES = `/** Information about the request and the server; request headers as \`HTTP_ACCEPT\` and so on. */
 interface ServerVariables {
   REQUEST_METHOD: string;
-  /** Path and query as sent. */
+  /** Path and query as the client sent them, not decoded. */
   REQUEST_URI: string;
   QUERY_STRING: string;
-  /** Path of the script in the URL. */
+  /** URL path of the script. */
   SCRIPT_NAME: string;
-  /** File of the script. */
+  /** Absolute path of the script's file. */
   SCRIPT_FILENAME: string;
-  /** SCRIPT_NAME and what follows it in the path. */
+  /** SCRIPT_NAME followed by PATH_INFO. */
   PHP_SELF: string;
   DOCUMENT_ROOT: string;
   SERVER_PROTOCOL: string;
@@ -40,7 +40,7 @@ interface ServerVariables {
   REQUEST_SCHEME: string;
   /** Unix time in seconds when the request arrived. */
   REQUEST_TIME: number;
-  /** The same with fractions. */
+  /** Unix time in seconds, with fractions, when the request arrived. */
   REQUEST_TIME_FLOAT: number;
   [name: string]: any;
 }`;

@@ -1,7 +1,7 @@
-/** What array functions give for what they are given, as far as TypeScript can tell: lists stay lists. */
+/** Types of array functions' results: lists stay lists, as far as TypeScript can express it. */
 import type { ArrayInput, ArrayKey, ArrayResult } from './php-array.ts';
 
-/** A value whose type only the script knows. TypeScript asks no questions about it, as about JSON.parse(). */
+/** A value whose type only the script knows: `any`, like the result of JSON.parse(). */
 export type Mixed = ReturnType<typeof JSON.parse>;
 /** Arrays that are not known to be lists. */
 export type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;

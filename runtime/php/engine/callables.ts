@@ -18,7 +18,7 @@ export interface ResolvedCallable {
 /** Gives the PHP function of a name, or null when there is none. */
 export type FunctionLookup = (name: string) => ((...args: never[]) => unknown) | null;
 
-/** @returns the callable, or PHP's words about why it is none. */
+/** @returns the callable, or PHP's message why it is not one */
 export function resolveCallable(value: unknown, lookup: FunctionLookup): ResolvedCallable | string {
   if (typeof value === 'function')
     return { call: value as Callback, name: nameOfFunction(value as (...args: never[]) => unknown) };

@@ -1,6 +1,6 @@
 /**
  * PHP's weak mode for scalar parameters of internal functions (Zend/zend_API.c zend_parse_arg_*_weak), seen from
- * JavaScript: values that PHP has no word for (dates, bytes, functions, promises) pass where they can make sense.
+ * JavaScript: values without a PHP type (dates, bytes, functions, promises) are accepted where they make sense.
  */
 import { decodeBytes } from './bytes.ts';
 import { className, isPhpArray, ownText, toPhpString } from './conversion.ts';

@@ -9,7 +9,7 @@ import { elementOf, entriesOf, hasKey, sizeOf } from './php-array.ts';
 
 type Scalar = string | number | bigint;
 
-/** What two values that cannot be compared give: neither is less. */
+/** Result for values that cannot be compared: neither is less. */
 const UNCOMPARABLE = 1;
 
 /** `<=>`: -1, 0 or 1. */
@@ -77,7 +77,7 @@ function compareTexts(left: string, right: string): number {
   if (startsLikeNumber(left) && startsLikeNumber(right)) {
     const a = numericText(left);
     const b = a && numericText(right);
-    // Whole numbers that both overflow to the same float are told apart by their digits.
+    // Integers that overflow to the same float are compared by their digits.
     if (a && b && !(a.isFloat && b.isFloat && a.value === b.value && Math.abs(Number(a.value)) >= 2 ** 63)) {
       return compareNumbers(a.value, b.value);
     }

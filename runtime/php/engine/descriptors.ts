@@ -1,4 +1,4 @@
-/** Reading from and writing to descriptors that somebody else opened: pipes and terminals that need not block. */
+/** Reads from and writes to inherited descriptors: pipes and terminals that may be non-blocking. */
 import { writeSync } from 'node:fs';
 
 const RETRY_MS = 5;
@@ -11,7 +11,7 @@ export function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-/** A parent may have made the pipe one that does not block: then there is nothing but to come back later. */
+/** A parent may have made the pipe non-blocking: then the call is repeated later. */
 export function retried<Result>(attempt: () => Result): Result {
   for (;;) {
     try {

@@ -15,7 +15,7 @@ export function throwHalt(): never {
   throw HALT;
 }
 
-/** What a script gets instead of the signal of another request, whose end is none of its business. */
+/** The error that a script gets instead of the halt signal of another request. */
 export function foreignHalt(): Error {
   return new Error('The code that was called belongs to a request that has ended');
 }

@@ -1,4 +1,4 @@
-/** What PHP does about bytes that are not UTF-8 (get_next_char, ext/standard/html.c). */
+/** PHP's handling of bytes that are not UTF-8 (get_next_char, ext/standard/html.c). */
 import { decodeBytes, encodeText } from './bytes.ts';
 
 const BYTE_RUN = /[\udc80-\udcff]+/gu;

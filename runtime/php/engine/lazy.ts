@@ -7,7 +7,7 @@ interface ReadonlyWords {
   slice(from?: number, to?: number): Int32Array;
 }
 
-/** The type without the ways to change it: what is kept between requests must not carry anything from one to another. */
+/** A read-only version of the type: values kept between requests must not carry data from one to another. */
 type Unchanging<Table> =
   Table extends Map<infer Key, infer Value>
     ? ReadonlyMap<Key, Value>

@@ -1,7 +1,7 @@
-/** Stands behind the arguments of a call that nothing outlives: `var_dump(new A())` (compile/rewrites/call-sites.ts puts it there). */
+/** Marks calls whose arguments are temporary objects, such as `var_dump(new A())` (added by compile/rewrites/call-sites.ts). */
 export const TEMPORARY: unique symbol = Symbol.for('ts-sapi.temporary') as never;
 
-/** The numbers var_dump() and spl_object_id() tell objects apart by. */
+/** Numbers of objects, as var_dump() and spl_object_id() show them. */
 export class ObjectIds {
   readonly #ids = new WeakMap<object, number>();
   #last = 0;
@@ -21,7 +21,7 @@ export class ObjectIds {
     return this.#last;
   }
 
-  /** Gives the numbers after this one again, as PHP does when the objects that had them are gone. */
+  /** Reuses the numbers after this one, as PHP does when their objects are freed. */
   reuseAfter(last: number): void {
     this.#last = last;
   }

@@ -1,4 +1,4 @@
-/** What print_r(), var_dump() and var_export() see of an object: its class and its members. */
+/** Class and members of an object, as print_r(), var_dump() and var_export() show them. */
 import { bytesOf, className } from './conversion.ts';
 import { type ArrayEntry, entriesOf } from './php-array.ts';
 
@@ -16,7 +16,7 @@ export function viewObject(value: object): ObjectView {
   return { className: className(value), members: [...members] };
 }
 
-/** PHP shows which parameters a closure has and which of them it needs. */
+/** The parameters of a closure, and which of them are required. */
 function closureMembers(closure: { toString(): string }): ArrayEntry[] {
   const parameters = parametersOf(closure.toString());
   return parameters.length === 0 ? [] : [['parameter', new Map(parameters)]];

@@ -1,4 +1,4 @@
-/** How a mechanism tells the script about a problem without knowing who prints, logs or handles it. */
+/** Reports problems to the script, independently of how they are displayed, logged or handled. */
 import { errorLevels } from '../../config/error-levels.ts';
 import type { SourceLocation } from './source-location.ts';
 
@@ -11,7 +11,7 @@ export interface Report {
   raise(level: ErrorLevel, message: string): void;
   /** Raises an E_ERROR and ends the script. Never returns. */
   fatal(message: string): never;
-  /** Where the PHP call being made stands in the script's source. */
+  /** Source position of the current PHP call. */
   location(): SourceLocation;
   /** The same place as a number that costs nothing to keep; `Sapi.locate` resolves it. 0 when no script code runs. */
   callSiteNow(): number;

@@ -11,7 +11,7 @@ export interface ScriptRun {
   /** True once the request has ended. A package that kept a function of the script may still call it. */
   readonly isOver?: boolean;
   /**
-   * Throws a plain Error when the request has ended; names what was tried and from where.
+   * Throws a plain Error when the request has ended; the message names the action and the call's place.
    * @param action as in `Cannot send a header`
    */
   assertRunning?(action: string): void;

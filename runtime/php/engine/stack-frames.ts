@@ -1,4 +1,4 @@
-/** Reads the text of a JavaScript stack. The worker has already led its positions back to the script's source. */
+/** Parses the text of a JavaScript stack. Its positions are already those of the script's source. */
 import type { Frame } from './source-location.ts';
 
 /** Name of the frame of a script's top level. */
@@ -16,7 +16,7 @@ const INCLUDED = /(?:^|\.)__((?:include|require)(?:_once)?)$/;
 
 /** Frames of files, innermost first; natives and Node's own are left out. */
 export function framesOfStack(stack: string | undefined): Frame[] {
-  // With an Error.prepareStackTrace of its own a script gets what that gives.
+  // A script with its own Error.prepareStackTrace may produce any value.
   if (typeof stack !== 'string') return [];
   const frames: Frame[] = [];
   for (const text of stack.split('\n')) {
@@ -24,7 +24,7 @@ export function framesOfStack(stack: string | undefined): Frame[] {
     if (match === null || FOREIGN.test(match[3]!)) continue;
     frames.push({ file: match[3]!, line: Number(match[4]), name: phpFunctionName(match[2] ?? '') });
   }
-  // What called the script is no part of it.
+  // Frames below the script's top level are not part of it.
   const last = frames.findLastIndex((frame) => frame.name === MAIN);
   return last < 0 ? frames : frames.slice(0, last + 1);
 }

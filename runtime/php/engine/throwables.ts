@@ -15,7 +15,7 @@ function nameAfterClass(error: Error): void {
   defineHidden(error, 'name', error.constructor.name);
 }
 
-/** PHP's Exception: message, code and the exception before it. */
+/** PHP's Exception: message, code and previous exception. */
 export class Exception extends Error {
   // Subclasses may give them values of their own, as in PHP.
   declare protected code: number;
@@ -24,7 +24,7 @@ export class Exception extends Error {
 
   /**
    * @param code any number; 0 when left out
-   * @param previous what was caught when this one was thrown
+   * @param previous the error that caused this one, for getPrevious()
    */
   constructor(message = '', code = 0, previous: Previous = null) {
     super(OF_EXCEPTION.message(message));
@@ -39,7 +39,7 @@ export class ErrorException extends Exception {
 
   /**
    * @param severity the E_* level of the error
-   * @param filename where the error was; default: where this is made
+   * @param filename file of the error; default: where this exception is created
    */
   constructor(
     message = '',
@@ -62,7 +62,7 @@ export class ErrorException extends Exception {
   }
 }
 
-/** What PHP's engine throws, as opposed to Exception. */
+/** PHP's internal errors, as opposed to Exception. */
 class EngineError extends Error {
   constructor(message = '', code = 0, previous: Previous = null) {
     super(OF_ERROR.message(message));
@@ -71,7 +71,7 @@ class EngineError extends Error {
   }
 }
 
-/** A value of the right type that the function cannot take. */
+/** An argument of the right type but with an invalid value. */
 export class ValueError extends EngineError {}
 
 /** Too few or too many arguments. */

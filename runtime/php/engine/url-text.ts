@@ -1,4 +1,4 @@
-/** Percent encoding, and URLs taken apart (ext/standard/url.c). */
+/** Percent encoding, and parsing of URLs (ext/standard/url.c). */
 import { encodeText } from './bytes.ts';
 
 const UNRESERVED = /^[A-Za-z0-9\-._]*$/;
@@ -13,7 +13,7 @@ export function rawUrlEncode(text: string): string {
   return UNRESERVED.test(text) ? text : percentEncode(encodeText(text), false);
 }
 
-/** The same as forms do it: a space is `+`, and `~` is escaped. */
+/** Escapes as forms do: a space is `+`, and `~` is escaped. */
 export function urlEncode(text: string): string {
   return UNRESERVED.test(text) ? text : percentEncode(encodeText(text), true);
 }
@@ -125,7 +125,7 @@ function afterPort(url: string, colon: number, parts: UrlParts): Start | null {
   return isRelative ? { at: 2, hasHost: true } : { at: 0, hasHost: false };
 }
 
-/** Takes user, password, host and port apart. @returns where the path begins; null for a malformed authority */
+/** Splits user, password, host and port. @returns where the path begins; null for a malformed authority */
 function splitAuthority(url: string, from: number, parts: UrlParts): number | null {
   const length = url.slice(from).search(/[/?#]/);
   const end = length < 0 ? url.length : from + length;

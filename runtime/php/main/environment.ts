@@ -1,4 +1,4 @@
-/** The process's environment as one request sees it: what putenv() changes is gone with the request. */
+/** One request's view of the process's environment: changes by putenv() end with the request. */
 import type { Request } from './request.ts';
 
 export type Environment = Record<string, string>;

@@ -21,10 +21,10 @@ export function warnOfChange(request: Request, message: string): void {
   request.diagnostics.raise(ErrorLevel.E_WARNING, message);
 }
 
-/** Takes anything but ''. */
+/** Accepts any value except ''. */
 export const notEmpty: IniHandler = (_request, text) => text !== '';
 
-/** An integer: whatever it is, it is taken, with a warning when it is none. */
+/** An integer: any value is accepted, with a warning for an invalid one. */
 export const quantity: IniHandler = (request, text, name) => {
   const problem = quantityProblem(text);
   if (problem !== null) warnOfChange(request, `Invalid "${name}" setting. ${problem}`);

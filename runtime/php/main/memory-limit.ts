@@ -1,10 +1,10 @@
 /**
- * Asks before much memory is taken at once: what would exceed memory_limit ends the script with PHP's fatal error, as
+ * Checks large allocations in advance: one that would exceed memory_limit ends the script with PHP's fatal error, as
  * Zend's allocator does (Zend/zend_alloc.c zend_mm_safe_error). JavaScript's own answer would be a RangeError or the end of the process.
  */
 import type { Request } from './request.ts';
 
-/** Below this nothing is asked: the worker's memory guard sees what adds up. */
+/** Smaller allocations are not checked: the worker's memory guard sees their sum. */
 export const LARGE_BYTES = 2 ** 20;
 /** V8 makes no longer string, and arrays of twice as many elements end the process. */
 const LARGEST_TEXT = 2 ** 29 - 24;
@@ -14,7 +14,7 @@ const ELEMENT_BYTES = 16;
 const PAGE_BYTES = 4096;
 const ALIGNMENT = 8;
 
-/** @throws the halt signal, after PHP's fatal error, when the script may not take so many bytes */
+/** @throws the halt signal, after PHP's fatal error, when the bytes exceed the limit */
 export function reserve(request: Request, bytes: number): void {
   if (bytes >= LARGE_BYTES) reserveLarge(request, Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES);
 }
@@ -39,7 +39,7 @@ function reserveLarge(request: Request, bytes: number): void {
   if (request.sapi.freeBytes(limitBytes, bytes) < bytes) exhausted(request, bytes);
 }
 
-/** Ends the script: it has asked for so many bytes. */
+/** Ends the script with the fatal error for this size. */
 function exhausted(request: Request, bytes: number): never {
   const limitBytes = request.ini.int('memory_limit');
   const { sapi, diagnostics } = request;
@@ -65,12 +65,12 @@ export function refuseTable(request: Request, elements: number): never {
   return request.diagnostics.fatal(`Possible integer overflow in memory allocation (${elements} * 32 + 32)`);
 }
 
-/** What V8 and Node say when a string, an array or a buffer would be larger than they can make one. */
+/** Messages of V8 and Node for strings, arrays and buffers that are too large. */
 const ENGINE_LIMITS =
   /^(?:Invalid (?:string|array|typed array|array buffer) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded|Cannot create a string longer than|Too many properties)/;
 const NODE_LIMITS = new Set(['ERR_STRING_TOO_LONG', 'ERR_BUFFER_TOO_LARGE', 'ERR_MEMORY_ALLOCATION_FAILED']);
 
-/** True for what JavaScript throws where PHP's allocator ends the script. */
+/** True for JavaScript errors that correspond to PHP's out-of-memory error. */
 export function isEngineLimit(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   if (NODE_LIMITS.has(String((thrown as NodeJS.ErrnoException).code))) return true;

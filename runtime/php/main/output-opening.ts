@@ -30,7 +30,7 @@ export function openBuffer(request: Request, opening: Opening): boolean {
   return true;
 }
 
-/** What the directives output_handler, output_buffering and implicit_flush ask for. */
+/** Applies the directives output_handler, output_buffering and implicit_flush. */
 export function openConfiguredBuffers(request: Request): void {
   const { ini, output } = request;
   const handler = ini.text('output_handler');

@@ -1,4 +1,4 @@
-/** All state of one request; what ext/ and lifecycle.ts work on. Nothing of it lives at module level. */
+/** All state of one request, which extensions and lifecycle.ts use. No request state is kept at module level. */
 import type { FunctionLookup } from '../engine/callables.ts';
 import { isPhpInt } from '../engine/conversion.ts';
 import { foreignHalt, isHalt } from '../engine/halt.ts';
@@ -19,11 +19,11 @@ import type { Opening } from './output/output-buffer.ts';
 import { printValue } from './output/print-value.ts';
 import { Superglobals } from './superglobals/superglobals.ts';
 
-/** Something an extension does for each request: null when it is done, or the rest of it when that has to wait. */
+/** A hook of an extension: returns null when it is done, or the rest of its work when that has to wait. */
 export type RequestHook = (request: Request) => Waiting<unknown> | null;
 
 /**
- * Looks at a directive's new value before ini_set() takes it.
+ * Checks a directive's new value for ini_set().
  * @returns false or PHP's reason when the directive keeps its value
  */
 export type IniHandler = (request: Request, text: string, name: string) => boolean | string;
@@ -31,7 +31,7 @@ export type IniHandler = (request: Request, text: string, name: string) => boole
 /** Opens the buffer of a handler that is known by name. @returns false when there is none; the reason has been reported */
 export type OutputHandlerOpener = (request: Request, opening: Opening) => boolean;
 
-/** What extensions have registered, seen from mechanisms that must not import them. */
+/** Access to registered extensions for code that must not import them. */
 export interface Registry {
   functionOf(name: string, request: Request): ReturnType<FunctionLookup>;
   constantOf(name: string, request: Request): unknown;
@@ -56,7 +56,7 @@ const NO_EXTENSIONS: Registry = {
   shutdowns: [],
 };
 
-/** Why the server wants a running script to stop, or to look whether it should. */
+/** Why the server interrupts a running script. */
 export type Interrupt = 'timeLimit' | 'terminate' | 'abort';
 
 export class Request {
@@ -72,7 +72,7 @@ export class Request {
   readonly timeLimit: TimeLimit;
   readonly shutdown: ShutdownList;
   readonly superglobals: Superglobals;
-  /** Whoever makes the request sets it to what the extensions have registered. */
+  /** Set by the creator of the request. */
   registry: Registry = NO_EXTENSIONS;
   #states: Map<new () => unknown, unknown> | null = null;
   #cleanups: (() => void)[] | null = null;
@@ -105,12 +105,12 @@ export class Request {
     return state;
   }
 
-  /** The same if something has made it in this request, otherwise null. Makes nothing. */
+  /** State of a feature if it was used in this request, otherwise null. */
   existingStateOf<T>(kind: new () => T): T | null {
     return (this.#states?.get(kind) as T | undefined) ?? null;
   }
 
-  /** Gives the function of a PHP name, bound to this request, for callbacks named by text. */
+  /** Finds a PHP function by name, bound to this request, for callbacks given as strings. */
   get findFunction(): FunctionLookup {
     return (name) => this.registry.functionOf(name, this);
   }
@@ -120,7 +120,7 @@ export class Request {
     return this.registry.constantOf(name, this);
   }
 
-  /** Throws when the request has ended: what would be done can have no effect on it any more (ScriptRun.assertRunning). */
+  /** Throws when the request has ended, so that the action could have no effect (ScriptRun.assertRunning). */
   assertRunning(action: string): void {
     this.run.assertRunning?.(action);
   }
@@ -176,7 +176,7 @@ export class Request {
     this.output.bailOut();
   }
 
-  /** Something thrown in a callback, or a promise's rejection, that nobody caught: reported, and the script is over. */
+  /** Handles an uncaught error of a callback or an unhandled rejection: reports it and ends the script. */
   uncaught(thrown: unknown): void {
     if (this.ending.isHalting) return;
     let handling: unknown;
@@ -200,13 +200,13 @@ export class Request {
     this.#cleanups.push(cleanup);
   }
 
-  /** What is given back at the end; made at the first use. */
+  /** Values to dispose of at the end; created at the first use. */
   get disposals(): Disposals {
     this.#disposals ??= new Disposals();
     return this.#disposals;
   }
 
-  /** The same, null when the script has registered nothing. */
+  /** Values to dispose of at the end, null when the script has registered none. */
   get knownDisposals(): Disposals | null {
     return this.#disposals;
   }

@@ -1,4 +1,4 @@
-/** What php_uname() tells about the machine. */
+/** Facts about the machine for php_uname(). */
 import { readFileSync } from 'node:fs';
 
 const MACHINES: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64', ia32: 'i686' };

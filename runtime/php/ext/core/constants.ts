@@ -18,7 +18,7 @@ export const coreConstants = {
   PHP_OS_FAMILY: systemName() === 'Windows NT' ? 'Windows' : systemName(),
   PHP_MAXPATHLEN: 4096,
   PHP_EOL: '\n',
-  /** The greatest number that JavaScript tells from its neighbours: ints are numbers here. */
+  /** Largest integer that a JavaScript number represents exactly, 2^53 - 1: PHP's ints are numbers here. */
   PHP_INT_MAX: Number.MAX_SAFE_INTEGER,
   PHP_INT_MIN: Number.MIN_SAFE_INTEGER,
   PHP_INT_SIZE: 8,

@@ -16,7 +16,7 @@ import { validateRegexp } from './regexp.ts';
 import * as sanitize from './sanitize.ts';
 import { validateUrl } from './url.ts';
 
-/** What a script gives as `options`: flags, or an array with filter, flags and options. */
+/** The `options` argument of filter functions: flags, or an array with `filter`, `flags` and `options`. */
 export type FilterOptions = number | object;
 
 interface Terms {

@@ -69,7 +69,7 @@ export interface SessionCookieParams {
   samesite: string;
 }
 
-/** The same, to be set; keys in any case. */
+/** Attributes of the session's cookie to be set; keys in any case. */
 export type SessionCookieOptions = Partial<SessionCookieParams> & Readonly<Record<string, string | number | boolean>>;
 
 const COOKIE_KEYS = ['lifetime', 'path', 'domain', 'secure', 'httponly', 'samesite'];

@@ -39,7 +39,7 @@ import { type Described, describeThrown } from './uncaught.ts';
 /** What error display needs of the output. */
 export interface ErrorOutput {
   write(text: string): void;
-  /** The script is being unwound: an output callback that was running will not come back. */
+  /** The script is being unwound: a running output callback will not return. */
   bailOut(): void;
 }
 
@@ -54,7 +54,7 @@ export interface ErrorHeaders {
 const ENGINE_LEVELS = 1 | 4 | 16 | 32 | 64 | 128;
 /** Levels that end the script. */
 const FATAL_LEVELS = 1 | 4 | 16 | 64 | 256 | 4096;
-/** As PHP names a place outside of any script. */
+/** PHP's name for a place outside of any script. */
 const NOWHERE: SourceLocation = { file: 'Unknown', line: 0 };
 
 export class Diagnostics implements Report {
@@ -82,7 +82,7 @@ export class Diagnostics implements Report {
     this.#ending = ending;
   }
 
-  /** Joins the two that are made after this and report to it. */
+  /** Connects the two objects that are created after this one and report to it. */
   attach(output: ErrorOutput, headers: ErrorHeaders): void {
     this.#output = output;
     this.#headers = headers;
@@ -107,7 +107,7 @@ export class Diagnostics implements Report {
     this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
   }
 
-  /** What a function says about itself, with a link to its page of the manual when `docref_root` tells where that is. */
+  /** Message of a PHP function, with a link to its page in the manual when `docref_root` is set. */
   #htmlMessage(message: string): string {
     const root = this.#ini.text('docref_root');
     const escaped = escapeHtml(message);
@@ -141,7 +141,7 @@ export class Diagnostics implements Report {
       } catch (thrown) {
         throw markCall(CALLBACK, [level, message, place.file, place.line], thrown);
       } finally {
-        // Nobody comes back from a fatal error to set the handler again.
+        // After a fatal error the handler is not restored.
         if (!this.#hasBailedOut) handlers.current ??= current;
       }
     }
@@ -149,7 +149,7 @@ export class Diagnostics implements Report {
     if ((level & FATAL_LEVELS) !== 0) this.#bailOut();
   }
 
-  /** Code of a finished request has neither a response nor handlers: the log is what is left. */
+  /** Code of a finished request has neither a response nor handlers: its errors are logged. */
   #raiseLate(level: ErrorLevel, message: string, { file, line }: SourceLocation): void {
     if ((level & FATAL_LEVELS) !== 0) this.assertRunning(`end the script (${message})`);
     if ((this.errorLevel & level) !== 0) this.log(logLine({ type: level, message, file, line }));
@@ -198,7 +198,7 @@ export class Diagnostics implements Report {
     this.#output?.write(`${before}${text}${this.#ini.text('error_append_string')}`);
   }
 
-  /** A failed request is a 500 when nobody could have seen what went wrong and nothing else was said. */
+  /** A failed request answers 500 when the error was not displayed and no status was set. */
   #markFailed(): void {
     this.#ending.exitStatus = 255;
     const headers = this.#headers;
@@ -215,8 +215,8 @@ export class Diagnostics implements Report {
   }
 
   /**
-   * What a script threw and nobody caught: the user's exception handler, else a fatal error.
-   * @returns what the handler gives: a promise when it awaits
+   * Handles an uncaught error: calls the user's exception handler, otherwise reports a fatal error.
+   * @returns the handler's result: a promise when it awaits
    */
   uncaught(thrown: unknown): unknown {
     const handling = this.#exceptionHandlers.current;
@@ -226,7 +226,7 @@ export class Diagnostics implements Report {
     }
     this.#exceptionHandlers.current = null;
     try {
-      // JavaScript can throw anything; a handler that says what it takes means errors.
+      // JavaScript can throw any value; a handler with a typed parameter expects errors.
       return handling.handler(thrown as Error);
     } catch (next) {
       if (isHalt(next)) throw next;
@@ -236,7 +236,7 @@ export class Diagnostics implements Report {
   }
 
   /**
-   * The fatal error `Uncaught …`, whatever handler is set: what PHP does with exceptions of shutdown functions.
+   * Reports the fatal error `Uncaught …` even if a handler is set, as PHP does for exceptions of shutdown functions.
    * @param entryArgs arguments of the callback that threw, when PHP called it
    */
   reportUncaught(thrown: unknown, entryArgs: readonly unknown[] = []): void {
@@ -245,7 +245,7 @@ export class Diagnostics implements Report {
     else this.report({ type: ErrorLevel.E_ERROR, message: `Uncaught ${text}\n  thrown`, ...place });
   }
 
-  /** PHP's text of something thrown, those before it included, and where it was made. */
+  /** PHP's text of a thrown value including the previous ones, and the place where it was made. */
   describe(thrown: unknown, entryArgs: readonly unknown[] = []): Described {
     const described = describeThrown(thrown, {
       framesOf: (error) => this.#sapi.frames(error),
@@ -258,7 +258,7 @@ export class Diagnostics implements Report {
     return isOwnText ? { text: ownText(thrown) ?? '', place: described.place } : described;
   }
 
-  /** Levels that are displayed and logged now. */
+  /** Levels that are currently displayed and logged. */
   get errorLevel(): number {
     return this.#levels.current;
   }
@@ -278,8 +278,8 @@ export class Diagnostics implements Report {
   }
 
   /**
-   * @param given what the script calls this handler by: setting the next one gives that back
-   * @returns the handler before as it was given, null for none.
+   * @param given the value the script passed: setting the next handler returns it
+   * @returns the previous handler as it was passed, null for none.
    */
   setErrorHandler(handler: ErrorHandler | null, levels: number, given: unknown = handler): unknown {
     return this.#errorHandlers.set(handler === null ? null : { handler, levels, given })?.given ?? null;

@@ -14,7 +14,7 @@ function hasOnlyFatal(levels: number): boolean {
   return (levels & ~FATAL_LEVELS) === 0;
 }
 
-/** Levels in force beside the directive, and the text of the directive they were set beside. */
+/** Current levels, and the directive's value at the time they were set. */
 interface Override {
   readonly levels: number;
   readonly beside: string | null;
@@ -37,7 +37,7 @@ export class ErrorLevels {
     return text === null ? ErrorLevel.E_ALL : leadingInteger(text);
   }
 
-  /** error_reporting() with an argument: the directive says so from now on. */
+  /** error_reporting() with an argument: changes the directive. */
   set(levels: number): void {
     if (levels === this.current) return;
     this.#override = null;
@@ -84,7 +84,7 @@ export class ErrorLevels {
     const before = this.current;
     if (!hasOnlyFatal(before)) this.#overrideWith(before & FATAL_LEVELS);
     return () => {
-      // What the call itself has set stays, unless that is silence, too.
+      // Keeps what the call itself has set, unless that is silence as well.
       if (hasOnlyFatal(this.current) && !hasOnlyFatal(before)) this.#overrideWith(before);
     };
   }

@@ -1,6 +1,6 @@
 /**
- * What PHP's Throwable offers, for every error of JavaScript too: `Error` and `TypeError` serve as PHP's, so a script that
- * catches one asks it for its message, line and trace in PHP's words.
+ * The methods of PHP's Throwable, for all JavaScript errors: `Error` and `TypeError` serve as PHP's classes, so scripts call
+ * getMessage(), getLine() and so on for any error they catch.
  */
 import type { ErrorPart } from '../../engine/error-parts.ts';
 import type { SourceLocation } from '../../engine/source-location.ts';
@@ -11,19 +11,19 @@ import { describeThrown, placeOf } from './uncaught.ts';
 /** Methods of PHP's Throwable. */
 export interface ThrowableMethods {
   getMessage(): string;
-  /** The number given when it was made, 0 without one. */
+  /** The code passed to the constructor; 0 by default. */
   getCode(): number;
-  /** The error before this one: the third argument, or JavaScript's `cause`. */
+  /** The previous error: the constructor's third argument, or JavaScript's `cause`. Null when there is none. */
   getPrevious(): Error | null;
-  /** File of the script that made it. */
+  /** File in which it was created. */
   getFile(): string;
-  /** Line in that file, from 1. */
+  /** Line in which it was created, from 1. */
   getLine(): number;
-  /** Calls that led to it, innermost first, as debug_backtrace() tells them. */
+  /** The calls that led to it, innermost first, like debug_backtrace(). */
   getTrace(): TraceStep[];
-  /** The same, one per line as in PHP's messages. */
+  /** The calls that led to it as text, one per line. */
   getTraceAsString(): string;
-  /** The whole story as PHP tells it: class, message, place, trace, and what was before. */
+  /** PHP's full text of it: class, message, file and line, trace, and the previous errors. */
   __toString(): string;
 }
 
@@ -64,7 +64,7 @@ const methods: ThrowableMethods & ThisType<Error & ErrorPart> = {
   },
 };
 
-/** Gives all errors of this thread PHP's methods; they show in no loop over an error's members. */
+/** Adds PHP's methods to all errors of this thread; they are not enumerable. */
 export function giveErrorsPhpMethods(): void {
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(Error.prototype, name, { value, writable: true, configurable: true });

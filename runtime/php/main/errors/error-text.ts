@@ -60,7 +60,7 @@ export function escapeHtml(text: string): string {
 
 const FUNCTION_MESSAGE = /^(?:[A-Za-z_][A-Za-z0-9_:>-]*\([^()]*\)|PHP Request Startup): /;
 
-/** True for what internal functions say about themselves (`name(): …`): PHP escapes these when errors are HTML. */
+/** True for messages of internal functions (`name(): …`): PHP escapes these when errors are HTML. */
 export function isFunctionMessage(message: string): boolean {
   return FUNCTION_MESSAGE.test(message) && !message.endsWith(' is deprecated');
 }
@@ -75,27 +75,27 @@ export function withManualLink(message: string, root: string, extension: string)
   return `${message.slice(0, end)} [<a href='${root}${page}${extension}'>${page}${extension}</a>]${message.slice(end)}`;
 }
 
-/** A PHP function that an error came out of. JavaScript's stack has neither its name nor its arguments. */
+/** A PHP function that threw an error. JavaScript's stack has neither its name nor its arguments. */
 export interface InternalCall {
   readonly name: string;
   readonly args: readonly unknown[];
-  /** Made where the function was called: how deep it stood. */
+  /** Captured at the call: the depth of the stack. */
   readonly here: Error;
 }
 
-/** Property of an error that came out of PHP functions: those calls, innermost first. */
+/** Property of an error thrown by PHP functions: those calls, innermost first. */
 const INTERNAL_CALLS: unique symbol = Symbol('internal calls');
 
 /** Name of the call that stands for PHP's `@`, which leaves no frame. */
 export const SILENCE = '@';
 
-/** Name of what tells the arguments of a callback that PHP itself called. */
+/** Name of the record with the arguments of a callback that PHP itself called. */
 export const CALLBACK = '()';
 
 /** The same of a callback that PHP calls as if the script had: `call_user_func()` leaves no frame of its own. */
 export const DIRECT_CALL = '.()';
 
-/** Notes on an error that it came out of this PHP function, for PHP's stack trace. Gives what was thrown. */
+/** Records on an error that this PHP function threw it, for PHP's stack trace. Returns the thrown value. */
 export function markCall(name: string, args: readonly unknown[], thrown: unknown): unknown {
   if (!(thrown instanceof Error) || isHalt(thrown) || !Object.isExtensible(thrown)) return thrown;
   const call: InternalCall = { name, args, here: new Error() };
@@ -103,7 +103,7 @@ export function markCall(name: string, args: readonly unknown[], thrown: unknown
   return thrown;
 }
 
-/** Those calls; none when the error came out of no PHP function. */
+/** The recorded calls; empty when no PHP function threw the error. */
 export function internalCallsOf(error: object): readonly InternalCall[] {
   return (error as { [INTERNAL_CALLS]?: InternalCall[] })[INTERNAL_CALLS] ?? [];
 }

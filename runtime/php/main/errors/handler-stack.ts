@@ -1,15 +1,15 @@
-/** Handlers of errors and exceptions that a script has set: the one in force, and those it replaced (Zend/zend_builtin_functions.c). */
+/** Error and exception handlers of a script: the current one and those it replaced (Zend/zend_builtin_functions.c). */
 
-/** A set_error_handler() callback; anything but false means the error is dealt with. */
+/** A set_error_handler() callback: false means that it has not handled the error, any other value that it has. */
 export type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
 export type ExceptionHandler = AnyHandler['handle'];
 
-/** A method, for those may want a class of their own choice where a function type would not let them. */
+/** A method, so that handlers may declare a narrower parameter type. */
 interface AnyHandler {
   handle(exception: Error): unknown;
 }
 
-/** A handler, and what the script has set as one: setting the next one gives that back. */
+/** A handler, and the value the script passed, which is returned when the next one is set. */
 export interface Handling<Handler> {
   readonly handler: Handler;
   readonly given: unknown;
@@ -21,7 +21,7 @@ export interface ErrorHandling extends Handling<ErrorHandler> {
 }
 
 export class HandlerStack<Handler> {
-  /** The one in force; null for none. */
+  /** The current handler; null for none. */
   current: Handler | null = null;
   #replaced: (Handler | null)[] | null = null;
 

@@ -1,4 +1,4 @@
-/** Words of the C library for errors of the system, as they stand in PHP's warnings. */
+/** The C library's messages for system errors, as in PHP's warnings. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'Permission denied',
   EBADF: 'Bad file descriptor',
@@ -23,7 +23,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
-/** strerror() of what node:fs threw. */
+/** strerror() of an error thrown by node:fs. */
 export function systemErrorText(error: unknown): string {
   const code = isSystemError(error) ? error.code! : '';
   return WORDS[code] ?? (error instanceof Error ? error.message : String(error));

@@ -7,7 +7,7 @@ import { argumentText, CALLBACK, DIRECT_CALL, type InternalCall, internalCallsOf
 /** The script's calls on an error's stack, innermost first. */
 export type FramesOf = (error: Error) => readonly Frame[];
 
-/** Where a throwable was made and through which calls. */
+/** Where a throwable was created, and the calls that led there. */
 export interface Trace {
   readonly framesOf: FramesOf;
   readonly place: SourceLocation;
@@ -15,7 +15,7 @@ export interface Trace {
   readonly entryArgs: readonly unknown[];
 }
 
-/** One call; without `file` when PHP itself made it. */
+/** One call; `file` is missing when PHP itself made the call. */
 export interface TraceStep {
   file?: string;
   line?: number;
@@ -23,7 +23,7 @@ export interface TraceStep {
   class?: string;
   /** `->` or `::`, with `class`. */
   type?: string;
-  /** Known for calls of PHP's functions only. */
+  /** Arguments; known for calls of PHP's functions only. */
   args?: unknown[];
 }
 
@@ -31,11 +31,11 @@ interface Call {
   /** Null when PHP itself made the call. */
   readonly at: SourceLocation | null;
   readonly callee: string;
-  /** Null when nobody knows them. */
+  /** Null when they are unknown. */
   readonly args: readonly unknown[] | null;
 }
 
-/** The calls as debug_backtrace() and Throwable::getTrace() give them. */
+/** The calls in the form of debug_backtrace() and Throwable::getTrace(). */
 export function traceSteps(error: Error, trace: Trace): TraceStep[] {
   return callsOf(error, trace).map(stepOf);
 }

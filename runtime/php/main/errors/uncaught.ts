@@ -1,4 +1,4 @@
-/** PHP's text of a thrown object with all that were before it (Zend/zend_exceptions.c Exception::__toString). */
+/** PHP's text of a thrown object and all previous ones (Zend/zend_exceptions.c Exception::__toString). */
 import type { ErrorPart } from '../../engine/error-parts.ts';
 import type { SourceLocation } from '../../engine/source-location.ts';
 import { throwableName } from './error-text.ts';
@@ -7,13 +7,13 @@ import { type FramesOf, type Trace, traceText } from './trace.ts';
 export interface Described {
   /** `LogicException: first in F:1\nStack trace:\n#0 {main}\n\nNext RuntimeException: …` */
   readonly text: string;
-  /** Where the outermost one was made. */
+  /** Where the last one was created. */
   readonly place: SourceLocation;
 }
 
 const MAX_CHAIN = 100;
 
-/** What describing something thrown needs to know. */
+/** Context for describing a thrown value. */
 export interface ThrownContext {
   readonly framesOf: FramesOf;
   /** Used when the error has no stack of the script. */
@@ -44,13 +44,13 @@ function throwableText(error: Error, trace: Trace): string {
   return `${head} in ${place.file}:${place.line}\nStack trace:\n${traceText(error, trace)}`;
 }
 
-/** Where the error was made, or where it says it was: ErrorException's arguments, `this.line = …` of a subclass. */
+/** Where the error was created, or the place it was given: ErrorException's arguments, `this.line = …` in a subclass. */
 export function placeOf(error: Error, frame: SourceLocation): SourceLocation {
   const { file, line } = error as ErrorPart;
   return { file: typeof file === 'string' ? file : frame.file, line: typeof line === 'number' ? line : frame.line };
 }
 
-/** JavaScript throws anything; PHP only objects that are Throwable. */
+/** JavaScript can throw any value, PHP only Throwable objects. */
 function otherText(thrown: unknown): string {
   try {
     return String(thrown);

@@ -27,7 +27,7 @@ export interface Cookie extends CookieAttributes {
   readonly isRaw: boolean;
 }
 
-/** What a header line could not hold, in PHP's words. */
+/** Characters that a header line cannot contain, as PHP lists them. */
 const ILLEGAL_WORDS = String.raw`",", ";", " ", "\t", "\r", "\n", "\013", or "\014"`;
 const ILLEGAL = /[,; \t\r\n\v\f]/;
 const ILLEGAL_IN_NAME = /[=,; \t\r\n\v\f]/;
@@ -114,7 +114,7 @@ export function cookieLine(cookie: Cookie, caller: string, nowSeconds: number): 
   return parts.join('; ');
 }
 
-/** Browsers differ in what an empty value means: PHP deletes with a word and a date that has passed. */
+/** Browsers differ in how they treat an empty value, so PHP deletes a cookie with the value `deleted` and a past date. */
 function valueText(cookie: Cookie): string {
   if (cookie.value === '') return 'deleted';
   return cookie.isRaw ? cookie.value : rawUrlEncode(cookie.value);

@@ -1,4 +1,4 @@
-/** Status and headers of one response until they leave (main/SAPI.c sapi_header_op). The only caller of `sapi.sendHead`. */
+/** Status and headers of one response until they are sent (main/SAPI.c sapi_header_op). The only caller of `sapi.sendHead`. */
 import { VERSION } from '../../../config/version.ts';
 import { ErrorLevel, type Report } from '../../engine/report.ts';
 import type { SourceLocation } from '../../engine/source-location.ts';
@@ -10,7 +10,7 @@ import { responseHead } from './response-head.ts';
 const POWERED_BY = `X-Powered-By: ts-sapi/${VERSION}`;
 const STANDARD_TYPE = 'text/html; charset=UTF-8';
 
-/** The heads of scripts that set nothing: always the same objects, so that each need cross to the host only once. */
+/** The heads of scripts that set no headers: always the same objects, so that each is sent to the host only once. */
 const STANDARD_HEAD = fixedHead('200 OK', `Content-Type: ${STANDARD_TYPE}\r\n${POWERED_BY}`);
 const SILENT_STANDARD_HEAD = fixedHead('200 OK', `Content-Type: ${STANDARD_TYPE}`);
 /** nginx's answer to a head it cannot read. */
@@ -22,7 +22,7 @@ function fixedHead(status: string, block: string): ResponseHead {
 
 const ALREADY_SENT = 'Cannot modify header information - headers already sent';
 
-/** header()'s third argument and its like: what a line does to lines of the same name. */
+/** How a line treats existing lines of the same name: header()'s second argument. */
 export type HeaderMode = 'replace' | 'add';
 
 export class HeaderList {
@@ -62,18 +62,18 @@ export class HeaderList {
     return this.#code;
   }
 
-  /** http_response_code(): sets the code alone. A status line given to header() stays what the client sees. */
+  /** http_response_code(): sets only the code. A status line set by header() is still what the client sees. */
   set status(code: number) {
     this.#report.assertRunning('set the status');
     this.#code = code;
   }
 
-  /** Where the output that sent the headers started; null when no output did or it came from no script. */
+  /** Where the output that sent the headers started; null when there was none, or not from a script. */
   get outputStart(): SourceLocation | null {
     return this.#startSite === 0 ? null : this.#sapi.locate(this.#startSite);
   }
 
-  /** True when the head could not be sent as the script wanted it and its body is not wanted either. */
+  /** True when the head was rejected, so that the body must not be sent either. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
@@ -85,7 +85,7 @@ export class HeaderList {
 
   /** headers_list(): lines in order, as given. */
   get lines(): readonly string[] {
-    // The head of a script that set nothing has left without a list.
+    // The head of a script that set no headers was sent without a list.
     if (this.#areSent && this.#sendsDefaultType) {
       this.#sendsDefaultType = false;
       this.#store(`Content-type: ${STANDARD_TYPE}`);
@@ -98,7 +98,7 @@ export class HeaderList {
   }
 
   /**
-   * Adds one header line or a status line, with all that PHP reads out of it.
+   * Adds a header line or a status line, and applies its side effects.
    * @param code status code to set; 0 for none
    * @returns false when it was refused, with a warning
    */
@@ -124,7 +124,7 @@ export class HeaderList {
     return true;
   }
 
-  /** The headers that mean something to PHP itself. */
+  /** The headers that PHP itself interprets. */
   #interpret(line: string, name: string, colon: number): string {
     switch (name) {
       case 'content-type':
@@ -160,7 +160,7 @@ export class HeaderList {
     this.#statusLine = line;
   }
 
-  /** A code set by header() takes the place of an earlier status line, unless it is the same code. */
+  /** A code set by header() replaces an earlier status line, unless the code is the same. */
   #updateCode(code: number): void {
     if (this.#code === code) return;
     this.#statusLine = null;
@@ -168,7 +168,7 @@ export class HeaderList {
   }
 
   #store(line: string): void {
-    // The command line has no headers: PHP takes them and forgets them.
+    // The command line has no headers: PHP accepts and ignores them.
     if (this.#sapi.name === 'cli') return;
     this.#lines ??= this.#initialLines();
     this.#lines.push(line);
@@ -179,7 +179,7 @@ export class HeaderList {
     this.#lines = this.lines.filter((line) => line.slice(0, prefix.length).toLowerCase() !== prefix);
   }
 
-  /** Takes out the lines that begin so, letter by letter. */
+  /** Removes the lines that begin with this text. */
   removeStarting(beginning: string): void {
     this.#lines = this.lines.filter((line) => !line.startsWith(beginning));
   }
@@ -196,7 +196,7 @@ export class HeaderList {
     else this.#removeNamed(trimmed.toLowerCase());
   }
 
-  /** Warns and returns true when headers can no longer change. */
+  /** Warns and returns true when headers have been sent. */
   refuseIfSent(): boolean {
     if (!this.#areSent) return false;
     this.#report.assertRunning('send a header');
@@ -206,14 +206,14 @@ export class HeaderList {
     return true;
   }
 
-  /** header_register_callback(): called once, when the headers are about to leave. The last one registered wins. */
+  /** header_register_callback(): called once, just before the headers are sent. The last one registered wins. */
   registerCallback(callback: () => unknown): void {
     this.#callback = callback;
   }
 
   /**
    * Sends status and headers, once; later calls do nothing.
-   * @param callSite where the output starts that makes them leave; 0 when none does
+   * @param callSite where the output that sends them starts; 0 for none
    * @throws whatever the header callback throws; the headers are sent all the same
    */
   send(callSite = 0): void {
@@ -268,7 +268,7 @@ function trimLine(line: string): string {
   return line.replace(/[ \t\n\v\f\r]+$/, '');
 }
 
-/** PHP's word about a line that cannot be a header; '' when it can. */
+/** PHP's name of what is wrong with a header line; '' when it is valid. */
 function lineProblem(line: string): string {
   // The first offending byte decides which word it is.
   const [offender] = /[\r\n\0]/.exec(line) ?? [];

@@ -1,13 +1,13 @@
 /**
- * What a client is to see of PHP's status and header list: the head as nginx gives it on behalf of PHP-FPM, in the form in which
- * a server writes it. Only finished lists come here, and each line is looked at once; the framing is the transport's.
+ * Turns PHP's status and header list into the head that a client gets from nginx with PHP-FPM, in the form in which it is
+ * written. Done once, when the list is complete; framing is added by the transport.
  */
 import type { ResponseHead } from '../../sapi.ts';
 import { statusReason } from './status-reasons.ts';
 
-/** PHP's side of a head when it leaves. */
+/** PHP's side of a head when it is sent. */
 export interface SentHead {
-  /** What http_response_code() answers. */
+  /** The value of http_response_code(). */
   readonly code: number;
   /** The last `HTTP/…` line given to header(); null when there was none. */
   readonly statusLine: string | null;
@@ -26,7 +26,7 @@ const CLOSE = /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i;
 export function responseHead(sent: SentHead): ResponseHead | null {
   const lines = new SortedLines();
   for (const line of sent.lines) if (line !== '' && !lines.take(line)) return null;
-  // nginx passes statuses of more digits on; no client can read them (RFC 9112 §4).
+  // nginx passes on statuses of more digits, which no client can parse (RFC 9112 §4).
   const [, digits, rest = ''] = /^([0-9]{3})(?![0-9])(.*)$/s.exec(finalStatus(statusText(sent, lines))) ?? [];
   if (digits === undefined) return null;
   const statusCode = Number(digits);
@@ -37,7 +37,7 @@ export function responseHead(sent: SentHead): ResponseHead | null {
   return { status, block: kept.join('\r\n'), closes, declaredLength };
 }
 
-/** Header lines by what becomes of them. */
+/** Header lines by how they are treated. */
 class SortedLines {
   /** Those that go to the client as they are. */
   readonly kept: string[] = [];
@@ -76,7 +76,7 @@ class SortedLines {
       case 'status':
         if (value !== '') this.status ??= value.trim();
         return false;
-      // By these scripts talk to the proxy; nginx passes none of them on.
+      // Instructions for the proxy, which nginx does not pass on.
       case 'x-accel-expires':
       case 'x-accel-redirect':
       case 'x-accel-limit-rate':
@@ -91,7 +91,7 @@ class SortedLines {
   }
 }
 
-/** Headers that are the transport's, whatever a script says. */
+/** Headers that only the transport sets. */
 function isFraming(name: string): boolean {
   switch (name) {
     case 'content-type':
@@ -104,7 +104,7 @@ function isFraming(name: string): boolean {
   return false;
 }
 
-/** An interim status is no answer: its client would wait for the final one for ever. */
+/** An interim status is not a final response: the client would wait for ever. */
 function finalStatus(text: string): string {
   return INTERIM_STATUS.test(text) ? '200 OK' : text;
 }

@@ -1,5 +1,5 @@
 /**
- * Directives as one request sees them: the server's settings, and on top what the script has changed.
+ * Directives of one request: the server's settings, overridden by the script's changes.
  * PHP: main/php_ini.c, Zend/zend_ini.c.
  */
 import { type Access, directiveFor, directives, takesText } from '../../../config/directives.ts';
@@ -28,7 +28,7 @@ export interface IniDetails {
 
 const ACCESS_BITS: Readonly<Record<Access, number>> = { all: 7, perdir: 6, directory: 2, system: 4 };
 
-/** Directives as php.ini, command line and defaults leave them: made once per thread, shared by its requests. */
+/** The directives of php.ini, command line and defaults: created once per thread, shared by its requests. */
 export class IniSettings {
   readonly #values = new Map<string, Value>();
 
@@ -111,7 +111,7 @@ export class Ini {
     this.#changes.set(name, toValue(value));
   }
 
-  /** The same for good: what the server's administrator wants of this script or host ([PATH=] and [HOST=] sections). */
+  /** Sets a directive so that the script cannot change it: [PATH=] and [HOST=] sections of php.ini. */
   impose(name: string, value: string): void {
     this.force(name, value);
     this.#imposed ??= new Set();
@@ -122,12 +122,12 @@ export class Ini {
     return this.#imposed?.has(name) ?? false;
   }
 
-  /** Back to the server's setting. */
+  /** Restores the server's setting. */
   restore(name: string): void {
     if (!this.isImposed(name)) this.#changes?.delete(name);
   }
 
-  /** Text of php.ini or the command line, even for unknown directives; null when they do not name it. */
+  /** Value in php.ini or on the command line, even of unknown directives; null when it is not set there. */
   configured(name: string): string | null {
     const { configured } = this.#settings;
     return Object.hasOwn(configured, name) ? (configured[name] ?? '') : null;

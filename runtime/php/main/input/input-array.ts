@@ -1,6 +1,6 @@
 /**
- * PHP's ordered array while input is being parsed: keys in order of first use, and the next index of `a[]`. What a script
- * gets is made from it (`toScriptArray`), so that parsed input stays as the client sent it whatever a script assigns.
+ * PHP's ordered array while input is parsed: keys in order of first use, and the next index of `a[]`. Scripts get a copy
+ * (`toScriptArray`), so that the parsed input is kept unchanged whatever a script assigns.
  */
 import { orderedArray } from '../../engine/ordered-array.ts';
 
@@ -8,7 +8,7 @@ import { orderedArray } from '../../engine/ordered-array.ts';
 export type InputLeaf = string | number;
 export type InputNode = InputLeaf | InputArray;
 
-/** The same as a script sees it: lists are arrays, everything else objects without prototype. */
+/** A parsed value in the form that scripts get: lists are arrays, everything else objects without prototype. */
 export type InputValue = InputLeaf | InputValue[] | { [key: string]: InputValue };
 export type InputRecord = Record<string, InputValue>;
 

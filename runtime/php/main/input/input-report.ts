@@ -1,4 +1,4 @@
-/** How parsers of input warn: before the script runs PHP names another place and prefix than during a call. */
+/** Warnings of input parsers: before the script runs PHP uses another place and prefix than during a call. */
 
 import { ErrorLevel, type Report } from '../../engine/report.ts';
 import type { ErrorRecord } from '../errors/error-text.ts';

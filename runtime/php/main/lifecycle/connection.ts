@@ -1,7 +1,7 @@
 /**
- * Is the client still there, and does it matter? (main/main.c php_handle_aborted_connection, sapi/fpm/fpm/fpm_main.c
- * fastcgi_finish_request.) A client's leaving is noticed only where bytes are sent; then the script ends unless it
- * ignores that.
+ * State of the client's connection (main/main.c php_handle_aborted_connection, sapi/fpm/fpm/fpm_main.c
+ * fastcgi_finish_request). A disconnect is noticed only when bytes are sent; then the script ends unless it ignores
+ * aborts.
  */
 
 import type { ScriptRun } from '../../engine/script-run.ts';
@@ -9,10 +9,10 @@ import type { Sapi } from '../../sapi.ts';
 import type { Ini } from '../ini/ini.ts';
 import type { Ending } from './ending.ts';
 
-/** What connection_status() is made of. */
+/** Bits of connection_status(). */
 export const ConnectionStatus = { normal: 0, aborted: 1, timeout: 2 } as const;
 
-/** What the connection needs of its request. */
+/** The parts of a request that the connection needs. */
 export interface ConnectionParts {
   readonly sapi: Sapi;
   readonly ini: Ini;
@@ -21,14 +21,14 @@ export interface ConnectionParts {
   readonly headers: { send(callSite: number): void; readonly areSent: boolean };
   readonly output: {
     onClientGone: (() => void) | null;
-    /** Ends all buffers, through their callbacks, while the script goes on; what those throw waits for throwDeferred(). */
+    /** Ends all buffers through their callbacks while the script continues; their errors are kept for throwDeferred(). */
     endAllFor(caller: string): void;
     throwDeferred(): void;
-    /** The response has ended: so much output that it would have to be sent counts as a failed flush. */
+    /** The response has ended: output that exceeds the buffer counts as a failed flush. */
     markFinished(): void;
     /** From now on output is dropped. */
     disable(): void;
-    /** The script is being unwound: an output callback that was running will not come back. */
+    /** The script is being unwound: a running output callback will not return. */
     bailOut(): void;
   };
 }
@@ -89,8 +89,8 @@ export class Connection {
   }
 
   /**
-   * fastcgi_finish_request(): the client gets everything written so far, and the script goes on without it.
-   * @returns false when that has happened before.
+   * fastcgi_finish_request(): completes the response with everything written so far; the script continues.
+   * @returns false when the response is complete already.
    */
   finish(): boolean {
     if (this.#isFinished) return false;

@@ -1,13 +1,13 @@
 /**
- * What a request gives back at its end, however it ends: values of `using` whose blocks were left by a halt, and what was
- * registered with onRequestEnd(). PHP's counterpart are destructors.
+ * Values that a request disposes of at its end, however it ends: those of `using` whose blocks were left by a halt, and
+ * those registered with onRequestEnd(). PHP's counterpart are destructors.
  */
 
-/** One thing to give back. */
+/** One value to dispose of. */
 export interface Disposal {
-  /** Gives a promise when it takes time. */
+  /** Returns a promise when it is asynchronous. */
   readonly dispose: () => unknown;
-  /** It failed, or was not done in time. */
+  /** Called when it failed or took too long. */
   readonly abandon?: () => void;
 }
 
@@ -26,17 +26,17 @@ export class Disposals {
     this.#registered.push(disposal);
   }
 
-  /** Values of a block that has just got one. */
+  /** Registers the list of a block that has just got a value. */
   track(block: UsedValues): void {
     if (block.length !== 1) return;
     this.#blocks.push(block);
     if (this.#blocks.length < this.#nextSorting) return;
-    // Blocks that have ended by themselves are empty.
+    // The lists of blocks that ended normally are empty.
     this.#blocks = this.#blocks.filter(({ length }) => length > 0);
     this.#nextSorting = Math.max(FIRST_SORTING, this.#blocks.length * 2);
   }
 
-  /** The last value of `using` that is left, or null. It is taken out. */
+  /** Removes and returns the last remaining value of `using`; null when there is none. */
   nextUsed(): Disposal | null {
     for (let block = this.#blocks.at(-1); block !== undefined; block = this.#blocks.at(-1)) {
       const entry = block.pop();
@@ -46,7 +46,7 @@ export class Disposals {
     return null;
   }
 
-  /** What is to be given back next, the last taken first, or null. It is taken out. */
+  /** Removes and returns the value registered last; null when there is none. */
   next(): Disposal | null {
     return this.nextUsed() ?? this.#registered.pop() ?? null;
   }

@@ -1,7 +1,7 @@
 /**
- * How a request comes to stop before its script has ended by itself: the halt signal and who has to hear of it.
- * The signal unwinds the code that runs now; the listener tells lifecycle.ts, since the script's top level may be
- * waiting elsewhere for something that never happens.
+ * Ends a request before its script has ended by itself: sends the halt signal and notifies lifecycle.ts. The signal unwinds
+ * the code that runs now; the listener is needed because the script's top level may be waiting elsewhere for something
+ * that never happens.
  */
 import { throwHalt } from '../../engine/halt.ts';
 import type { ScriptRun } from '../../engine/script-run.ts';

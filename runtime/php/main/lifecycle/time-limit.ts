@@ -23,8 +23,8 @@ export class TimeLimit {
   }
 
   /**
-   * With a max_input_time of its own, parsing the body took none of the script's time (main/main.c php_execute_script). The
-   * time itself is not limited: as in PHP on Linux it is the processor's, and waiting for a client takes none of that.
+   * With max_input_time set, parsing the body does not count against the script's limit (main/main.c php_execute_script). That
+   * time itself is not limited: as in PHP on Linux it is CPU time, and waiting for a client takes none.
    */
   inputIsRead(): void {
     if (this.#ini.int('max_input_time') !== -1) this.restart();
@@ -41,7 +41,7 @@ export class TimeLimit {
     this.#isSealed = true;
   }
 
-  /** The limit was exceeded: what is left of the request (shutdown functions, output callbacks) gets hard_timeout. */
+  /** The limit was exceeded: the rest of the request (shutdown functions, output callbacks) gets hard_timeout. */
   grantRest(): void {
     this.#arm(this.#ini.int('hard_timeout'));
   }

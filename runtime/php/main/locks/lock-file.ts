@@ -1,5 +1,5 @@
 /**
- * A lock that holds between all threads and server processes of this machine: a file that names its owner, in a folder of its
+ * A lock between all threads and server processes of this machine: a file that names its owner, in a folder of its
  * own. Sessions and flock() use it, since Node has no flock(2). A lock whose owner has died is taken over.
  */
 import { createHash } from 'node:crypto';
@@ -24,15 +24,15 @@ const LONGEST_WAIT_MS = 20;
 const WRITING_MS = 1000;
 
 export class LockFile {
-  /** The lock's own file; who holds the lock may keep more beside it. */
+  /** The lock's file; its owner may keep other files beside it. */
   readonly path: string;
   readonly #folder: string;
   readonly #owner: LockOwner;
   #isHeld = false;
 
   /**
-   * @param file names what is locked
-   * @param temporaryFolder where locks are kept
+   * @param file identifies the locked resource
+   * @param temporaryFolder folder for locks
    */
   constructor(sapi: Sapi, file: string, temporaryFolder: string) {
     this.#owner = ownerOf(sapi);
@@ -42,8 +42,8 @@ export class LockFile {
 
   /**
    * Waits until the lock is this request's. The time limit stands still meanwhile, as in sleep().
-   * @returns false when that would be never: this request has it already, or one of its thread that cannot go on meanwhile
-   * @throws what the file system says
+   * @returns false when it would wait for ever: the lock belongs to this request, or to one of its thread that cannot continue meanwhile
+   * @throws errors of the file system
    */
   *take(): Waiting<boolean> {
     this.#prepareFolder();
@@ -98,13 +98,13 @@ export class LockFile {
     try {
       mkdirSync(this.#folder, { mode: 0o700 });
     } catch (error) {
-      // Another thread was quicker. A temporary folder that is not there is not made.
+      // Another thread was faster. A missing temporary folder is not created.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     return lstatSync(this.#folder);
   }
 
-  /** The owner; null when there is none, or when it has not yet said who it is. */
+  /** The owner; null when there is none, or when it has not written its name yet. */
   #readOwner(): LockOwner | null {
     try {
       const owner = readFileSync(this.path, 'latin1');
@@ -116,8 +116,8 @@ export class LockFile {
   }
 
   /**
-   * One at a time: the second to see that the owner is dead would remove the lock of the first.
-   * @returns false when somebody else is at it
+   * One thread at a time: otherwise a second one that sees the dead owner would remove the lock of the first.
+   * @returns false when another thread is doing it
    */
   #removeAbandoned(owner: LockOwner): boolean {
     const breaking = `${this.path}.break`;

@@ -1,5 +1,5 @@
 /**
- * Who holds a lock: a request, of a thread that is told apart from all that had its number before or will have it. A thread
+ * The owner of a lock: a request, and its thread with its start time, since thread numbers are reused. A thread
  * has many requests at a time, and each locks out the others.
  */
 import { readFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ export interface ResultConversion {
   readonly report: Report;
   /** Digits of floats: the directive `precision`. */
   precision(): number;
-  /** Takes an error that is to go on once the PHP function at work is through. */
+  /** Keeps an error until the running PHP function has finished. */
   defer(error: unknown): void;
 }
 
@@ -26,7 +26,7 @@ export class CallbackHandler implements OutputHandler {
     this.#conversion = conversion;
   }
 
-  /** False fails; true, null and undefined are nothing; everything else is its text. */
+  /** False means failure; true, null and undefined mean no output; any other value is converted to a string. */
   run(content: Content, phase: number): Content | null {
     const result = this.#callWith(contentForCallback(content), phase);
     if (typeof result === 'string' || result instanceof Uint8Array) return result;
@@ -38,7 +38,7 @@ export class CallbackHandler implements OutputHandler {
     try {
       return this.#call(...args);
     } catch (thrown) {
-      // echo leaves no frame either; a function that ran the callback is noted by itself.
+      // echo leaves no frame; a function that ran the callback is recorded separately.
       throw markCall(DIRECT_CALL, args, thrown);
     }
   }
@@ -47,7 +47,7 @@ export class CallbackHandler implements OutputHandler {
     try {
       return toPhpString(result, this.#conversion.report, this.#conversion.precision());
     } catch (error) {
-      // The callback has done its part: its result is lost, the contents are not passed instead.
+      // The callback has run: its result is lost, and the original contents are not used instead.
       this.#conversion.defer(error);
       return '';
     }

@@ -1,7 +1,7 @@
-/** What flush() returns: something to await that costs nothing where nobody does. */
+/** The result of flush(): can be awaited, and costs nothing when it is not. */
 import type { Sapi } from '../../sapi.ts';
 
-/** Resolves when the client has taken what was sent; asks the Sapi only when somebody awaits it. */
+/** Resolves when everything sent has been acknowledged; the Sapi is only asked when it is awaited. */
 export class Drain implements PromiseLike<void> {
   readonly #sapi: Sapi;
 

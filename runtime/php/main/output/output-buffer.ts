@@ -5,18 +5,18 @@
 import { byteLength, decodeBytes, encodeText } from '../../engine/bytes.ts';
 import { HandlerFlag } from './output-phases.ts';
 
-/** Output on its way: text, or bytes where a script wrote bytes. */
+/** Output: text, or bytes where a script wrote bytes. */
 export type Content = string | Uint8Array;
 
-/** What contents pass through when a buffer is flushed, cleaned or ended. */
+/** Processes contents when a buffer is flushed, cleaned or ended. */
 export interface OutputHandler {
-  /** As ob_list_handlers() shows it. */
+  /** Name in ob_list_handlers(). */
   readonly name: string;
-  /** True for a callback of the script, false for what the runtime itself offers. */
+  /** True for a callback of the script, false for a handler of the runtime. */
   readonly isUser: boolean;
   /**
    * @param phase Phase bits
-   * @returns what goes on to the next level; null when the handler fails, which disables it and lets the contents pass
+   * @returns what is passed to the next level; null when the handler fails: it is disabled and the contents pass unchanged
    */
   run(content: Content, phase: number, buffer: OutputBuffer): Content | null;
 }
@@ -37,7 +37,7 @@ export interface Opening {
   readonly chunkSize: number;
   /** HandlerFlag bits: what may be done with the buffer. */
   readonly abilities: number;
-  /** The PHP function that asks, as in `ob_start()`. */
+  /** The calling PHP function, such as `ob_start()`. */
   readonly caller: string;
 }
 
@@ -51,7 +51,7 @@ export class OutputBuffer {
   /** HandlerFlag bits. */
   flags: number;
   #pieces: Content[] = [];
-  /** The pieces in one, once somebody has asked for that; null when writes have come since. */
+  /** The joined pieces, cached until the next write; null otherwise. */
   #joined: Content | null = null;
   /** Length of the pieces in their own units; no unit has more than three bytes. */
   #units = 0;
@@ -96,7 +96,7 @@ export class OutputBuffer {
     return this.#capacityBytes;
   }
 
-  /** Counts what has come since the last count, one write at a time, for memory grows by the write. */
+  /** Counts the writes since the last count one by one, since memory grows per write. */
   #count(): void {
     const pieces = this.#pieces;
     for (; this.#countedPieces < pieces.length; this.#countedPieces++) {
@@ -116,7 +116,7 @@ export class OutputBuffer {
     return typeof before === 'string' && endsWithHigh(before) && startsWithLow(piece) ? bytes - 2 : bytes;
   }
 
-  /** All that waits, in one piece. */
+  /** The whole contents as one piece. */
   get content(): Content {
     if (this.#pieces.length <= 1) return this.#pieces[0] ?? '';
     // The pieces stay: how the memory grew is told by the single writes, and seldom asked for.
@@ -143,7 +143,7 @@ export class OutputBuffer {
     this.#countedBytes = 0;
   }
 
-  /** A failing handler gives its memory away with the contents. */
+  /** A failing handler releases its memory with the contents. */
   release(): void {
     this.clear();
     this.#capacityBytes = 0;

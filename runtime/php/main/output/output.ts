@@ -1,5 +1,5 @@
 /**
- * The way of every output byte: down the stack of buffers, then to the Sapi (main/output.c). The only caller of
+ * Passes all output down the stack of buffers and then to the Sapi (main/output.c). The only caller of
  * `sapi.write` and `sapi.flush`.
  */
 
@@ -10,13 +10,13 @@ import { Drain } from './drain.ts';
 import { type Content, OutputBuffer, type OutputHandler } from './output-buffer.ts';
 import { HandlerFlag, Phase, PopFlag } from './output-phases.ts';
 
-/** Bytes after which the script is told of a client that has left: what PHP-FPM's own buffer holds (main/fastcgi.c). */
+/** Bytes of output after which a disconnect is noticed: the size of PHP-FPM's own buffer (main/fastcgi.c). */
 const CLIENT_CHECK_SIZE = 8184;
 
 const LOCKED = 'Cannot use output buffering in output buffering display handlers';
 
 export class Output {
-  /** Called when output could not reach the client: connection.ts decides what follows. May throw. */
+  /** Called when output could not be sent: connection.ts decides what to do. May throw. */
   onClientGone: (() => void) | null = null;
   /** ob_implicit_flush(): flush after every output that reaches the client. */
   implicitFlush = false;
@@ -34,8 +34,8 @@ export class Output {
   #isEnding = false;
   #isFinished = false;
   #hasSent = false;
-  #unchecked = 0; // Length of output since somebody looked whether the client is there.
-  /** What a callback threw, in an array; it goes on when the PHP function that ran the callback is through. */
+  #unchecked = 0; // Length of output since the last check of the connection.
+  /** An error of a callback, in an array; it is thrown when the PHP function that ran the callback has finished. */
   #thrown: unknown[] | null = null;
   #drain: PromiseLike<void> | null = null;
 
@@ -59,7 +59,7 @@ export class Output {
       this.#writeDown(data);
   }
 
-  /** Goes on where the top buffer, which has taken `data` already unless it is disabled, is full. */
+  /** Passes contents on when the top buffer is full; it holds `data` already unless it is disabled. */
   #writeDown(data: Content): void {
     let passing = data;
     for (let level = this.#stack.length - 1; level >= 0; level--) {
@@ -73,7 +73,7 @@ export class Output {
     this.#pass(passing);
   }
 
-  /** Hands bytes to the Sapi; the first ones send the headers. */
+  /** Passes bytes to the Sapi; the first ones send the headers. */
   #pass(data: Content): void {
     if (!this.#hasSent) this.#begin();
     if (this.#isDisabled) {
@@ -93,7 +93,7 @@ export class Output {
     if (this.#headers.isRefused) this.#isDisabled = true;
   }
 
-  /** An exception of the header callback does not hold the output back. */
+  /** An exception of the header callback does not prevent the output. */
   #sendHeaders(callSite: number): void {
     if (this.#headers.areSent) return;
     try {
@@ -116,7 +116,7 @@ export class Output {
     if (!this.#sapi.flush()) this.onClientGone?.();
   }
 
-  /** flush(): sends what the Sapi holds, not buffers. @returns to be awaited until the client has taken it */
+  /** flush(): sends the Sapi's buffer, not output buffers. @returns an object to await until it has been sent */
   flush(): PromiseLike<void> {
     this.#report.assertRunning('send output');
     this.#flushSapi();
@@ -142,7 +142,7 @@ export class Output {
       return result;
     }
     buffer.flags |= HandlerFlag.disabled;
-    // What the callback itself has written goes along with the contents.
+    // Output of the callback itself is added to the contents.
     const unchanged = buffer.content;
     buffer.release();
     return unchanged;
@@ -167,8 +167,8 @@ export class Output {
   }
 
   /**
-   * Takes an error that is to go on once the PHP function at work is through. After a fatal error nobody comes back, and
-   * at the end of the request there is nobody to come back to: it goes on at once.
+   * Keeps an error until the running PHP function has finished. After a fatal error and at the end of the request it is thrown
+   * immediately, since no function is left to finish.
    */
   defer(error: unknown): void {
     if (this.#isFatal || this.#isEnding) throw error;
@@ -183,12 +183,12 @@ export class Output {
     this.#report.fatal(`${caller}: ${LOCKED}`);
   }
 
-  /** A fatal error unwinds the script (zend_bailout): a callback that was running will not come back. */
+  /** A fatal error unwinds the script (zend_bailout): a running callback will not return. */
   bailOut(): void {
     if (this.#running !== null || this.#headers.isCalling) this.#isFatal = true;
   }
 
-  /** Drops all buffers with what they hold, their callbacks uncalled: there is no memory left for either. */
+  /** Discards all buffers without calling their callbacks: there is no memory left for them. */
   discardAll(): void {
     this.bailOut();
     this.#stack = [];
@@ -266,7 +266,7 @@ export class Output {
     return true;
   }
 
-  /** Flushes and ends all buffers, innermost first, at the end of the request: what a callback throws comes out at once. */
+  /** Flushes and ends all buffers, innermost first, at the end of the request: errors of callbacks are thrown immediately. */
   endAll(): void {
     this.#isEnding = true;
     while (this.pop(PopFlag.force, 'PHP Request Shutdown'));
@@ -278,7 +278,7 @@ export class Output {
     while (this.#pop(PopFlag.force, caller));
   }
 
-  /** Sends the headers if nothing has, drops all buffers, and lets nothing more pass. */
+  /** Sends the headers if they were not sent, discards all buffers, and rejects further output. */
   close(): void {
     if (this.#isClosed) return;
     this.#sendHeaders(0);
@@ -291,13 +291,13 @@ export class Output {
     this.throwDeferred();
   }
 
-  /** The response has ended before the script: there is no client any more for what comes. */
+  /** The response has ended before the script: further output has no client. */
   markFinished(): void {
     this.#isFinished = true;
     this.#unchecked = 0;
   }
 
-  /** Nothing more reaches the client: it has left. */
+  /** The client has disconnected: further output is dropped. */
   disable(): void {
     this.#isDisabled = true;
   }

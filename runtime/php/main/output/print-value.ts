@@ -1,4 +1,4 @@
-/** How echo, print and exit() write what is no text yet (Zend/zend_vm_def.h ZEND_ECHO). */
+/** Converts and writes the arguments of echo, print and exit() (Zend/zend_vm_def.h ZEND_ECHO). */
 import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { isHalt } from '../../engine/halt.ts';
 import type { Report } from '../../engine/report.ts';
@@ -12,7 +12,7 @@ interface Printing {
 }
 
 /**
- * Writes the text of a value.
+ * Writes a value as a string.
  * @throws what converting it throws. The `Array` of an array is written even then: when the handler of PHP's warning
  *   throws, the text is already there.
  */

@@ -7,7 +7,7 @@ export class IncludedFiles {
   readonly #included = new Set<string>();
   /** Null until somebody asks: most includes do not need it. */
   #scriptPath: string | null = null;
-  /** How many files have run before the script; null while it is yet to come. */
+  /** Number of files that ran before the script; null until it runs. */
   #before: number | null = 0;
 
   /** auto_prepend_file runs before the script. */
@@ -15,7 +15,7 @@ export class IncludedFiles {
     this.#before = null;
   }
 
-  /** The script's turn has come. */
+  /** The script starts. */
   startScript(): void {
     this.#before ??= this.#included.size;
   }
@@ -45,7 +45,7 @@ function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    // Replaced or removed since it was started.
+    // It was replaced or removed after it was started.
     return path;
   }
 }

@@ -1,4 +1,4 @@
-/** Where PHP puts what has no other place (main/php_open_temporary_file.c php_get_temporary_directory). */
+/** The folder for temporary files (main/php_open_temporary_file.c php_get_temporary_directory). */
 import type { Ini } from '../ini/ini.ts';
 
 /** sys_get_temp_dir(): without a slash at its end. */

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { RequestInput } from '../../sapi.ts';
 
-/** What chdir() changes; one per request. */
+/** The working folder of one request, changed by chdir(). */
 export class WorkingFolder {
   #path: string | null = null;
 
@@ -16,7 +16,7 @@ export class WorkingFolder {
     this.#path = path;
   }
 
-  /** Absolute path of what a script calls `path`; `file://` may stand before it. */
+  /** Absolute path for a script's `path`, which may begin with `file://`. */
   resolve(input: RequestInput, path: string): string {
     const plain = path.startsWith('file://') ? path.slice(7) : path;
     if (plain.startsWith('/')) return plain;

@@ -1,6 +1,6 @@
 /**
- * The header `Forwarded` (RFC 7239), read from its end: there stands what the nearest proxy wrote. What clients put before
- * it, an open quote for instance, cannot change how that is read.
+ * Parses the header `Forwarded` (RFC 7239) from its end, which the nearest proxy wrote. Text that clients put before it, such
+ * as an open quote, cannot change how that part is parsed.
  */
 
 /** Parameters of one element by lower-case name. */

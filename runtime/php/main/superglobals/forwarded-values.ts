@@ -1,6 +1,6 @@
 /**
- * What forwarding headers may contain. They come through proxies from clients, and end in URLs and pages: nothing that is
- * not well-formed is taken.
+ * Validates values of forwarding headers. They may come from clients and end up in URLs and pages: only well-formed values
+ * are accepted.
  */
 import { addressBytes } from '../../../config/ip-address.ts';
 
@@ -21,7 +21,7 @@ export interface ForwardedHost {
 const HOST_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,253}$/;
 const NODE = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d{1,5}|_[\w.-]+))?$/;
 const HIDDEN = /^(?:unknown|_[\w.-]+)$/i;
-/** By name of the protocol: is it encrypted? `on` and `off` are what some proxies send. */
+/** Whether a protocol is encrypted, by its name; some proxies send `on` and `off`. */
 const PROTOCOLS: ReadonlyMap<string, boolean> = new Map([
   ['http', false],
   ['https', true],

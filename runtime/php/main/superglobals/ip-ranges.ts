@@ -7,7 +7,7 @@ export interface AddressRange {
   readonly bits: number;
 }
 
-/** Ranges of a list like `10.0.0.0/8, ::1`; entries that are none are left out. */
+/** Ranges of a list like `10.0.0.0/8, ::1`; invalid entries are left out. */
 export function parseRanges(list: string): AddressRange[] {
   const ranges: AddressRange[] = [];
   for (const entry of list.split(/[\s,]+/)) {

@@ -20,16 +20,16 @@ export interface PostData {
   readonly isBodyConsumed: boolean;
 }
 
-/** What reading a body needs besides the body. */
+/** Context for reading a body. */
 export interface BodyReading {
   readonly ini: Ini;
   readonly report: InputReport;
   readonly limits?: BodyLimits;
-  /** Is told the path of each uploaded file that was stored. */
+  /** Called with the path of each stored upload. */
   onStored(path: string): void;
 }
 
-/** What PHP reads before the script starts: bodies of POST requests it has a reader for. */
+/** Reads the bodies that PHP reads before the script starts: those of POST requests with a known content type. */
 export function readPostData(input: RequestInput, reading: BodyReading): PostData {
   const { ini, report } = reading;
   if (input.method !== 'POST' || !ini.bool('enable_post_data_reading')) return nothing();

@@ -1,6 +1,6 @@
 /**
- * The input variables of one request: `$_GET`, `$_POST` and their kin. Nothing is parsed before a script looks; what a
- * script assigns stays for the rest of the request, in included files too.
+ * The superglobals of one request. Input is parsed only when a script reads it; values that a script assigns last for the
+ * rest of the request, also in included files.
  */
 
 import type { RequestInput } from '../../sapi.ts';
@@ -16,7 +16,7 @@ import { serverVariables } from './server-vars.ts';
 
 const NO_BYTES = new Uint8Array(0);
 
-/** What the superglobals need of their request. */
+/** The parts of a request that the superglobals need. */
 export interface RequestHooks {
   /** Calls back when the request is finished. */
   onFinished(cleanup: () => void): void;
@@ -38,7 +38,7 @@ export class Superglobals {
   #server: InputRecord | undefined;
   #env: InputRecord | undefined;
   #session: Record<string, unknown> | undefined;
-  /** What $_SESSION is while there is none, so that members can be looked at and set. */
+  /** The value of $_SESSION while there is no session, so that members can be read and set. */
   #noSession: Record<string, unknown> | undefined;
 
   #parsedQuery: InputArray | undefined;
@@ -47,7 +47,7 @@ export class Superglobals {
   #postData: PostData | undefined;
   #uploads: Uploads | undefined;
 
-  /** @param hooks null where there is no more than input, as in tests */
+  /** @param hooks null in tests that have only input */
   constructor(input: RequestInput, ini: Ini, errors: StartupErrors, hooks: RequestHooks | null = null) {
     this.#input = input;
     this.#ini = ini;
@@ -77,7 +77,7 @@ export class Superglobals {
     if (query !== null && query.length > this.#ini.int('max_input_vars')) this.query;
   }
 
-  /** Variables of the query string. */
+  /** Variables of the query string: strings, or arrays for names such as `list[]`. */
   get $_GET(): InputRecord {
     this.#hooks?.assertRunning('read $_GET');
     this.#get ??= this.query.toScriptArray();
@@ -87,7 +87,7 @@ export class Superglobals {
     this.#get = value;
   }
 
-  /** Variables of a form sent by POST. */
+  /** Variables of a form sent by POST: strings, or arrays for names such as `list[]`. Empty for other bodies. */
   get $_POST(): InputRecord {
     this.#hooks?.assertRunning('read $_POST');
     this.#post ??= this.form.toScriptArray();
@@ -97,7 +97,7 @@ export class Superglobals {
     this.#post = value;
   }
 
-  /** Cookies the client sent. */
+  /** Cookies that the client sent, by name. */
   get $_COOKIE(): InputRecord {
     this.#hooks?.assertRunning('read $_COOKIE');
     this.#cookie ??= this.cookies.toScriptArray();
@@ -107,7 +107,7 @@ export class Superglobals {
     this.#cookie = value;
   }
 
-  /** Uploaded files: name, full_path, type, tmp_name, error and size of each. */
+  /** Uploaded files by field name: `name`, `full_path`, `type`, `tmp_name`, `error` (UPLOAD_ERR_*) and `size` in bytes of each. */
   get $_FILES(): InputRecord {
     this.#hooks?.assertRunning('read $_FILES');
     this.#files ??= (this.#has('P') ? this.postData.files : new InputArray()).toScriptArray();
@@ -117,7 +117,7 @@ export class Superglobals {
     this.#files = value;
   }
 
-  /** Query, form and cookies together, as `request_order` tells. */
+  /** Variables of query, form and cookies together, in the order of the directive `request_order`. */
   get $_REQUEST(): InputRecord {
     this.#hooks?.assertRunning('read $_REQUEST');
     this.#request ??= this.#merged().toScriptArray();
@@ -127,7 +127,7 @@ export class Superglobals {
     this.#request = value;
   }
 
-  /** What the server knows about the request. */
+  /** Information about the request and the server; request headers as `HTTP_ACCEPT` and so on. */
   get $_SERVER(): InputRecord {
     this.#hooks?.assertRunning('read $_SERVER');
     this.#server ??= this.server.toScriptArray();
@@ -137,7 +137,7 @@ export class Superglobals {
     this.#server = value;
   }
 
-  /** Environment variables; filled when `variables_order` contains E. */
+  /** Environment variables; empty unless the directive `variables_order` contains E. */
   get $_ENV(): InputRecord {
     this.#hooks?.assertRunning('read $_ENV');
     this.#env ??= this.environment.toScriptArray();
@@ -147,7 +147,7 @@ export class Superglobals {
     this.#env = value;
   }
 
-  /** Variables of the session; session_start() assigns it. */
+  /** Variables of the session, filled by session_start(). */
   get $_SESSION(): Record<string, unknown> {
     this.#hooks?.assertRunning('read $_SESSION');
     if (this.#session !== undefined) return this.#session;

@@ -1,7 +1,7 @@
 /**
- * Who the client is when a proxy the operator trusts has passed the request on (nginx: realip module). Forwarding headers of
- * anybody else are ordinary headers, since every client can send them; so are those that `trusted_headers` does not name,
- * since proxies hand on what they do not set themselves.
+ * Finds the client behind trusted proxies (nginx: realip module). Forwarding headers from any other address are ordinary
+ * headers, since every client can send them; so are those that `trusted_headers` does not name, since proxies pass on
+ * headers that they do not set themselves.
  */
 import { type ForwardingHeader, forwardingHeaders } from '../../../config/forwarding-headers.ts';
 import type { RequestInput } from '../../sapi.ts';
@@ -69,7 +69,7 @@ function directView(input: RequestInput): ClientView {
 class Chain {
   readonly #input: RequestInput;
   readonly #isTrusted: (address: string) => boolean;
-  /** Values of the headers that are believed; several of one name are one list. */
+  /** Values of the trusted headers; several of one name are one list. */
   readonly #values = new Map<string, string>();
   readonly #found: Forwarded = { client: null, isHttps: null, host: null, port: null };
   readonly #ignored: string[] = [];

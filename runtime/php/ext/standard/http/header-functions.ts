@@ -21,7 +21,7 @@ export interface CookieOptions {
   samesite?: string;
   /** A jar per embedding site (CHIPS); wants `secure`. */
   partitioned?: boolean;
-  /** The same names in any case: `SameSite`, `HttpOnly`. */
+  /** Attribute names in any case: `SameSite`, `HttpOnly`. */
   [option: string]: string | number | boolean | null | undefined;
 }
 
