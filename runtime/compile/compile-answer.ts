@@ -1,4 +1,4 @@
-/** What the compiler answers to a thread that asks while it sleeps. */
+/** The compiler's answers to the synchronous questions of threads. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stampOf } from '../wire/file-stamp.ts';
@@ -31,7 +31,7 @@ async function compiled(compiler: Compiler, filename: string): Promise<CompileAn
 async function resolved(specifier: string, importer: string): Promise<CompileAnswer> {
   const { resolveAtRunTime } = await import('./bundling/typescript-packages.ts');
   const found = await resolveAtRunTime(specifier, importer);
-  // What is not there may come to be.
+  // A missing file may be created.
   const stamps = found === null ? null : placesAround([dirname(importer)]).map(stampOf);
   return { kind: 'resolved', path: found?.path ?? null, isLocal: found?.isLocal ?? false, stamps };
 }

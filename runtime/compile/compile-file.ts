@@ -1,4 +1,4 @@
-/** One script file compiled from scratch. Loaded when the first one is: with everything in the file cache, never. */
+/** Compiles one script file. Loaded for the first compilation; never if everything is in the file cache. */
 import { type Bundle, bundleScript, readSource } from './bundling/bundle.ts';
 import { startBundler } from './bundling/bundler-process.ts';
 import type { SharedModules } from './bundling/shared-modules.ts';
@@ -10,7 +10,7 @@ import type { WaitingNames } from './rewrites/waiting/call-keys.ts';
 import { membersThatMayWait } from './rewrites/waiting/waiting.ts';
 import { transformed } from './transformed.ts';
 
-/** What only a script's modules know. */
+/** Facts that come from a script's modules. */
 export type FromModules = 'moduleNames' | 'modulePackages';
 
 export type FileResult =
@@ -20,10 +20,10 @@ export type FileResult =
       readonly script: Omit<StoredScript, FromModules>;
       readonly inputs: readonly string[];
     }
-  /** `inputs`: files that may heal it. */
+  /** `inputs`: files whose change may fix the error. */
   | { readonly kind: 'error'; readonly error: CompileError; readonly inputs: readonly string[] };
 
-/** What is asked of one compilation. */
+/** Options of one compilation. */
 export interface CompileWish {
   /** Modules that are kept apart; absent: none. */
   readonly shared?: SharedModules;
@@ -53,12 +53,12 @@ export async function compileFile(filename: string, { shared, isModule, waiting 
   }
 }
 
-/** Resolves when the bundler is there. */
+/** Resolves when the bundler is loaded. */
 export async function warmUpBundler(): Promise<void> {
   await startBundler();
 }
 
-/** What acorn says about a bundle, told about the file it came from. */
+/** An acorn error in a bundle, mapped to the source file. */
 function syntaxError(thrown: SyntaxError, bundle: Bundle, filename: string): CompileError {
   const text = thrown.message.replace(/ \(\d+:\d+\)$/, '');
   const offset = 'pos' in thrown && typeof thrown.pos === 'number' ? thrown.pos : 0;

@@ -16,19 +16,19 @@ export type CompileResult =
   | { readonly kind: 'error'; readonly error: CompileError };
 
 export interface CompilerOptions {
-  /** False: a compiled script is used for ever (opcache.validate_timestamps). */
+  /** False: changes of compiled scripts are not detected (opcache.validate_timestamps). */
   readonly validateTimestamps: boolean;
-  /** Seconds for which inputs are not looked at again; 0 looks each time (opcache.revalidate_freq). */
+  /** Seconds between checks of the inputs; 0 checks each time (opcache.revalidate_freq). */
   readonly revalidateFreqSeconds: number;
   /** Folder for compiled scripts that outlive the process; none when absent or null (opcache.file_cache). */
   readonly cacheDirectory?: string | null;
   /** Functions that wait: scripts that use them are made to be put aside meanwhile. Null, or absent: they wait in place. */
   readonly waiting?: WaitingNames | null;
-  /** Takes a line for the error log, e.g. why the cache directory is not used. */
+  /** Called with lines for the error log, e.g. why the cache folder is not used. */
   readonly log?: (text: string) => void;
-  /** Told of all files that went into a script, each time it was compiled or found compiled. */
+  /** Called with the inputs of a script each time it was compiled or found in a cache. */
   readonly inputsRead?: (paths: readonly string[]) => void;
-  /** Milliseconds; a clock that stands still for a while makes looks at files hold as long. performance.now() when absent. */
+  /** Milliseconds; checks of files are valid while this clock stands still. Default: performance.now(). */
   readonly now?: () => number;
 }
 
@@ -86,13 +86,13 @@ export class Compiler {
   /**
    * The script as its files are now. Joined with a compilation of the same file that is under way.
    * @param filename absolute path, for a shared module with MODULE_PREFIX
-   * What is not the script's fault, e.g. that esbuild cannot be started, is an error, too.
+   * Problems outside the script, e.g. when esbuild cannot be started, are also returned as errors.
    */
   async compile(filename: string): Promise<CompileResult> {
     const running = this.#running.get(filename);
     if (running !== undefined) {
       await running;
-      // It may have read a file before the caller's latest save.
+      // It may have read a file before its latest change.
       return this.#revalidated(filename) ?? (await this.compile(filename));
     }
     const known = this.#revalidated(filename);
@@ -102,7 +102,7 @@ export class Compiler {
     return await compiling;
   }
 
-  /** Lets go of scripts that are not in this folder. Requests that run them have them. */
+  /** Forgets scripts outside of this folder. Running requests keep theirs. */
   keepOnly(folder: string): void {
     for (const filename of this.#entries.keys()) if (!isWithin(filename, folder)) this.#entries.delete(filename);
   }
@@ -140,12 +140,12 @@ export class Compiler {
     const broken = modules.find((module) => module.kind === 'error');
     if (broken !== undefined) return this.#remember(key, broken, inputs);
     const script = withModuleNames(compiled.script, modules);
-    // Contents that may be newer than what was compiled must not be kept as its source.
+    // Contents that may be newer than the compiled ones must not be stored with the result.
     if (inputs.areSettled) this.#disk?.store(script, inputs.paths);
     return this.#remember(key, this.#sameOrNew(script, previous), inputs);
   }
 
-  /** A compiler that fails takes nothing else along. */
+  /** A failure of the compiler must not affect anything else. */
   async #compileFile(key: string): Promise<FileResult> {
     const filename = fileOf(key);
     try {

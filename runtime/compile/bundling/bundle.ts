@@ -16,9 +16,9 @@ export interface Bundle {
   /** Source map (JSON, v3) from `code` to the original files, absolute paths in `sources`. */
   readonly map: string;
   readonly sources: readonly string[];
-  /** Absolute paths of all files that went in, the nearest tsconfig.json and what it extends among them. */
+  /** Absolute paths of all inputs, including the nearest tsconfig.json and the files it extends. */
   readonly inputs: readonly string[];
-  /** Absolute paths of modules that are compiled by themselves. */
+  /** Absolute paths of modules that are compiled separately. */
   readonly modules: readonly string[];
   /** Changes with the content of any of their files; empty when there are none. */
   readonly modulesVersion: string;
@@ -65,8 +65,8 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 /**
- * Never throws for anything the script's author did.
- * @param shared modules that are kept apart; absent: the bundle takes in all that is local
+ * Never throws for errors in the script.
+ * @param shared modules that are compiled separately; without it the bundle includes all local files
  */
 export async function bundleScript(filename: string, shared?: SharedModules): Promise<BundleResult> {
   const folder = dirname(filename);
@@ -102,7 +102,7 @@ async function bundleOnce(filename: string, shared?: SharedModules): Promise<Bun
   const bundle = {
     code: code!.text,
     ...absoluteMap(map!.text, folder),
-    // esbuild obeys some of their options (JSX, decorators) and does not list them.
+    // esbuild uses some of their options (JSX, decorators) but does not list them as inputs.
     inputs: [...new Set([...files, ...configs, ...configsOf([folder, ...files.map((file) => dirname(file))])])],
     modules: [...used.keys()],
     modulesVersion: modules.map(({ version }) => version).join(),
@@ -111,7 +111,7 @@ async function bundleOnce(filename: string, shared?: SharedModules): Promise<Bun
   return { bundle, metafile, startedMs };
 }
 
-/** Finds what is worth keeping apart in what has been bundled. */
+/** Finds modules of a bundle that are worth compiling separately. */
 async function addShared(
   filename: string,
   shared: SharedModules,
@@ -189,7 +189,7 @@ function unknownError(filename: string): CompileError {
   return { text: 'The script could not be compiled', file: filename, line: 1, column: 1, frame: '' };
 }
 
-/** Empty when it cannot be read: the file may have gone since. */
+/** Empty when it cannot be read: the file may have been removed. */
 export function readSource(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -1,7 +1,7 @@
-/** esbuild's process: started at the first work, gone after a while without any, started again when it has died. */
+/** esbuild's process: started for the first build, stopped when idle, restarted when it has died. */
 import { type BuildFailure, stop, transform } from 'esbuild';
 
-/** After so long without a build esbuild's process goes, and its 20 MB; the next build starts it again in some 20 ms. */
+/** Idle time after which esbuild's process (20 MB) is stopped; the next build starts it again in some 20 ms. */
 const IDLE_MS = 60_000;
 
 let restarts = 0;
@@ -13,7 +13,7 @@ export async function startBundler(): Promise<void> {
   await withBundler(() => transform(''));
 }
 
-/** @throws what the work throws, and Error when esbuild's process died twice. */
+/** @throws errors of the work, and Error when esbuild's process died twice. */
 export async function withBundler<Result>(work: () => Promise<Result>): Promise<Result> {
   const before = restarts;
   running++;
@@ -21,7 +21,7 @@ export async function withBundler<Result>(work: () => Promise<Result>): Promise<
     return await work();
   } catch (thrown) {
     if (isBuildFailure(thrown)) throw thrown;
-    // The process has died, and only a stop makes the library start another. Of those that it failed one does that.
+    // The process has died, and the library starts another only after a stop. One of the failed builds does that.
     if (restarts === before) {
       restarts++;
       await stop();
@@ -32,7 +32,7 @@ export async function withBundler<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-/** True when a build has failed for what it was given to build. */
+/** True when a build failed because of its input. */
 export function isBuildFailure(thrown: unknown): thrown is BuildFailure {
   return thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
 }

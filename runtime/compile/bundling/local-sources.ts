@@ -8,12 +8,11 @@ import type { Plugin } from 'esbuild';
 import { maskedSource } from './masked-source.ts';
 
 /**
- * A call whose path begins with a dot and goes on with something that is no literal. esbuild would bundle whatever such a
- * path might name, but `import('./lib/' + name)` is a question for the time the script runs, when there may be other files,
- * and broken ones that nobody asks for.
+ * A call with a computed relative path. esbuild would bundle all files that such a path may name, but `import('./lib/' + name)`
+ * is resolved when the script runs: there may be other files by then, and broken ones that are never imported.
  */
 const COMPUTED = /\b(import|require)(\s*\(\s*)(?=`\.[^`$]*\$\{|'\.[^'\n]*'\s*\+|"\.[^"\n]*"\s*\+)/g;
-/** An empty text that esbuild cannot know: a path that does not begin with a dot is left alone. */
+/** An empty string whose value esbuild does not know: it ignores paths that do not begin with a dot. */
 const UNKNOWN = 'String()+';
 
 /** Values of `declare const enum` are written into the code that uses them: it is declared nowhere else. */
@@ -23,7 +22,7 @@ const MODULE_SYNTAX = /^\s*(?:import|export)\b(?!\s*\()|[;}]\s*(?:import|export)
 const COMMONJS_EXPORT = /\bmodule\s*\.\s*exports\b|\bexports\s*(?:\.\s*[\w$]+\s*=|\[)/;
 /** TypeScript's own form of `module.exports =`. */
 const EXPORT_ASSIGNMENT = /(?:^|[;}])\s*export\s*=(?!=)/m;
-/** What tells esbuild that a file is an ES module. On a line of its own: the file may end in a comment. */
+/** Marks a file as an ES module for esbuild. On a line of its own: the file may end in a comment. */
 const MODULE_MARK = '\nexport {};';
 
 /** By extension; all others are `js`. */
@@ -61,7 +60,7 @@ function withRealEnums(text: string): string {
   return result;
 }
 
-/** A file that truly gives its exports in the CommonJS way; one that only requires is an ES module that requires. */
+/** True for files with CommonJS exports; a file that only uses require() counts as an ES module. */
 function isCommonJs(text: string, path: string): boolean {
   if (/\.c[tj]s$/.test(path)) return true;
   if (!/\bexports?\b/.test(text)) return false;

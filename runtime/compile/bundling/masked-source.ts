@@ -1,4 +1,4 @@
-/** Source text with everything blanked that is not code, so that plain patterns find code only. */
+/** Replaces everything in a source that is not code by blanks, so that regular expressions match code only. */
 
 const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|[`{}/]/g;
 /** From the start of a template, or from where an expression in it ended, to its end or the next expression. */
@@ -34,7 +34,7 @@ export function maskedSource(text: string): string {
   return parts.join('');
 }
 
-/** Where the text that is no code ends which begins with this token; null for a token that is code. */
+/** End of the comment, string or regular expression that begins with this token; null for a token that is code. */
 function endOfBlank(text: string, { 0: token, index }: RegExpExecArray, templates: number[]): number | null {
   const depth = templates.length - 1;
   switch (token) {

@@ -1,4 +1,4 @@
-/** Which local files a bundle was made of and how they import each other; which of them are worth keeping apart. */
+/** The local files of a bundle and their imports, and which of them are worth compiling separately. */
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { type Metafile, transform } from 'esbuild';
@@ -9,13 +9,13 @@ interface GraphFile {
   readonly bytes: number;
   /** Absolute paths of local files, those of `import()` among them. */
   readonly imports: readonly string[];
-  /** False for CommonJS, and for what requires a local file: they run when they are first asked for. */
+  /** False for CommonJS, and for files that require a local file: they run when they are first required. */
   readonly isModule: boolean;
 }
 
-/** A file of this size is kept apart … */
+/** A file of this size is compiled separately … */
 const LARGE_BYTES = 16 * 1024;
-/** … and so is all that stands on large files, when what is left would be as much as this. */
+/** … and so are files that depend on large files, if the rest of the bundle would still have this size. */
 const MAX_INLINED_BYTES = 64 * 1024;
 /** Names in the exports of a package are known only when it has been loaded. */
 const EXPORTS_PACKAGE = /\bexport\s*\*\s*from\s*['"](?![./#])/;
@@ -35,7 +35,7 @@ export class ModuleGraph {
     this.#files = files;
   }
 
-  /** Files that should be modules of their own; nothing they import leads back to them, and nothing in it awaits. */
+  /** Files to be compiled separately: their imports contain no cycle and no top-level await. */
   async worthSharing(entry: string): Promise<string[]> {
     const others = [...this.#files.keys()].filter((file) => file !== entry);
     const large = await this.#shareable(others.filter((file) => this.#files.get(file)!.bytes >= LARGE_BYTES));
@@ -97,7 +97,7 @@ async function runsInItsOwnWay(file: string): Promise<boolean> {
   return /\bawait\b/.test(text) && (await awaitsAtTop(text, loader));
 }
 
-/** CommonJS cannot wait: esbuild refuses to make it of such a file. */
+/** CommonJS cannot await: esbuild cannot convert such a file. */
 async function awaitsAtTop(text: string, loader: 'ts' | 'tsx' | 'js' | 'jsx'): Promise<boolean> {
   try {
     await withBundler(() => transform(text, { loader, format: 'cjs', logLevel: 'silent' }));

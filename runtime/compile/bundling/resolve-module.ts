@@ -1,4 +1,4 @@
-/** Asks esbuild which file a specifier means, with tsconfig paths, package.json's `imports` and the `exports` of packages. */
+/** Resolves a specifier with esbuild, which knows tsconfig paths, package.json's `imports` and the `exports` of packages. */
 import { dirname } from 'node:path';
 import { type BuildOptions, build, type ImportKind } from 'esbuild';
 import { withBundler } from './bundler-process.ts';

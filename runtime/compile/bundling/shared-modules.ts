@@ -7,12 +7,12 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { MODULE_PREFIX } from '../../wire/script.ts';
 
-/** What stubs call to run their module; rewrites/module-statements.ts knows it. */
+/** The function that stubs call to run their module; compiled by rewrites/module-statements.ts. */
 export const RUN_MODULE = '__ts_sapi_run_module__';
 
 const NAMESPACE = 'shared-module';
 
-/** Tells whether files are as they were (caches/inputs.ts). */
+/** Detects whether files have changed (caches/inputs.ts). */
 interface Stamps {
   areCurrent(): boolean;
 }
@@ -53,7 +53,7 @@ export class SharedModules {
   }
 }
 
-/** Puts stubs in the place of shared modules, and notes them in `used`. */
+/** Replaces shared modules by stubs and records them in `used`. */
 export function stubsOf(modules: SharedModules, entry: string, used: Map<string, SharedModule>): Plugin {
   return {
     name: 'shared-modules',

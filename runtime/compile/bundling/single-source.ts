@@ -1,4 +1,4 @@
-/** esbuild's help with one source that is not bundled: its plain JavaScript, and where what it imports is. */
+/** Uses esbuild for a single source without bundling: converts it to JavaScript, and resolves its imports. */
 import { extname, isAbsolute } from 'node:path';
 import { type BuildOptions, build, type Loader, type Plugin, type TransformOptions, transform } from 'esbuild';
 import { withBundler } from './bundler-process.ts';
@@ -10,12 +10,12 @@ const PLAIN_LOADERS: Readonly<Record<string, Loader>> = {
   '.tsx': 'tsx',
   '.jsx': 'jsx',
 };
-/** Imports that are used as types only are kept: whoever wrote them may use them otherwise tomorrow. */
+/** Imports that are used only as types are kept: they may be used as values later. */
 const KEEP_IMPORTS = '{"compilerOptions":{"verbatimModuleSyntax":true}}';
 
 /**
  * The source without types and JSX, not bundled.
- * @throws BuildFailure for what esbuild does not take
+ * @throws BuildFailure for invalid sources
  */
 export async function plainJavaScript(source: string, filename: string): Promise<string> {
   const loader = PLAIN_LOADERS[extname(filename)] ?? 'js';
@@ -38,7 +38,7 @@ export interface MappedSpecifier {
   readonly folder: string;
 }
 
-/** Where packages, `#names` and the paths of a tsconfig.json lead, null where nowhere; in the order given. */
+/** Resolved files of packages, `#names` and paths of a tsconfig.json, in the given order; null for unresolved ones. */
 export async function resolveSpecifiers(wanted: readonly MappedSpecifier[]): Promise<(string | null)[]> {
   if (wanted.length === 0) return [];
   let paths: (string | null)[] = [];

@@ -1,4 +1,4 @@
-/** Files that a bundle depends on without importing them: what tells esbuild how to read and where to find sources. */
+/** Files that a bundle depends on without importing them: configuration files that affect how esbuild reads and finds sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -38,7 +38,7 @@ function basesOf(path: string): string[] {
     ].flat() as string[];
     return names.map((name) => resolveBase(name, path)).filter((base) => base !== null);
   } catch {
-    // esbuild will say what is wrong with it, if it matters.
+    // esbuild reports errors in it, if they matter.
     return [];
   }
 }

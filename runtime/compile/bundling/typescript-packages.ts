@@ -1,6 +1,6 @@
 /**
- * Packages in TypeScript: Node cannot load them, so they are bundled as local files are. Mostly they are packages of the same
- * workspace, links in node_modules to a folder beside the scripts. All other packages stay external.
+ * Packages in TypeScript: Node cannot load them, so they are bundled like local files. Usually they are packages of the same
+ * workspace, linked from node_modules. All other packages stay external.
  */
 import { lstatSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -36,7 +36,7 @@ export function typescriptPackages(seen: Set<string>): Plugin {
   };
 }
 
-/** Null for packages in JavaScript, and for those that nobody installed. */
+/** Null for packages in JavaScript, and for missing ones. */
 async function typescriptFile(
   specifier: string,
   importer: string,
@@ -49,7 +49,7 @@ async function typescriptFile(
 }
 
 /**
- * Which file a specifier means that a script computes: the same as if it were written out.
+ * Resolves a computed specifier like a literal one.
  * @param specifier no path
  * @returns null when there is no such module; local files are compiled for the request, all others are Node's to load
  */
@@ -63,7 +63,7 @@ export async function resolveAtRunTime(
   return { path, isLocal: TYPESCRIPT.test(path) || (isOwn && !/[\\/]node_modules[\\/]/.test(path)) };
 }
 
-/** A look at package.json is far cheaper than resolving. */
+/** Reading package.json is far cheaper than resolving. */
 function mayBeTypeScript(specifier: string, config: string): boolean {
   if (TYPESCRIPT.test(specifier)) return true;
   try {

@@ -8,11 +8,11 @@ import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { privateFolder } from './private-folder.ts';
 
-/** What a thread is told at its start. */
+/** What a thread receives at its start. */
 export interface ThreadCodeCache {
   /** The bytecode, in memory that all threads share; undefined when there is none yet. */
   readonly cachedData?: Uint8Array;
-  /** Where a thread that has to do without leaves what it compiled. */
+  /** Where a thread that started without bytecode saves its own. */
   readonly saveAs?: string;
 }
 
@@ -38,7 +38,7 @@ export class CodeCache {
   }
 }
 
-/** Null when there is no place for it: a system without a temporary folder starts its threads more slowly. */
+/** Null without a temporary folder: threads then start more slowly. */
 function pathFor(bundle: string, folder?: string): string | null {
   try {
     return join(folder ?? privateFolder(), nameFor(bundle));
@@ -48,8 +48,8 @@ function pathFor(bundle: string, folder?: string): string | null {
 }
 
 /**
- * V8 looks at the length of the source only, and at its own version and flags: the name has to tell the rest. The path is part
- * of it, since bytecode names the file it was made from, in stack traces, too.
+ * V8 checks only the length of the source, and its own version and flags, so the name must identify the rest. It includes the
+ * path, since bytecode contains the name of its file, also in stack traces.
  */
 function nameFor(bundle: string): string {
   const source = readFileSync(bundle);
@@ -57,7 +57,7 @@ function nameFor(bundle: string): string {
   return `worker-${sum.toString(16)}-${source.length}-${cachedDataVersionTag().toString(16)}.v8`;
 }
 
-/** V8 believes what it is given: bytes that were cut short or changed must not reach it. */
+/** V8 trusts its input: truncated or modified bytes must not reach it. */
 function read(path: string): Uint8Array | null {
   try {
     const file = readFileSync(path);

@@ -1,9 +1,9 @@
 /**
- * Compiled scripts that outlive the process (opcache.file_cache): a restart compiles nothing that is as it was. What is
- * kept is believed only while the contents of all inputs have the hashes they had.
+ * Compiled scripts on disk (opcache.file_cache): after a restart, unchanged scripts are not compiled again. An entry is valid
+ * only while the contents of all inputs have the recorded hashes.
  *
- * What is in the folder will be executed, so a folder that others can write to is not used. Servers may share one: each
- * file appears whole, and each version of the compiler has files of its own.
+ * The folder's files are executed, so a folder that others can write to is not used. Servers may share one: files are written
+ * atomically, and each version of the compiler has its own.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ interface Witness {
 interface Stored {
   readonly compiler: string;
   readonly inputs: readonly Witness[];
-  /** Files that are no inputs but would change the outcome. */
+  /** Files that are not inputs but affect the result. */
   readonly around: readonly Witness[];
   readonly script: StoredScript;
 }
@@ -44,9 +44,9 @@ export class DiskCache {
 
   /**
    * @param folder absolute path; made when missing
-   * @param log takes the reason when the folder is not used
-   * @param variant tells compilers apart that make other code of the same files
-   * @throws what mkdir throws.
+   * @param log called with the reason when the folder is not used
+   * @param variant distinguishes compilers that make different code of the same files
+   * @throws errors of mkdir
    */
   constructor(folder: string, log?: (text: string) => void, variant = '') {
     this.#compiler = compilerFingerprint(variant);
@@ -72,12 +72,12 @@ export class DiskCache {
       const isValid = stored.compiler === this.#compiler && [...stored.inputs, ...stored.around].every(isUnchanged);
       return isValid ? { script: stored.script, inputs: stored.inputs.map(({ path }) => path) } : null;
     } catch {
-      // Missing, cut short, or not ours: it is compiled as if there were no cache.
+      // Missing, truncated or foreign: the script is compiled as if there were no cache.
       return null;
     }
   }
 
-  /** Keeps a script. A full or read-only disk keeps nothing, and that is all that happens. */
+  /** Stores a script. Failures, such as a full or read-only disk, are ignored. */
   store(script: StoredScript, inputs: readonly string[]): void {
     if (!this.#isUsable) return;
     const path = this.#pathOf(script.isModule ? MODULE_PREFIX + script.filename : script.filename);
@@ -121,11 +121,11 @@ function hashOf(path: string): string | null {
 }
 
 function isUnchanged({ path, hash }: Witness): boolean {
-  // Most places around a script are empty, and a look costs less than a failed opening.
+  // Most of these files do not exist, and a stat costs less than a failed open.
   return hash === null ? !existsSync(path) : hashOf(path) === hash;
 }
 
-/** Another compiler compiles otherwise: the built package tells by its build-id, sources by their files as they are now. */
+/** Identifies the compiler: the built package by its build-id, a checkout by its source files. */
 function compilerFingerprint(variant: string): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const buildId = join(folder, 'build-id');

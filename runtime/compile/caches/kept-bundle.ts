@@ -1,4 +1,4 @@
-/** Remembers from start to start which bundle was made of which files: bundling takes longer than all else under tsx. */
+/** Remembers across starts which files a bundle was made of: under tsx, bundling takes most of the start. */
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { InputStamps } from './inputs.ts';
 
 interface Kept {
   readonly bundler: string;
-  /** What came out, the file for threads first. */
+  /** The written files, the one for threads first. */
   readonly files: readonly { readonly path: string; readonly sizeBytes: number }[];
   readonly stamps: readonly FileStamp[];
 }
@@ -36,7 +36,7 @@ export function keptBundle(folder: string, entry: string): string | null {
   }
 }
 
-/** What cannot be kept is bundled again the next time. */
+/** If this fails, the next start bundles again. */
 export function keepBundle({ folder, entry, files, inputs, sinceMs }: WrittenBundle): void {
   const { stamps } = new InputStamps(inputs, sinceMs);
   if (stamps === null) return;
@@ -48,7 +48,7 @@ export function keepBundle({ folder, entry, files, inputs, sinceMs }: WrittenBun
     writeFileSync(`${record}.${process.pid}`, text, { mode: 0o600 });
     renameSync(`${record}.${process.pid}`, record);
   } catch {
-    // A full disk, or a folder that has gone.
+    // A full disk, or a removed folder.
   }
 }
 

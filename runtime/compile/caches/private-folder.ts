@@ -1,4 +1,4 @@
-/** A folder for files that will be executed: nobody else may be able to write there. */
+/** A folder for files that will be executed: only this user may write there. */
 import {
   closeSync,
   constants,
@@ -15,12 +15,12 @@ import { join } from 'node:path';
 
 const OTHERS_MAY_WRITE = 0o022;
 
-/** The same folder for each start of the same user; a new one when somebody else holds its name. */
+/** The same folder for each start by the same user; a new one when another user has taken its name. */
 export function privateFolder(): string {
   const folder = join(tmpdir(), `ts-sapi-${userId() ?? 'user'}`);
   try {
     mkdirSync(folder, { mode: 0o700, recursive: true });
-    // A link to a folder of ours is not ours: its owner may let it lead elsewhere.
+    // A link to our folder is not safe: its owner may redirect it.
     if (lstatSync(folder).isDirectory() && isPrivate(folder)) return folder;
   } catch {
     // The name is taken by a file.
@@ -35,11 +35,11 @@ export function isPrivate(folder: string): boolean {
 }
 
 /**
- * The text of a file that nobody else can have written.
- * @throws Error when somebody else may have, and what opening throws.
+ * The text of a file that only this user can have written.
+ * @throws Error when others may have written it, and errors of opening.
  */
 export function readPrivate(path: string): string {
-  // The file that was looked at is the one that is read.
+  // The same descriptor is checked and read.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     const stat = fstatSync(file);

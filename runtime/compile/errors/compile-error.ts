@@ -1,9 +1,9 @@
-/** What is wrong with a script that does not compile, in the words of its author's files. */
+/** A compile error, located in the source files. */
 
 export interface CompileError {
   /** The problem in one line, without a place. */
   readonly text: string;
-  /** Absolute path; the script itself when nothing tells where. */
+  /** Absolute path; the script itself when the place is unknown. */
   readonly file: string;
   /** From 1. */
   readonly line: number;

@@ -1,4 +1,4 @@
-/** What an expression that makes a path is, when that can be told without running the script. */
+/** Evaluates expressions for paths, as far as possible without running the script. */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SyntaxNode } from '../syntax/syntax.ts';
@@ -11,10 +11,10 @@ export interface TextPlace {
   readonly constants: ReadonlyMap<string, SyntaxNode>;
 }
 
-/** Constants that are made of constants, and calls in calls: deeper than that nobody writes paths. */
+/** Maximum depth of nested constants and calls; paths in real code are simpler. */
 const MAX_DEPTH = 30;
 
-/** The text, or null when it is only known at run time. */
+/** The value, or null when it is only known at run time. */
 export function knownText(node: SyntaxNode, place: TextPlace, depth = 0): string | null {
   if (depth > MAX_DEPTH) return null;
   const text = (one: SyntaxNode): string | null => knownText(one, place, depth + 1);

@@ -1,4 +1,4 @@
-/** From what a source names to files: as esbuild finds imports, and as include() looks for paths. */
+/** Maps imports to files as esbuild does, and include paths as include() does. */
 import { realpathSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -8,12 +8,12 @@ const LOCAL = /^(?:\.\.?(?:\/|$)|\/|file:)/;
 /** In esbuild's order, with Node's own behind them. */
 const EXTENSIONS = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.mjs', '.cts', '.cjs'];
 
-/** True for what is looked for beside the source; other specifiers are packages, or mapped by a configuration. */
+/** True for relative specifiers; others are packages, or mapped by a configuration. */
 export function isLocal(specifier: string): boolean {
   return LOCAL.test(specifier);
 }
 
-/** True for what only a package manager or a configuration can lead to a file. */
+/** True for specifiers that are resolved by package managers or configurations only. */
 export function isMapped(specifier: string): boolean {
   return !isLocal(specifier) && !isBuiltin(specifier) && !/^(?:data|https?|node):/.test(specifier);
 }

@@ -1,4 +1,4 @@
-/** Which other files a source names: imports, and includes whose path can be told without running it. */
+/** The files that a source refers to: imports, and includes whose path is known without running it. */
 import { parseModule } from '../syntax/parser.ts';
 import { forEachChild, type SyntaxNode } from '../syntax/syntax.ts';
 import { knownText, type TextPlace } from './known-text.ts';
@@ -24,14 +24,14 @@ const INCLUDE = /^(?:include|require)(?:_?once)?(?:_?async)?$/i;
 const LOOSE =
   /\b(from|import|(?:include|require)(?:_?once)?(?:_?async)?)\s*\(?\s*(?:__DIR__\s*\+\s*)?(["'`])((?:(?!\2)[^\\\n])+)\2/gi;
 
-/** True for a source that may name others; most that do not are told apart by that alone. */
+/** Quick test: false for most sources that refer to no other files. */
 export function mayReferToOthers(source: string): boolean {
   return MENTIONS.test(source);
 }
 
 /**
  * @param code plain JavaScript
- * @throws SyntaxError for what acorn does not take
+ * @throws SyntaxError for invalid code
  */
 export function referencesIn(code: string, place: ReferencePlace): SourceReferences {
   const nodes = nodesOf(code);
@@ -41,7 +41,7 @@ export function referencesIn(code: string, place: ReferencePlace): SourceReferen
   return { imports: [...found.imports], includes: [...found.includes] };
 }
 
-/** What a source that cannot be parsed may name; more than it does, perhaps. */
+/** References of a source that cannot be parsed; may contain too many. */
 export function looseReferences(source: string): SourceReferences {
   const imports = new Set<string>();
   const includes = new Set<string>();

@@ -1,9 +1,9 @@
-/** Makes `new Array(n)` and its kind ask memory_limit first: what V8 cannot allocate at once ends the process. */
+/** Makes `new Array(n)` and the like check memory_limit first: an allocation that V8 cannot make ends the process. */
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { NameUse } from '../syntax/walk.ts';
 
-/** Bytes that each unit of the one argument takes. */
+/** Bytes per unit of the size argument. */
 const UNIT_BYTES: Readonly<Record<string, number>> = {
   Array: 8,
   ArrayBuffer: 1,
@@ -22,7 +22,7 @@ const UNIT_BYTES: Readonly<Record<string, number>> = {
   BigUint64Array: 8,
 };
 
-/** Below this a literal size is not worth a question at run time. */
+/** Smaller literal sizes are not checked at run time. */
 const SMALL_UNITS = 2 ** 17;
 
 /** @param use a free name */

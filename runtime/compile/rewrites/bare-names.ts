@@ -3,12 +3,12 @@ import type { Identifier } from 'acorn';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 
 /**
- * How a bare name stands: `statement` where its value goes nowhere, `result` where it is all that an arrow function gives.
- * A function that gives a function is ordinary JavaScript, a statement that names one is not.
+ * How a bare name is used: `statement` when its value is unused, `result` when it is the result of an arrow function.
+ * Returning a function is ordinary JavaScript; a statement that only names one is not.
  */
 export type BareKind = 'statement' | 'result';
 
-/** Language constructs that PHP runs without parentheses. */
+/** Language constructs that PHP executes without parentheses. */
 const RUNS_BARE: ReadonlySet<string> = new Set(['exit', 'die']);
 
 export class BareNames {

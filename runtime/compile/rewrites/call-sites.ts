@@ -1,4 +1,4 @@
-/** Makes each call of a free name say where it stands, before it happens and after its arguments are known. */
+/** Makes each call of a free name record its position, after its arguments are evaluated and before the call. */
 import type { Edits } from '../syntax/edits.ts';
 import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import type { Scope } from '../syntax/scopes.ts';
@@ -33,8 +33,8 @@ export function markCallSite(use: NameUse, call: Call, edits: Edits, origins: Or
 }
 
 /**
- * PHP's `echo a, f()` outputs `a` before it calls f(): what f() outputs, warns about or throws comes after it. So the
- * arguments that are known without running code go out before the next one that is not.
+ * PHP's `echo a, f()` outputs `a` before it calls f(), so f()'s output, warnings and errors come after it. Therefore
+ * arguments that need no code to run are output before the next one that does.
  */
 function outputSteps(args: Arguments, scope: Scope): Arguments[] {
   const steps: Arguments[] = [[]];
@@ -56,7 +56,7 @@ function mayBeUndefined(node: Arguments[number], scope: Scope): boolean {
   );
 }
 
-/** Functions that show whether a number is an int or a float. */
+/** Functions whose output distinguishes int and float. */
 const TELLS_TYPES = new Set(
   'var_dump varDump var_export varExport gettype get_debug_type getDebugType serialize is_float isFloat is_double isDouble is_int isInt is_integer isInteger is_long isLong'.split(
     ' ',
@@ -80,11 +80,11 @@ function markFloats(call: Call, scope: Scope, edits: Edits): void {
   }
 }
 
-/** Functions whose result nobody else has. */
+/** Functions whose result is a new object without other references. */
 const MAKERS = new Set(['json_decode', 'jsonDecode', 'unserialize']);
 const TEMPORARY = 'Symbol.for("ts-sapi.temporary")';
 
-/** Tells var_dump() that all its arguments are gone afterwards, so that PHP would give their numbers to other objects. */
+/** Tells var_dump() that its arguments are temporary, so that PHP would reuse their object numbers. */
 function markTemporaries(call: Call, edits: Edits): void {
   const last = call.arguments.at(-1);
   if (last !== undefined && call.arguments.every(isTemporary)) edits.closeOutermost(last.end, `,${TEMPORARY}`);
@@ -102,7 +102,7 @@ function splitCall(name: string, call: Call, steps: readonly Arguments[], edits:
   edits.closeOutermost(call.end - 1, ')');
 }
 
-/** Calls among the arguments leave their own call sites, so the last argument brings ours back. */
+/** Calls among the arguments set their own call sites, so the last argument restores ours. */
 function bringBack(callSite: number, args: Arguments, edits: Edits): boolean {
   const last = args.at(-1);
   if (last === undefined || !args.some(mayRunCode)) return false;

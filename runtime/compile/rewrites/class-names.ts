@@ -1,7 +1,7 @@
 /**
  * esbuild makes `var K = class { … }` of a class declared at the top level, and `var K = class _K { … }` of one that mentions
- * itself. What prints a class's name or text, and every stack trace, would say so: such a class gets its name back, and so
- * do its mentions of itself.
+ * itself. Class names, function texts and stack traces would show that, so the original name is restored, also where the
+ * class mentions itself.
  */
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
@@ -29,7 +29,7 @@ export class ClassNames {
     this.#origins = origins;
   }
 
-  /** Names a class whose name esbuild took, and notes one that it has named anew. */
+  /** Restores the name of a class from which esbuild removed it, and records one that esbuild renamed. */
   take(node: SyntaxNode, isTopLevel: boolean): void {
     if (node.type !== 'VariableDeclarator' || node.init?.type !== 'ClassExpression') return;
     const { id, init } = node;

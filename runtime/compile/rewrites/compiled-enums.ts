@@ -1,6 +1,6 @@
 /**
- * Enums as tsc makes them. esbuild compiles each file by itself: it does not know whether a member that another module's
- * enum initialises is a number or a string, and writes `void 0` for the one that follows it.
+ * Corrects compiled enums to tsc's form. esbuild compiles each file separately: it does not know whether a member initialised
+ * from another module's enum is a number or a string, and writes `void 0` for the member that follows it.
  */
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';

@@ -1,4 +1,4 @@
-/** Where a name that nobody declares is read: there it may be a constant that define() makes while the script runs. */
+/** Finds reads of undeclared names, which may be constants made by define() at run time. */
 
 import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
@@ -8,7 +8,7 @@ export class ConstantReads {
   /** Properties of patterns: `x` in `({ a: x } = value)` is written to. */
   readonly #patternProperties = new Set<SyntaxNode>();
 
-  /** Notes what later tells reads from writes. */
+  /** Records nodes that distinguish reads from writes. */
   take(node: SyntaxNode): void {
     if (node.type !== 'ObjectPattern') return;
     for (const property of node.properties) if (property.type === 'Property') this.#patternProperties.add(property);
@@ -33,7 +33,7 @@ export class ConstantReads {
     }
   }
 
-  /** True where a constant could stand in PHP; JavaScript's own names mean what they mean in JavaScript. */
+  /** True where PHP allows a constant; JavaScript's own names keep their meaning. */
   isRead(use: NameUse): boolean {
     const { node, parent } = use;
     if (KNOWN_GLOBALS.has(node.name) || node.name.startsWith('$') || this.isWritten(use)) return false;

@@ -1,10 +1,9 @@
 /**
- * Functions that begin with a loop: the check in the loop's test stands for the check at the entry.
+ * Functions that begin with a loop: the check in the loop's test replaces the check at the entry.
  *
- * V8 notes what a load sees only once a function has run for a while, and a loop lets a function run long in its very first
- * call. What the check at the entry loads has then been seen by nobody, the optimised function gives up there at its next
- * call, and from then on its loop stays in the code made for jumping into a running loop, which took up to four times as
- * long (bench/guards.ts).
+ * V8 collects type feedback only once a function has run for a while, and a loop lets a function run long in its very first
+ * call. Then the entry check has no feedback, the optimised function is deoptimised there at its next call, and from then on
+ * its loop stays in code made by on-stack replacement, which took up to four times as long (bench/guards.ts).
  */
 import { isFunction, isLoop, type LoopNode, type SyntaxNode } from '../syntax/syntax.ts';
 

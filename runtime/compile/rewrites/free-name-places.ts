@@ -1,4 +1,4 @@
-/** Which names a script uses without declaring them, and where: what `check` looks at. */
+/** The undeclared names of a script and their places, for `check`. */
 import type { Bundle } from '../bundling/bundle.ts';
 import { KNOWN_GLOBALS } from '../syntax/known-globals.ts';
 import { parseModule } from '../syntax/parser.ts';

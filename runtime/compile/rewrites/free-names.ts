@@ -1,4 +1,4 @@
-/** What each name of the bundle becomes once all declarations are known. */
+/** Rewrites the names of a bundle once all declarations are known. */
 import { dirname } from 'node:path';
 import type { CompiledScript } from '../../wire/script.ts';
 import type { Edits } from '../syntax/edits.ts';
@@ -14,7 +14,7 @@ import type { Origins } from './origins.ts';
 const SUPERGLOBAL = /^\$_[A-Z]/;
 /** Names for the place where they stand, of CommonJS and of PHP: only the text of the script knows their values. */
 const PLACES: ReadonlySet<string> = new Set(['__filename', '__dirname', '__FILE__', '__DIR__', '__LINE__']);
-/** Not worth a binding: they are syntax in all but name. */
+/** Names without a binding, since they are practically syntax. */
 const NOT_BOUND: ReadonlySet<string> = new Set(['undefined', 'arguments', 'eval']);
 
 /** The name under which esbuild's bundles call `require`. */
@@ -27,19 +27,19 @@ export interface NameContext {
   readonly programScope: Scope;
   /** True when the bundle has esbuild's own `__require`, which we answer ourselves. */
   readonly hasRequire: boolean;
-  /** True for code without a request: names that nobody declares are left to JavaScript. */
+  /** True for code without a request: undeclared names are left to JavaScript. */
   readonly isPlain: boolean;
   readonly bareNames: BareNames;
   readonly constantReads: ConstantReads;
 }
 
-/** What all uses of a name have in common. */
+/** Properties that all uses of a name share. */
 type UseKind = 'called' | 'read' | 'mixed';
 
 /** Names that nobody declares, in order of first use. */
 type FreeNames = Map<string, UseKind>;
 
-/** Edits all uses of names and gives those that nobody declares. */
+/** Edits all uses of names and returns the undeclared ones. */
 export function resolveNames(
   uses: readonly NameUse[],
   context: NameContext,

@@ -1,6 +1,6 @@
 /**
- * Makes a script stoppable: checks at loop back-edges and function entries, halts that no `catch` sees and no `finally`
- * answers, awaits that do not resume in a dead request. The words are explained in wire/script.ts.
+ * Makes a script stoppable: checks at loop back-edges and function entries, halts that no `catch` or `finally` sees, awaits
+ * that do not resume in a finished request. wire/script.ts explains the terms.
  */
 import type { Edits } from '../syntax/edits.ts';
 import { isFunction, isLoop, type LoopNode, mayRunCode, type SyntaxNode } from '../syntax/syntax.ts';
@@ -21,8 +21,7 @@ const REMEMBER_EPOCH = 'const __t=__r.epoch;';
 
 export interface GuardOptions {
   /**
-   * Check after statements that call something, too. Needed only where somebody may swallow a halt on its way: promises,
-   * event targets, packages.
+   * Also check after statements with calls. Needed only where a halt may be swallowed: promises, event targets, packages.
    */
   readonly checkAfterCalls: boolean;
   /** The place of an offset as a number (wire/script.ts ScriptRun.callSite). */
@@ -67,7 +66,7 @@ export class Guards {
         this.#try(node);
         break;
       case 'AwaitExpression':
-        // The place is for whom time or memory runs out on while it waits: no code runs then that could be asked.
+        // The position is needed when time or memory runs out during the await, when no code runs that could report it.
         this.#edits.open(node.start, `__w((__r.callSite=${this.#options.callSiteOf(node.start)},__r.epoch),`);
         this.#edits.close(node.end, ')');
         break;
@@ -105,7 +104,7 @@ export class Guards {
     this.#functions.push({ start: position, end: body.end, hasConstants: false });
   }
 
-  /** Fields are set before the constructor's own code, or without any: `class Tree { left = new Tree(); }`. */
+  /** Fields are initialised before the constructor's code, or without a constructor: `class Tree { left = new Tree(); }`. */
   #field({ value, static: isStatic }: Of<'PropertyDefinition'>): void {
     // A class without a name gets that of its field.
     if (isStatic || value === null || value === undefined || value.type === 'ClassExpression') return;
@@ -194,7 +193,7 @@ export class Guards {
   }
 }
 
-/** Statements may follow each other there; the bodies of loops have been given braces. */
+/** Several statements are allowed there; the bodies of loops have braces by now. */
 function holdsStatements(parent: SyntaxNode): boolean {
   switch (parent.type) {
     case 'Program':

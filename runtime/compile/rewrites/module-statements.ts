@@ -20,7 +20,7 @@ export class ModuleStatements {
   readonly modules: string[] = [];
   readonly #edits: Edits;
   readonly #origins: Origins;
-  /** What a name that an import declares stands for: `__m[0].name`. */
+  /** The expression for an imported name: `__m[0].name`. */
   readonly #imported = new Map<string, string>();
   readonly #stars: string[] = [];
   readonly #exports: (readonly [exported: string, local: string])[] = [];
@@ -67,7 +67,7 @@ export class ModuleStatements {
   returnStatement(): string {
     if (this.#exports.length === 0 && this.#stars.length === 0) return '';
     const parts = ['__proto__:null', ...this.#stars.map((star) => `...${star}`)];
-    // `export *` hands on everything but the default.
+    // `export *` exports everything but the default.
     if (this.#stars.length > 0) parts.push('default:undefined');
     for (const [exported, local] of this.#exports) {
       parts.push(`${JSON.stringify(exported)}:${this.#imported.get(local) ?? local}`);

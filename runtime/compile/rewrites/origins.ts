@@ -1,4 +1,4 @@
-/** Which original file a piece of the bundle came from. Looked up only where code asks who it is or who imports. */
+/** Maps positions of the bundle to original files. Used only where code refers to its own file or imports something. */
 import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Bundle } from '../bundling/bundle.ts';
 
@@ -17,7 +17,7 @@ export class Origins {
     this.#hasOneFile = bundle.sources.length <= 1;
   }
 
-  /** Absolute path of the file behind an offset of the bundle; the entry when nothing tells. */
+  /** Absolute path of the file at an offset of the bundle; the entry when unknown. */
   fileOf(offset: number): string {
     return this.#hasOneFile ? this.#entry : this.sourceOf(offset).file;
   }

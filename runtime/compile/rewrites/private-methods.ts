@@ -1,5 +1,5 @@
 /**
- * Private methods are there before a class's initialisers run. esbuild adds them after those of decorated methods, so that a
+ * Private methods must exist before a class's initialisers run. esbuild adds them after those of decorated methods, so that a
  * decorator that reaches the method through `context.access` fails with "Cannot access private method".
  */
 import type { Edits } from '../syntax/edits.ts';

@@ -1,6 +1,6 @@
 /**
  * Reactions of promises: a function that the script writes checks at its entry whether its request is still alive, a native
- * one (`.then(resolve)`, `.catch(console.error)`) has to be told (wire/script.ts, `__h`).
+ * one (`.then(resolve)`, `.catch(console.error)`) must be wrapped (wire/script.ts, `__h`).
  */
 import type { Edits } from '../syntax/edits.ts';
 import { isFunction, type SyntaxNode } from '../syntax/syntax.ts';

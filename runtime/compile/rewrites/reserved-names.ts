@@ -1,4 +1,4 @@
-/** Keeps a script's own names apart from those that compiled code needs for itself. */
+/** Renames variables of a script that clash with names of compiled code. */
 import { GUARD_NAMES, SCRIPT_PARAMETERS } from '../../wire/script.ts';
 import { Edits } from '../syntax/edits.ts';
 import { parseModule } from '../syntax/parser.ts';
@@ -9,8 +9,8 @@ const RESERVED: ReadonlySet<string> = new Set<string>([...SCRIPT_PARAMETERS, ...
 const MAY_CONTAIN_RESERVED = new RegExp(`\\b(?:${[...RESERVED].join('|')})\\b`);
 
 /**
- * Gives other names to variables that are called like our parameters. Almost no script has any, so this is a pass of its
- * own; columns after a renamed name move by a few characters in source maps.
+ * Renames variables that have the name of a reserved parameter. Almost no script has any, so this is a separate pass; columns
+ * after a renamed variable move by a few characters in source maps.
  * @returns the same text when there is nothing to do.
  */
 export function renameReserved(code: string): string {

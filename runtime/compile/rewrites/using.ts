@@ -1,4 +1,4 @@
-/** `using` declarations, which esbuild has turned into calls of its helper: the request is told of their values (`__y`). */
+/** `using` declarations, which esbuild turns into calls of its helper: registers their values with the request (`__y`). */
 import type { Edits } from '../syntax/edits.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 

@@ -7,11 +7,11 @@ import { SCRIPT_PARAMETERS, type ScriptParameter } from '../../wire/script.ts';
 
 const PARAMETER = new RegExp(`\\b(?:${SCRIPT_PARAMETERS.join('|')})\\b`, 'g');
 
-/** Text that takes the place of what ends at `end`. */
+/** Text that replaces the range which ends at `end`. */
 interface Replacement {
   readonly end: number;
   readonly text: string;
-  /** True when code that is asked for its own text shows the new one. */
+  /** True when a function's text shows the replacement. */
   readonly isShown: boolean;
 }
 
@@ -74,7 +74,7 @@ export class Edits {
     this.#replacements.set(start, { end, text: this.#noted(text), isShown: true });
   }
 
-  /** Takes code away but for its line ends. */
+  /** Removes code, but keeps its line ends. */
   remove(start: number, end: number): void {
     this.replace(start, end, this.code.slice(start, end).replace(/[^\n]+/g, ''));
   }
@@ -92,7 +92,7 @@ export class Edits {
     return this.edited().text;
   }
 
-  /** The new text, and what leads back from it. */
+  /** The new text, and the edit list that maps it back. */
   edited(): Edited {
     const parts: string[] = [];
     const list = new EditListWriter();

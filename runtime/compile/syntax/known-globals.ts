@@ -1,4 +1,4 @@
-/** Globals of JavaScript and Node.js. Calls of them are not PHP calls, so nobody asks where they stand. */
+/** Globals of JavaScript and Node.js. Calls of them are not PHP calls, so their positions are not recorded. */
 export const KNOWN_GLOBALS: ReadonlySet<string> = new Set([
   ...['undefined', 'NaN', 'Infinity', 'globalThis', 'global', 'eval', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
   ...['decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape', 'arguments'],
