@@ -1,5 +1,6 @@
 /** Checksums that node:crypto has not, in lower-case hexadecimal as hash() gives them. */
 import { crc32 } from 'node:zlib';
+import { lazy } from '../../engine/lazy.ts';
 
 const FNV32_PRIME = 0x01000193;
 const FNV32_OFFSET = 0x811c9dc5;
@@ -33,9 +34,15 @@ function fnv64(bytes: Uint8Array, xorsFirst: boolean): string {
 function adler32(bytes: Uint8Array): string {
   let low = 1;
   let high = 0;
-  for (const byte of bytes) {
-    low = (low + byte) % 65521;
-    high = (high + low) % 65521;
+  for (let at = 0; at < bytes.length; ) {
+    // So many bytes cannot make the sums too large.
+    const end = Math.min(at + 3800, bytes.length);
+    for (; at < end; at++) {
+      low += bytes[at]!;
+      high += low;
+    }
+    low %= 65521;
+    high %= 65521;
   }
   return hex32(high * 65536 + low);
 }
@@ -52,13 +59,27 @@ function joaat(bytes: Uint8Array): string {
   return hex32((hash + (hash << 15)) | 0);
 }
 
+/** What each byte makes of a CRC of 0: highest bit first, and lowest bit first. */
+const bzipTable = lazy(() =>
+  Int32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte << 24;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 0x80000000 ? (crc << 1) ^ BZIP_POLYNOMIAL : crc << 1;
+    return crc;
+  }),
+);
+const castagnoliTable = lazy(() =>
+  Int32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ CASTAGNOLI_POLYNOMIAL : crc >>> 1;
+    return crc;
+  }),
+);
+
 /** bzip2's CRC, which PHP writes with its lowest byte first. */
 function crcBzip(bytes: Uint8Array): string {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte << 24;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 0x80000000 ? (crc << 1) ^ BZIP_POLYNOMIAL : crc << 1;
-  }
+  const table = bzipTable();
+  for (let at = 0; at < bytes.length; at++) crc = (crc << 8) ^ table[(crc >>> 24) ^ bytes[at]!]!;
   const buffer = Buffer.alloc(4);
   buffer.writeUInt32LE(~crc >>> 0);
   return buffer.toString('hex');
@@ -66,10 +87,8 @@ function crcBzip(bytes: Uint8Array): string {
 
 function crcCastagnoli(bytes: Uint8Array): string {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ CASTAGNOLI_POLYNOMIAL : crc >>> 1;
-  }
+  const table = castagnoliTable();
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ table[(crc ^ bytes[at]!) & 255]!;
   return hex32(~crc);
 }
 

@@ -6,8 +6,8 @@ import type { ArrayInput } from '../../engine/php-array.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import type { Request } from '../../main/request.ts';
 import { readWhole } from '../standard/streams/whole-files.ts';
-import { algorithmOf, beginKeyed, type Digest, digestOf } from './algorithms.ts';
-import { seedOf } from './functions.ts';
+import { algorithmOf, beginKeyed, type Digest, digestOf, type HashOptions } from './algorithms.ts';
+import { hashOptions } from './functions.ts';
 
 function written(digest: Uint8Array, binary: boolean): string {
   return binary ? decodeBytes(digest) : Buffer.from(digest).toString('hex');
@@ -18,16 +18,16 @@ interface FileDigest {
   readonly algo: string;
   readonly filename: string;
   readonly binary: boolean;
-  readonly seed?: number;
+  readonly options: HashOptions;
 }
 
-function digestFile(request: Request, { functionName, algo, filename, binary, seed = 0 }: FileDigest): string | false {
+function digestFile(request: Request, { functionName, algo, filename, binary, options }: FileDigest): string | false {
   const algorithm = algorithmOf(algo);
   if (algorithm === null) {
     throw new ValueError(`${functionName}(): Argument #1 ($algo) must be a valid hashing algorithm`);
   }
   const bytes = readWhole(request, functionName, filename);
-  return bytes === null ? false : written(digestOf(algorithm, bytes, seed), binary);
+  return bytes === null ? false : written(digestOf(algorithm, bytes, options), binary);
 }
 
 /** PHP's HashContext: a digest that is being made. */
@@ -53,7 +53,7 @@ export class HashContext {
 function begin(algo: string, flags: number, key: string, options: ArrayInput): HashContext {
   const algorithm = algorithmOf(algo);
   if (algorithm === null) throw new ValueError('hash_init(): Argument #1 ($algo) must be a valid hashing algorithm');
-  if ((flags & HMAC) === 0) return new HashContext(algorithm.begin(seedOf(options)));
+  if ((flags & HMAC) === 0) return new HashContext(algorithm.begin(hashOptions(options)));
   if (algorithm.blockBytes === 0) {
     const words = 'must be a cryptographic hashing algorithm if HMAC is requested';
     throw new ValueError(`hash_init(): Argument #1 ($algo) ${words}`);
@@ -79,7 +79,7 @@ export const hashContexts = {
   hash_file:
     (request) =>
     (algo: string, filename: string, binary = false, options: ArrayInput = {}): string | false =>
-      digestFile(request, { functionName: 'hash_file', algo, filename, binary, seed: seedOf(options) }),
+      digestFile(request, { functionName: 'hash_file', algo, filename, binary, options: hashOptions(options) }),
   /**
    * Begins an incremental digest: hash_update() adds data, hash_final() returns the digest. With HASH_HMAC and a key
    * it is a keyed one.

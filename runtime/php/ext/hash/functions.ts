@@ -5,22 +5,37 @@ import { byteLength, decodeBytes, encodeText } from '../../engine/bytes.ts';
 import type { PhpArray } from '../../engine/conversion.ts';
 import { type ArrayInput, elementOf } from '../../engine/php-array.ts';
 import { ValueError } from '../../engine/throwables.ts';
-import { type Algorithm, algorithmNames, algorithmOf, beginKeyed, digestOf } from './algorithms.ts';
+import {
+  type Algorithm,
+  algorithmNames,
+  algorithmOf,
+  beginKeyed,
+  digestOf,
+  type HashOptions,
+  NO_OPTIONS,
+} from './algorithms.ts';
 
 function written(digest: Uint8Array, binary: boolean): string {
   return binary ? decodeBytes(digest) : Buffer.from(digest).toString('hex');
 }
 
-/** The seed among the options; anything but an int counts as none. */
-export function seedOf(options: ArrayInput): number {
+/** The seed (anything but an int counts as none) and the secret among the options. */
+export function hashOptions(options: ArrayInput | undefined): HashOptions {
+  if (options === undefined) return NO_OPTIONS;
   const seed = elementOf(options as PhpArray, 'seed');
-  return typeof seed === 'number' && Number.isSafeInteger(seed) ? seed : 0;
+  const secret = elementOf(options as PhpArray, 'secret');
+  return {
+    seed: typeof seed === 'number' && Number.isSafeInteger(seed) ? seed : 0,
+    secret: secret === undefined || secret === null ? null : encodeText(String(secret)),
+  };
 }
 
-function digest(algo: string, data: string, binary: boolean, seed = 0): string {
+function digest(algo: string, data: string, binary: boolean, options: HashOptions): string {
   const algorithm = algorithmOf(algo);
   if (algorithm === null) throw new ValueError('hash(): Argument #1 ($algo) must be a valid hashing algorithm');
-  return written(digestOf(algorithm, encodeText(data), seed), binary);
+  // Node writes well-formed text as UTF-8 itself.
+  if (algorithm.hexOf !== null && !binary) return algorithm.hexOf(data.isWellFormed() ? data : encodeText(data));
+  return written(digestOf(algorithm, encodeText(data), options), binary);
 }
 
 /** A digest fit for keys. */
@@ -119,8 +134,8 @@ export const hashFunctions = {
    */
   hash:
     () =>
-    (algo: string, data: string, binary = false, options: ArrayInput = {}): string =>
-      digest(algo, data, binary, seedOf(options)),
+    (algo: string, data: string, binary = false, options?: ArrayInput): string =>
+      digest(algo, data, binary, hashOptions(options)),
   /**
    * Keyed digest (HMAC) of a string. Hexadecimal, or raw bytes with `binary` true. Throws a ValueError for names that
    * hash_hmac_algos() does not list.

@@ -98,7 +98,7 @@ export function murmur3f(bytes: Uint8Array, seed: number): Uint8Array {
   const second = (word: bigint): bigint => u64(rotate64(u64(word * F_SECOND), 33n) * F_FIRST);
   const view = viewOf(bytes);
   const whole = bytes.length & ~15;
-  let low = BigInt(seed >>> 0);
+  let low = u64(BigInt(seed));
   let high = low;
   for (let at = 0; at < whole; at += 16) {
     low = u64((rotate64(low ^ first(view.getBigUint64(at, true)), 27n) + high) * 5n + 0x52dce729n);

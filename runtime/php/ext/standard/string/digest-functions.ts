@@ -1,5 +1,5 @@
 /** Digests and checksums of texts and files: PHP's manual, chapter Strings. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { decodeBytes, encodeText } from '../../../engine/bytes.ts';
@@ -13,6 +13,12 @@ function digest(algorithm: Algorithm, bytes: Uint8Array, binary: boolean): strin
   return binary ? decodeBytes(result) : result.toString('hex');
 }
 
+function digestText(algorithm: Algorithm, text: string, binary: boolean): string {
+  // Node writes well-formed text as UTF-8 itself.
+  if (!binary && text.isWellFormed()) return hash(algorithm, text, 'hex');
+  return digest(algorithm, encodeText(text), binary);
+}
+
 function digestFile(request: Request, algorithm: Algorithm, path: string, binary: boolean): string | false {
   const bytes = readWhole(request, `${algorithm}_file`, path);
   return bytes !== null && digest(algorithm, bytes, binary);
@@ -23,17 +29,17 @@ export const digestFunctions = {
   md5:
     () =>
     (string: string, binary = false): string =>
-      digest('md5', encodeText(string), binary),
+      digestText('md5', string, binary),
   /** SHA-1 digest: 40 hexadecimal digits, or 20 raw bytes with `binary` true. Not for passwords. */
   sha1:
     () =>
     (string: string, binary = false): string =>
-      digest('sha1', encodeText(string), binary),
+      digestText('sha1', string, binary),
   /** CRC-32 checksum, 0 to 4294967295. */
   crc32:
     () =>
     (string: string): number =>
-      crc32(encodeText(string)),
+      crc32(string.isWellFormed() ? string : encodeText(string)),
   /**
    * MD5 digest of a file: 32 hexadecimal digits, or 16 raw bytes with `binary` true. False with a warning when the
    * file cannot be read.
