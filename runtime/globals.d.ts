@@ -189,7 +189,7 @@ declare function define(constant_name: Php.Text, value: unknown, case_insensitiv
 /** True when a constant of this name exists, whether PHP's own or made by define(). */
 declare function defined(constant_name: Php.Text): boolean;
 
-// What PHP's engine tells of itself
+// Information about PHP's engine
 
 /**
  * True when PHP has a function of this name here. Functions declared in the script are not known by name, so they
@@ -860,13 +860,13 @@ declare function splObjectHash(object: object): string;
 // Sessions
 
 /**
- * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * Starts the session of the client's cookie, or a new one, and fills $_SESSION. Waits while another request has
  * it.
  * @param options directives without their `session.`, and `read_and_close`
  */
 declare function session_start(options?: Readonly<Record<string, string | number | boolean>> | undefined): boolean;
 /**
- * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+ * Starts the session of the client's cookie, or a new one, and fills $_SESSION. Waits while another request has
  * it.
  * @param options directives without their `session.`, and `read_and_close`
  */
@@ -1048,7 +1048,7 @@ declare function session_set_save_handler(open: Php.SessionHandlerObject | Php.C
  */
 declare function sessionSetSaveHandler(open: Php.SessionHandlerObject | Php.Callable, ...rest: (boolean | Php.Callable)[]): boolean;
 
-// Arrays taken apart and put together
+// Functions that split, join and query arrays
 
 /**
  * Number of elements; with COUNT_RECURSIVE including those of nested arrays. Objects are asked for their `count()`.
@@ -1772,9 +1772,9 @@ declare function touch(filename: Php.Text, mtime?: number | null, atime?: number
 // Locks on open files; PHP's manual, chapter Filesystem
 
 /**
- * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
- * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
- * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
+ * Locks an open file: LOCK_SH shared, LOCK_EX exclusive, LOCK_UN releases; with LOCK_NB it returns false instead of waiting.
+ * The lock lasts until the stream is closed or the request ends, and works between all scripts of this user on this machine;
+ * other programs do not see it. The third argument is an object whose `would_block` becomes 1 when another script has the lock.
  */
 declare function flock(stream: Php.Stream | false, operation: number, would_block?: Php.WouldBlock | null): boolean;
 
@@ -2071,14 +2071,14 @@ declare function requestParseBody(options?: Readonly<Partial<Record<Php.BodyLimi
 // Echoing and output control
 
 /**
- * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+ * Starts an output buffer: output is kept until it is flushed, read or discarded. Buffers can be nested.
  * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
  * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
  * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
  */
 declare function ob_start(callback?: Php.OutputCallable | null, chunkSize?: number, flags?: number): boolean;
 /**
- * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+ * Starts an output buffer: output is kept until it is flushed, read or discarded. Buffers can be nested.
  * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
  * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
  * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE
@@ -2692,7 +2692,7 @@ declare function password_algos(): string[];
 /** Ids of the available algorithms: bcrypt's, `2y`. */
 declare function passwordAlgos(): string[];
 
-// Streams
+// Stream functions for files, `php://` streams and `data:` URLs
 
 /**
  * Opens a file, `php://input`, `php://output`, `php://memory`, `php://temp` or a `data:` URL. Relative paths start
@@ -2897,7 +2897,7 @@ declare function substrReplace(string: Php.TextOrTexts, replace: Php.TextOrTexts
 /** Translates characters one by one, or replaces strings by pairs `{ from: to }`, the longest match first. */
 declare function strtr(string: Php.Text, from: string | Php.ArrayInput, to?: Php.Text | null): string;
 
-// Texts taken apart by a format
+// Functions that parse strings
 
 /**
  * Values of a text by a format: `sscanf('age: 25', 'age: %d')` is `[25]`. Values that were not found are null.
@@ -3729,7 +3729,7 @@ declare function mb_strcut(string: Php.Text, start: number, length?: number | nu
 /** The part from byte `start`, at most `length` bytes long; no character is cut in two. */
 declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
-// Which PHP this is, and what its numbers can hold: constants
+// PHP's version and the limits of its numbers: constants
 
 declare const PHP_VERSION: string;
 declare const PHP_MAJOR_VERSION: number;
@@ -3754,7 +3754,7 @@ declare const PHP_FLOAT_MAX: number;
 declare const PHP_FLOAT_MIN: number;
 declare const PHP_SHLIB_SUFFIX: string;
 declare const PHP_FD_SETSIZE: number;
-/** What php_sapi_name() gives. */
+/** The SAPI's name, as php_sapi_name() returns it: `fpm-fcgi`, or `cli` for commands. */
 declare const PHP_SAPI: string;
 
 // Error handling: constants
@@ -3922,7 +3922,7 @@ declare const PHP_SESSION_DISABLED: 0;
 declare const PHP_SESSION_NONE: 1;
 declare const PHP_SESSION_ACTIVE: 2;
 
-// Arrays taken apart and put together: constants
+// Functions that split, join and query arrays: constants
 
 declare const COUNT_NORMAL: 0;
 declare const COUNT_RECURSIVE: 1;
@@ -4070,7 +4070,7 @@ declare const PASSWORD_DEFAULT: string;
 declare const PASSWORD_BCRYPT: string;
 declare const PASSWORD_BCRYPT_DEFAULT_COST: number;
 
-// Streams: constants
+// Stream functions for files, `php://` streams and `data:` URLs: constants
 
 declare const SEEK_SET: 0;
 declare const SEEK_CUR: 1;
@@ -4108,7 +4108,7 @@ declare const PHP_QUERY_RFC3986: 2;
 
 // STDIN, STDOUT and STDERR: constants
 
-/** Standard input of a command (`ts-sapi run`); not there on the web. */
+/** Standard input of a command (`ts-sapi run`); not defined in web requests. */
 declare const STDIN: Php.Stream;
 /** Standard output of a command, beside echo() and its buffers. */
 declare const STDOUT: Php.Stream;
@@ -4316,12 +4316,12 @@ declare namespace Php {
 
   type Arguments = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-  /** What a script may pass where PHP takes an array of these values. */
+  /** An array argument: a JS array, a plain object or a Map. */
   type ArrayInput<T = unknown> = readonly T[] | Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
   type ArrayKey = string | number;
 
-  /** What a PHP function returns as an array: a JS array when the keys are 0, 1, 2 …, an object without prototype otherwise. */
+  /** An array returned by a PHP function: a JS array when the keys are 0, 1, 2 …, otherwise an object without prototype. */
   type ArrayResult<T = unknown> = T[] | Record<string, T>;
 
   type BodyLimit = 'max_file_uploads' | 'max_input_vars' | 'max_multipart_body_parts' | 'post_max_size' | 'upload_max_filesize';
@@ -4383,7 +4383,7 @@ declare namespace Php {
     /** Not for scripts of the page. */
     httponly?: boolean;
     samesite?: string;
-    /** A jar per embedding site (CHIPS); wants `secure`. */
+    /** A separate cookie jar per embedding site (CHIPS); requires `secure`. */
     partitioned?: boolean;
     /** Attribute names in any case: `SameSite`, `HttpOnly`. */
     [option: string]: string | number | boolean | null | undefined;
@@ -4442,7 +4442,7 @@ declare namespace Php {
     readonly access: number;
   }
 
-  /** What ini_set() takes. */
+  /** The value for ini_set(); converted to a string as PHP does. */
   type IniValue = string | number | boolean | null;
 
   /** A value as PHP parses it; numbers only in $_FILES and $_SERVER. */
@@ -4458,16 +4458,16 @@ declare namespace Php {
   /** Arrays that are not known to be lists. */
   type Keyed<T> = Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
 
-  /** A function that gives the replacement of a match. */
+  /** A function that receives the groups of a match and returns its replacement. */
   type MatchCallback = (matches: Mixed) => unknown;
 
-  /** What a script may give to have matches written to. */
+  /** The target of matches: a JS array, an object or a Map. */
   type MatchTarget = MutableArray;
 
   /** A value whose type only the script knows: `any`, like the result of JSON.parse(). */
   type Mixed = ReturnType<typeof JSON.parse>;
 
-  /** An array a script holds and lets a function change. */
+  /** An array that a function changes in place. */
   type MutableArray<T = unknown> = T[] | Record<string, T> | Map<unknown, T>;
 
   type Offset = number | ArrayInput<number>;
@@ -4479,10 +4479,10 @@ declare namespace Php {
     count?: number;
   }
 
-  /** What ob_start() takes: a function, `[object, 'method']`, or the name of a PHP function or handler. */
+  /** The callback of ob_start(): a function, `[object, 'method']`, or the name of a PHP function or handler. */
   type OutputCallable = OutputCallback | string | readonly [object, string] | object;
 
-  /** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
+  /** An output callback: receives the contents (bytes where they are not UTF-8 text) and PHP_OUTPUT_HANDLER_* bits, returns the replacement; false leaves the contents unchanged. */
   type OutputCallback = (buffer: string, phase: number) => string | Uint8Array | number | boolean | null | undefined | object;
 
   /** Where output started; both fields are filled by headers_sent(). */
@@ -4491,7 +4491,7 @@ declare namespace Php {
     line?: number;
   }
 
-  /** What a hash tells of how it was made. */
+  /** How a hash was made, as password_get_info() describes it. */
   interface PasswordInfo {
     algo: string | null;
     algoName: string;
@@ -4523,7 +4523,7 @@ declare namespace Php {
     samesite: string;
   }
 
-  /** What session_set_save_handler() takes as an object. */
+  /** An object for session_set_save_handler(). */
   interface SessionHandlerObject {
     open(path: string, name: string): boolean;
     close(): boolean;
@@ -4545,9 +4545,9 @@ declare namespace Php {
     onClose: (() => void) | null;
     constructor(id: number, uri: string, mode: string, source: StreamSource);
     get isOpen(): boolean;
-    /** True when a read has wanted more than there was. */
+    /** True when a read has reached the end. */
     get isAtEnd(): boolean;
-    /** Of the file behind it; null when there is none. */
+    /** Identifies the underlying file; null when there is none. */
     get identity(): string | null;
     get position(): number;
     get isPositionKnown(): boolean;
@@ -4580,7 +4580,7 @@ declare namespace Php {
     readonly isLive?: boolean;
     /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
     readonly endsAtSize?: boolean;
-    /** Tells the file behind it from all others; null or absent when there is none. */
+    /** Identifies the underlying file; null or absent when there is none. */
     readonly identity?: string | null;
     /** Bytes from a position; fewer than asked for at the end only. */
     readAt(position: number, length: number): Uint8Array;
@@ -4591,7 +4591,7 @@ declare namespace Php {
     close(): void;
   }
 
-  /** What a script may give where PHP takes a text or an array of texts. */
+  /** A string, or an array of strings. */
   type TextOrTexts = string | ArrayInput;
 
   /** Methods of PHP's Throwable. */
@@ -4643,7 +4643,7 @@ declare namespace Php {
   /** Any function of a script. */
   type Visitor = (...args: never[]) => unknown;
 
-  /** Filled by flock(): 1 when somebody else holds the file. */
+  /** Filled by flock(): `would_block` is 1 when the file is locked by another script. */
   interface WouldBlock {
     would_block?: number;
   }

@@ -1,7 +1,7 @@
 /** Changing a script's own array in place, as PHP's by-reference parameters do. */
 import type { ArrayEntry, ArrayInput } from './php-array.ts';
 
-/** An array a script holds and lets a function change. */
+/** An array that a function changes in place. */
 export type MutableArray<T = unknown> = T[] | Record<string, T> | Map<unknown, T>;
 
 /**

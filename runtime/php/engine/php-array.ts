@@ -8,9 +8,9 @@ import { continuedArray } from './ordered-array.ts';
 export type ArrayKey = string | number;
 export type ArrayEntry<T = unknown> = readonly [key: ArrayKey, value: T];
 
-/** What a script may pass where PHP takes an array of these values. */
+/** An array argument: a JS array, a plain object or a Map. */
 export type ArrayInput<T = unknown> = readonly T[] | Readonly<Record<string, T>> | ReadonlyMap<unknown, T>;
-/** What a PHP function returns as an array: a JS array when the keys are 0, 1, 2 …, an object without prototype otherwise. */
+/** An array returned by a PHP function: a JS array when the keys are 0, 1, 2 …, otherwise an object without prototype. */
 export type ArrayResult<T = unknown> = T[] | Record<string, T>;
 
 const INTEGER_KEY = /^(?:0|-?[1-9][0-9]{0,15})$/;

@@ -20,7 +20,7 @@ const DAYS_OF_FOUR_CENTURIES = 146_097;
 const MOST_YEARS = 2 ** 31 - 1;
 const MOST_CENTURIES = Math.floor(MOST_YEARS / 100);
 
-/** Days from March 1st to the first of a month that so many months lie behind. */
+/** Days from March 1st to the first day of the month this many months later. */
 function daysOfMonths(monthsAfterMarch: number): number {
   return Math.floor((153 * monthsAfterMarch + 2) / 5);
 }

@@ -95,7 +95,7 @@ export const classFunctions = {
     () =>
     (objectOrClass: object | Class, property: string): boolean => {
       const members: unknown = membersOf(objectOrClass);
-      // A text names a class of PHP's: there is none.
+      // A string would name a class of PHP's, of which there are none.
       if (typeof members !== 'object' || members === null) return false;
       return property in members && typeof (members as Record<string, unknown>)[property] !== 'function';
     },

@@ -1,4 +1,4 @@
-/** Which PHP this is, and what its numbers can hold. */
+/** PHP's version and the limits of its numbers. */
 import type { ConstantTable } from '../../calls/function-table.ts';
 import { PHP_VERSION } from '../../main/php-version.ts';
 import { systemName } from '../../main/system-facts.ts';
@@ -29,6 +29,6 @@ export const coreConstants = {
   PHP_FLOAT_MIN: 2.2250738585072014e-308,
   PHP_SHLIB_SUFFIX: 'so',
   PHP_FD_SETSIZE: 1024,
-  /** What php_sapi_name() gives. */
+  /** The SAPI's name, as php_sapi_name() returns it: `fpm-fcgi`, or `cli` for commands. */
   PHP_SAPI: { bind: (request): string => request.sapi.name },
 } satisfies ConstantTable;

@@ -1,4 +1,4 @@
-/** What PHP's engine tells of itself: functions, extensions, included files, resources and its collector. */
+/** Information about PHP's engine: functions, extensions, included files, resources and its collector. */
 import type { FunctionTable } from '../../calls/function-table.ts';
 import { IncludedFiles } from '../../main/paths/included-files.ts';
 import { ZEND_VERSION } from '../../main/php-version.ts';

@@ -34,7 +34,7 @@ function handlerOf<Handler>(request: Request, callback: unknown): Handler | null
 
 const Backtrace = { DEBUG_BACKTRACE_PROVIDE_OBJECT: 1, DEBUG_BACKTRACE_IGNORE_ARGS: 2 } as const;
 
-/** The calls that stand now, as if an error had been made here. */
+/** The current calls, as if an error was created here. */
 function backtrace(request: Request): [Error, Trace] {
   const place = request.diagnostics.location();
   return [new Error(), { framesOf: (error) => request.sapi.frames(error), place, entryArgs: [] }];

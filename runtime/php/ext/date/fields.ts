@@ -1,4 +1,4 @@
-/** Takes what a piece of a date in words says into the reading. */
+/** Applies one part of a date in words. */
 import { localTimeOf, secondsOf } from './calendar.ts';
 import { DAYS, MONTHS } from './format.ts';
 import type { Reading } from './reading.ts';

@@ -44,7 +44,7 @@ function setZone(request: Request, name: string): boolean {
   return true;
 }
 
-/** hour, minute, second, month, day, year; what is null is taken from now. */
+/** hour, minute, second, month, day, year; null for the current value. */
 type Fields = readonly [hour: number, ...others: (number | null | undefined)[]];
 
 function makeTime(fields: Fields, zone: Zone): number {

@@ -1,4 +1,4 @@
-/** What a date in words says, and the point of time it means. */
+/** The parts of a date in words, and the time they mean. */
 import { dayOfWeek, daysInMonth, type LocalTime, localTimeOf, secondsOf } from './calendar.ts';
 import { localTimeIn, timestampIn, UTC, type Zone } from './zone.ts';
 

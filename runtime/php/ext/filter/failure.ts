@@ -1,8 +1,8 @@
-/** What a filter gives when a value does not pass. */
+/** The result of a filter when validation fails. */
 export const FAILED: unique symbol = Symbol('failed');
 export type Failed = typeof FAILED;
 
-/** What one filter knows of its call. */
+/** The call of a filter. */
 export interface FilterCall {
   readonly flags: number;
   /** Members of the `options` array; null when none was given. */

@@ -52,7 +52,7 @@ function filterInput(request: Request, type: number, name: string, filter: numbe
   return new FilterRun(request, 'filter_input').apply(toScriptValue(node), filter, options, FILTER_REQUIRE_SCALAR);
 }
 
-/** What is not there is null, and false where failures are null. */
+/** A missing variable is null, or false where failures are null. */
 function missingValue(options: FilterOptions): unknown {
   if (typeof options !== 'object') return Number(options) & FILTER_NULL_ON_FAILURE ? false : null;
   const terms = options as Record<string, unknown>;

@@ -58,7 +58,7 @@ export const FilterFlag = {
 
 export const InputSource = { INPUT_POST: 0, INPUT_GET: 1, INPUT_COOKIE: 2, INPUT_ENV: 4, INPUT_SERVER: 5 } as const;
 
-/** Names filter_list() tells, in PHP's order, with their numbers. */
+/** Names of filter_list(), in PHP's order, with their numbers. */
 export const FILTER_NAMES: readonly (readonly [name: string, id: number])[] = [
   ['int', 257],
   ['boolean', 258],
@@ -83,7 +83,7 @@ export const FILTER_NAMES: readonly (readonly [name: string, id: number])[] = [
   ['callback', 1024],
 ];
 
-/** True for numbers PHP takes for filters, whether or not there is one. */
+/** True for numbers in the range of filters, even if there is no such filter. */
 export function isFilterId(id: number): boolean {
   return (id >= 512 && id <= 523) || (id >= 256 && id <= 277) || id === Filter.FILTER_CALLBACK;
 }

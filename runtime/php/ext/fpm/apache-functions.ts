@@ -9,7 +9,7 @@ function titleCase(name: string): string {
 
 /**
  * In reverse order of arrival, as FPM's hash has them; like nginx, without names that have an underscore. Of the body's
- * length and type FPM always knows, be it that there are none.
+ * FPM always provides length and type, even if they are empty.
  */
 function requestHeaders(request: Request): Record<string, string> {
   request.assertRunning('read the headers of the request');

@@ -1,4 +1,4 @@
-/** All digests by PHP's names, each in one form: bytes go in piece by piece, a copy can be taken, a digest comes out. */
+/** All digests by PHP's names, with one interface: update with bytes, copy, finish. */
 import { createHash, type Hash, hash as hashAtOnce } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { CHECKSUMS } from './checksums.ts';

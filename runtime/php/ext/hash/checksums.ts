@@ -1,4 +1,4 @@
-/** Checksums that node:crypto has not, in lower-case hexadecimal as hash() gives them. */
+/** Checksums that node:crypto does not have, in lower-case hexadecimal as hash() returns them. */
 import { crc32 } from 'node:zlib';
 import { lazy } from '../../engine/lazy.ts';
 

@@ -1,4 +1,4 @@
-/** Hashes that take a seed: MurmurHash3 (Appleby) and xxHash (Collet), 32 and 64 bits. Not for anything that must be safe. */
+/** Hashes that take a seed: MurmurHash3 (Appleby) and xxHash (Collet), 32 and 64 bits. Not for security purposes. */
 
 const MASK = 0xffffffffffffffffn;
 const u64 = (value: bigint): bigint => value & MASK;

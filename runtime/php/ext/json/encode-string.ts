@@ -16,7 +16,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** The string in quotes, or null when it holds bytes that are not UTF-8 and no flag says what to do with them. */
+/** The string in quotes, or null when it holds bytes that are not UTF-8 and no flag allows them. */
 export function encodeString(text: string, flags: number): string | null {
   if (PLAIN.test(text)) return `"${text}"`;
   const valid = text.isWellFormed() ? text : repair(text, flags);

@@ -26,7 +26,7 @@ export function encodeJson(value: unknown, flags: number, depth: number, precisi
   const encoder = new Encoder(flags, depth, precision);
   try {
     const text = encoder.encode(value);
-    // An infinite float does not end the work, but what came of it is no result either.
+    // An infinite float does not stop the encoder, but the result is discarded.
     const isUsable = encoder.error === JsonError.none || (flags & JsonFlag.partialOutputOnError) !== 0;
     return { text: isUsable ? text : null, error: encoder.error };
   } catch (thrown) {
@@ -178,7 +178,7 @@ class Encoder {
     this.#depth++;
   }
 
-  /** @returns what stands before the closing bracket */
+  /** @returns the text before the closing bracket */
   #leave(value: object): string {
     this.#open.delete(value);
     if (this.#depth > this.#maxDepth) this.#fail(JsonError.depth, '');

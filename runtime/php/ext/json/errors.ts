@@ -37,7 +37,7 @@ export function jsonException(code: number): JsonException {
   return new JsonException(jsonErrorMessage(code), code);
 }
 
-/** What json_last_error() tells in this request. */
+/** The request's last JSON error. */
 export class JsonState {
   lastError: number = JsonError.none;
 }

@@ -50,7 +50,7 @@ export class JsonScanner {
   readonly #plain = /[ !#-[\]-\ud7ff\ue000-\uffff]*/y;
   #at = 0;
 
-  /** @param invalidByte what takes the place of a byte that is not UTF-8; null when such a byte is an error */
+  /** @param invalidByte replaces bytes that are not UTF-8; null when they are an error */
   constructor(json: string, invalidByte: string | null) {
     this.#json = json;
     this.#invalidByte = invalidByte;
@@ -128,7 +128,7 @@ export class JsonScanner {
     }
   }
 
-  /** What an escape or a surrogate stands for; null for an error. */
+  /** The character of an escape or surrogate pair; null for an error. */
   #special(char: string | undefined): string | null {
     if (char === '\\') return this.#escape();
     if (char === undefined || char < ' ') {

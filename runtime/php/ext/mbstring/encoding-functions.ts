@@ -10,7 +10,7 @@ import type { Request } from '../../main/request.ts';
 import { refuseUnknownEncoding } from './encoding-checks.ts';
 import { type Encoding, encodingOf } from './encodings.ts';
 
-/** What PHP looks through when nothing else is said. */
+/** PHP's default list. */
 const DETECT_ORDER = ['ASCII', 'UTF-8'];
 
 /** Encodings of a list, or of names separated by commas. */

@@ -13,7 +13,7 @@ export interface Encoding {
   accepts(binary: string): boolean;
 }
 
-/** What stands for a character that is not there. */
+/** Replacement for characters that do not exist in the encoding. */
 const SUBSTITUTE = '?';
 
 const utf8: Encoding = {
@@ -58,7 +58,7 @@ function windows1252(): Encoding {
   };
 }
 
-/** UTF-16 and UTF-32 and their older kin. */
+/** UTF-16, UTF-32, UCS-2 and UCS-4. */
 function wide(name: string, size: 2 | 4, isLittle: boolean): Encoding {
   const unit = (code: number): string => {
     const bytes = Array.from({ length: size }, (_, index) => (code >>> (8 * (size - 1 - index))) & 0xff);
@@ -95,7 +95,7 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0)!);
 }
 
-/** An encoding that the platform can decode; the way back is tabulated when it is first wanted. */
+/** An encoding that the platform can decode; the table for encoding is computed at its first use. */
 function byDecoder(name: string, label: string, isSingleByte: boolean): Encoding {
   const decoder = new TextDecoder(label);
   const decode = (binary: string): string =>

@@ -61,7 +61,7 @@ function same(text: string): string {
   return text;
 }
 
-/** PHP 8.2 knows no final sigma. */
+/** PHP 8.2 has no rule for the final sigma. */
 function lower(text: string): string {
   return text.replaceAll('Σ', 'σ').toLowerCase();
 }

@@ -1,6 +1,6 @@
 /**
- * How much a matcher may have to try again. A loop or alternative whose ways on begin with different characters has one way
- * only; one inside another loop that has more can take exponential time.
+ * Estimates the amount of backtracking. A loop or alternative whose continuations begin with different characters is
+ * unambiguous; an ambiguous one inside another loop can take exponential time.
  */
 import {
   areDisjoint,
@@ -19,11 +19,11 @@ import { partsOf } from './node-parts.ts';
 type Repeat = Node & { kind: 'repeat' };
 
 export interface Ambiguity {
-  /** Loops that may have to give back, none of them inside another; infinite when one is. */
+  /** Number of loops that may have to backtrack; infinite when they are nested. */
   readonly loops: number;
   /** Loops whose body matches in one way at each place. */
   readonly simple: ReadonlySet<Node>;
-  /** Loops that never have to give back. */
+  /** Loops that never have to backtrack. */
   readonly final: ReadonlySet<Node>;
 }
 

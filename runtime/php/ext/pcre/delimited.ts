@@ -53,7 +53,7 @@ interface Modifiers {
   readonly isAnchored: boolean;
 }
 
-/** S and X are taken and change nothing here. */
+/** S and X are accepted without effect. */
 const KNOWN = /[imsxnADSUXJu \r\n]/;
 
 function readModifiers(text: string): Modifiers | string {

@@ -89,7 +89,7 @@ function grep(request: Request, pattern: string, array: ArrayInput, flags: numbe
   return arrayFrom(kept);
 }
 
-/** A function that gives the replacement of a match. */
+/** A function that receives the groups of a match and returns its replacement. */
 type MatchCallback = (matches: Mixed) => unknown;
 
 interface ReplaceCall {

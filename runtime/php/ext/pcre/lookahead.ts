@@ -1,4 +1,4 @@
-/** What a pattern can go on with at each place: tells where a matcher never has to come back. */
+/** Computes the characters that can follow at each place of a pattern, to find where a matcher never has to backtrack. */
 import { hasHigh } from './char-set.ts';
 import type { Node } from './node.ts';
 
@@ -10,9 +10,9 @@ const OTHERS = 256;
 export interface First {
   /** Characters it can begin with. */
   readonly characters: Characters;
-  /** It may take nothing. */
+  /** It may match the empty string. */
   readonly isNullable: boolean;
-  /** It may take nothing only where an assertion holds. */
+  /** It may match the empty string only where an assertion holds. */
   readonly isGuarded: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** A match in progress. */
 import type { CutVerb } from './node.ts';
 
-/** Goes on from a position; tells whether all that follows matched. */
+/** Continues at a position; true when everything that follows has matched. */
 export type Step = (position: number) => boolean;
 
 /** PHP's pcre.backtrack_limit has been reached. */
@@ -20,11 +20,11 @@ export class MatchState {
   searchStart = 0;
   /** Where the match begins, moved by `\K`. */
   matchStart = 0;
-  /** Where the search goes on when there is no match here. */
+  /** Where the search continues when there is no match here. */
   nextStart = 0;
   /** Where the last inner match ended: assertions, atomic groups, the whole. */
   end = 0;
-  /** Set while an empty match at the start is not wanted. */
+  /** Set while an empty match at the start is not allowed. */
   notEmptyAt = -1;
   /** Group being called, innermost last. */
   calls: number[] = [];

@@ -1,4 +1,4 @@
-/** Finds a pattern in subjects, by V8's engine where that gives the same, else by our own. */
+/** Matches a pattern with V8's engine where it gives the same result, otherwise with our own. */
 import { type Ambiguity, ambiguityOf } from './ambiguity.ts';
 import type { Match, Search } from './match.ts';
 import { NativeExpression } from './native.ts';

@@ -1,6 +1,6 @@
 /** Runs a pattern that V8's regular expressions say in the same way (translate.ts). */
 
-/** As many steps as a search may take in the worst case, so that it ends within seconds. */
+/** Maximum number of steps in the worst case, so that a search ends within seconds. */
 const MOST_STEPS = 1e10;
 
 export class NativeExpression {
@@ -12,7 +12,7 @@ export class NativeExpression {
   #searching: RegExp | null = null;
   #anchored: RegExp | null = null;
 
-  /** @param loops number of loops that may have to give back */
+  /** @param loops number of loops that may have to backtrack */
   constructor(source: string, usesUnicode: boolean, shape: { readonly groups: number; readonly loops: number }) {
     this.#source = source;
     this.#groups = shape.groups;

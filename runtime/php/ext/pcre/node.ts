@@ -62,7 +62,7 @@ export interface Pattern {
   readonly usesUnicode: boolean;
 }
 
-/** The pattern is wrong; `offset` counts from its start, as PCRE tells it. */
+/** A syntax error in the pattern; `offset` counts from its start, as PCRE reports it. */
 export class RegexError extends Error {
   readonly offset: number;
 

@@ -1,6 +1,6 @@
 /**
- * Matches a pattern by backtracking, as PCRE does: every part is compiled to a function that is given a position, goes on
- * with what follows it, and tells whether all of it matched. Whoever fails leaves the state as it was.
+ * Matches a pattern by backtracking, as PCRE does: every part is compiled to a function that takes a position, continues with
+ * what follows it, and returns whether all of it matched. A part that fails restores the state.
  */
 import type { Ambiguity } from './ambiguity.ts';
 import type { Match, Search } from './match.ts';

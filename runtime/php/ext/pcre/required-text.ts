@@ -1,4 +1,4 @@
-/** Text that every match contains: a subject without it needs no search, as PCRE knows, too. */
+/** Text that every match contains: a subject without it is not searched. PCRE has the same optimisation. */
 import type { Node } from './node.ts';
 import { partsOf } from './node-parts.ts';
 

@@ -1,4 +1,4 @@
-/** Matches as the arrays PHP gives to scripts. */
+/** Matches in the form of PHP's arrays. */
 import type { MutableArray } from '../../engine/array-change.ts';
 import { rewrite } from '../../engine/array-change.ts';
 import type { ArrayEntry, ArrayResult } from '../../engine/php-array.ts';
@@ -68,7 +68,7 @@ export function matchArray(subject: Subject, match: Match, flags: number): Array
   return arrayFrom(withNames(subject, groupsOf(subject, match, flags)));
 }
 
-/** What a script may give to have matches written to. */
+/** The target of matches: a JS array, an object or a Map. */
 export type MatchTarget = MutableArray;
 
 /**

@@ -25,7 +25,7 @@ function hasCapture(node: Node): boolean {
   return node.kind === 'capture' || partsOf(node).some(hasCapture);
 }
 
-/** Takes all it can get, and gives back nothing. */
+/** Matches as much as possible and never backtracks (possessive). */
 function final({ state }: Compiler, { body, min, max }: Repeat, { inside, next }: Steps): Step {
   const captures = hasCapture(body);
   return (position) => {

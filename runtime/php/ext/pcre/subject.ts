@@ -39,7 +39,7 @@ export class Subject {
   /** True when the last match began behind its end, as `\K` in a lookahead makes it: PHP takes that for an error of its own. */
   isBackwards = false;
 
-  /** True when the search has ended by an error, which preg_last_error() tells. */
+  /** True when the search has ended with an error, which preg_last_error() returns. */
   get hasFailed(): boolean {
     return this.#limits.state.lastError !== PregError.none;
   }
@@ -75,7 +75,7 @@ export class Subject {
     return null;
   }
 
-  /** The error is told by a warning instead. */
+  /** The error is reported by a warning instead. */
   forgetError(): void {
     this.#limits.state.lastError = PregError.none;
   }

@@ -10,7 +10,7 @@ import { mayTakeNothing } from './lookahead.ts';
 import type { Assertion, Node, Pattern } from './node.ts';
 import { partsOf } from './node-parts.ts';
 
-/** The expression's source; null when it cannot be said in JavaScript. */
+/** The expression's source; null when JavaScript has no equivalent. */
 export function translated(pattern: Pattern, ambiguity: Ambiguity): string | null {
   if (ambiguity.loops === Number.POSITIVE_INFINITY || !areInOrder(pattern)) return null;
   try {

@@ -1,4 +1,4 @@
-/** The generator of mt_rand(): MT19937, scaled as PHP scales it, so that a seed gives PHP's very sequence. */
+/** The generator of mt_rand(): MT19937, scaled as PHP scales it, so that a seed gives the same sequence as in PHP. */
 import { randomInt } from 'node:crypto';
 
 const SIZE = 624;

@@ -1,4 +1,4 @@
-/** What a session makes of the response's cacheability (ext/session/session.c CACHE_LIMITER_FUNC). */
+/** The cache headers of responses with a session (ext/session/session.c CACHE_LIMITER_FUNC). */
 import { statSync } from 'node:fs';
 import type { Request } from '../../main/request.ts';
 

@@ -27,7 +27,7 @@ function cookieText(request: Request, name: string, id: string): string {
   return parts.join('; ');
 }
 
-/** Where the output began that came too early. */
+/** Where the output that sent the headers started. */
 export function startedAt({ outputStart }: HeaderList): string {
   return outputStart === null ? '' : ` (output started at ${outputStart.file}:${outputStart.line})`;
 }

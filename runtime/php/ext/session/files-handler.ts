@@ -146,7 +146,7 @@ export class FilesHandler implements SaveHandler {
 
   // biome-ignore lint/correctness/useYield: other handlers wait here
   *collect(lifetimeSeconds: number): Waiting<number | false> {
-    // Trees of folders are left to somebody else, as in PHP.
+    // Nested folders are not cleaned up, as in PHP.
     if (this.#place === null || this.#place.depth !== 0) return false;
     const { folder } = this.#place;
     let removed = 0;
@@ -234,7 +234,7 @@ export class FilesHandler implements SaveHandler {
   }
 }
 
-/** The same for all ways that lead to it. */
+/** The same for all paths to the folder. */
 function realFile(file: string): string {
   const slash = file.lastIndexOf('/') + 1;
   return `${realpathSync(file.slice(0, slash))}/${file.slice(slash)}`;
@@ -246,7 +246,7 @@ function isTrusted(owner: number): boolean {
   return owner === 0 || user === 0 || owner === user;
 }
 
-/** @returns true when it was old and is gone. */
+/** @returns true when it was old and has been removed */
 function removeIfOld(file: string, lifetimeSeconds: number): boolean {
   try {
     const ageSeconds = Math.floor(Date.now() / 1000) - Math.floor(statSync(file).mtimeMs / 1000);

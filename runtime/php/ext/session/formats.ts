@@ -10,7 +10,7 @@ type Entries = readonly ArrayEntry[];
 export interface DecodedSession {
   readonly entries: readonly (readonly [string, unknown])[];
   readonly isBroken: boolean;
-  /** What takes the place of the variables before the entries are put into it: they are kept when it is absent. */
+  /** Replaces the variables before the entries are added; without it they are kept. */
   readonly instead?: unknown;
 }
 
@@ -21,7 +21,7 @@ export interface SessionFormat {
 }
 
 const DELIMITER = '|';
-/** Longest name that the binary format takes, in bytes. */
+/** Maximum length of a name in the binary format, in bytes. */
 const LONGEST_NAME = 127;
 
 /** Writes one by one what has a name; numbers are no names of variables. */

@@ -79,7 +79,7 @@ function* decode(request: Request, data: string): Waiting<boolean> {
 
 export const sessionFunctions = {
   /**
-   * Starts the session that the client's cookie tells of, or a new one, and fills $_SESSION. Waits while another request has
+   * Starts the session of the client's cookie, or a new one, and fills $_SESSION. Waits while another request has
    * it.
    * @param options directives without their `session.`, and `read_and_close`
    */

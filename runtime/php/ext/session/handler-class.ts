@@ -7,7 +7,7 @@ import type { FilesHandler } from './files-handler.ts';
 import { sessionOf } from './of-request.ts';
 import type { Session } from './session.ts';
 
-/** What session_set_save_handler() takes as an object. */
+/** An object for session_set_save_handler(). */
 export interface SessionHandlerObject {
   open(path: string, name: string): boolean;
   close(): boolean;
@@ -20,7 +20,7 @@ export interface SessionHandlerObject {
   updateTimestamp?(id: string, data: string): boolean;
 }
 
-/** SessionHandler as one request knows it. Its methods keep sessions in files, as PHP does. */
+/** The class SessionHandler of one request. Its methods store sessions in files, as in PHP. */
 export type SessionHandlerClass = new () => Required<Omit<SessionHandlerObject, 'validateId' | 'updateTimestamp'>>;
 
 /** Makes the class for a request: its objects work on that request's session. */

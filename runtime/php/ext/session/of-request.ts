@@ -1,4 +1,4 @@
-/** The session of a request: made when something first asks for it, so that requests without one pay nothing. */
+/** The session of a request, created at its first use, so that requests without one cost nothing. */
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { AT_SHUTDOWN } from './saving.ts';
@@ -12,7 +12,7 @@ class SessionPlace {
     return this.#session?.isActive ?? false;
   }
 
-  /** The end of the request: what was not written yet is. Null when there is nothing to write. */
+  /** Writes the session at the end of the request. Null when there is nothing to write. */
   shutDown(): Waiting<unknown> | null {
     if (this.#session === null || !this.#session.isActive) return null;
     this.#session.caller = AT_SHUTDOWN;
@@ -25,7 +25,7 @@ class SessionPlace {
   }
 }
 
-/** @param caller the function that asks, for its warnings */
+/** @param caller the calling function, for its warnings */
 export function sessionOf(request: Request, caller: string): Session {
   request.assertRunning('use the session');
   const session = request.stateOf(SessionPlace).of(request);
@@ -43,7 +43,7 @@ export function startAutomatically(request: Request): Waiting<unknown> | null {
   return request.ini.bool('session.auto_start') ? sessionOf(request, 'PHP Startup ').start() : null;
 }
 
-/** Writes a session that nobody closed. */
+/** Writes a session that was not closed. */
 export function endSession(request: Request): Waiting<unknown> | null {
   return request.existingStateOf(SessionPlace)?.shutDown() ?? null;
 }

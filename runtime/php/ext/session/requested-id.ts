@@ -33,7 +33,7 @@ function inPath(request: Request, name: string): RequestedId | null {
   return { id };
 }
 
-/** True when a page led here whose address lacks `session.referer_check`. */
+/** True when the referring page's address does not contain `session.referer_check`. */
 function isForeign(request: Request): boolean {
   const wanted = request.ini.text('session.referer_check');
   const referer = headerValue(request.input, 'referer');

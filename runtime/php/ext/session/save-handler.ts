@@ -13,16 +13,16 @@ export interface SaveHandler {
   /** @returns false when there is no such place. */
   open(path: string, name: string): Waiting<boolean>;
   close(): Waiting<boolean>;
-  /** The session's text, '' for a new one; null when it cannot be read. Whoever has read it holds it until close(). */
+  /** The session's stored string, '' for a new one; null when it cannot be read. The session is locked until close(). */
   read(id: string): Waiting<string | null>;
   write(id: string, text: string): Waiting<boolean>;
   /** The text is what it was: only its time is renewed. Absent when that is a write like any other. */
   readonly update: ((id: string, text: string) => Waiting<boolean>) | null;
   destroy(id: string): Waiting<boolean>;
-  /** Removes what was not used for so many seconds. @returns how many it were; false when that failed */
+  /** Deletes sessions that were not used for this many seconds. @returns their number; false on failure */
   collect(lifetimeSeconds: number): Waiting<number | false>;
   createId(): Waiting<string>;
-  /** True when there is a session of this id; null when the handler cannot tell. */
+  /** True when a session of this id exists; null when the handler does not know. */
   readonly knows: ((id: string) => Waiting<boolean>) | null;
 }
 

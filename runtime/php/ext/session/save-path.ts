@@ -14,7 +14,7 @@ export const CANNOT_PLACE = `Failed to create session data file path. Too short 
 
 export class SavePath {
   readonly folder: string;
-  /** So many first characters of an id are folders of their own. */
+  /** Number of leading characters of an id that name subfolders. */
   readonly depth: number;
   /** Of new files, before umask. */
   readonly mode: number;

@@ -14,7 +14,7 @@ interface SavedSession {
   warn(text: string): false;
 }
 
-/** Who writes a session that nobody closed: what PHP's warnings then begin with. */
+/** The prefix of PHP's warnings when a session is written at the end of the request. */
 export const AT_SHUTDOWN = 'PHP Request Shutdown';
 
 /** @param readText what was read: when that is what there is now, only its time is renewed. Null asks for a write */
@@ -34,7 +34,7 @@ export function* saveSession(session: SavedSession, handler: SaveHandler, readTe
   session.warn(`Failed to write session data (${handler.name}). ${advice}`);
 }
 
-/** What cannot be written is told without a place when no code runs any more. */
+/** Write errors have no position when no code runs any more. */
 function encode(session: SavedSession): string {
   try {
     return session.encode() || '';

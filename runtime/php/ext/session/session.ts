@@ -196,7 +196,7 @@ export class Session {
     return encodeVariables(this.variables, this.request.ini, (key) => this.warn(`Skipping numeric key ${key}`));
   }
 
-  /** Puts what a text holds into the variables. A broken one costs the session. */
+  /** Decodes a string into the variables. An invalid one destroys the session. */
   *decode(text: string): Waiting<boolean> {
     const { entries, isBroken, instead } = decodeVariables(text, this.request.ini);
     if (instead !== undefined) this.variables = instead as Record<string, unknown>;
@@ -247,7 +247,7 @@ export class Session {
     return isDone;
   }
 
-  /** Goes on under a new id. @param isOldRemoved false leaves what was written so far under the old one */
+  /** Continues under a new id. @param isOldRemoved false leaves what was written so far under the old one */
   *regenerate(isOldRemoved: boolean): Waiting<boolean> {
     const handler = this.#handler!;
     if (!(yield* this.#leaveOldId(handler, isOldRemoved))) return false;

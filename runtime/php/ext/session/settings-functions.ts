@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 import { setSaveHandler } from './set-save-handler.ts';
 import { setSessionDirective } from './start-options.ts';
 
-/** PHP's word against a change that comes too late; '' when it does not. */
+/** PHP's reason why a change is too late; '' when it is not. */
 function isTooLate(session: Session, what: string): boolean {
   if (session.isActive) return !session.warn(`${what} cannot be changed when a session is active`);
   if (!session.request.headers.areSent) return false;

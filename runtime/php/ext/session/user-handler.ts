@@ -84,7 +84,7 @@ export class UserHandler implements SaveHandler {
     return id;
   }
 
-  /** What PHP takes as an answer to whether something worked. */
+  /** Converts a handler's result to success or failure, as PHP does. */
   *#succeeds(call: Callback, ...args: readonly unknown[]): Waiting<boolean> {
     const answer = yield* callWaiting(call, args);
     if (typeof answer === 'boolean') return answer;

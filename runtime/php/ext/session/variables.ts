@@ -5,7 +5,7 @@ import type { Ini } from '../../main/ini/ini.ts';
 import { type DecodedSession, formatNamed } from './formats.ts';
 
 /**
- * @param skipped is told of variables that have a number for a name
+ * @param skipped called for variables with a numeric name
  * @returns false when there is nothing to write
  */
 export function encodeVariables(variables: unknown, ini: Ini, skipped: (key: number) => void): string | false {

@@ -1,4 +1,4 @@
-/** Arrays taken apart and put together: PHP's manual, chapter Arrays. */
+/** Functions that split, join and query arrays: PHP's manual, chapter Arrays. */
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import type {
@@ -39,7 +39,7 @@ import { range as byteRange } from '../string/cut.ts';
 import { column, mergeRecursively, replaceRecursively } from './nesting.ts';
 import { valueRange } from './range.ts';
 
-/** Gives integer keys anew, 0, 1, 2 …, and keeps the others. */
+/** Renumbers integer keys from 0 and keeps the others. */
 function renumbered<T>(entries: Iterable<ArrayEntry<T>>): ArrayEntry<T>[] {
   let next = 0;
   return Array.from(entries, ([key, value]): ArrayEntry<T> => [typeof key === 'number' ? next++ : key, value]);

@@ -15,7 +15,7 @@ function positionOf(request: Request, array: ArrayInput): number {
 /** Moves the pointer, past the end at most. @returns the element there; false when there is none */
 function moveTo<T>(request: Request, array: ArrayInput<T>, position: number): T | false {
   const size = sizeOf(array as ArrayInput);
-  // Whoever leaves the array in front is out of it for good, as behind the end.
+  // A pointer that was moved before the start stays outside of the array, as one beyond the end.
   const moved = position < 0 || position > size ? size : position;
   request.stateOf(Pointers).positions.set(array, moved);
   return at(array, moved);

@@ -46,7 +46,7 @@ function compareAsciiTexts(left: string, right: string): number {
 const MANY_VALUES = 16;
 
 /**
- * The order that SORT_* flags mean for these values: where all are numbers, or all ASCII texts, comparing two of them takes one comparison.
+ * The order for SORT_* flags; fast when all values are numbers, or all are ASCII strings.
  */
 export function orderFor(entries: readonly ArrayEntry[], part: 0 | 1, flags: number, report: Report): Order {
   const general = orderOf(flags, report);
@@ -74,7 +74,7 @@ function isPlainText(value: unknown, refusesNumbers: boolean): boolean {
 /** Comparison function of a script. */
 export type UserOrder<T = unknown> = (left: T, right: T) => unknown;
 
-/** A script's comparison as an order; one that answers with booleans is told so once, and asked both ways. */
+/** A script's comparison function as an order; one that returns booleans causes a deprecation and is called both ways. */
 export function userOrder(callback: UserOrder<never>, functionName: string, report: Report): Order {
   const ask = callback as UserOrder;
   let isTold = false;

@@ -11,7 +11,7 @@ import type { Request } from '../../../main/request.ts';
 import { bytesOfValue } from '../streams/bytes-of-value.ts';
 import { Stream } from '../streams/stream.ts';
 
-/** The characters that give a line its form, one byte each; `escape` may be ''. */
+/** The control characters of a CSV line, one byte each; `escape` may be ''. */
 interface CsvForm {
   readonly separator: string;
   readonly enclosure: string;
@@ -95,7 +95,7 @@ function readEnclosed(text: string, from: number, marks: CsvMarks): Field {
       break;
     }
   }
-  // What stands between the closing mark and the separator belongs to the field, too.
+  // Text between the closing enclosure and the separator belongs to the field, too.
   const end = endOfPlain(text, Math.min(at + 1, text.length), marks);
   return { value: value + text.slice(at + 1, end), end };
 }

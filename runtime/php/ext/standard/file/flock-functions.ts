@@ -12,11 +12,11 @@ import { Stream } from '../streams/stream.ts';
 
 const LOCK_SH = 1;
 const LOCK_UN = 3;
-/** The bits that say what is wanted; LOCK_NB is beside them. */
+/** The bits of the operation, without LOCK_NB. */
 const OPERATION = 3;
 const LOCK_NB = 4;
 
-/** Filled by flock(): 1 when somebody else holds the file. */
+/** Filled by flock(): `would_block` is 1 when the file is locked by another script. */
 interface WouldBlock {
   would_block?: number;
 }
@@ -47,9 +47,9 @@ function* lock(file: FileLock, operation: number, answer: WouldBlock | null): Wa
 
 export const flockFunctions = {
   /**
-   * Locks an open file: LOCK_SH with others, LOCK_EX alone, LOCK_UN no more; LOCK_NB added does not wait. Holds until the stream
-   * is closed, at the latest until the request ends, between all scripts of this user on this machine; other programs do not
-   * know of it. The third argument is an object whose `would_block` becomes 1 when somebody else holds the file.
+   * Locks an open file: LOCK_SH shared, LOCK_EX exclusive, LOCK_UN releases; with LOCK_NB it returns false instead of waiting.
+   * The lock lasts until the stream is closed or the request ends, and works between all scripts of this user on this machine;
+   * other programs do not see it. The third argument is an object whose `would_block` becomes 1 when another script has the lock.
    */
   flock: waits(
     (request) =>

@@ -1,4 +1,4 @@
-/** Names of files taken apart as PHP does, without a look at the disk (ext/standard/string.c). */
+/** Splits paths as PHP does, without accessing the disk (ext/standard/string.c). */
 
 /** Last component without trailing slashes; without `suffix`, unless nothing else would be left. */
 export function basename(path: string, suffix = ''): string {

@@ -1,4 +1,4 @@
-/** Escaping of text that is not UTF-8: each byte is one character of a charset, and goes out as that byte. */
+/** Escapes text that is not UTF-8: each byte is one character of a charset and is output as that byte. */
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 
 /** Labels that Node's decoder knows, by PHP's names in lower case. ISO-8859-1 needs none: bytes are code points. */

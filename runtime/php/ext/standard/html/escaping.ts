@@ -39,7 +39,7 @@ function documentType(flags: number): number {
   return flags & HtmlFlag.html5;
 }
 
-/** The text with `& < > " '` escaped as `flags` tell; '' when it is malformed and no flag says what to do about it. */
+/** The text with `& < > " '` escaped according to `flags`; '' when it is malformed and no flag allows that. */
 export function escapeSpecialCharacters(
   text: string,
   flags: number,

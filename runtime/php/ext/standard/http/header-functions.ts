@@ -19,7 +19,7 @@ export interface CookieOptions {
   /** Not for scripts of the page. */
   httponly?: boolean;
   samesite?: string;
-  /** A jar per embedding site (CHIPS); wants `secure`. */
+  /** A separate cookie jar per embedding site (CHIPS); requires `secure`. */
   partitioned?: boolean;
   /** Attribute names in any case: `SameSite`, `HttpOnly`. */
   [option: string]: string | number | boolean | null | undefined;
@@ -99,7 +99,7 @@ export const headerFunctions = {
     (callback: Callable): true => {
       const callable = resolveCallable(callback, request.findFunction);
       if (typeof callable === 'string') return true;
-      // Taken off the object: called as its method, it would bear the method's name in stack traces.
+      // Taken off the object: called as a method, it would show the method's name in stack traces.
       const { call } = callable;
       request.headers.registerCallback(() => call());
       return true;

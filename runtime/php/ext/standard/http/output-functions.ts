@@ -7,13 +7,13 @@ import { openBuffer } from '../../../main/output-opening.ts';
 import type { Request } from '../../../main/request.ts';
 import { RewriteHandler, RewriteVariables } from '../url/url-rewriter.ts';
 
-/** An output callback: gets the contents (bytes where they are not UTF-8 text) and the phase, gives what goes on. */
+/** An output callback: receives the contents (bytes where they are not UTF-8 text) and PHP_OUTPUT_HANDLER_* bits, returns the replacement; false leaves the contents unchanged. */
 export type OutputCallback = (
   buffer: string,
   phase: number,
 ) => string | Uint8Array | number | boolean | null | undefined | object;
 
-/** What ob_start() takes: a function, `[object, 'method']`, or the name of a PHP function or handler. */
+/** The callback of ob_start(): a function, `[object, 'method']`, or the name of a PHP function or handler. */
 export type OutputCallable = OutputCallback | string | readonly [object, string] | object;
 
 /** One level of output buffering as ob_get_status() describes it. */
@@ -83,7 +83,7 @@ function getStatus(request: Request): (fullStatus?: boolean) => BufferStatus | B
 
 export const outputFunctions = {
   /**
-   * Turns on output buffering: from now on output is kept until it is flushed, taken or thrown away. Buffers nest.
+   * Starts an output buffer: output is kept until it is flushed, read or discarded. Buffers can be nested.
    * @param callback changes the contents on their way out; returning false lets them pass and disables the callback
    * @param chunkSize passes the contents on after each write that makes them this many bytes; 0 for never
    * @param flags what may be done with the buffer: PHP_OUTPUT_HANDLER_CLEANABLE, _FLUSHABLE, _REMOVABLE

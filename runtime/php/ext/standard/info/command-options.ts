@@ -1,6 +1,6 @@
 /** Options of a command line as PHP reads them (main/getopt.c, ext/standard/basic_functions.c). */
 
-/** What follows an option's name: nothing, a value, or a value if there is one. */
+/** What follows an option's name: nothing, a value, or an optional value. */
 type Following = 'nothing' | 'value' | 'optional';
 
 export interface CommandOptions {

@@ -10,7 +10,7 @@ import type { IniDetails } from '../../../main/ini/ini.ts';
 import { mayBecome } from '../../../main/ini-changes.ts';
 import type { Request } from '../../../main/request.ts';
 
-/** What ini_set() takes. */
+/** The value for ini_set(); converted to a string as PHP does. */
 export type IniValue = string | number | boolean | null;
 
 function iniText(value: IniValue, precision: number): string {

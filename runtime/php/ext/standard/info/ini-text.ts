@@ -2,7 +2,7 @@
 import { type IniNames, IniSyntaxError, IniValueParser } from '../../../../config/ini-value-parser.ts';
 import { type ArrayKey, arrayFrom, arrayKey } from '../../../engine/php-array.ts';
 
-/** How values are read: as php.ini's, as they stand, or as php.ini's with types. */
+/** How values are parsed: as in php.ini, unchanged, or as in php.ini with types. */
 export const IniScanner = { normal: 0, raw: 1, typed: 2 } as const;
 export type IniScanner = (typeof IniScanner)[keyof typeof IniScanner];
 

@@ -4,7 +4,7 @@ import { ErrorLevel, type Report } from '../../../engine/report.ts';
 
 const MAX_INT = 2n ** 63n - 1n;
 
-/** bindec() and its kin: characters that are no digits are skipped, with a deprecation. Floats beyond 64 bits. */
+/** bindec(), octdec() and hexdec(): other characters are skipped, with a deprecation. Floats beyond 64 bits. */
 export function fromBase(text: string, base: number, report: Report): number | bigint {
   const prefix = base === 16 ? /^0[xX]/ : base === 8 ? /^0[oO]/ : base === 2 ? /^0[bB]/ : null;
   const digits = prefix === null ? text : text.replace(prefix, '');
@@ -32,7 +32,7 @@ function shifted(value: number | bigint, base: number, digit: number): number | 
   return next <= MAX_INT ? next : Number(value) * base + digit;
 }
 
-/** dechex() and its kin: negative numbers as 64 unsigned bits. */
+/** decbin(), decoct() and dechex(): negative numbers as 64 unsigned bits. */
 export function toBase(value: number | bigint, base: number): string {
   if (typeof value === 'number' && value >= 0) return Math.trunc(value).toString(base);
   return BigInt.asUintN(64, BigInt(value)).toString(base);

@@ -1,4 +1,4 @@
-/** Hashes of passwords: PHP's manual, chapter Password Hashing. bcrypt; Argon2 is not there. */
+/** Hashes of passwords: PHP's manual, chapter Password Hashing. bcrypt only; Argon2 is not supported. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { encodeText } from '../../../engine/bytes.ts';
@@ -45,7 +45,7 @@ function verify(password: string, known: string): boolean {
   return timingSafeEqual(Buffer.from(made.slice(4)), Buffer.from(known.slice(4)));
 }
 
-/** What a hash tells of how it was made. */
+/** How a hash was made, as password_get_info() describes it. */
 interface PasswordInfo {
   algo: string | null;
   algoName: string;

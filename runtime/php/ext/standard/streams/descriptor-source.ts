@@ -1,4 +1,4 @@
-/** The process's standard streams: descriptors that somebody else opened, mostly pipes and terminals. */
+/** The process's standard streams: inherited descriptors, usually pipes and terminals. */
 import { readSync } from 'node:fs';
 import { retried, writeAll } from '../../../engine/descriptors.ts';
 import type { StreamSource } from './stream.ts';
@@ -39,7 +39,7 @@ export class DescriptorSource implements StreamSource {
     return 0;
   }
   truncate(): void {}
-  /** The descriptor stays open: what comes after the script may need it. */
+  /** The descriptor is kept open: it may be needed after the script. */
   close(): void {}
 }
 

@@ -1,6 +1,6 @@
 /**
- * flock() without the system call, which Node has not: who holds a file is written down beside the locks of sessions, so that
- * it holds between all threads and servers of this user on this machine. Programs that call flock(2) do not know of it.
+ * flock() without the system call, which Node does not have: owners are recorded beside the locks of sessions, so that locks
+ * work between all threads and servers of this user on this machine. Programs that call flock(2) do not see them.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import type { Sapi } from '../../../sapi.ts';
 
 export type LockMode = 'shared' | 'exclusive';
 
-/** What came of an attempt; `here` is by another request of this thread. */
+/** Result of an attempt; `here`: locked by another request of this thread. */
 type LockResult = 'locked' | 'held' | 'held here' | 'never';
 
 interface Holder {

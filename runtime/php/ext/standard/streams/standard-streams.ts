@@ -28,7 +28,7 @@ export function openStandardStreams(request: Request): null {
 }
 
 export const standardStreams = {
-  /** Standard input of a command (`ts-sapi run`); not there on the web. */
+  /** Standard input of a command (`ts-sapi run`); not defined in web requests. */
   STDIN: { sapi: 'cli', bind: (request): Stream => request.stateOf(StandardStreams).get('STDIN') },
   /** Standard output of a command, beside echo() and its buffers. */
   STDOUT: { sapi: 'cli', bind: (request): Stream => request.stateOf(StandardStreams).get('STDOUT') },

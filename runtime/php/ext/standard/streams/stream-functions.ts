@@ -1,4 +1,4 @@
-/** Streams: fopen() and its kin for files, `php://` streams and `data:` URLs; PHP's manual, chapter Filesystem. */
+/** Stream functions for files, `php://` streams and `data:` URLs: PHP's manual, chapter Filesystem. */
 
 import type { ConstantTable, FunctionTable } from '../../../calls/function-table.ts';
 import { decodeBytes } from '../../../engine/bytes.ts';

@@ -1,4 +1,4 @@
-/** Open streams as scripts hold them: what fopen() returns (PHP's resources of type stream). */
+/** Open streams, as fopen() returns them (PHP's resources of type stream). */
 
 /** What a kind of stream must be able to do; positions and lengths are bytes. */
 export interface StreamSource {
@@ -9,7 +9,7 @@ export interface StreamSource {
   readonly isLive?: boolean;
   /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
   readonly endsAtSize?: boolean;
-  /** Tells the file behind it from all others; null or absent when there is none. */
+  /** Identifies the underlying file; null or absent when there is none. */
   readonly identity?: string | null;
   /** Bytes from a position; fewer than asked for at the end only. */
   readAt(position: number, length: number): Uint8Array;
@@ -48,11 +48,11 @@ export class Stream {
   get isOpen(): boolean {
     return this.#isOpen;
   }
-  /** True when a read has wanted more than there was. */
+  /** True when a read has reached the end. */
   get isAtEnd(): boolean {
     return this.#isAtEnd;
   }
-  /** Of the file behind it; null when there is none. */
+  /** Identifies the underlying file; null when there is none. */
   get identity(): string | null {
     return this.#source.identity ?? null;
   }

@@ -43,7 +43,7 @@ export function readWhole(request: Request, functionName: string, uri: string, p
   }
 }
 
-/** What has no size is read until nothing comes any more. */
+/** Files without a size are read until their end. */
 function readLive(source: StreamSource, { offset = 0, length = null }: Part): Uint8Array {
   const pieces: Uint8Array[] = [];
   let position = 0;

@@ -6,7 +6,7 @@ import { toPhpFloat, toPhpInt } from '../../../engine/numeric-text.ts';
 import { ErrorLevel, type Report } from '../../../engine/report.ts';
 import { ArgumentCountError, ValueError } from '../../../engine/throwables.ts';
 
-/** Who formats, for messages and conversions. */
+/** The calling function, for messages and conversions. */
 export interface FormatContext {
   readonly report: Report;
   /** The PHP function called, for the notice about too great a precision. */

@@ -8,7 +8,7 @@ import { ErrorLevel, type Report } from '../../../engine/report.ts';
 import type { Request } from '../../../main/request.ts';
 import { replaceAll, replaceRange, translateCharacters, translatePairs } from './replace.ts';
 
-/** What a script may give where PHP takes a text or an array of texts. */
+/** A string, or an array of strings. */
 export type TextOrTexts = string | ArrayInput;
 
 /** Replacements between two looks at the request's limits. */

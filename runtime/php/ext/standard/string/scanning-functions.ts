@@ -1,11 +1,11 @@
-/** Texts taken apart by a format: PHP's manual, chapter Strings. */
+/** Functions that parse strings: PHP's manual, chapter Strings. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { fromBinary, toBinary } from '../../../engine/byte-text.ts';
 import type { Request } from '../../../main/request.ts';
 import { scanText } from './scan.ts';
 
-/** Where strtok() stands in its text. */
+/** Position of strtok() in its string. */
 class Tokens {
   text = '';
   at = 0;

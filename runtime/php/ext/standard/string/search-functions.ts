@@ -71,7 +71,7 @@ function same(text: string): string {
   return text;
 }
 
-/** strcmp() of what stands before the first NUL. */
+/** strcmp() of the parts before the first NUL. */
 function compareText(string1: string, string2: string): number {
   const start = (text: string): string => `${toBinary(text).split('\0', 1)[0]}\0`;
   return compareBytes(start(string1), start(string2));
