@@ -2659,7 +2659,7 @@ declare function base_convert(num: Php.Text, fromBase: number, toBase: number): 
 /** Converts digits from one base to another, 2 to 36. Throws a ValueError for other bases. */
 declare function baseConvert(num: Php.Text, fromBase: number, toBase: number): string;
 
-// Hashes of passwords
+// Password hashing functions and crypt()
 
 /**
  * Hash of a password, with a new random salt each time. `options.cost` from 4 to 31, default 10. Throws a
@@ -2687,10 +2687,16 @@ declare function password_needs_rehash(hash: Php.Text, algo: string | number | n
 /** True when the hash was not made with this algorithm and these options. */
 declare function passwordNeedsRehash(hash: Php.Text, algo: string | number | null, options?: Php.ArrayInput): boolean;
 
-/** Ids of the available algorithms: bcrypt's, `2y`. */
+/** Ids of the available algorithms: `2y` (bcrypt), `argon2i`, `argon2id`. */
 declare function password_algos(): string[];
-/** Ids of the available algorithms: bcrypt's, `2y`. */
+/** Ids of the available algorithms: `2y` (bcrypt), `argon2i`, `argon2id`. */
 declare function passwordAlgos(): string[];
+
+/**
+ * Hash of a string as crypt(3) makes it. `salt` decides the algorithm: `$2y$10$` and 22 characters (bcrypt), `$6$…` (SHA-512),
+ * `$5$…` (SHA-256), `$1$…` (MD5), `_` and 8 characters (extended DES), 2 characters (DES). `*0` or `*1` when it is invalid.
+ */
+declare function crypt(string: Php.Text, salt: Php.Text): string;
 
 // Stream functions for files, `php://` streams and `data:` URLs
 
@@ -4064,11 +4070,24 @@ declare const PHP_ROUND_HALF_ODD: 4;
 declare const INF: number;
 declare const NAN: number;
 
-// Hashes of passwords: constants
+// Password hashing functions and crypt(): constants
 
 declare const PASSWORD_DEFAULT: string;
 declare const PASSWORD_BCRYPT: string;
 declare const PASSWORD_BCRYPT_DEFAULT_COST: number;
+declare const PASSWORD_ARGON2I: string;
+declare const PASSWORD_ARGON2ID: string;
+declare const PASSWORD_ARGON2_DEFAULT_MEMORY_COST: 65536;
+declare const PASSWORD_ARGON2_DEFAULT_TIME_COST: 4;
+declare const PASSWORD_ARGON2_DEFAULT_THREADS: 1;
+declare const PASSWORD_ARGON2_PROVIDER: string;
+declare const CRYPT_SALT_LENGTH: number;
+declare const CRYPT_STD_DES: number;
+declare const CRYPT_EXT_DES: number;
+declare const CRYPT_MD5: number;
+declare const CRYPT_BLOWFISH: number;
+declare const CRYPT_SHA256: number;
+declare const CRYPT_SHA512: number;
 
 // Stream functions for files, `php://` streams and `data:` URLs: constants
 
@@ -4491,7 +4510,7 @@ declare namespace Php {
     line?: number;
   }
 
-  /** How a hash was made, as password_get_info() describes it. */
+  /** What a hash tells of how it was made. */
   interface PasswordInfo {
     algo: string | null;
     algoName: string;

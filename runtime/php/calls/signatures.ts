@@ -100,6 +100,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   count: 'Countable|array $value, int $mode =',
   count_chars: 'string $string, int $mode =',
   crc32: 'string $string',
+  crypt: 'string $string, string $salt',
   ctype_alnum: 'mixed $text',
   ctype_alpha: 'mixed $text',
   ctype_cntrl: 'mixed $text',

@@ -17,9 +17,11 @@ class EksBlowfish {
   readonly #boxes: Int32Array;
   readonly #pair = new Int32Array(2);
 
-  constructor() {
+  /** @param change of the first word of the starting state */
+  constructor(change: number) {
     const start = blowfishStart();
     this.#keys = start.slice(0, ROUND_KEYS);
+    this.#keys[0]! ^= change;
     this.#boxes = start.slice(ROUND_KEYS);
   }
 
@@ -70,16 +72,46 @@ function cycled(bytes: Uint8Array, count: number): Int32Array {
   return Int32Array.from({ length: count }, () => (next() << 24) | (next() << 16) | (next() << 8) | next());
 }
 
+/** `x` is what crypt_blowfish before 1.1 made of bytes above 127, `a` the same with a safeguard against its collisions. */
+export type BcryptForm = 'a' | 'b' | 'x' | 'y';
+
+interface Key {
+  readonly words: Int32Array;
+  /** Changes the starting state of form `a` where the old fault would have hidden bytes of the password. */
+  readonly safeguard: number;
+}
+
+/** The key's words as the form makes them: the faulty one extends the sign of each byte over those before it. */
+function keyOf(bytes: Uint8Array, form: BcryptForm): Key {
+  const right = cycled(bytes, ROUND_KEYS);
+  const faulty = new Int32Array(ROUND_KEYS);
+  let at = 0;
+  let sign = 0;
+  let difference = 0;
+  for (let index = 0; index < ROUND_KEYS; index++) {
+    let word = 0;
+    for (let place = 0; place < 4; place++) {
+      word = (word << 8) | ((bytes[at++ % bytes.length]! << 24) >> 24);
+      if (place > 0) sign |= word & 0x80;
+    }
+    faulty[index] = word;
+    difference |= right[index]! ^ word;
+  }
+  const isHidden = difference === 0 && sign !== 0;
+  return { words: form === 'x' ? faulty : right, safeguard: form === 'a' && isHidden ? 0x10000 : 0 };
+}
+
 /**
  * The hash as text: `$2y$10$`, 22 characters of salt, 31 of hash.
  * @param password what counts are its first 72 bytes, the NUL behind it included
  * @param cost 4 to 31: the work doubles with each step
  * @param salt 16 bytes
  */
-export function bcrypt(password: Uint8Array, cost: number, salt: Uint8Array): string {
-  const key = cycled(Buffer.concat([password, Uint8Array.of(0)]).subarray(0, MOST_KEY_BYTES), ROUND_KEYS);
+export function bcrypt(password: Uint8Array, cost: number, salt: Uint8Array, form: BcryptForm = 'y'): string {
+  const bytes = Buffer.concat([password, Uint8Array.of(0)]).subarray(0, MOST_KEY_BYTES);
+  const { words: key, safeguard } = keyOf(bytes, form);
   const saltWords = cycled(salt, ROUND_KEYS);
-  const cipher = new EksBlowfish();
+  const cipher = new EksBlowfish(safeguard);
   cipher.expand(key, saltWords);
   for (let left = 2 ** cost; left > 0; left--) {
     cipher.expand(key, null);
@@ -89,7 +121,7 @@ export function bcrypt(password: Uint8Array, cost: number, salt: Uint8Array): st
   for (let at = 0; at < 6; at += 2) for (let round = 0; round < 64; round++) cipher.encrypt(words, at);
   const hash = Buffer.alloc(24);
   for (let index = 0; index < 6; index++) hash.writeInt32BE(words[index]!, index * 4);
-  return `$2y$${String(cost).padStart(2, '0')}$${encode(salt)}${encode(hash.subarray(0, 23))}`;
+  return `$2${form}$${String(cost).padStart(2, '0')}$${encode(salt)}${encode(hash.subarray(0, 23))}`;
 }
 
 /** bcrypt's own base64: another alphabet, no padding. */
