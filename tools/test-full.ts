@@ -1,6 +1,6 @@
 /**
- * `npm run test:full`: the suite, and after it what takes too long for every change: scripts and parity cases on the other
- * listener, many killed threads. Each run is told before it starts; the exit status is 1 when any of them failed.
+ * `npm run test:full`: the suite, then the tests that take too long for every change: scripts and parity cases on the other
+ * listener, many killed threads. Prints the name of each run; the exit status is 1 when any of them failed.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** On what the figures were measured: they mean little without. */
+/** Describes the machine, without which figures mean little. */
 import { cpus, loadavg, release } from 'node:os';
 
 export interface Machine {

@@ -1,4 +1,4 @@
-/** Which files a source names. */
+/** The files that a source refers to. */
 import { describe, expect, test } from 'vitest';
 import { plainJavaScript } from '../../runtime/compile/bundling/single-source.ts';
 import { looseReferences, mayReferToOthers, referencesIn } from '../../runtime/compile/references/source-references.ts';

@@ -1,4 +1,4 @@
-/** What a script says to `console` is for whoever reads the error log. */
+/** Messages to `console` go to the error log. */
 import { expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { ScriptRoot, serve } from '../support/serving.ts';
