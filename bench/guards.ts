@@ -13,7 +13,7 @@ const TARGET = 1.15;
 /** The checks as compile/rewrites/guards.ts writes them. */
 const CHECKS = /const __l=__c,__n=__g;|if\(__[cl]\[0\]!==__[gn]\)__k\(\);|__[cl]\[0\]!==__[gn]&&__k\(\),/g;
 
-/** The compiled code of the kernel. */
+/** The kernel's code as the compiler makes it. */
 async function compiledCode(compiler: Compiler, file: string, { name, source }: Kernel): Promise<string> {
   writeFileSync(file, `${source}\nexport default kernel;\n`);
   const compiled = await compiler.compile(file);

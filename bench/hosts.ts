@@ -1,6 +1,6 @@
 /**
- * `npm run bench:hosts [-- 1 2 4]`: the same load on servers with 1, 2 and 4 hosts, in turn. Measures the CPU time of the host
- * threads per request, and so how many requests they can carry when there are cores for all of them.
+ * `npm run bench:hosts [-- 1 2 4]`: the same load on servers of so many hosts, in turn. Tells what a request costs the host
+ * threads, and so how many requests they carry where there are cores for all of them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { load } from './load/load.ts';

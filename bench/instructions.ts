@@ -1,6 +1,6 @@
 /**
- * `npm run bench:instructions [-- --json | --record]`: counts that, unlike times, are the same on every machine:
- * bytes allocated per request, and fields and messages that cross between threads.
+ * `npm run bench:instructions [-- --json | --record]`: counts that are the same on every machine, where times are not.
+ * What grows here makes every request dearer: bytes allocated, fields and messages that cross between threads.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,12 +16,12 @@ const PAGES: Readonly<Record<string, string>> = {
   page: '/page',
   query: '/query?q=hello&page=3&sort=name&lang=en',
 };
-/** Until V8 has optimised the code: before that it allocates more. */
+/** Until V8 has compiled what it compiles: earlier code allocates more. */
 const WARM_UP_BATCHES = 600;
 const MEASURED_BATCHES = 4;
 const ROUNDS = 24;
 
-/** A low percentile: V8's own occasional allocations come on top. */
+/** Below the middle: what V8 itself allocates now and then comes on top. */
 function lowerQuarter(values: readonly number[]): number {
   return percentile(values, 0.25);
 }

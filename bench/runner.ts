@@ -30,7 +30,7 @@ export class Runner {
     this.#plan = plan;
   }
 
-  /** Peers that fail are listed in `skipped`; the others are measured. */
+  /** Peers that fail are told in `skipped`; the others are measured. */
   async run(): Promise<void> {
     for (const scenario of this.#plan.scenarios) {
       const contestants = await this.#start(scenario);
@@ -64,7 +64,7 @@ export class Runner {
   async #measureAll(scenario: Scenario, contestants: readonly Contestant[]): Promise<void> {
     const failed = new Set<Contestant>();
     for (let round = scenario.kind === 'running' ? 0 : 1; round <= this.#plan.options.rounds; round++) {
-      // Every second round runs in reverse order, so that no peer has an advantage.
+      // Every second round the other way round: who comes first has no advantage.
       const order = round % 2 === 0 ? [...contestants].reverse() : contestants;
       for (const contestant of order) {
         if (failed.has(contestant)) continue;

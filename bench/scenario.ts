@@ -1,7 +1,7 @@
 /** One kind of work, and how to measure a peer at it. */
 import type { Peer, PeerSettings, RunningPeer } from './peers/peer.ts';
 
-/** Measured figures by name; FIGURES describes them. */
+/** Measured figures by name; FIGURES tells what they are. */
 export type Figures = Readonly<Record<string, number>>;
 
 export interface ScenarioRun {

@@ -1,4 +1,4 @@
-/** `npm run build [folder]`: builds the package: plain JavaScript that runs without tsx. */
+/** `npm run build [folder]`: the package's code in plain JavaScript, with all that it needs to run without tsx. */
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { writeDeclarations } from './declarations.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 
-/** The entry of `import … from 'ts-sapi'`. */
+/** What `import … from 'ts-sapi'` loads. */
 const INTERFACE = join(ROOT, 'runtime/ts-sapi.ts');
 
 /** These have native parts: they are installed beside the package. */
@@ -67,7 +67,7 @@ function packagesOf(inputs: Iterable<string>): string[] {
   return [...found].sort();
 }
 
-/** The licence texts of the bundled packages. */
+/** What the bundled packages' licences ask to be told. */
 function licencesOf(packages: readonly string[]): string {
   const texts = packages.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<

@@ -1,4 +1,4 @@
-/** Writes runtime/globals.d.ts: `npm run globals`. test/globals.test.ts fails when it is out of date. */
+/** Writes runtime/globals.d.ts: `npm run globals`. test/globals.test.ts says when it is due. */
 import { writeFileSync } from 'node:fs';
 import { globalsText } from './globals/text.ts';
 

@@ -1,7 +1,7 @@
 <?php
 /**
  * Prints the signatures of the internal functions named on standard input, one per line, as JSON: name => parameters in
- * PHP's notation, or null when this PHP does not have the function.
+ * PHP's own words, or null when this PHP does not have the function.
  */
 function parameterText(ReflectionParameter $parameter): string
 {

@@ -1,6 +1,6 @@
 /**
- * Writes runtime/php/calls/signatures.ts: the parameters of our functions, from the reflection of the installed
- * PHP. Run after adding functions: `npx tsx tools/record-signatures.ts`. Needs `php` (8.2).
+ * Writes runtime/php/calls/signatures.ts: the parameters of the functions we offer, as the installed PHP tells them by
+ * reflection. Run after adding functions: `npx tsx tools/record-signatures.ts`. Needs `php` (8.2).
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Records how real PHP parses the bodies in test/php/oracle/upload-bodies.ts into test/php/fixtures/uploads.json.
+ * Records what real PHP makes of the bodies in test/php/oracle/upload-bodies.ts into test/php/fixtures/uploads.json.
  * Needs php-cgi: `npx tsx tools/record-uploads.ts && npx biome check --write test/php/fixtures`.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,5 +1,5 @@
 /**
- * `npm run release -- 1.2.3 [--dry-run]`: releases the committed state: version, changelog, checks, package, tag.
+ * `npm run release -- 1.2.3 [--dry-run]`: makes a release of what is committed: version, changelog, checks, package, tag.
  * Publishing stays a step of its own, printed at the end.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,7 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
 }
 
-/** @throws Error with a one-line reason */
+/** @throws Error with one line that says what is in the way */
 function checkState(version: string, current: string): void {
   if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) throw new Error(`${version}: expected a version such as 1.2.3`);
   if (!isNewer(version, current) && version !== current) throw new Error(`${version} is older than ${current}`);

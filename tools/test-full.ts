@@ -1,6 +1,6 @@
 /**
- * `npm run test:full`: the suite, then the tests that take too long for every change: scripts and parity cases on the other
- * listener, many killed threads. Prints the name of each run; the exit status is 1 when any of them failed.
+ * `npm run test:full`: the suite, and after it what takes too long for every change: scripts and parity cases on the other
+ * listener, many killed threads. Each run is told before it starts; the exit status is 1 when any of them failed.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -22,6 +22,11 @@ const RUNS: readonly Run[] = [
     name: 'every function with huge arguments, long form',
     files: ['test/e2e/huge-arguments.test.ts'],
     environment: { LONG: '1' },
+  },
+  {
+    name: '5,000 random programs',
+    files: ['test/compile/waiting/random-programs.test.ts'],
+    environment: { PROGRAMS: '5000' },
   },
   { name: '500 killed threads', files: ['test/e2e/worker-death.test.ts'], environment: { KILLS: '500' } },
 ];

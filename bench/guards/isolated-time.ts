@@ -1,11 +1,11 @@
-/** Times a function in new threads: how V8 compiles a loop depends on earlier type feedback, and on chance. */
+/** Times a function in new threads: how V8 compiles a loop depends on what it has seen before, and on luck. */
 import { Worker } from 'node:worker_threads';
 import { median } from '../measure/statistics.ts';
 
 /** What the code is given, a request each; all others of wire/script.ts are not used by the kernels. */
 export const GUARD_PARAMETERS = ['__c', '__g', '__k', '__r', '__x', '__w', '__p'] as const;
 
-/** The code of a thread that compiles a function and reports the time of its fastest call. */
+/** The text of a thread that is given code for a function and says how long its fastest call took. */
 const THREAD = `
   const { parentPort, workerData: { code, calls, isOneRequest } } = require('node:worker_threads');
   const live = new Int32Array(new SharedArrayBuffer(4));

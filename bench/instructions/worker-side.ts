@@ -1,4 +1,4 @@
-/** The worker's part of a request, in this thread and without a host, where it can be counted exactly. */
+/** The worker's part of the way of a request, in this thread and without a host: what can be counted exactly. */
 import { MessageChannel } from 'node:worker_threads';
 import type { Compiler } from '../../runtime/compile/compiler.ts';
 import { IniSettings } from '../../runtime/php/main/ini/ini.ts';

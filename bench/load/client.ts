@@ -1,4 +1,4 @@
-/** A small load generator on raw sockets that checks every byte: for scenarios that wrk cannot do, and where it is not installed. */
+/** A small load generator on raw sockets: looks at every byte, for what wrk cannot do and where wrk is not installed. */
 import { connect, type Socket } from 'node:net';
 import { percentile } from '../measure/statistics.ts';
 import { requestBytes, type Target } from './request.ts';
@@ -11,7 +11,7 @@ export interface LoadResult {
   readonly p99Ms: number;
 }
 
-/** For longer bodies only length and both ends are compared, so that the comparison does not dominate the measurement. */
+/** Beyond this only length and both ends of a body are compared, or the comparison would be what is measured. */
 const COMPARED_BYTES = 65_536;
 const RESPONSE_LIMIT_MS = 120_000;
 

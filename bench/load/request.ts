@@ -1,4 +1,4 @@
-/** A request of the bench's clients, and the expected response. */
+/** A request as the clients of the bench send it, and what must come back. */
 
 export interface PageRequest {
   /** Name of the page in every peer; the peer's suffix is added. */

@@ -1,4 +1,4 @@
-/** Parses the responses of one connection; supports only what the compared servers send. */
+/** Takes responses out of the bytes of one connection. No more of HTTP/1.1 than the servers compared here send. */
 
 export interface Received {
   readonly status: number;

@@ -9,7 +9,7 @@ import { headerLines, type Target } from './request.ts';
 
 /** `wrk -d` takes whole seconds. */
 export const WRK_MIN_SECONDS = 1;
-/** Allowed difference in bytes per response from the checked one (chunks, a longer Date). */
+/** Bytes per response may differ so much from those of the one that was looked at (chunks, a longer Date). */
 const LENGTH_TOLERANCE = 0.02;
 
 let isFound: boolean | null = null;
@@ -20,7 +20,7 @@ export function isWrkInstalled(): boolean {
     execFileSync('wrk', ['-v'], { stdio: 'ignore' });
     isFound = true;
   } catch (error) {
-    // Printing its version has exit status 1.
+    // It tells its version with exit status 1.
     isFound = (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
   return isFound;

@@ -1,4 +1,4 @@
-/** Describes the machine, without which figures mean little. */
+/** On what the figures were measured: they mean little without. */
 import { cpus, loadavg, release } from 'node:os';
 
 export interface Machine {

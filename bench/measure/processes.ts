@@ -1,7 +1,7 @@
-/** CPU time and memory of a server's processes and all their descendants, from /proc. */
+/** What a server's processes have used so far, from /proc: a server is its first processes and all their descendants. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** proc(5): times are in hundredths of a second on every Linux that Node runs on. */
+/** proc(5): times are told in hundredths of a second on every Linux that Node runs on. */
 const TICK_MICROS = 10_000;
 const STAT_PARENT = 1;
 const STAT_TIMES = [11, 12, 13, 14] as const;
@@ -49,7 +49,7 @@ function kilobytes(path: string, field: string): number {
   }
 }
 
-/** RSS alone, cheap enough to read many times a second. */
+/** RSS alone, cheap enough to be asked for many times a second. */
 export function rssMb(pids: readonly number[]): number {
   const sizes = familyOf(pids).map((pid) => kilobytes(`/proc/${pid}/status`, 'VmRSS'));
   return sizes.filter((size) => !Number.isNaN(size)).reduce((sum, size) => sum + size, 0) / 1024;

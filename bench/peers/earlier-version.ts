@@ -1,4 +1,4 @@
-/** An earlier version of this runtime from the repository's history, as a peer, to see whether a change made it slower. */
+/** An earlier version of this runtime, from the repository's history, beside the one at work: did a change make it slower? */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ export function lastTag(): string | null {
 
 /**
  * The sources of a tag or commit as a peer. They lie in a temporary folder until the process ends.
- * @throws RangeError when there is no such version
+ * @throws RangeError when git knows no such version
  */
 export function earlierVersion(ref: string): Peer {
   const folder = mkdtempSync(join(tmpdir(), 'ts-sapi-earlier-'));

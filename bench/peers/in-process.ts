@@ -1,4 +1,4 @@
-/** Servers that do the same work in an ordinary function, as a baseline for a script runtime. */
+/** Servers in which the same work is an ordinary function of the process: what a script runtime is measured against. */
 import { createRequire } from 'node:module';
 import type { Peer, RunningPeer } from './peer.ts';
 import { PeerProcess } from './processes.ts';

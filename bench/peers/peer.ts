@@ -1,4 +1,4 @@
-/** A compared server: does the same work as the others, in its own idiom. */
+/** What is compared: a server that does the same work as the others, each in its own idiom. */
 
 /** How a peer is to be started. */
 export interface PeerSettings {

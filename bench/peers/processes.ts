@@ -19,7 +19,7 @@ export class PeerProcess {
   #output = '';
 
   constructor(command: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    // A process group of its own: some servers leave their children behind when they end.
+    // A process group of its own: some servers leave their children behind when they are told to end.
     this.child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },

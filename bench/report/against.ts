@@ -1,4 +1,4 @@
-/** Compares the current version with an earlier one, scenario by scenario, and marks differences beyond the scatter of the rounds. */
+/** The version at work against an earlier one: scenario by scenario, with what is slower than the rounds scatter. */
 import { figure, type PeerResult } from '../results.ts';
 import { alignColumns } from './table.ts';
 
@@ -21,7 +21,7 @@ function row(results: readonly PeerResult[], scenario: string, earlier: string):
   return [scenario, text(ratio('requestsPerSecond')), text(cpu), text(ratio('rssMb')), verdict];
 }
 
-/** CPU time decides: requests per second depend on other load of the machine. */
+/** CPU time tells: requests per second depend on what else the machine does. */
 function scatterOf(results: readonly PeerResult[], scenario: string, peer: string): number {
   return results.find((one) => one.scenario === scenario && one.peer === peer)?.spread.cpuMicros ?? 0;
 }

@@ -1,4 +1,4 @@
-/** The promised numbers, and the measured ones. */
+/** The numbers this runtime has promised itself, and what was measured of them. */
 import { figure, type PeerResult } from '../results.ts';
 import { alignColumns } from './table.ts';
 
@@ -102,7 +102,7 @@ export const targets: readonly Target[] = [
   bound({ what: '… its worker goes on (1 = yes)', scenario: 'runaway', figure: 'isReused', unit: '', least: 1 }),
 ];
 
-/** All measurements that the targets need. */
+/** What has to be measured to tell all of them. */
 export function neededFor(wanted: readonly Target[]): { readonly scenarios: Set<string>; readonly peers: Set<string> } {
   return {
     scenarios: new Set(wanted.map(({ scenario }) => scenario)),

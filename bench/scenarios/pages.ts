@@ -75,7 +75,7 @@ const uploadRequest: PageRequest = {
 };
 
 const WITHOUT_UWS = ALL_PEERS.filter((name) => name !== 'uws');
-/** PHP needs a process per waiting request; a thousand of them are not a realistic configuration. */
+/** A PHP process per waiting request: a thousand of them are nobody's configuration. */
 const EVENT_DRIVEN = ['ts-sapi', 'uws', 'node-http', 'fastify'];
 
 export const pageScenarios: readonly RunningScenario[] = [

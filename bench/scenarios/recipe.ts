@@ -1,4 +1,4 @@
-/** The founding recipe: how soon the client has the response and is released while 50 scripts continue. */
+/** The founding recipe: how soon the client has everything and is released while 50 scripts work on. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fetchOnce } from '../load/client.ts';
 import { type Target, targetOf } from '../load/request.ts';
@@ -17,7 +17,7 @@ async function timeOne(target: Target): Promise<number> {
   const started = performance.now();
   const { closes } = await fetchOnce(target);
   const elapsedMs = performance.now() - started;
-  // nginx keeps the connection, whatever the script requested.
+  // nginx keeps the connection whatever the script has asked for.
   if (!closes && !target.path.includes('.php')) throw new Error('the script asked for the connection to be closed');
   return elapsedMs;
 }

@@ -1,4 +1,4 @@
-/** A script that never ends: how late its limit ends it, and whether its thread survives. */
+/** A script that never ends: how late its limit ends it, and whether its thread goes on working. */
 import { Connection } from '../load/client.ts';
 import { headerLines, targetOf } from '../load/request.ts';
 import type { Figures, RunningScenario, ScenarioRun } from '../scenario.ts';

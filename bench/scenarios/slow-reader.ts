@@ -1,4 +1,4 @@
-/** 100 MB to a client that reads slowly, in its own process: how much memory the server holds for it. */
+/** 100 MB to a client that reads slowly, in a process of its own: what the server holds for it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fetchOnce } from '../load/client.ts';
@@ -22,7 +22,7 @@ const warmPeers = new WeakSet<ScenarioRun['running']>();
 async function measure(run: ScenarioRun): Promise<Figures> {
   const { pids } = run.running;
   if (!warmPeers.has(run.running)) {
-    // Code and buffers that any response needs are not counted.
+    // Code and buffers that any response needs are not what is held for a slow client.
     const small = { page: 'download-100k', expected: downloadBytes(100_000) };
     await fetchOnce(targetOf(small, { port: run.running.port, suffix: run.peer.suffix }));
     warmPeers.add(run.running);

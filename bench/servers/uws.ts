@@ -1,4 +1,4 @@
-/** The pages on bare uWebSockets.js: the upper limit for this runtime's listener. Argument: the root. */
+/** The pages on bare uWebSockets.js: what the listener of this runtime could do if it had no scripts. Argument: the root. */
 
 import uWS, { type HttpResponse } from 'uWebSockets.js';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The pages' work without PHP's functions; shared by the in-process peers. */
+/** The pages' work as a program without PHP's functions does it; shared by the in-process peers. */
 import { partials } from './partials.ts';
 
 const MARKUP: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function fieldsOf(encoded: string): Fields {
   return Object.fromEntries(new URLSearchParams(encoded));
 }
 
-/** The response of the page `upload`. Parses a multipart body of known parts, which is less work than a complete parser does. */
+/** What the page `upload` answers. Reads a multipart body of known parts: less work than a complete reader does. */
 export function upload(contentType: string, body: Buffer): string {
   const boundary = /boundary=(.+)$/.exec(contentType)?.[1] ?? '';
   const separator = Buffer.from(`\r\n--${boundary}`);

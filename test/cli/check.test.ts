@@ -1,4 +1,4 @@
-/** `ts-sapi check`: compile errors and unknown names. */
+/** `ts-sapi check`: what does not compile, and names that nobody declares. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { similarName } from '../../runtime/config/similar-name.ts';
 import { runCommand } from '../support/command.ts';

@@ -1,4 +1,4 @@
-/** The files that a source refers to. */
+/** Which files a source names. */
 import { describe, expect, test } from 'vitest';
 import { plainJavaScript } from '../../runtime/compile/bundling/single-source.ts';
 import { looseReferences, mayReferToOthers, referencesIn } from '../../runtime/compile/references/source-references.ts';

@@ -1,4 +1,4 @@
-/** Messages to `console` go to the error log. */
+/** What a script says to `console` is for whoever reads the error log. */
 import { expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { ScriptRoot, serve } from '../support/serving.ts';

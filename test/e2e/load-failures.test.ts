@@ -1,4 +1,4 @@
-/** Packages, files and values that cannot be loaded, found or made: the request gets the error, the next one is served. */
+/** What cannot be loaded, found or made: the request that asked for it is told, the next one is served. */
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

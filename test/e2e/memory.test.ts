@@ -1,4 +1,4 @@
-/** memory_limit: a script that holds too much, inside or outside of V8's heap, ends with PHP's error; no other request notices. */
+/** memory_limit: who holds too much is ended with PHP's words, inside V8's heap and outside of it; nobody else notices. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../support/serving.ts';
 

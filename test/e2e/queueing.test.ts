@@ -1,4 +1,4 @@
-/** Queueing: quick requests never wait for blocking scripts, blocking scripts wait for threads, and no request waits for ever. */
+/** Who waits for whom: quick requests for nobody, blocking scripts for threads, and nobody for ever. */
 import { describe, expect, test } from 'vitest';
 import type { RawResponse } from '../support/raw-client.ts';
 import { gate, getRequest, serve, writing } from '../support/serving.ts';

@@ -1,4 +1,4 @@
-/** Scripts that take long are logged while they run. */
+/** Scripts that take long are told of while they run. */
 import { describe, expect, test } from 'vitest';
 import { serve } from '../support/serving.ts';
 

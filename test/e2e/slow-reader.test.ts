@@ -1,4 +1,4 @@
-/** Slow clients: the script waits for them, memory does not grow, and a client that accepts nothing is disconnected. */
+/** Clients that take their time: the script waits for them, memory does not grow, and who takes nothing is cut. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchangeRaw, RawClient } from '../support/raw-client.ts';
 import { type Command, serveCommand } from '../support/serve-command.ts';

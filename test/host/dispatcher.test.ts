@@ -1,4 +1,4 @@
-/** Which thread gets which request. */
+/** Who gets which request. */
 import { describe, expect, test } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';

@@ -1,4 +1,4 @@
-/** Which forwarding headers decide the client's address, host and protocol. Address chains were compared with nginx's realip module. */
+/** Whose word counts for who the client is and what it asked for. Address chains were compared with nginx's realip module. */
 import { describe, expect, it, test } from 'vitest';
 import { Ini, IniSettings } from '../../runtime/php/main/ini/ini.ts';
 import type { InputRecord } from '../../runtime/php/main/input/input-array.ts';

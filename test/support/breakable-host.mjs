@@ -1,4 +1,4 @@
-// A host thread that throws outside of any request when a test triggers it.
+// A host thread with a fault: it throws when a test asks for it, in no request's code.
 import { BroadcastChannel, workerData } from 'node:worker_threads';
 
 const channel = new BroadcastChannel('host-breaker');

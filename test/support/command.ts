@@ -1,4 +1,4 @@
-/** Runs the command as users do, as a separate process. */
+/** The command as its user starts it: a process of its own. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 

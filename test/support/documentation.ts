@@ -1,4 +1,4 @@
-/** Code blocks of the project's own pages, so that the documented code is tested. */
+/** Code blocks of the project's own pages, so that what is tested is what is printed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

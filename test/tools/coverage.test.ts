@@ -1,4 +1,4 @@
-/** `npm run coverage`: maps V8's counted ranges to the lines of the sources. */
+/** `npm run coverage`: ranges that V8 counted are led to the lines of the sources. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Prints coverage: figures of folders and files, and the lines that did not run. */
+/** Coverage in figures: of rooms, of files, and the lines that did not run. */
 import { alignColumns } from '../../bench/report/table.ts';
 import type { Coverage, SourceCoverage } from './script-coverage.ts';
 

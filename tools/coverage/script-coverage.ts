@@ -1,6 +1,6 @@
 /**
- * Maps V8's counts for one script to its source files. NODE_V8_COVERAGE reports counted ranges of the script's text; the source map
- * gives file and line of the places in them.
+ * What V8 counted in one script, by places of its sources. NODE_V8_COVERAGE gives ranges of the text that ran; the script's source
+ * map leads the places in them to files and lines.
  */
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 

@@ -13,7 +13,7 @@ export interface Writer {
   readonly taken: ReadonlySet<string>;
 }
 
-/** Names that cannot be declared in strict code. */
+/** Words that cannot be declared in strict code. */
 const RESERVED = new Set(
   'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield await eval arguments'.split(
     ' ',
@@ -145,7 +145,7 @@ function functionDeclaration(writer: Writer, property: ts.Symbol): string {
 
 function signatureText({ source, types }: Writer, signature: ts.Signature): string {
   const text = source.checker.signatureToString(signature, undefined, FORMAT);
-  // Drops the redundant `| undefined` of optional parameters.
+  // `a?: T | undefined` says it twice.
   const short = text.replace(/(\?: [^,()]*?) \| undefined(?=[,)])/g, '$1');
   return types.qualify(inWeakMode(withPlainParameters(short, signature)));
 }

@@ -1,4 +1,4 @@
-/** Ambient names outside of the tables: include and require, and classes that JavaScript also has. */
+/** Ambient names that are in no table: statements that run another file, classes that JavaScript has, too. */
 
 export const LANGUAGE = `// Other files of the same request
 

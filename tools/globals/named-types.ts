@@ -1,8 +1,8 @@
-/** Own types used in signatures: declared once, in the namespace `Php`, so that they do not clash with the script's names. */
+/** Types of ours that signatures mention: declared once, in a namespace, so that they do not crowd the script's own. */
 import ts from 'typescript';
 import { PHP_FOLDER, type Source } from './source.ts';
 
-/** The namespace of the types, as in `Php.ErrorRecord`. */
+/** The namespace of the types: a script may say `Php.ErrorRecord`. */
 export const NAMESPACE = 'Php';
 
 interface NamedType {

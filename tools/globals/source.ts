@@ -43,7 +43,7 @@ export function exportOf(source: Source, fileName: string, name: string): ts.Sym
   return found;
 }
 
-/** Names of JavaScript and Node.js, which must not be declared again. */
+/** Names that scripts have from JavaScript and Node.js, which nobody may declare again. */
 export function standardGlobals({ program }: Source): ReadonlySet<string> {
   const path = join(ROOT, 'empty-script.ts');
   const host = ts.createCompilerHost(program.getCompilerOptions());

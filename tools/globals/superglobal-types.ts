@@ -1,5 +1,5 @@
 /**
- * Types of the superglobals. A client's values are strings or nested arrays of them, so they are
+ * Types of the superglobals as scripts see them. What a client sends is text or any nesting of it, so its values are
  * `any`: a port reads `$_POST['list'][0]` and `$_FILES.f.tmp_name` as PHP does, without narrowing.
  */
 

@@ -1,6 +1,7 @@
 /**
- * Widens the signatures to what PHP's weak mode accepts: any scalar for a string, fopen()'s result for a stream; results of type
- * `mixed` need no narrowing. The functions' bodies keep their strict types, since arguments are converted before the call.
+ * Makes the signatures of our functions as generous as PHP's own calls are: text is taken from any scalar, a stream from
+ * what fopen() gave, and PHP's `mixed` results need no narrowing. The functions' bodies keep their strict types, since
+ * arguments are converted before they arrive.
  */
 
 /** Types that a parameter has here, and what a script may pass for them. */

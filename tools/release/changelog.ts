@@ -1,8 +1,8 @@
-/** Dates the top section of CHANGELOG.md, and compares versions. Pure. */
+/** What a release does to CHANGELOG.md, and the order of versions. Pure. */
 
 /**
  * Dates the section of a version: `## 1.2.0 (unreleased)` becomes `## 1.2.0 (2030-01-31)`.
- * @throws Error when there is no such section, it is not on top, or it is empty
+ * @throws Error when there is no such section, it is not on top, or it says nothing
  */
 export function changelogFor(text: string, version: string, date: string): string {
   const heading = /^## (\S+) \((.*?)\)$/m.exec(text);

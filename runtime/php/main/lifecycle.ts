@@ -175,7 +175,8 @@ function* awaitScript(request: Request, result: PromiseLike<unknown>): Pausing<v
     return;
   }
   const outcome = yield* settled(request, result);
-  if (typeof outcome === 'object') throw outcome.thrown;
+  // Another branch may have ended the script in the meantime, and what it threw is no news any more.
+  if (typeof outcome === 'object' && !request.ending.isHalting) throw outcome.thrown;
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

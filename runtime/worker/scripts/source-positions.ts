@@ -15,7 +15,7 @@ const CLOSURE_START = 80;
 
 /** What compile/rewrites/waiting writes beside a generator. */
 const UNWRITTEN =
-  /^(?:class\b|constructor\([\w,]*\)\{(?:super\(__v\.s\);)?arguments\[0\]!==__v|#[\w$]+\(\.\.\.a\)\{return __v\.d\()/;
+  /^(?:class\b|\*?\[__v\.i\]\(\.\.\.a\)\{|constructor\([\w,]*\)\{(?:super\(__v\.s\);)?if\(arguments\[0\]!==__v|#[\w$]+\(\.\.\.a\)\{return __v\.d\()/;
 
 /** Maps are parsed at the first question: most scripts never ask. */
 export class SourcePositions {

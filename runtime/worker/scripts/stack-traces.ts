@@ -26,6 +26,8 @@ const STACK_TRACE_LIMIT = 50;
 const FRAMES_PER_CALL = 3;
 /** A private method that may wait: compile/rewrites/waiting keeps a generator beside it. */
 const PRIVATE_TWIN = /(#[\w$]+?)\$w+(?= )/;
+/** The generator of a field: V8 calls what sets fields so. */
+const FIELD_TWIN = /#f\d+\$w+(?= )/;
 /** The second half of a split constructor, under the name that worker/waiting/compiled-tools.ts gives it. */
 const INITIALISER = /^[\w$.]+\.(new [\w$]+)(?: \[as [^\]]*\]\]?)?(?= )/;
 /** JavaScript's own methods by which generators call each other. */
@@ -112,6 +114,7 @@ function frameText(frame: NodeJS.CallSite, positionsOf: (scriptId: number) => So
   if (name === null || !name.startsWith(SCHEME)) return frame.toString();
   const positions = positionsOf(Number(name.slice(SCHEME.length)));
   const plain = withClosureMark(withStaticMark(frame), frame, positions)
+    .replace(FIELD_TWIN, '<instance_members_initializer>')
     .replace(PRIVATE_TWIN, '$1')
     .replace(INITIALISER, '$1');
   const place = positions?.ofCode(frame.getLineNumber() ?? 1, (frame.getColumnNumber() ?? 1) - 1);

@@ -98,8 +98,16 @@ export class CompiledTools {
   readonly n = function* (made: SplitClass, ...args: never[]): Waiting<unknown> {
     if (made?.[SPLIT] !== made || made === undefined) return Reflect.construct(constructible(made), args);
     const object = Reflect.construct(made, [MAKE_ONLY]) as Record<typeof INITIALISE, GeneratorFunction>;
-    yield* object[INITIALISE](...args) as Waiting<unknown>;
-    return object;
+    const other = yield* object[INITIALISE](...args) as Waiting<unknown>;
+    if (other === undefined) return object;
+    if (isObject(other)) return other;
+    if (Object.getPrototypeOf(made) === Function.prototype) return object;
+    throw new TypeError('Derived constructors may only return object or undefined');
+  };
+
+  /** Sets a field, whatever a parent's accessor of that name would do. */
+  readonly p = (object: object, field: object): void => {
+    Object.defineProperties(object, Object.getOwnPropertyDescriptors(field));
   };
 
   /** A private method, called by code that is no generator. @param isAsync 1 for an async method */

@@ -50,11 +50,15 @@ async function problemOf(seed: number): Promise<string | null> {
 }
 
 /**
- * The output and the log with their traces, as far as they are the same. V8 gives static blocks a line of its own making. Behind an await
+ * The output and the log with their traces, as far as they are the same. V8 gives static blocks a line of its own making, and has
+ * its own words for what cannot be taken apart. Behind an await
  * it knows who waits for an async function; for one that is a generator it does not.
  */
 function withTraces(code: string, { output, logs }: RequestOutcome): string {
-  const text = [output, ...logs].join('\n').replace(/\(\d+\)(?=: <static_initializer>)/g, '');
+  const text = [output, ...logs]
+    .join('\n')
+    .replace(/\(\d+\)(?=: <static_initializer>)/g, '')
+    .replace(/(?<=Cannot destructure property '\w+' of ').*?(?=' as it is)/g, '');
   return /\basync\b/.test(code) ? text.replace(/^#\d+ .*\n?/gm, '') : text;
 }
 

@@ -200,7 +200,9 @@ class Writer {
 
   #constructorOf(place: Place, parent: string | null): string {
     const before =
-      parent !== null && this.#chance(0.5) ? this.#statement({ ...place, hasThis: false, hasSuper: false }) : '';
+      parent !== null && this.#chance(0.5)
+        ? this.#statement({ ...place, isFunction: false, hasThis: false, hasSuper: false })
+        : '';
     const body = this.#statements(place, this.#below(3));
     const target = this.#chance(0.1) ? 'echo(new.target.name);' : '';
     const after = this.#chance(0.05) ? 'return { m: () => 5 };' : '';
@@ -331,7 +333,7 @@ class Writer {
     const handler = this.#one([
       [3, () => `catch (${name}) { report(${name}); ${this.#statements(caught, 1)} }`],
       [1, () => `catch { echo('caught'); ${this.#statements(caught, 1)} }`],
-      [1, () => `catch ({ message: ${name} = w('none') }) { echo(show(${name})); }`],
+      [1, () => `catch ({ name: ${name} = w('none') }) { echo(show(${name})); }`],
     ]);
     return this.#one([
       [3, () => `try {${block()}} ${handler}`],
@@ -363,8 +365,9 @@ class Writer {
     const value = (): string => this.#expression(place);
     return this.#one([
       [3, () => `x = ${value()}`],
-      [2, () => `x ${this.#pick(['+=', '-=', '*=', '??=', '||=', '&&='])} ${value()}`],
-      [2, () => `o[${this.#pick(["'k'", 'w("k")', '"a"'])}] ${this.#pick(['=', '+=', '??='])} ${value()}`],
+      [0.5, () => `x = cut(x + ${value()})`],
+      [2, () => `x ${this.#pick(['-=', '*=', '??=', '||=', '&&='])} ${value()}`],
+      [2, () => `o[${this.#pick(["'k'", 'w("k")', '"a"'])}] ${this.#pick(['=', '-=', '??='])} ${value()}`],
       [1, () => `o.${this.#pick(['a', 'k'])}${this.#pick(['++', '--'])}`],
       [1, () => `list[w(0)] = ${value()}`],
       [place.hasThis ? 2 : 0, () => `this.n = ${value()}`],
@@ -387,11 +390,11 @@ class Writer {
     return this.#one([
       [3, () => this.#simple(place)],
       [4, () => `w(${part()})`],
-      [2, () => `((${part()}) ${this.#pick(['+', '-', '*', '<', '===', '&&', '||', '??'])} (${part()}))`],
+      [2, () => `cut((${part()}) ${this.#pick(['+', '-', '*', '<', '===', '&&', '||', '??'])} (${part()}))`],
       [1, () => `(${part()} ? ${part()} : ${part()})`],
       [1, () => `[${part()}, ...list, ${part()}].length`],
       [1, () => `({ a: ${part()}, [w('k')]: ${part()}, ...o }).a`],
-      [1, () => `\`\${${part()}}-\${${part()}}\``],
+      [1, () => `cut(\`\${${part()}}-\${${part()}}\`)`],
       [0.5, () => `tag\`a\${${part()}}b\${${part()}}\``],
       [0.5, () => `(${this.#assignment(inner)})`],
       [0.5, () => `(${part()}, ${part()})`],
@@ -603,4 +606,6 @@ function report(e) {
   if (!(e instanceof Error)) echo('caught ' + show(e) + '\n');
   else echo('caught ' + e.constructor.name + ' ' + e.message + '\n' + e.getTraceAsString() + '\n');
 }
-function tag(texts, ...values) { return texts.join('|') + show(values) + w('tag'); }`;
+function tag(texts, ...values) { return texts.join('|') + show(values) + w('tag'); }
+/** Values that are put into each other would grow without end. */
+function cut(value) { return typeof value === 'string' ? value.slice(0, 40) : value; }`;

@@ -62,6 +62,17 @@ export class Bindings {
     return this.#usesOf.get(id) ?? [];
   }
 
+  /** True when a name of the function's parameters is declared in its body, too. */
+  hasOtherDeclarations({ node }: FunctionSite): boolean {
+    const [first, last] = [node.params[0], node.params.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    for (const names of this.#declarations.values())
+      for (const known of names.values())
+        if (known.length > 1 && known.some(({ node: { start } }) => first.start <= start && start < last.end))
+          return true;
+    return false;
+  }
+
   isDeclared(name: SyntaxNode): boolean {
     const use = this.#useAt.get(name);
     return use !== undefined && use.scope.declaring(use.node.name) !== null;

@@ -3,7 +3,8 @@ import type { SyntaxNode } from '../../syntax/syntax.ts';
 import type { Bindings } from './bindings.ts';
 import type { ClassPlan } from './class-plan.ts';
 import { JS_CALLERS, NATIVE_MEMBERS } from './native-members.ts';
-import { type CallSite, type ClassNode, isSite, type Of, type Sites } from './sites.ts';
+import type { ClassNode, Of } from './nodes.ts';
+import { type CallSite, isSite, type Sites } from './sites.ts';
 
 /** PHP's functions as this pass sees them, in both spellings. */
 export interface WaitingNames {

@@ -3,7 +3,8 @@ import type { Edits } from '../../syntax/edits.ts';
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import { ChainRewrite, type ChainText, linksOf } from './chain-rewrite.ts';
 import { freeSuffix, shownCallee } from './function-text.ts';
-import { type CallSite, type FunctionSite, type Home, isSite, type Of } from './sites.ts';
+import type { Of } from './nodes.ts';
+import { type CallSite, type Field, type FunctionSite, type Home, isSite } from './sites.ts';
 import type { WaitPlan } from './wait-plan.ts';
 
 /** The name that rewritten code declares in the script's own functions. */
@@ -22,7 +23,7 @@ export class CallRewrite {
   readonly #code: string;
   readonly #chains: ChainRewrite;
   /** Temporaries of the functions, or of the top level, whose code needs some. */
-  readonly #temporaries = new Map<FunctionSite | 'top', string[]>();
+  readonly #temporaries = new Map<Home | Field, string[]>();
   readonly #temporaryOf = new Map<SyntaxNode, string>();
   /** True when objects of the script may have a `call` of their own: who has one is not called by it. */
   readonly #hasOwnCall: boolean;
@@ -54,17 +55,18 @@ export class CallRewrite {
 
   /** @param isOwn true when other calls come between what it is given and its use */
   #newTemporary(home: Home, isOwn: boolean): string {
-    if (home !== 'top' && !isSite(home)) throw new Error('No place for a temporary');
-    const known = this.#temporaries.get(home) ?? [];
-    this.#temporaries.set(home, known);
+    const place = home === 'top' || isSite(home) ? home : (home.parametersOf ?? home.field);
+    if (place === undefined) throw new Error('No place for a temporary');
+    const known = this.#temporaries.get(place) ?? [];
+    this.#temporaries.set(place, known);
     const name = isOwn ? `b${known.length}${this.suffix}` : TEMPORARY;
     if (!known.includes(name)) known.push(name);
     return name;
   }
 
   /** Declares what the code of a function needs. */
-  temporariesOf(home: FunctionSite | 'top'): string {
-    const names = this.#temporaries.get(home);
+  temporariesOf(place: FunctionSite | Field | 'top'): string {
+    const names = this.#temporaries.get(place);
     return names === undefined ? '' : `let ${names.join()};`;
   }
 
@@ -104,7 +106,7 @@ export class CallRewrite {
   #call(call: Of<'CallExpression'>): void {
     const { callee } = call;
     const edits = this.#edits;
-    edits.close(call.end, ')');
+    edits.close(call.end, callee.type === 'Super' ? `${this.fieldsAfterSuper(call)})` : ')');
     const chain = this.#chains.of(call);
     if (chain !== null && call.optional) {
       this.#optionalCall(call, chain);
@@ -125,6 +127,9 @@ export class CallRewrite {
     else if (chain === null) this.#memberCall(call, callee, { start, base: null });
     else this.#memberCall(call, callee, { start, base: chain.baseOf(callee), temporary: chain.temporary });
   }
+
+  /** What follows a call of super(): the fields of the class around it are set. */
+  fieldsAfterSuper: (call: Of<'CallExpression'>) => string = () => '';
 
   /** The generator function's own name, where nothing else can be called. */
   directTwin(call: Of<'CallExpression'>): string | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Edits } from '../../syntax/edits.ts';
 import type { SyntaxNode } from '../../syntax/syntax.ts';
-import type { Of } from './sites.ts';
+import type { Of } from './nodes.ts';
 
 type Link = Of<'CallExpression'> | Of<'MemberExpression'>;
 

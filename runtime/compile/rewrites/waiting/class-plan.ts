@@ -3,7 +3,8 @@
  * initialising it. All classes above have to be split with them, so that they initialise nothing while the object is made.
  */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
-import type { ClassNode, FunctionSite, Of, Sites } from './sites.ts';
+import type { ClassNode, Of } from './nodes.ts';
+import type { Field, FunctionSite, Sites } from './sites.ts';
 
 export class ClassPlan {
   readonly #sites: Sites;
@@ -60,12 +61,30 @@ export class ClassPlan {
   }
 
   #canSplit(one: ClassNode): boolean {
-    if (this.constructorOf(one)?.isWhole === true) return false;
-    if (one.superClass === null || one.superClass === undefined) return true;
+    return this.problemOf(one) === null;
+  }
+
+  /** Why its constructor has to stay in one piece; null when it has not. */
+  problemOf(one: ClassNode): string | null {
+    const own = this.constructorOf(one);
+    if (own?.isWhole === true) return 'in a constructor whose super() is called by an arrow function';
+    // The child would have to go on with another object.
+    if (own?.returnsValue === true && this.childrenOf(one).length > 0)
+      return 'in a constructor that returns an object, of a class with children';
+    if (fieldsOf(one).some(({ computed }) => computed)) return 'in a class that has a field with a computed name';
+    if (one.superClass === null || one.superClass === undefined) return null;
     const parent = this.parentOf(one);
-    // Fields of a child are set when its parent is initialised, and not before.
-    const hasFields = one.body.body.some((member) => member.type === 'PropertyDefinition' && !member.static);
-    return parent !== null && !hasFields && this.canSplit(parent);
+    if (parent === null) return 'in a class whose parent is not one of the script';
+    return this.canSplit(parent) ? null : 'in a class whose parent cannot be initialised piece by piece';
+  }
+
+  /**
+   * Fields that generators have to set, since the object is made before anything of it is initialised. A class that stands alone
+   * sets its fields when it is made, which is the same moment, unless they wait.
+   */
+  movedFields(one: ClassNode, hasWaitingFields: boolean): readonly Field[] {
+    const isAlone = !one.superClass && this.childrenOf(one).length === 0;
+    return isAlone && !hasWaitingFields ? [] : fieldsOf(one);
   }
 
   /** The class with all classes above. */
@@ -78,4 +97,8 @@ export class ClassPlan {
     yield one;
     for (const child of this.childrenOf(one)) if (this.constructorOf(child) === null) yield* this.withHeirs(child);
   }
+}
+
+function fieldsOf(one: ClassNode): Field[] {
+  return one.body.body.filter((member) => member.type === 'PropertyDefinition' && !member.static) as Field[];
 }

@@ -1,6 +1,6 @@
 /** What rewritten functions and calls have to say of themselves: lengths, names, where their first statement begins. */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
-import { type Of, propertyName } from './sites.ts';
+import { type Of, propertyName } from './nodes.ts';
 
 /** A callee as V8 shows it in an error. */
 export function shownCallee(node: SyntaxNode, code: string): string {
@@ -19,7 +19,9 @@ export function shownCallee(node: SyntaxNode, code: string): string {
       const dot = optional ? '?.' : computed ? '' : '.';
       if (!computed) return `${owner}${dot}${code.slice(property.start, property.end)}`;
       const isName = property.type === 'Literal' && typeof property.value === 'string';
-      return isName ? `${owner}.${property.value}` : `${owner}${dot}[${shownCallee(property, code)}]`;
+      return isName
+        ? `${owner}${optional ? '?.' : '.'}${property.value}`
+        : `${owner}${dot}[${shownCallee(property, code)}]`;
     }
     default:
       return '(intermediate value)';

@@ -1,21 +1,16 @@
 /** What the waiting pass has to know of a bundle, gathered in one walk: its functions, its calls, and where each of them stands. */
 import type { Program } from 'acorn';
 import { type FunctionNode, isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
-import { type NameUse, type WalkResult, walk } from '../../syntax/walk.ts';
-
-export type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
-export type Call = Of<'CallExpression'> | Of<'NewExpression'>;
-export type ClassNode = Of<'ClassDeclaration'> | Of<'ClassExpression'>;
-
-/** How a function can be made a generator; null for those that cannot. */
-export type FunctionKind =
-  | 'declaration'
-  | 'expression'
-  | 'arrow'
-  | 'method'
-  | 'objectMethod'
-  | 'privateMethod'
-  | 'constructor';
+import { type WalkResult, walk } from '../../syntax/walk.ts';
+import {
+  type Call,
+  type ClassNode,
+  type FunctionKind,
+  formOf,
+  isModuleStatement,
+  type Of,
+  propertyName,
+} from './nodes.ts';
 
 export interface FunctionSite {
   readonly node: FunctionNode;
@@ -33,10 +28,24 @@ export interface FunctionSite {
   usesLexical: boolean;
   /** Of constructors: does what one that is split into two functions cannot. */
   isWhole: boolean;
+  /** Returns something. */
+  returnsValue: boolean;
+}
+
+/** A field of a class, which may be set by a generator of its own. */
+export type Field = Of<'PropertyDefinition'>;
+
+/** Code that is no function's own. */
+export interface Elsewhere {
+  readonly reason: string;
+  /** It stands in the parameters of this function. */
+  readonly parametersOf?: FunctionSite;
+  /** It is the value of a field that could be set by a generator. */
+  readonly field?: Field;
 }
 
 /** Whose code a node is: a function's, the script's top level, or, with a reason, code that no generator can reach. */
-export type Home = FunctionSite | 'top' | { readonly reason: string };
+export type Home = FunctionSite | 'top' | Elsewhere;
 
 export interface CallSite {
   readonly node: Call;
@@ -73,6 +82,9 @@ export class Sites {
   readonly #chains = new Map<SyntaxNode, Of<'ChainExpression'>>();
   readonly #owners = new Map<SyntaxNode, ClassNode | Of<'ObjectExpression'>>();
   readonly #callees = new Set<SyntaxNode>();
+  /** By each `new.target`: the function it tells of. */
+  readonly newTargets = new Map<SyntaxNode, FunctionSite>();
+  readonly fieldOwners = new Map<Field, ClassNode>();
   /** Optional chains behind `delete`. */
   readonly deletedChains = new Set<SyntaxNode>();
   /** Homes that cannot be generators since they await in a way that has no other form. */
@@ -121,7 +133,7 @@ export class Sites {
         if (node.await) this.awaitsByStatement.add(home);
         break;
       case 'ReturnStatement':
-        if (isSite(home) && node.argument !== null && node.argument !== undefined) home.isWhole = true;
+        if (isSite(home) && node.argument !== null && node.argument !== undefined) home.returnsValue = true;
         break;
       case 'VariableDeclarator':
         if (node.init?.type === 'ClassExpression') this.classVariables.set(node.id, node.init);
@@ -136,7 +148,7 @@ export class Sites {
         break;
       case 'Super':
       case 'MetaProperty':
-        if (node.type === 'MetaProperty' && node.meta.name === 'new') this.#markWhole();
+        if (node.type === 'MetaProperty' && node.meta.name === 'new') this.#newTarget(node);
         if (node.type === 'Super' || node.meta.name === 'new')
           this.#mark((site) => {
             site.usesLexical = true;
@@ -164,7 +176,7 @@ export class Sites {
         break;
       case 'PropertyDefinition':
         if (node.value !== null && node.value !== undefined)
-          this.#ranges.push({ start: node.value.start, end: node.value.end, home: { reason: 'in a field' } });
+          this.#ranges.push({ start: node.value.start, end: node.value.end, home: homeOfField(node) });
         break;
       case 'StaticBlock':
         this.#ranges.push({ start: node.start, end: node.end, home: { reason: 'in a static block' } });
@@ -180,6 +192,7 @@ export class Sites {
     } else if (member.type === 'PropertyDefinition') {
       const name = propertyName(member);
       if (name !== null) this.storedProperties.add(name);
+      this.fieldOwners.set(member, owner);
     }
   }
 
@@ -231,9 +244,11 @@ export class Sites {
       usesThis: false,
       usesLexical: false,
       isWhole: false,
+      returnsValue: false,
     };
     this.functions.set(node, site);
-    this.#ranges.push({ start: node.start, end: node.end, home: { reason: 'in a default value of a parameter' } });
+    const parameters = { reason: 'in a default value of a parameter', parametersOf: site };
+    this.#ranges.push({ start: node.start, end: node.end, home: parameters });
     this.#ranges.push({ start: node.body.start, end: node.body.end, home: site });
   }
 
@@ -250,14 +265,21 @@ export class Sites {
   /** Tells all arrows around this place, up to the function whose `this` and the like they share. */
   #mark(tell: (site: FunctionSite) => void): void {
     for (let index = this.#ranges.length - 1; index >= 0; index--) {
-      const { home } = this.#ranges[index]!;
-      if (home === 'top' || !('node' in home)) continue;
-      tell(home);
-      if (home.node.type !== 'ArrowFunctionExpression') return;
+      const site = siteAt(this.#ranges[index]!.home);
+      if (site === undefined) continue;
+      tell(site);
+      if (site.node.type !== 'ArrowFunctionExpression') return;
     }
   }
 
-  /** What a split constructor cannot do: tell how it was called, or be called by an arrow function's super(). */
+  /** `new.target`, by the function that it tells of. */
+  #newTarget(node: SyntaxNode): void {
+    this.#mark((site) => {
+      if (site.node.type !== 'ArrowFunctionExpression') this.newTargets.set(node, site);
+    });
+  }
+
+  /** What a split constructor cannot do: be called by an arrow function's super(). */
   #markWhole(): void {
     this.#mark((site) => {
       site.isWhole = true;
@@ -284,49 +306,21 @@ function privateNames({ body }: ClassNode): ReadonlyMap<string, SyntaxNode> {
   return names;
 }
 
+/** The function whose body or parameters it is. */
+function siteAt(home: Home): FunctionSite | undefined {
+  if (home === 'top') return undefined;
+  return isSite(home) ? home : home.parametersOf;
+}
+
+function homeOfField(field: Field): Elsewhere {
+  if (field.static) return { reason: 'in a static field' };
+  return field.computed ? { reason: 'in a field with a computed name' } : { reason: 'in a field', field };
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;
   readonly home: Home;
-}
-
-type Form = Pick<FunctionSite, 'kind' | 'reason'>;
-
-function no(reason: string): Form {
-  return { kind: null, reason };
-}
-
-function yes(kind: FunctionKind): Form {
-  return { kind, reason: '' };
-}
-
-function formOf(node: FunctionNode, parent: SyntaxNode, owner: FunctionSite['owner']): Form {
-  if (node.generator) return no('in a generator');
-  if (parent.type === 'MethodDefinition') return methodForm(parent, owner);
-  if (parent.type === 'Property' && owner !== null && (parent.method || parent.kind !== 'init'))
-    return objectMethodForm(parent, owner as Of<'ObjectExpression'>);
-  if (node.type === 'ArrowFunctionExpression') return yes('arrow');
-  if (node.type === 'FunctionExpression') return yes('expression');
-  return parent.type === 'SwitchCase' || parent.type === 'StaticBlock'
-    ? no('in a function of a switch')
-    : yes('declaration');
-}
-
-function methodForm(method: Of<'MethodDefinition'>, owner: FunctionSite['owner']): Form {
-  if (method.kind === 'constructor') return owner === null ? no('in a constructor') : yes('constructor');
-  if (method.kind !== 'method') return no('in an accessor');
-  if (method.computed) return no('in a method with a computed name');
-  return yes(method.key.type === 'PrivateIdentifier' ? 'privateMethod' : 'method');
-}
-
-function objectMethodForm(property: Of<'Property'>, owner: Of<'ObjectExpression'>): Form {
-  if (property.kind !== 'init') return no('in an accessor');
-  const name = propertyName(property);
-  if (name === null) return no('in a method with a computed name');
-  const later = owner.properties.slice((owner.properties as SyntaxNode[]).indexOf(property) + 1);
-  // What comes later may have taken its place when the object is there.
-  const isReplaced = later.some((one) => one.type !== 'Property' || one.computed || propertyName(one) === name);
-  return isReplaced ? no('in a method that a later part of its object may replace') : yes('objectMethod');
 }
 
 function isDerivedConstructor(home: FunctionSite): boolean {
@@ -337,44 +331,6 @@ function isDerivedConstructor(home: FunctionSite): boolean {
   );
 }
 
-/** The name of a property that is written as a name or text; null for computed and other ones. */
-export function propertyName(node: Of<'MethodDefinition'> | Of<'Property'> | Of<'PropertyDefinition'>): string | null {
-  if (node.computed) return null;
-  const { key } = node;
-  if (key.type === 'Identifier') return key.name;
-  if (key.type === 'Literal' && typeof key.value === 'string') return key.value;
-  return null;
-}
-
-function isModuleStatement(node: SyntaxNode): boolean {
-  switch (node.type) {
-    case 'ImportDeclaration':
-    case 'ExportAllDeclaration':
-    case 'ExportNamedDeclaration':
-      return true;
-    default:
-      return false;
-  }
-}
-
 export function isSite(home: Home): home is FunctionSite {
   return home !== 'top' && 'node' in home;
-}
-
-/** What a use of a name is written to. */
-export function isWrite({ node, parent }: NameUse): boolean {
-  switch (parent.type) {
-    case 'AssignmentExpression':
-      return parent.left === node;
-    case 'UpdateExpression':
-    case 'ArrayPattern':
-    case 'AssignmentPattern':
-    case 'RestElement':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-    case 'Property':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -25,17 +25,8 @@ import {
 import { linksOf } from './chain-rewrite.ts';
 import { ClassPlan } from './class-plan.ts';
 import { JS_CALLERS, KEEPERS } from './native-members.ts';
-import {
-  type Call,
-  type CallSite,
-  type ClassNode,
-  type FunctionSite,
-  isSite,
-  isWrite,
-  type Of,
-  propertyName,
-  type Sites,
-} from './sites.ts';
+import { type Call, type ClassNode, isWrite, type Of, propertyName } from './nodes.ts';
+import { type CallSite, type Elsewhere, type Field, type FunctionSite, isSite, type Sites } from './sites.ts';
 
 /** A place that waits with its thread standing still. */
 export interface InPlace {
@@ -54,6 +45,10 @@ export class WaitPlan {
   readonly classes: ClassPlan;
   /** Classes whose `new` is split. */
   readonly splitClasses = new Set<ClassNode>();
+  /** Those of them that have fields which wait. */
+  readonly #waitingFields = new Set<ClassNode>();
+  /** Functions that wait in their parameters. */
+  readonly waitingParameters = new Set<FunctionSite>();
   readonly #names: WaitingNames;
   readonly #byKey = new Map<Key, CallSite[]>();
   readonly #active = new Set<Key>();
@@ -160,13 +155,53 @@ export class WaitPlan {
       }
       return;
     }
-    const problem = isSite(home) ? this.#problemOf(home) : home.reason;
+    const problem = isSite(home) ? this.#problemOf(home) : this.#problemElsewhere(home);
     if (problem !== null) {
       this.inPlace.push({ node, reason: problem });
       return;
     }
     this.points.add(node);
-    this.#becomes(home as FunctionSite);
+    if (isSite(home)) this.#becomes(home);
+    else this.#waitElsewhere(home);
+  }
+
+  #problemElsewhere({ reason, parametersOf, field }: Elsewhere): string | null {
+    if (field !== undefined) return this.classes.problemOf(this.sites.fieldOwners.get(field)!);
+    if (parametersOf === undefined) return reason;
+    if (this.#bindings.hasOtherDeclarations(parametersOf))
+      return 'in a default value of a parameter that is declared twice';
+    return this.#problemOf(parametersOf);
+  }
+
+  #waitElsewhere({ parametersOf, field }: Elsewhere): void {
+    if (parametersOf !== undefined) {
+      this.waitingParameters.add(parametersOf);
+      this.#becomes(parametersOf);
+    } else if (field !== undefined) {
+      const owner = this.sites.fieldOwners.get(field)!;
+      this.#waitingFields.add(owner);
+      this.#spreadClass(owner);
+    }
+  }
+
+  /** True for a function that takes its parameters apart in its body, where it can wait. */
+  unpacksParameters(site: FunctionSite): boolean {
+    if (this.waitingParameters.has(site)) return true;
+    if (site.kind !== 'constructor' || site.node.params.every(({ type }) => type === 'Identifier')) return false;
+    const owner = site.owner as ClassNode;
+    // Fields are set before the parameters are looked at.
+    return !owner.superClass && this.movedFields(owner).length > 0 && !this.#bindings.hasOtherDeclarations(site);
+  }
+
+  /** The class in whose constructor super() is called. */
+  classOfSuper(call: Call): ClassNode | null {
+    const home = this.#callAt.get(call)?.home;
+    return home !== undefined && isSite(home) && home.kind === 'constructor' ? (home.owner as ClassNode) : null;
+  }
+
+  /** Fields of a class that generators set, in their order. */
+  movedFields(one: ClassNode): readonly Field[] {
+    return this.splitClasses.has(one) ? this.classes.movedFields(one, this.#waitingFields.has(one)) : [];
   }
 
   /** What a chain that is cut in pieces could not do any more. */
@@ -188,7 +223,7 @@ export class WaitPlan {
   #problemOf(site: FunctionSite): string | null {
     if (site.kind === null) return site.reason;
     if (site.kind === 'constructor') {
-      return this.classes.canSplit(site.owner as ClassNode) ? null : 'in a constructor that cannot be split';
+      return this.classes.problemOf(site.owner as ClassNode);
     }
     if (site.node.async && this.sites.awaitsByStatement.has(site)) return 'beside a for await';
     if (site.kind !== 'arrow') return null;

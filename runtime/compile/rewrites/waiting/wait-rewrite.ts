@@ -6,7 +6,8 @@ import type { Edits } from '../../syntax/edits.ts';
 import { isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
 import { CallRewrite } from './call-rewrite.ts';
 import { blockOf, firstStatement, lengthOf, nameArgument } from './function-text.ts';
-import { type ClassNode, type FunctionSite, isSite, type Of, propertyName } from './sites.ts';
+import { type ClassNode, type Of, propertyName } from './nodes.ts';
+import { type Field, type FunctionSite, type Home, isSite } from './sites.ts';
 import type { WaitPlan } from './wait-plan.ts';
 
 export class WaitRewrite {
@@ -25,6 +26,7 @@ export class WaitRewrite {
     this.#edits = edits;
     this.#code = edits.code;
     this.#calls = new CallRewrite(plan, edits);
+    this.#calls.fieldsAfterSuper = (call) => this.#fieldsAfterSuper(call);
     for (const site of plan.functions) this.#planFunction(site);
     for (const one of plan.splitClasses) this.#classLinks.set(one, `${this.#classLinks.get(one) ?? ''}__v.c(this);`);
   }
@@ -53,6 +55,12 @@ export class WaitRewrite {
       case 'ObjectExpression':
         this.#object(node);
         break;
+      case 'PropertyDefinition':
+        this.#field(node);
+        break;
+      case 'MetaProperty':
+        if (this.#isOfSplit(node)) this.#edits.replace(node.start, node.end, 'this.constructor');
+        break;
       case 'BlockStatement':
         if (!isFunction(parent)) this.#link(this.#faces.get(node)?.join(''), node.start + 1);
         break;
@@ -69,8 +77,7 @@ export class WaitRewrite {
 
   #awaitsOfGenerators(): Set<SyntaxNode> {
     const { sites, functions, topWaits } = this.#plan;
-    const isGenerator = (home: FunctionSite | 'top' | { readonly reason: string }): boolean =>
-      home === 'top' ? topWaits : isSite(home) && functions.has(home);
+    const isGenerator = (home: Home): boolean => (home === 'top' ? topWaits : isSite(home) && functions.has(home));
     return new Set(sites.awaits.filter(({ home }) => isGenerator(home)).map(({ node }) => node));
   }
 
@@ -137,10 +144,68 @@ export class WaitRewrite {
     if (site === undefined) return;
     const isGenerator = this.#plan.functions.has(site);
     if (isGenerator) this.#generator(site);
+    const start = isGenerator ? this.#startOf(site) : '';
+    const isUnpacking = isGenerator && this.#plan.unpacksParameters(site);
+    if (isUnpacking) this.#unpackParameters(site, start);
     if (node.body.type !== 'BlockStatement') return;
-    const temporary = isGenerator ? this.#calls.temporariesOf(site) : '';
     const faces = this.#faces.get(node.body)?.join('') ?? '';
-    this.#link(temporary + faces, firstStatement(node.body));
+    this.#link((isUnpacking ? '' : start) + faces, firstStatement(node.body));
+  }
+
+  /** What comes before all code of a generator. */
+  #startOf(site: FunctionSite): string {
+    const isBase = site.kind === 'constructor' && !(site.owner as ClassNode).superClass;
+    return this.#calls.temporariesOf(site) + (isBase ? this.#settingFields(site.owner as ClassNode) : '');
+  }
+
+  /** `(a = 1, ...b)` becomes `(...p){let [a = 1, ...b]=p;`: only the body of a generator can wait. */
+  #unpackParameters({ node }: FunctionSite, start: string): void {
+    const [first, last] = [node.params[0]!, node.params.at(-1)!];
+    const given = `p${this.#calls.suffix}`;
+    const isBlock = node.body.type === 'BlockStatement';
+    const end = isBlock ? node.body.start + 1 : this.#code.lastIndexOf('=>', node.body.start);
+    const lines = this.#code.slice(last.end, end).replace(/[^\n]+/g, '');
+    this.#edits.open(first.start, `...${given}){${start}let [`);
+    this.#edits.replace(last.end, end, `]=${given};${lines}`);
+  }
+
+  /** The calls of the generators that set the fields of a class. */
+  #settingFields(one: ClassNode): string {
+    const { suffix } = this.#calls;
+    const fields = this.#plan.movedFields(one);
+    return fields.map((field, index) => (hasSetter(field) ? `yield*this.#f${index}${suffix}();` : '')).join('');
+  }
+
+  #fieldsAfterSuper(call: Of<'CallExpression'>): string {
+    const owner = this.#plan.classOfSuper(call);
+    const fields = owner === null ? '' : this.#settingFields(owner);
+    return fields === '' ? '' : `,${fields.slice(0, -1).replaceAll(';', ',')}`;
+  }
+
+  /** `x = 1;` becomes `*#f0(){__v.p(this,{x:1})}`, and a private one `#x;*#f0(){this.#x = 1}`. */
+  #field(field: Field): void {
+    const owner = this.#plan.sites.fieldOwners.get(field);
+    const index = owner === undefined ? -1 : this.#plan.movedFields(owner).indexOf(field);
+    if (index === -1 || !hasSetter(field)) return;
+    const edits = this.#edits;
+    const { key, value } = field;
+    const start = `*#f${index}${this.#calls.suffix}(){${this.#calls.temporariesOf(field)}`;
+    const end = this.#code[field.end - 1] === ';' ? field.end - 1 : field.end;
+    if (key.type === 'PrivateIdentifier') {
+      edits.open(field.start, `#${key.name};${start}this.`);
+      edits.close(end, '}');
+      return;
+    }
+    edits.open(field.start, `${start}__v.p(this,{`);
+    const hasValue = value !== null && value !== undefined;
+    const equals = hasValue ? this.#code.indexOf('=', key.end) : -1;
+    if (hasValue) edits.replace(equals, equals + 1, ':');
+    edits.close(end, hasValue ? '})}' : ':void 0})}');
+  }
+
+  #isOfSplit(node: Of<'MetaProperty'>): boolean {
+    const site = this.#plan.sites.newTargets.get(node);
+    return site?.kind === 'constructor' && this.#plan.functions.has(site);
   }
 
   #generator(site: FunctionSite): void {
@@ -189,8 +254,10 @@ export class WaitRewrite {
     }
     const arrow = this.#code.lastIndexOf('=>', node.body.start);
     const isBlock = node.body.type === 'BlockStatement';
-    const temporary = isBlock ? '' : this.#calls.temporariesOf(site);
-    edits.replace(arrow, arrow + 2, isBlock ? ' ' : `{${temporary}return(`);
+    const isUnpacking = this.#plan.unpacksParameters(site);
+    const start = isUnpacking ? '' : `{${this.#calls.temporariesOf(site)}`;
+    if (!isBlock) edits.replace(arrow, arrow + 2, `${start}return(`);
+    else if (!isUnpacking) edits.replace(arrow, arrow + 2, ' ');
     const bound = usesThis ? '.bind(this)' : '';
     edits.close(node.end, `${isBlock ? '' : ')}'}${bound},${lengthOf(node)}${nameArgument(node, parent)})`);
   }
@@ -214,17 +281,24 @@ export class WaitRewrite {
   #classStart(one: SyntaxNode): string | undefined {
     const links = blockOf(this.#classLinks.get(one));
     const isSplit = this.#plan.splitClasses.has(one as ClassNode);
-    // A class that has no constructor and no parent to take one from.
-    const isBare =
-      isSplit && !(one as ClassNode).superClass && this.#plan.classes.constructorOf(one as ClassNode) === null;
-    return isBare ? `${links}*[__v.i](){}` : links;
+    return isSplit && this.#plan.classes.constructorOf(one as ClassNode) === null
+      ? links + this.#initialiserOf(one as ClassNode)
+      : links;
+  }
+
+  /** For a class without a constructor. */
+  #initialiserOf(one: ClassNode): string {
+    const fields = this.#settingFields(one);
+    const isDerived = Boolean(one.superClass);
+    if (fields === '') return isDerived ? '' : '*[__v.i](){}';
+    const parent = isDerived ? 'yield*super[__v.i](...a);' : '';
+    return `constructor()${faceOfConstructor(isDerived)}*[__v.i](...a){${parent}${fields}}`;
   }
 
   /** `constructor` makes the object alone when it is told to; what it was is the generator beside it. */
   #splitConstructor(site: FunctionSite, method: Of<'MethodDefinition'>): void {
     const parameters = Array.from({ length: lengthOf(site.node) }, (_, index) => `a${index}`).join();
-    const parent = (site.owner as ClassNode).superClass ? 'super(__v.s);' : '';
-    const face = `{${parent}arguments[0]!==__v.s&&__v.d(this[__v.i](...arguments))}`;
+    const face = faceOfConstructor(Boolean((site.owner as ClassNode).superClass));
     this.#edits.replace(method.key.start, method.key.end, `constructor(${parameters})${face}*[__v.i]`);
   }
 
@@ -252,4 +326,13 @@ export class WaitRewrite {
       }
     }
   }
+}
+
+/** A private field without a value is there when the object is made. */
+function hasSetter({ key, value }: Field): boolean {
+  return key.type !== 'PrivateIdentifier' || (value !== null && value !== undefined);
+}
+
+function faceOfConstructor(isDerived: boolean): string {
+  return `{${isDerived ? 'super(__v.s);' : ''}if(arguments[0]!==__v.s)return __v.d(this[__v.i](...arguments))}`;
 }
