@@ -3756,7 +3756,7 @@ declare const PHP_INT_SIZE: number;
 declare const PHP_FLOAT_DIG: number;
 declare const PHP_FLOAT_EPSILON: number;
 declare const PHP_FLOAT_MAX: number;
-/** The least positive normal number. */
+/** Smallest positive normal float, about 2.2e-308. */
 declare const PHP_FLOAT_MIN: number;
 declare const PHP_SHLIB_SUFFIX: string;
 declare const PHP_FD_SETSIZE: number;
@@ -3996,9 +3996,9 @@ declare const ENT_HTML5: 48;
 
 // Connection handling: constants
 
-/** The client is there. */
+/** The client is connected. */
 declare const CONNECTION_NORMAL: 0;
-/** The client has left. */
+/** The client has disconnected. */
 declare const CONNECTION_ABORTED: 1;
 /** The time limit was exceeded. */
 declare const CONNECTION_TIMEOUT: 2;
@@ -4183,7 +4183,7 @@ declare class Exception extends Error {
   constructor(message?: string, code?: number, previous?: Php.Previous);
 }
 
-/** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
+/** An exception that represents a PHP error, for use in an error handler: `throw new ErrorException(message, 0, level, file, line)`. */
 declare class ErrorException extends Exception {
   protected severity: number;
   /**
@@ -4302,7 +4302,7 @@ declare class SessionHandler implements SessionHandlerInterface, SessionIdInterf
 
 /** Types in the signatures of PHP's functions. */
 declare namespace Php {
-  /** What PHP takes as text: numbers and booleans are converted, false becomes ''. */
+  /** A string argument: numbers and booleans are converted, false becomes ''. */
   type Text = string | number | bigint | boolean;
 
   /** Information about the request and the server; request headers as `HTTP_ACCEPT` and so on. */
@@ -4384,7 +4384,7 @@ declare namespace Php {
     calsymbol: string;
   }
 
-  /** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
+  /** A callback: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
   type Callable = ((...args: never[]) => unknown) | string | readonly [object, string] | {
     __invoke: unknown;
   };
@@ -4393,13 +4393,13 @@ declare namespace Php {
 
   /** Attributes of a cookie; keys in any case. */
   interface CookieOptions {
-    /** Unix time in seconds; 0 for a cookie that ends with the browser. */
+    /** Unix time in seconds when it expires; 0 (default) for a cookie that ends with the browser session. */
     expires?: number | string;
     path?: string;
     domain?: string;
-    /** Only over https. */
+    /** True: sent over https only. */
     secure?: boolean;
-    /** Not for scripts of the page. */
+    /** True: not readable by scripts of the page. */
     httponly?: boolean;
     samesite?: string;
     /** A separate cookie jar per embedding site (CHIPS); requires `secure`. */
@@ -4408,10 +4408,10 @@ declare namespace Php {
     [option: string]: string | number | boolean | null | undefined;
   }
 
-  /** A digest that is being made. */
+  /** An incremental digest. */
   interface Digest {
     update(bytes: Uint8Array): void;
-    /** Ends it. */
+    /** Returns the digest; it cannot be updated any more. */
     end(): Uint8Array;
     copy(): Digest;
   }
@@ -4426,7 +4426,7 @@ declare namespace Php {
   /** A set_error_handler() callback: false means that it has not handled the error, any other value that it has. */
   type ErrorHandler = (errno: number, errstr: string, errfile: string, errline: number) => unknown;
 
-  /** One error as it happened. */
+  /** One error: type (E_* level), message, file and line. */
   interface ErrorRecord {
     readonly type: number;
     readonly message: string;
@@ -4440,7 +4440,7 @@ declare namespace Php {
   /** A group's text, or text and byte offset. */
   type Found = string | null | [text: string | null, offset: number];
 
-  /** PHP's HashContext: a digest that is being made. */
+  /** PHP's HashContext: an incremental digest. */
   class HashContext {
     #private;
     constructor(digest: Digest);
@@ -4450,7 +4450,7 @@ declare namespace Php {
     close(): void;
   }
 
-  /** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
+  /** Values are strings; with INI_SCANNER_TYPED also numbers, booleans and null. */
   type IniData = Record<string, ReturnType<typeof JSON.parse>>;
 
   /** One directive as `ini_get_all()` shows it. */
@@ -4510,7 +4510,7 @@ declare namespace Php {
     line?: number;
   }
 
-  /** What a hash tells of how it was made. */
+  /** How a hash was made, as password_get_info() describes it. */
   interface PasswordInfo {
     algo: string | null;
     algoName: string;
@@ -4519,12 +4519,12 @@ declare namespace Php {
 
   type Previous = Error | null;
 
-  /** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
+  /** The target of fprintf(): a stream, or the URL `php://output` or `php://stdout`. */
   type PrintTarget = string | {
     write(data: string): unknown;
   };
 
-  /** Filled by getopt(): index in `$argv` of the first argument that is no option. */
+  /** Filled by getopt(): index in `$argv` of the first argument that is not an option. */
   interface RestPlace {
     index?: number;
   }
@@ -4590,12 +4590,12 @@ declare namespace Php {
     toString(): string;
   }
 
-  /** What a kind of stream must be able to do; positions and lengths are bytes. */
+  /** The interface of a kind of stream; positions and lengths are in bytes. */
   interface StreamSource {
     readonly canRead: boolean;
     readonly canWrite: boolean;
     readonly canSeek: boolean;
-    /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
+    /** True for live streams such as pipes: a short read is not the end, only an empty one is. */
     readonly isLive?: boolean;
     /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
     readonly endsAtSize?: boolean;
@@ -4656,7 +4656,7 @@ declare namespace Php {
     fragment?: string;
   }
 
-  /** Comparison function of a script. */
+  /** A comparison function: returns a negative number, 0 or a positive one. */
   type UserOrder<T = unknown> = (left: T, right: T) => unknown;
 
   /** Any function of a script. */

@@ -19,7 +19,7 @@ const WIDER: ReadonlyMap<string, string> = new Map([
 const MIXED_RESULT = /^: (?:unknown|false \| ArrayResult(?:<unknown>)? \| null)$/;
 
 /** Declared beside the types of the signatures. */
-export const WEAK_TYPES = `/** What PHP takes as text: numbers and booleans are converted, false becomes ''. */
+export const WEAK_TYPES = `/** A string argument: numbers and booleans are converted, false becomes ''. */
 type Text = string | number | bigint | boolean;`;
 
 /** `(a: string, b?: number): unknown` becomes `(a: Php.Text, b?: number): any`. */

@@ -33,7 +33,7 @@ export class Exception extends Error {
   }
 }
 
-/** A PHP error made into an exception: `set_error_handler(fn => throw new ErrorException(...))`. */
+/** An exception that represents a PHP error, for use in an error handler: `throw new ErrorException(message, 0, level, file, line)`. */
 export class ErrorException extends Exception {
   declare protected severity: number;
 
@@ -113,7 +113,7 @@ export class RangeException extends RuntimeException {}
 export class UnderflowException extends RuntimeException {}
 export class UnexpectedValueException extends RuntimeException {}
 
-/** Everything that can be thrown: `thrown instanceof Throwable` holds for all errors. */
+/** PHP's interface of everything that can be thrown: `error instanceof Throwable` is true for all errors. */
 const Throwable = Object.freeze({
   [Symbol.hasInstance]: (value: unknown): boolean => value instanceof Error,
 }) as unknown as abstract new () => Error;

@@ -25,7 +25,7 @@ export const coreConstants = {
   PHP_FLOAT_DIG: 15,
   PHP_FLOAT_EPSILON: Number.EPSILON,
   PHP_FLOAT_MAX: Number.MAX_VALUE,
-  /** The least positive normal number. */
+  /** Smallest positive normal float, about 2.2e-308. */
   PHP_FLOAT_MIN: 2.2250738585072014e-308,
   PHP_SHLIB_SUFFIX: 'so',
   PHP_FD_SETSIZE: 1024,

@@ -12,10 +12,10 @@ import { tiger } from './tiger.ts';
 import { whirlpool } from './whirlpool.ts';
 import { type Key, LEAST_SECRET_BYTES, xxh3, xxh128 } from './xxh3.ts';
 
-/** A digest that is being made. */
+/** An incremental digest. */
 export interface Digest {
   update(bytes: Uint8Array): void;
-  /** Ends it. */
+  /** Returns the digest; it cannot be updated any more. */
   end(): Uint8Array;
   copy(): Digest;
 }

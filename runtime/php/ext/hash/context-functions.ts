@@ -30,7 +30,7 @@ function digestFile(request: Request, { functionName, algo, filename, binary, op
   return bytes === null ? false : written(digestOf(algorithm, bytes, options), binary);
 }
 
-/** PHP's HashContext: a digest that is being made. */
+/** PHP's HashContext: an incremental digest. */
 export class HashContext {
   #digest: Digest | null;
 

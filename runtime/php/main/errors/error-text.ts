@@ -27,7 +27,7 @@ function levelName(level: number): string {
   return LEVEL_NAMES[level] ?? 'Unknown error';
 }
 
-/** One error as it happened. */
+/** One error: type (E_* level), message, file and line. */
 export interface ErrorRecord {
   readonly type: number;
   readonly message: string;

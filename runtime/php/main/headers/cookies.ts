@@ -8,7 +8,7 @@ import { rawUrlEncode } from '../../engine/url-text.ts';
 
 /** Attributes of a cookie, as PHP's options have them by default. */
 export interface CookieAttributes {
-  /** Unix time in seconds; 0 and less for a cookie that ends with the browser. */
+  /** Unix time in seconds; 0 or less for a cookie that ends with the browser session. */
   expires: number;
   path: string;
   domain: string;

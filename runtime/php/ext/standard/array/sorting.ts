@@ -71,7 +71,7 @@ function isPlainText(value: unknown, refusesNumbers: boolean): boolean {
   return !refusesNumbers || value.charCodeAt(0) > 57;
 }
 
-/** Comparison function of a script. */
+/** A comparison function: returns a negative number, 0 or a positive one. */
 export type UserOrder<T = unknown> = (left: T, right: T) => unknown;
 
 /** A script's comparison function as an order; one that returns booleans causes a deprecation and is called both ways. */

@@ -25,9 +25,9 @@ export const connectionFunctions = {
 } satisfies FunctionTable;
 
 export const connectionConstants = {
-  /** The client is there. */
+  /** The client is connected. */
   CONNECTION_NORMAL: ConnectionStatus.normal,
-  /** The client has left. */
+  /** The client has disconnected. */
   CONNECTION_ABORTED: ConnectionStatus.aborted,
   /** The time limit was exceeded. */
   CONNECTION_TIMEOUT: ConnectionStatus.timeout,

@@ -10,13 +10,13 @@ import type { Callable } from '../info/function-handling-functions.ts';
 
 /** Attributes of a cookie; keys in any case. */
 export interface CookieOptions {
-  /** Unix time in seconds; 0 for a cookie that ends with the browser. */
+  /** Unix time in seconds when it expires; 0 (default) for a cookie that ends with the browser session. */
   expires?: number | string;
   path?: string;
   domain?: string;
-  /** Only over https. */
+  /** True: sent over https only. */
   secure?: boolean;
-  /** Not for scripts of the page. */
+  /** True: not readable by scripts of the page. */
   httponly?: boolean;
   samesite?: string;
   /** A separate cookie jar per embedding site (CHIPS); requires `secure`. */

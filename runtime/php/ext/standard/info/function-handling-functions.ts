@@ -6,7 +6,7 @@ import { callWaiting, joinTwin } from '../../../engine/waiting/twins.ts';
 import type { Waiting } from '../../../engine/waiting/wait.ts';
 import type { Request } from '../../../main/request.ts';
 
-/** What PHP calls: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
+/** A callback: a function, the name of a PHP function, `[object, 'method']`, or an object with `__invoke`. */
 export type Callable = ((...args: never[]) => unknown) | string | readonly [object, string] | { __invoke: unknown };
 
 function valuesInOrder(args: object): unknown[] {

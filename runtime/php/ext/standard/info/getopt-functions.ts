@@ -9,7 +9,7 @@ import { readCommandOptions } from './command-options.ts';
 /** Value of an option: false without one, a list when it was given more than once. */
 export type OptionValue = string | false | (string | false)[];
 
-/** Filled by getopt(): index in `$argv` of the first argument that is no option. */
+/** Filled by getopt(): index in `$argv` of the first argument that is not an option. */
 export interface RestPlace {
   index?: number;
 }

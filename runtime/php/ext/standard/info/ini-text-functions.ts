@@ -9,7 +9,7 @@ import type { Request } from '../../../main/request.ts';
 import { readWhole } from '../streams/whole-files.ts';
 import { IniScanner, parseIniText } from './ini-text.ts';
 
-/** Values are texts; with INI_SCANNER_TYPED also numbers, truths and null. */
+/** Values are strings; with INI_SCANNER_TYPED also numbers, booleans and null. */
 export type IniData = Record<string, ReturnType<typeof JSON.parse>>;
 
 function parse(request: Request, text: string, source: string, options: readonly [boolean, number]): IniData | false {

@@ -129,7 +129,7 @@ function verifyArgon2(request: Request, password: string, parts: RegExpExecArray
 /** Hashes of the first version do not name it. */
 const OLD_VERSION = 0x10;
 
-/** What a hash tells of how it was made. */
+/** How a hash was made, as password_get_info() describes it. */
 interface PasswordInfo {
   algo: string | null;
   algoName: string;

@@ -1,11 +1,11 @@
 /** Open streams, as fopen() returns them (PHP's resources of type stream). */
 
-/** What a kind of stream must be able to do; positions and lengths are bytes. */
+/** The interface of a kind of stream; positions and lengths are in bytes. */
 export interface StreamSource {
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly canSeek: boolean;
-  /** True when fewer bytes than asked for only mean that no more have arrived: none at all is the end. */
+  /** True for live streams such as pipes: a short read is not the end, only an empty one is. */
   readonly isLive?: boolean;
   /** True when there are no positions beyond the end: memory, unlike a file, has no holes. */
   readonly endsAtSize?: boolean;

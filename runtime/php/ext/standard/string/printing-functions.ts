@@ -8,7 +8,7 @@ import type { Request } from '../../../main/request.ts';
 import { formatNumber } from './number-format.ts';
 import { formatText } from './printf.ts';
 
-/** Where fprintf() may write: a stream, or a stream's URL of which only `php://output` and `php://stdout` exist. */
+/** The target of fprintf(): a stream, or the URL `php://output` or `php://stdout`. */
 export type PrintTarget = string | { write(data: string): unknown };
 
 function format(
