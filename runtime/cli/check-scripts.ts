@@ -8,6 +8,7 @@ import { KNOWN_GLOBALS } from '../compile/syntax/known-globals.ts';
 import { similarName } from '../config/similar-name.ts';
 import { CliError } from './cli-error.ts';
 import { constEnumsIn, declaredFunctionsIn, declaredIn, definedIn } from './declared-names.ts';
+import { explainWaiting } from './explain-waiting.ts';
 import { failWith } from './failure.ts';
 import { isMissing } from './missing-packages.ts';
 
@@ -23,14 +24,20 @@ const DECLARATIONS = /\.d\.[cm]?ts$/;
 const BUILT_GLOBALS = new URL('./globals.d.ts', import.meta.url);
 const GLOBALS = existsSync(BUILT_GLOBALS) ? BUILT_GLOBALS : new URL('../globals.d.ts', import.meta.url);
 
-/** Reports to standard output; the exit status of the process is 1 when there are problems. */
-export async function checkScripts(path: string): Promise<void> {
+/**
+ * Reports to standard output; the exit status of the process is 1 when there are problems.
+ * @param explains true: places that wait in place are reported, too; they are no problems
+ */
+export async function checkScripts(path: string, explains = false): Promise<void> {
   try {
     const files = filesUnder(path);
     const scripts = files.filter((file) => SCRIPT.test(file) && !DECLARATIONS.test(file));
     const problems = [...collidingConstants(scripts), ...(await problemsOf(scripts, knownNames(files)))];
     for (const { place, text } of problems) console.log(`${place}: ${text}`);
-    console.log(`${counted(scripts.length, 'script')}, ${counted(problems.length, 'problem')}`);
+    const waiting = explains ? await explainWaiting(scripts) : [];
+    for (const { file, line, column, text } of waiting) console.log(`${placeOf(file, line, column)}: ${text}`);
+    const places = explains ? `, ${counted(waiting.length, 'place')} waiting in place` : '';
+    console.log(`${counted(scripts.length, 'script')}, ${counted(problems.length, 'problem')}${places}`);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } catch (error) {
     failWith(error);

@@ -6,8 +6,9 @@ export function addCheckCommand(program: Command): void {
     .command('check')
     .description('compile all scripts of a folder and report errors, unknown names and missing packages')
     .argument('[path]', 'folder of scripts, or one script', '.')
-    .action(async (path: string) => {
+    .option('--explain', 'also report where scripts wait with their thread standing still, and what to do about it')
+    .action(async (path: string, { explain = false }: { explain?: boolean }) => {
       const { checkScripts } = await import('./check-scripts.ts');
-      await checkScripts(path);
+      await checkScripts(path, explain);
     });
 }

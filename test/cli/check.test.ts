@@ -135,6 +135,35 @@ describe('check', () => {
       status: 1,
     });
   });
+
+  test('--explain tells where scripts wait in place, why, and what to do', async () => {
+    const { out, status } = await check(
+      {
+        'a.ts': `import { later } from './lib/b.ts';
+class Clock { get now() { usleep(1); return 1; } static { sleep(1); } }
+function* ticks() { sleep(1); yield 1; }
+obStart((text: string) => { usleep(5); return text; });
+sleep(1); later(); echo(new Clock().now, [...ticks()].length);`,
+        'lib/b.ts': `export const later = () => (globalThis as any).o?.m(usleep(1));\nexport const pick = { ['a' + 1]() { flush(); } };`,
+        'c.ts': `import nodemailer from 'nodemailer'; import fs from 'node:fs'; sleep(1); echo(typeof nodemailer, typeof fs);`,
+        'd.ts': `echo('nothing waits');`,
+        'node_modules/nodemailer/package.json': `{"name":"nodemailer","main":"main.js"}`,
+        'node_modules/nodemailer/main.js': '',
+      },
+      '--explain',
+    );
+    expect(out.split('\n')).toEqual([
+      'a.ts:2:27: usleep() waits in place in an accessor: make it a method',
+      'a.ts:2:59: sleep() waits in place in a static block: move it to a static method, and call that',
+      'a.ts:3:21: sleep() waits in place in a generator: wait before the loop that uses it, or return an array',
+      'a.ts:4:1: obStart() waits in place in a callback that a native function or a promise calls: wait before or after that call, or use a loop',
+      'c.ts:1:1: the whole script waits in place since it imports nodemailer and awaits nothing: name the package in suspend.packages if other requests may use it meanwhile',
+      'lib/b.ts:2:37: flush() waits in place in a method with a computed name: write the name of the method out',
+      '4 scripts, no problems, 6 places waiting in place',
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
 });
 
 test.each([

@@ -3,6 +3,7 @@
  * initialising it. All classes above have to be split with them, so that they initialise nothing while the object is made.
  */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
+import type { Reason } from './in-place.ts';
 import type { ClassNode, Of } from './nodes.ts';
 import type { Field, FunctionSite, Sites } from './sites.ts';
 
@@ -65,7 +66,7 @@ export class ClassPlan {
   }
 
   /** Why its constructor has to stay in one piece; null when it has not. */
-  problemOf(one: ClassNode): string | null {
+  problemOf(one: ClassNode): Reason | null {
     const own = this.constructorOf(one);
     if (own?.isWhole === true) return 'in a constructor whose super() is called by an arrow function';
     // The child would have to go on with another object.

@@ -30,3 +30,13 @@ export const NATIVE_MEMBERS: ReadonlySet<string> = new Set(
       ['log', 'error', 'warn', 'info'],
     ),
 );
+
+/** Members that call what they are given, and have no twin. */
+export const CALLING_IN_PLACE: ReadonlySet<string> = new Set([
+  ...['stringify', 'parse', 'then', 'catch', 'finally', 'on', 'once', 'addEventListener'],
+]);
+/** PHP's functions that do, in both spellings. */
+export const PHP_CALLING_IN_PLACE: ReadonlySet<string> = new Set([
+  ...['ob_start', 'set_error_handler', 'set_exception_handler', 'header_register_callback'],
+  ...['obStart', 'setErrorHandler', 'setExceptionHandler', 'headerRegisterCallback'],
+]);

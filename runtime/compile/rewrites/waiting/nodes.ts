@@ -1,6 +1,7 @@
 /** Kinds of nodes as the waiting pass sees them, and what can become of each kind of function. */
 import type { FunctionNode, SyntaxNode } from '../../syntax/syntax.ts';
 import type { NameUse } from '../../syntax/walk.ts';
+import type { Reason } from './in-place.ts';
 
 export type Of<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
 export type Call = Of<'CallExpression'> | Of<'NewExpression'>;
@@ -19,19 +20,19 @@ export type FunctionKind =
 /** What can become of a function. */
 export interface Form {
   readonly kind: FunctionKind | null;
-  /** Why it has to wait in place, when `kind` is null. */
-  readonly reason: string;
+  /** Why it has to wait in place; null when it need not. */
+  readonly reason: Reason | null;
 }
 
 /** Where a method stands. */
 export type Owner = ClassNode | Of<'ObjectExpression'>;
 
-function no(reason: string): Form {
+function no(reason: Reason): Form {
   return { kind: null, reason };
 }
 
 function yes(kind: FunctionKind): Form {
-  return { kind, reason: '' };
+  return { kind, reason: null };
 }
 
 export function formOf(node: FunctionNode, parent: SyntaxNode, owner: Owner | null): Form {

@@ -2,6 +2,7 @@
 import type { Program } from 'acorn';
 import { type FunctionNode, isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
 import { type WalkResult, walk } from '../../syntax/walk.ts';
+import type { Reason } from './in-place.ts';
 import {
   type Call,
   type ClassNode,
@@ -16,8 +17,8 @@ export interface FunctionSite {
   readonly node: FunctionNode;
   readonly parent: SyntaxNode;
   readonly kind: FunctionKind | null;
-  /** Why it has to wait in place, when `kind` is null. */
-  readonly reason: string;
+  /** Why it has to wait in place; null when it need not. */
+  readonly reason: Reason | null;
   /** Of methods and constructors. */
   readonly owner: ClassNode | Of<'ObjectExpression'> | null;
   /** In a constructor that may not have its `this` yet. */
@@ -37,7 +38,7 @@ export type Field = Of<'PropertyDefinition'>;
 
 /** Code that is no function's own. */
 export interface Elsewhere {
-  readonly reason: string;
+  readonly reason: Reason;
   /** It stands in the parameters of this function. */
   readonly parametersOf?: FunctionSite;
   /** It is the value of a field that could be set by a generator. */
@@ -247,7 +248,7 @@ export class Sites {
       returnsValue: false,
     };
     this.functions.set(node, site);
-    const parameters = { reason: 'in a default value of a parameter', parametersOf: site };
+    const parameters: Elsewhere = { reason: 'in a default value of a parameter', parametersOf: site };
     this.#ranges.push({ start: node.start, end: node.end, home: parameters });
     this.#ranges.push({ start: node.body.start, end: node.body.end, home: site });
   }

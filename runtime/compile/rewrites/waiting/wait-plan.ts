@@ -24,15 +24,10 @@ import {
 } from './call-keys.ts';
 import { linksOf } from './chain-rewrite.ts';
 import { ClassPlan } from './class-plan.ts';
-import { JS_CALLERS, KEEPERS } from './native-members.ts';
+import type { InPlace, Reason } from './in-place.ts';
+import { CALLING_IN_PLACE, JS_CALLERS, KEEPERS, PHP_CALLING_IN_PLACE } from './native-members.ts';
 import { type Call, type ClassNode, isWrite, type Of, propertyName } from './nodes.ts';
 import { type CallSite, type Elsewhere, type Field, type FunctionSite, isSite, type Sites } from './sites.ts';
-
-/** A place that waits with its thread standing still. */
-export interface InPlace {
-  readonly node: SyntaxNode;
-  readonly reason: string;
-}
 
 export class WaitPlan {
   readonly sites: Sites;
@@ -165,7 +160,7 @@ export class WaitPlan {
     else this.#waitElsewhere(home);
   }
 
-  #problemElsewhere({ reason, parametersOf, field }: Elsewhere): string | null {
+  #problemElsewhere({ reason, parametersOf, field }: Elsewhere): Reason | null {
     if (field !== undefined) return this.classes.problemOf(this.sites.fieldOwners.get(field)!);
     if (parametersOf === undefined) return reason;
     if (this.#bindings.hasOtherDeclarations(parametersOf))
@@ -205,7 +200,7 @@ export class WaitPlan {
   }
 
   /** What a chain that is cut in pieces could not do any more. */
-  #chainProblem(node: Call, chain: Of<'ChainExpression'> | null): string | null {
+  #chainProblem(node: Call, chain: Of<'ChainExpression'> | null): Reason | null {
     if (node.callee.type === 'ChainExpression' && node.callee.expression.type === 'MemberExpression')
       return 'in a call of an optional chain in parentheses';
     if (chain === null) return null;
@@ -220,7 +215,7 @@ export class WaitPlan {
     return isPrivate ? 'in an optional call of a private method' : null;
   }
 
-  #problemOf(site: FunctionSite): string | null {
+  #problemOf(site: FunctionSite): Reason | null {
     if (site.kind === null) return site.reason;
     if (site.kind === 'constructor') {
       return this.classes.problemOf(site.owner as ClassNode);
@@ -316,7 +311,8 @@ export class WaitPlan {
         break;
       case 'NewExpression':
         // `new Promise(function)`: called by the native alone.
-        if (!(parent.callee.type === 'Identifier' && this.#isFreeGlobal(parent.callee))) this.#activate(UNKNOWN);
+        if (parent.callee.type === 'Identifier' && this.#isFreeGlobal(parent.callee)) this.#calledBack(parent);
+        else this.#activate(UNKNOWN);
         break;
       case 'Property':
       case 'PropertyDefinition':
@@ -346,11 +342,13 @@ export class WaitPlan {
     }
     if (callee.type === 'Identifier' && this.#bindings.isFree(callee)) {
       if (this.#names.callers.has(callee.name)) this.#wait(this.#callAt.get(call)!);
+      else if (PHP_CALLING_IN_PLACE.has(callee.name)) this.#calledBack(call);
       return;
     }
     if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier') {
       const { name } = callee.property;
       const isOwn = this.sites.methodNames.has(name) || this.sites.storedProperties.has(name);
+      if (!isOwn && CALLING_IN_PLACE.has(name)) this.#calledBack(call);
       if (!isOwn && KEEPERS.has(name)) return;
       if (!isOwn && JS_CALLERS.has(name) && call.arguments.includes(value as never)) {
         this.#wait(this.#callAt.get(call)!);
@@ -358,6 +356,12 @@ export class WaitPlan {
       }
     }
     this.#activate(UNKNOWN);
+  }
+
+  /** A native that has no twin calls a function that waits. */
+  #calledBack(node: Call): void {
+    const reason = 'in a callback that a native function or a promise calls';
+    if (!this.inPlace.some((place) => place.node === node)) this.inPlace.push({ node, reason });
   }
 
   #isFreeGlobal(name: Of<'Identifier'>): boolean {

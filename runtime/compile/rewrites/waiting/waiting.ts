@@ -3,6 +3,7 @@ import type { Program } from 'acorn';
 import { MODULE_PREFIX } from '../../../wire/script.ts';
 import type { Edits } from '../../syntax/edits.ts';
 import type { WaitingNames } from './call-keys.ts';
+import type { InPlace } from './in-place.ts';
 import { Sites } from './sites.ts';
 import { WaitPlan } from './wait-plan.ts';
 import { WaitRewrite } from './wait-rewrite.ts';
@@ -30,6 +31,13 @@ export function planWaiting(program: Program, edits: Edits, options: PassOptions
   const around = { exported: exportedNames(program), foreign, foreignMembers: waitingMembers ?? NONE, isModule };
   const plan = new WaitPlan(new Sites(program), names, around);
   return plan.isEmpty ? null : { plan, rewrite: new WaitRewrite(plan, edits) };
+}
+
+/** The places of a program that wait in place, whatever modules it shares with others. */
+export function inPlaceOf(program: Program, code: string, names: WaitingNames): readonly InPlace[] {
+  if (!mayWait(code, names)) return [];
+  const around = { exported: exportedNames(program), foreign: NONE, foreignMembers: NONE, isModule: false };
+  return new WaitPlan(new Sites(program), names, around).inPlace;
 }
 
 const NONE: ReadonlySet<string> = new Set();

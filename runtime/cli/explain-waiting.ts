@@ -1,0 +1,46 @@
+/** `check --explain`: where scripts wait with their thread standing still although `suspend=on`, why, and what to do about it. */
+import { isBuiltin } from 'node:module';
+import { bundleScript } from '../compile/bundling/bundle.ts';
+import { waitingPlaces } from '../compile/rewrites/waiting-places.ts';
+import { suspendableNames } from '../config/function-traits.ts';
+
+/** A place and what is to be said about it. */
+interface Explanation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** @param scripts absolute paths; those that do not compile are left out. Each place once. */
+export async function explainWaiting(scripts: readonly string[]): Promise<Explanation[]> {
+  const found = new Map<string, Explanation>();
+  for (const script of scripts) {
+    for (const one of await explanationsOf(script)) found.set(`${one.file}:${one.line}:${one.column} ${one.text}`, one);
+  }
+  return [...found.values()];
+}
+
+async function explanationsOf(script: string): Promise<Explanation[]> {
+  const bundled = await bundleScript(script);
+  if (bundled.kind === 'error') return [];
+  const { bundle } = bundled;
+  return [...waitingPlaces(bundle, script, suspendableNames), ...packagesOf(script, bundle.code)];
+}
+
+const MAY_AWAIT = /\b(?:await|async)\b|\.then\(/;
+const IMPORT = /^\s*(?:import|export)\b[^;]*?\bfrom\s*"([^"]+)"|^\s*import\s*"([^"]+)"/gm;
+
+/** A script that awaits nothing relies on its packages being as it left them (wire/script.ts mayBePutAside). */
+function packagesOf(script: string, code: string): Explanation[] {
+  if (MAY_AWAIT.test(code) || !waitingWords.some((name) => code.includes(name))) return [];
+  const specifiers = [...code.matchAll(IMPORT)].map(([, from, bare]) => from ?? bare!).filter((one) => !isBuiltin(one));
+  return [...new Set(specifiers)].map((specifier) => ({
+    file: script,
+    line: 1,
+    column: 1,
+    text: `the whole script waits in place since it imports ${specifier} and awaits nothing: name the package in suspend.packages if other requests may use it meanwhile`,
+  }));
+}
+
+const waitingWords = [...suspendableNames.waiting];
