@@ -3403,6 +3403,13 @@ declare function litespeed_finish_request(): boolean;
  */
 declare function litespeedFinishRequest(): boolean;
 
+// PHP Data Objects
+
+/** Names of the databases that PDO can talk to. */
+declare function pdo_drivers(): string[];
+/** Names of the databases that PDO can talk to. */
+declare function pdoDrivers(): string[];
+
 // Calendars
 
 /** Number of days of a month. @throws ValueError when the calendar has no such month */
@@ -4243,6 +4250,166 @@ declare class RangeException extends RuntimeException {}
 declare class UnderflowException extends RuntimeException {}
 
 declare class UnexpectedValueException extends RuntimeException {}
+
+// Databases
+
+/** PDO attributes by number. */
+type PDOAttributes = Readonly<Record<number, unknown>> | ReadonlyMap<number, unknown>;
+
+/** A connection to a database. */
+declare class PDO {
+  static readonly PARAM_NULL: 0;
+  static readonly PARAM_BOOL: 5;
+  static readonly PARAM_INT: 1;
+  static readonly PARAM_STR: 2;
+  static readonly PARAM_LOB: 3;
+  static readonly PARAM_STMT: 4;
+  static readonly PARAM_INPUT_OUTPUT: 2147483648;
+  static readonly PARAM_STR_NATL: 1073741824;
+  static readonly PARAM_STR_CHAR: 536870912;
+  static readonly PARAM_EVT_ALLOC: 0;
+  static readonly PARAM_EVT_FREE: 1;
+  static readonly PARAM_EVT_EXEC_PRE: 2;
+  static readonly PARAM_EVT_EXEC_POST: 3;
+  static readonly PARAM_EVT_FETCH_PRE: 4;
+  static readonly PARAM_EVT_FETCH_POST: 5;
+  static readonly PARAM_EVT_NORMALIZE: 6;
+  static readonly FETCH_DEFAULT: 0;
+  static readonly FETCH_LAZY: 1;
+  static readonly FETCH_ASSOC: 2;
+  static readonly FETCH_NUM: 3;
+  static readonly FETCH_BOTH: 4;
+  static readonly FETCH_OBJ: 5;
+  static readonly FETCH_BOUND: 6;
+  static readonly FETCH_COLUMN: 7;
+  static readonly FETCH_CLASS: 8;
+  static readonly FETCH_INTO: 9;
+  static readonly FETCH_FUNC: 10;
+  static readonly FETCH_GROUP: 65536;
+  static readonly FETCH_UNIQUE: 196608;
+  static readonly FETCH_KEY_PAIR: 12;
+  static readonly FETCH_CLASSTYPE: 262144;
+  static readonly FETCH_SERIALIZE: 524288;
+  static readonly FETCH_PROPS_LATE: 1048576;
+  static readonly FETCH_NAMED: 11;
+  static readonly ATTR_AUTOCOMMIT: 0;
+  static readonly ATTR_PREFETCH: 1;
+  static readonly ATTR_TIMEOUT: 2;
+  static readonly ATTR_ERRMODE: 3;
+  static readonly ATTR_SERVER_VERSION: 4;
+  static readonly ATTR_CLIENT_VERSION: 5;
+  static readonly ATTR_SERVER_INFO: 6;
+  static readonly ATTR_CONNECTION_STATUS: 7;
+  static readonly ATTR_CASE: 8;
+  static readonly ATTR_CURSOR_NAME: 9;
+  static readonly ATTR_CURSOR: 10;
+  static readonly ATTR_ORACLE_NULLS: 11;
+  static readonly ATTR_PERSISTENT: 12;
+  static readonly ATTR_STATEMENT_CLASS: 13;
+  static readonly ATTR_FETCH_TABLE_NAMES: 14;
+  static readonly ATTR_FETCH_CATALOG_NAMES: 15;
+  static readonly ATTR_DRIVER_NAME: 16;
+  static readonly ATTR_STRINGIFY_FETCHES: 17;
+  static readonly ATTR_MAX_COLUMN_LEN: 18;
+  static readonly ATTR_EMULATE_PREPARES: 20;
+  static readonly ATTR_DEFAULT_FETCH_MODE: 19;
+  static readonly ATTR_DEFAULT_STR_PARAM: 21;
+  static readonly ERRMODE_SILENT: 0;
+  static readonly ERRMODE_WARNING: 1;
+  static readonly ERRMODE_EXCEPTION: 2;
+  static readonly CASE_NATURAL: 0;
+  static readonly CASE_LOWER: 2;
+  static readonly CASE_UPPER: 1;
+  static readonly NULL_NATURAL: 0;
+  static readonly NULL_EMPTY_STRING: 1;
+  static readonly NULL_TO_STRING: 2;
+  static readonly ERR_NONE: "00000";
+  static readonly FETCH_ORI_NEXT: 0;
+  static readonly FETCH_ORI_PRIOR: 1;
+  static readonly FETCH_ORI_FIRST: 2;
+  static readonly FETCH_ORI_LAST: 3;
+  static readonly FETCH_ORI_ABS: 4;
+  static readonly FETCH_ORI_REL: 5;
+  static readonly CURSOR_FWDONLY: 0;
+  static readonly CURSOR_SCROLL: 1;
+  /**
+   * Opens a connection. It is given back at the end of the request, however that comes, and open transactions are rolled back.
+   * @param dsn `mysql:host=…;port=…;dbname=…;charset=…`, `mysql:unix_socket=…` …
+   * @param options attributes by number: `{ [PDO.ATTR_ERRMODE]: PDO.ERRMODE_SILENT }`
+   * @throws PDOException when there is no such driver, no server, or the server refuses
+   */
+  constructor(dsn: string, username?: string | null, password?: string | null, options?: PDOAttributes | null);
+  /** Names of the databases that PDO can talk to. */
+  static getAvailableDrivers(): string[];
+  /** @returns a statement to be executed, with its parameters as `?` or `:name`; false in other error modes than exceptions */
+  prepare(query: string, options?: PDOAttributes): PDOStatement;
+  /** Executes a statement. @param fetchMode with what it needs, as setFetchMode() takes it */
+  query(query: string, fetchMode?: number | null, ...fetchModeArgs: unknown[]): PDOStatement;
+  /** Executes statements whose rows nobody wants. @returns how many rows were changed */
+  exec(statement: string): number;
+  /** The text between quotes, with what the database needs escaped. Parameters of prepare() are the better way. */
+  quote(string: string, type?: number): string;
+  /** @throws PDOException when a transaction is open */
+  beginTransaction(): boolean;
+  /** @throws PDOException when no transaction is open */
+  commit(): boolean;
+  /** @throws PDOException when no transaction is open */
+  rollBack(): boolean;
+  inTransaction(): boolean;
+  /** Number of the row that was inserted last. @param name of the sequence, where the database has sequences */
+  lastInsertId(name?: string | null): string;
+  /** SQLSTATE of the last call; null before the first one. */
+  errorCode(): string | null;
+  /** SQLSTATE, the database's number and text of the last error. */
+  errorInfo(): [string, number | null, string | null];
+  setAttribute(attribute: number, value: unknown): boolean;
+  /** @throws PDOException for an attribute that the driver does not know */
+  getAttribute(attribute: number): any;
+}
+
+/** A statement and, once it is executed, its rows. `for (const row of statement)` fetches them one by one. */
+declare class PDOStatement<Row = any> implements Iterable<Row> {
+  readonly queryString: string;
+  /** @param params a list for `?`, an object for `:name`; all are taken as text. In their place what was bound */
+  execute(params?: readonly unknown[] | Readonly<Record<string, unknown>> | null): boolean;
+  /** The next row in the shape of the mode, PDO.FETCH_BOTH unless another one was set; false at the end. */
+  fetch(mode?: number, cursorOrientation?: number, cursorOffset?: number): any;
+  /** All rows that are left. @param args the column, the class and its constructor's arguments, or the function of the mode */
+  fetchAll(mode?: number, ...args: unknown[]): any;
+  /** A value of the next row; false at the end. @param column from 0 */
+  fetchColumn(column?: number): any;
+  /** The next row as an object; false at the end. */
+  fetchObject<Made extends object = stdClass>(made?: (new (...args: any[]) => Made) | null, constructorArgs?: readonly unknown[]): Made | false;
+  setFetchMode(mode: number, ...args: unknown[]): boolean;
+  /** @param param from 1, or a name with or without its colon @param type PDO.PARAM_* */
+  bindValue(param: number | string, value: unknown, type?: number): boolean;
+  /** Binds `variable.value` as it will be at execute(). */
+  bindParam(param: number | string, variable: { value: unknown }, type?: number): boolean;
+  /** Writes a column of each fetched row into `variable.value`. @param column from 1, or a name */
+  bindColumn(column: number | string, variable: { value: unknown }, type?: number): boolean;
+  /** Rows that were changed, or with MySQL that were found. */
+  rowCount(): number;
+  columnCount(): number;
+  /** What the database tells of a column; false when there is none. @param column from 0 */
+  getColumnMeta(column: number): Record<string, any> | false;
+  /** Goes on to the rows of the next statement. @returns false when there is none */
+  nextRowset(): boolean;
+  closeCursor(): boolean;
+  errorCode(): string | null;
+  errorInfo(): [string, number | null, string | null];
+  setAttribute(attribute: number, value: unknown): boolean;
+  getAttribute(attribute: number): any;
+  /** Outputs the statement and what is bound. */
+  debugDumpParams(): null;
+  getIterator(): Iterator<Row>;
+  [Symbol.iterator](): Iterator<Row>;
+}
+
+/** An error of PDO. Its code is the SQLSTATE, of a connection that failed the database's number. */
+declare class PDOException extends RuntimeException {
+  /** SQLSTATE, the database's number and text; null when it came from elsewhere. */
+  errorInfo: [string, (number | null)?, (string | null)?] | null;
+}
 
 interface Error extends Php.ThrowableMethods {}
 interface ErrorConstructor {

@@ -99,6 +99,8 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'config/settings.ts#serverSettings': 'one object, a line per setting',
   'host/logs/access-entry.ts#accessEntryOf': 'one object, a line per field',
   'host/request-executor.ts#RequestExecutor.constructor': 'one handler per event',
+  'php/ext/pdo/pdo-class.ts#makePdoClass': 'a class of each request',
+  'php/ext/pdo/statement-class.ts#makeStatementClass': 'a class of each request',
   'server/host-worker.ts#HostWorker.constructor': 'one handler per event',
   'server/start-host.ts#startHost': 'joins the parts of a server, one after the other',
   'wire/messages.ts#readReplies': 'one case per kind of reply, in a hot loop',

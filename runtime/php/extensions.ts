@@ -11,6 +11,7 @@ import { iconvExtension } from './ext/iconv/index.ts';
 import { jsonExtension } from './ext/json/index.ts';
 import { mbstringExtension } from './ext/mbstring/index.ts';
 import { pcreExtension } from './ext/pcre/index.ts';
+import { pdoExtension } from './ext/pdo/index.ts';
 import { randomExtension } from './ext/random/index.ts';
 import { sessionExtension } from './ext/session/index.ts';
 import { splExtension } from './ext/spl/index.ts';
@@ -31,6 +32,7 @@ export const registry = new ExtensionRegistry([
   sessionExtension,
   standardExtension,
   fpmExtension,
+  pdoExtension,
   calendarExtension,
   ctypeExtension,
   iconvExtension,

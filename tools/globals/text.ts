@@ -9,6 +9,7 @@ import {
 } from './declarations.ts';
 import { errorDeclarations, LANGUAGE } from './language.ts';
 import { NamedTypes } from './named-types.ts';
+import { pdoDeclarations } from './pdo-types.ts';
 import { readSource, standardGlobals } from './source.ts';
 import { SERVER_VARIABLES } from './superglobal-types.ts';
 import { WEAK_TYPES } from './weak-mode.ts';
@@ -31,6 +32,7 @@ export function globalsText(): string {
     functionDeclarations(writer),
     constantDeclarations(writer),
     throwableDeclarations(writer),
+    pdoDeclarations(),
     errorDeclarations(types.qualify('ThrowableMethods')),
   ];
   return `${[HEADER, ...parts, types.declarations([WEAK_TYPES, SERVER_VARIABLES])].join('\n\n')}\n`.replace(

@@ -31,7 +31,7 @@ function findProgram(candidates: readonly string[]): string | undefined {
 }
 
 /** Extensions that Debian has as files, in the order in which it loads them. */
-const SHARED_EXTENSIONS = ['calendar', 'ctype', 'iconv', 'mbstring', 'tokenizer'];
+const SHARED_EXTENSIONS = ['calendar', 'ctype', 'iconv', 'mbstring', 'pdo', 'pdo_sqlite', 'tokenizer'];
 
 /** Serves `root` with PHP. The pools are chosen by the case's folder. */
 export async function startFpm(root: string, cases: readonly ParityCase[]): Promise<RunningServer> {

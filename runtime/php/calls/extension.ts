@@ -27,6 +27,8 @@ export interface Extension {
   readonly iniHandlers: Readonly<Record<string, IniHandler>>;
   /** By name: opens the buffer for `ob_start('name')`. */
   readonly outputHandlers: Readonly<Record<string, OutputHandlerOpener>>;
+  /** What it brings for another extension, by the name of that one: PDO's drivers bring themselves. */
+  readonly offers: Readonly<Record<string, readonly unknown[]>>;
   /** Runs before each script, when its input has been read. Must cost nothing when there is nothing to do. */
   readonly onRequestStart: RequestHook | null;
   /** Runs after each script, when output buffers have ended and headers can still be sent. Must cost nothing, too. */
@@ -41,6 +43,7 @@ export function defineExtension(parts: Partial<Extension> & Pick<Extension, 'nam
     classes: {},
     iniHandlers: {},
     outputHandlers: {},
+    offers: {},
     onRequestStart: null,
     onShutdown: null,
     ...parts,

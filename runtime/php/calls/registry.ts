@@ -104,6 +104,10 @@ export class ExtensionRegistry implements Registry {
     return this.#outputHandlers.get(name);
   }
 
+  offersTo(extension: string): readonly unknown[] {
+    return this.#extensions.flatMap(({ offers }) => offers[extension] ?? []);
+  }
+
   extensionNames(request: Request): string[] {
     return this.#extensions.filter((extension) => isOffered(extension, request)).map(({ name }) => name);
   }

@@ -411,6 +411,7 @@ export const signatures: Readonly<Record<string, string | undefined>> = {
   password_needs_rehash: 'string $hash, string|int|null $algo, array $options =',
   password_verify: 'string $password, string $hash',
   pathinfo: 'string $path, int $flags =',
+  pdo_drivers: '',
   php_ini_loaded_file: '',
   php_sapi_name: '',
   php_uname: 'string $mode =',

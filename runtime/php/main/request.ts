@@ -41,6 +41,8 @@ export interface Registry {
   extensionNames(request: Request): string[];
   /** Names of an extension's functions; null when it is not loaded. */
   extensionFunctions(name: string, request: Request): string[] | null;
+  /** What extensions bring for another one. */
+  offersTo(extension: string): readonly unknown[];
   readonly requestStarts: readonly RequestHook[];
   readonly shutdowns: readonly RequestHook[];
 }
@@ -52,6 +54,7 @@ const NO_EXTENSIONS: Registry = {
   outputHandlerOf: () => undefined,
   extensionNames: () => [],
   extensionFunctions: () => null,
+  offersTo: () => [],
   requestStarts: [],
   shutdowns: [],
 };

@@ -1,6 +1,5 @@
 /** The class SessionHandler: PHP's own handler of files, for scripts that put something before or behind it. */
-import { waitInPlace } from '../../engine/waiting/blocking.ts';
-import { joinTwin } from '../../engine/waiting/twins.ts';
+import { offerFaces } from '../../calls/waiting-methods.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { FilesHandler } from './files-handler.ts';
@@ -60,28 +59,11 @@ function makeClass(request: Request): SessionHandlerClass {
       return yield* active('create_sid').files.createId();
     }
   };
-  offerFaces(handler.prototype as unknown as Record<string, WaitingMethod>, request);
+  offerFaces(handler.prototype, request);
   return handler as unknown as SessionHandlerClass;
 }
 
-type WaitingMethod = (...args: unknown[]) => Waiting<unknown>;
-
 const NEVER: readonly never[] = [];
-
-/** Puts plain methods into the place of those that wait, which become their twins. */
-function offerFaces(methods: Record<string, WaitingMethod>, { sapi }: Request): void {
-  for (const name of Object.getOwnPropertyNames(methods)) {
-    if (name === 'constructor') continue;
-    const twin = methods[name]!;
-    // Under its own name, and with `this`: a script's class may call it as `super.read(id)`.
-    const { [name]: face } = {
-      [name](this: unknown, ...args: unknown[]): unknown {
-        return waitInPlace(Reflect.apply(twin, this, args) as Waiting<unknown>, sapi);
-      },
-    };
-    methods[name] = joinTwin(face!, twin) as WaitingMethod;
-  }
-}
 
 class ClassOfRequest {
   made: SessionHandlerClass | null = null;

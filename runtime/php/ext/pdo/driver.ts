@@ -1,0 +1,125 @@
+/**
+ * What PDO asks of a database (PHP: ext/pdo/php_pdo_driver.h). Whatever may wait is a generator of waits. Statements are text of this
+ * product (bytes that are no UTF-8 as lone surrogates), values are PHP's.
+ */
+import type { Waiting } from '../../engine/waiting/wait.ts';
+import type { Request } from '../../main/request.ts';
+
+/** What the database, or the way to it, reports. */
+export class DriverError extends globalThis.Error {
+  /** SQLSTATE: five characters. */
+  readonly state: string;
+  /** The database's own number. */
+  readonly code: number;
+
+  constructor(state: string, code: number, message: string) {
+    super(message);
+    this.state = state;
+    this.code = code;
+  }
+}
+
+/** PDO itself finds that something cannot be done. */
+export class PdoUseError extends globalThis.Error {
+  readonly state: string;
+  /** Follows the meaning of the state; null for nothing. */
+  readonly detail: string | null;
+
+  constructor(state: string, detail: string | null = null) {
+    super(detail ?? state);
+    this.state = state;
+    this.detail = detail;
+  }
+}
+
+/** How a connection is asked for. */
+export interface ConnectParts {
+  /** Behind `driver:`. */
+  readonly source: string;
+  readonly user: string | null;
+  readonly password: string | null;
+  /** By PDO::ATTR_* and the driver's own numbers. */
+  readonly attributes: ReadonlyMap<number, unknown>;
+}
+
+export interface Driver {
+  /** `mysql`: what a DSN begins with, and PDO::ATTR_DRIVER_NAME gives. */
+  readonly name: string;
+  /** Class constants of PDO that it brings. */
+  readonly constants: Readonly<Record<string, number | string>>;
+  /** @throws DriverError */
+  connect(request: Request, parts: ConnectParts): Waiting<DriverConnection>;
+}
+
+/** A value bound to a statement. */
+export interface Parameter {
+  readonly value: unknown;
+  /** PDO::PARAM_* without flags. */
+  readonly type: number;
+}
+
+/** `getColumnMeta()`, but for `name`, `len` and `precision`, which have their own place. */
+export interface ColumnInfo {
+  readonly name: string;
+  readonly length: number;
+  readonly precision: number;
+  /** PDO::PARAM_* */
+  readonly pdoType: number;
+  /** What only this driver tells: native_type, flags, table … in its order. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export type Row = unknown[];
+
+export interface DriverConnection {
+  /**
+   * How its own prepared statements name parameters: `positional` takes `?`, `named` takes `:name`; PDO rewrites the others. Null when PDO
+   * has to put the values into the statement.
+   */
+  readonly placeholders: 'positional' | 'named' | null;
+  /** Whether PDO puts values into statements where PDO::ATTR_EMULATE_PREPARES was not set. */
+  readonly emulatesByDefault: boolean;
+  /** In `'…'`, with what the database's text needs escaped; null when it cannot be. */
+  quote(text: string, type: number): string | null;
+  /** Runs statements whose rows nobody wants. @returns how many rows it changed @throws DriverError */
+  exec(sql: string): Waiting<number>;
+  /** A whole statement, ready to be executed. */
+  direct(sql: string, attributes: ReadonlyMap<number, unknown>): DriverStatement;
+  /** One that the database prepares. Only when `placeholders` is not null. @throws DriverError */
+  prepare(sql: string, attributes: ReadonlyMap<number, unknown>): Waiting<DriverStatement>;
+  readonly isInTransaction: boolean;
+  begin(): Waiting<void>;
+  commit(): Waiting<void>;
+  rollBack(): Waiting<void>;
+  lastInsertId(sequence: string | null): Waiting<string>;
+  /** @returns false for an attribute that it does not know */
+  setAttribute(attribute: number, value: unknown): Waiting<boolean>;
+  /** @returns undefined for an attribute that it does not know */
+  getAttribute(attribute: number): Waiting<unknown>;
+  /** Further methods of PDO that it brings, such as sqliteCreateFunction. */
+  readonly methods?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** The request, or the script, does not need it any more: what is open is rolled back. Never throws. */
+  release(): Waiting<void>;
+}
+
+export interface DriverStatement {
+  /** @param parameters for a prepared one: by index from 0, or by name without the colon @throws DriverError */
+  execute(parameters: ReadonlyMap<number | string, Parameter>): Waiting<void>;
+  /** Of the rows that follow; empty when none do. */
+  readonly columns: readonly ColumnInfo[];
+  /** Rows that were changed, or that were found. */
+  readonly rowCount: number;
+  /** The next row; null at the end. The row is the caller's. @throws DriverError */
+  fetch(): Waiting<Row | null>;
+  /** The same when it needs no wait: undefined when it may need one. */
+  fetchNow(): Row | null | undefined;
+  /** Goes on to the next result. @returns false when there is none */
+  nextRowset(): Waiting<boolean>;
+  /** Lets go of rows that were not fetched. */
+  closeCursor(): Waiting<void>;
+  setAttribute(attribute: number, value: unknown): boolean;
+  /** @returns undefined for an attribute that it does not know */
+  getAttribute(attribute: number): unknown;
+  /** The script does not need it any more. Never throws. */
+  release(): Waiting<void>;
+}

@@ -1,0 +1,59 @@
+/** Values put into the text of a statement (emulated prepares), or placeholders rewritten for the database. */
+import type { Report } from '../../engine/report.ts';
+import type { Bindings } from './bindings.ts';
+import { Param } from './constants.ts';
+import { type DriverConnection, type Parameter, PdoUseError } from './driver.ts';
+import { type ParsedSql, type Placeholder, replacePlaceholders } from './sql-parser.ts';
+
+/** The statement with its values. @throws PdoUseError when a value is missing, or one too many is there */
+export function withValues(
+  parsed: ParsedSql,
+  bindings: Bindings,
+  connection: DriverConnection,
+  report: Report,
+): string {
+  if (bindings.size === 0 && parsed.placeholders.length > 0) throw new PdoUseError('HY093', 'no parameters were bound');
+  checkCount(parsed, bindings);
+  return replacePlaceholders(parsed, (placeholder, index) => {
+    const key = placeholder.name === null ? index : placeholder.name.slice(1);
+    const parameter = bindings.get(key, report);
+    if (parameter === undefined) throw new PdoUseError('HY093', 'parameter was not defined');
+    return literal(parameter, connection);
+  });
+}
+
+function checkCount({ placeholders, isNamed }: ParsedSql, bindings: Bindings): void {
+  const count = isNamed ? new Set(placeholders.map(({ name }) => name)).size : placeholders.length;
+  // A named one that is there twice is counted twice where all of them are asked for, as in PHP.
+  if (bindings.size !== count && bindings.size !== placeholders.length) {
+    throw new PdoUseError('HY093', 'number of bound variables does not match number of tokens');
+  }
+}
+
+function literal({ value, type }: Parameter, connection: DriverConnection): string {
+  if (value === null) return 'NULL';
+  if (type === Param.int) return String(value);
+  if (type === Param.bool) return value ? '1' : '0';
+  const quoted = connection.quote(String(value), type);
+  if (quoted === null) throw new PdoUseError('HY000');
+  return quoted;
+}
+
+/** A statement for a database that takes only one kind of placeholder. */
+export interface NativeSql {
+  readonly sql: string;
+  /** Which parameter stands at each place: by index from 0, or name. */
+  readonly places: readonly (number | string)[];
+}
+
+export function nativeSql(parsed: ParsedSql, kind: 'positional' | 'named'): NativeSql {
+  if (kind === 'positional') {
+    const places = parsed.placeholders.map(({ name }, index) => (name === null ? index : name.slice(1)));
+    return { sql: replacePlaceholders(parsed, () => '?'), places };
+  }
+  const textOf = ({ name }: Placeholder, index: number): string => name ?? `:pdo${index + 1}`;
+  return {
+    sql: replacePlaceholders(parsed, textOf),
+    places: parsed.placeholders.map(({ name }, index) => (name === null ? index : name.slice(1))),
+  };
+}
