@@ -368,6 +368,17 @@ describe('the house', () => {
     expect(tiesOf(sources, FOLDERS_OF_DOORS)).toEqual([]);
   });
 
+  it('is drawn in docs/architecture.md as it is', () => {
+    const page = readFileSync(join(REPOSITORY, 'docs/architecture.md'), 'utf8');
+    const [, table = ''] = page.split('| folder | subfolders, lowest first |');
+    const rows = Array.from(table.split('\n\n')[0]!.matchAll(/^\| `(\w+)\/` \| (.*) \|$/gm), ([, room, cell]) => {
+      const layers = cell!.replaceAll(/\([^)]*\)/g, '').split(' · ');
+      return [room!, layers.map((layer) => Array.from(layer.matchAll(/`([\w.]+)`/g), (match) => match[1]!).sort())];
+    });
+    const sorted = Object.entries(LAYERS).map(([room, layers]) => [room, layers.map((names) => [...names].sort())]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(sorted));
+  });
+
   it("keeps the inside of PHP's extensions to themselves, but for what the table allows", () => {
     expect(extensionTrespasses(sources, EXTENSION_USES, 'php/extensions.ts')).toEqual([]);
     expect(unusedUses(sources, EXTENSION_USES)).toEqual([]);
