@@ -76,6 +76,7 @@ const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
   iconv: ['mbstring'],
   mbstring: ['standard'],
   pcre: ['standard'],
+  pdo_mysql: ['mysqlnd', 'pdo'],
   session: ['standard'],
   standard: ['random'],
 };
@@ -115,6 +116,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'php/engine/throwables.ts#OF_ERROR': 'reads arguments, has no contents of its own',
   'php/engine/throwables.ts#OF_EXCEPTION': 'reads arguments, has no contents of its own',
   'php/main/memory-limit.ts#NODE_LIMITS': 'never written to',
+  'php/ext/mysqlnd/packet-reader.ts#NOTHING': 'has no bytes',
   'php/ext/pcre/lookahead.ts#NOTHING': 'never written to',
   'php/extensions.ts#registry': 'keeps binders with their checks, which know no request',
   'worker/cli-main.ts#compiler': 'the way to the compiler',

@@ -1,5 +1,6 @@
 /** The last error of a PDO object or a statement, and how it is told. PHP: pdo_raise_impl_error, pdo_handle_error (ext/pdo/pdo_dbh.c). */
 import { ErrorLevel } from '../../engine/report.ts';
+import type { SourceLocation } from '../../engine/source-location.ts';
 import type { Request } from '../../main/request.ts';
 import { ErrorMode } from './constants.ts';
 import { DriverError, PdoUseError } from './driver.ts';
@@ -57,7 +58,13 @@ export class ErrorState {
     }
     if (errorMode === ErrorMode.exception)
       throw pdoException(message, state, thrown instanceof DriverError ? this.#info : [state, 0]);
-    if (errorMode === ErrorMode.warning) request.diagnostics.raise(ErrorLevel.E_WARNING, `${method}(): ${message}`);
+    if (errorMode === ErrorMode.warning)
+      request.diagnostics.raise(ErrorLevel.E_WARNING, `${method}(): ${message}`, placeOf(request));
     return false;
   }
+}
+
+/** Where the script called the method: methods leave no call site, as functions do. */
+function placeOf(request: Request): SourceLocation | undefined {
+  return request.sapi.frames(new globalThis.Error())[0];
 }

@@ -101,10 +101,11 @@ export class Diagnostics implements Report {
     this.#run.assertRunning?.(action);
   }
 
-  raise(level: ErrorLevel, message: string): void {
+  /** @param place where it happened; that of the last call of a PHP function when absent */
+  raise(level: ErrorLevel, message: string, place: SourceLocation = this.location()): void {
     if (this.isRepeating) return;
     const isEscaped = this.#ini.bool('html_errors') && isFunctionMessage(message);
-    this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
+    this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, place);
   }
 
   /** Message of a PHP function, with a link to its page in the manual when `docref_root` is set. */
