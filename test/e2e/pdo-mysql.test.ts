@@ -24,6 +24,8 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
         'unread.ts': `${connect} db.setAttribute(PDO.MYSQL_ATTR_USE_BUFFERED_QUERY, false); const st = db.query('SELECT 1 UNION SELECT 2'); echo(st.fetchColumn());`,
         'slow.ts': `${connect} set_time_limit(1); echo(db.query('SELECT SLEEP(1.5)').fetchColumn(), 'slept');`,
         'endless.ts': `${connect} register_shutdown_function(() => error_log('shutdown')); db.query('SELECT SLEEP(60)'); echo('slept');`,
+        'hello.ts': `echo('hello');`,
+        'brief.ts': `${connect} file_put_contents(__DIR__ + '/brief', ''); echo(db.query('SELECT SLEEP(2)').fetchColumn());`,
         'wait.ts': `${connect} file_put_contents(__DIR__ + '/waiting', ''); try { db.query('SELECT SLEEP(60)'); echo('slept'); } catch (e: any) { echo(e.getMessage()); }`,
       },
       { 'pm.start_servers': '1', 'pm.max_children': '4', 'opcache.revalidate_freq': '0' },
@@ -67,6 +69,15 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
 
   test('the limit’s clock stands still while the database works', async () => {
     expect(await server.text('/slow')).toBe('0slept');
+  });
+
+  test('a script that waits for the database holds up nobody', async () => {
+    const waiting = server.text('/brief', 20_000);
+    await until('the script waits', () => server.has('brief'));
+    const startMs = performance.now();
+    expect(await server.text('/hello')).toBe('hello');
+    expect(performance.now() - startMs).toBeLessThan(1000);
+    expect(await waiting).toBe('0');
   });
 
   test('a connection that the server has closed is replaced without a word', async () => {
