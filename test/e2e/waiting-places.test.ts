@@ -37,6 +37,20 @@ test('functions, methods and classes of shared modules', async () => {
   );
 });
 
+test('a change of a prototype shows to nobody else', async () => {
+  await using server = await serve(
+    {
+      'changes.ts': `(Array.prototype as any).last = function () { return this[this.length - 1]; }; usleep(60_000); echo(([1, 2] as any).last()); delete (Array.prototype as any).last;`,
+      'looks.ts': `usleep(5000); echo('last' in []);`,
+    },
+    { ...ONE_THREAD, watch_prototypes: '-1' },
+  );
+  await server.text('/looks');
+  const changed = server.text('/changes');
+  const seen = await Promise.all(Array.from({ length: 10 }, () => server.text('/looks')));
+  expect([await changed, ...new Set(seen)]).toEqual(['2', '']);
+});
+
 test('callbacks of PHP functions', async () => {
   await takesTurns(
     {
