@@ -9,7 +9,7 @@ import { prepareThread, type RequestOutcome, runRequestOf } from './request-runs
 const COUNT = Number(process.env.PROGRAMS ?? 300);
 const GROUP = 100;
 /** For one program in all ways; each of them ends by itself. */
-const LIMIT_MS = 2000;
+const LIMIT_MS = 5000;
 
 prepareThread();
 // What a program leaves unhandled is its own.
@@ -44,15 +44,15 @@ async function problemOf(seed: number): Promise<string | null> {
   const [expected, actual] = [withTraces(code, blocking), withTraces(code, suspending)];
   if (expected !== actual) return different(seed, expected, actual);
   if (!isPlain || blocking.output.includes('stock is empty')) return null;
-  const uncompiled = withoutPlaces(await runRequestOf(code, 'uncompiled'));
-  const compiled = withoutPlaces(blocking);
+  const uncompiled = withoutPlaces(withTraces(code, await runRequestOf(code, 'uncompiled')));
+  const compiled = withoutPlaces(expected);
   return compiled === uncompiled ? null : different(seed, uncompiled, compiled);
 }
 
 /**
- * The output and the log with their traces, as far as they are the same. V8 gives static blocks a line of its own making, and has
- * its own words for what cannot be taken apart. Behind an await
- * it knows who waits for an async function; for one that is a generator it does not.
+ * The output and the log with their traces, as far as they are the same. V8 gives static blocks a line of its own making, and
+ * has its own words for what cannot be taken apart. Behind an await it knows who waits for an async function; for one that is a
+ * generator it does not.
  */
 function withTraces(code: string, { output, logs }: RequestOutcome): string {
   const text = [output, ...logs]
@@ -63,8 +63,8 @@ function withTraces(code: string, { output, logs }: RequestOutcome): string {
 }
 
 /** Code that is not compiled does not note where its calls stand. */
-function withoutPlaces({ output }: RequestOutcome): string {
-  return output.replace(/ in \S+ on line \d+/g, '');
+function withoutPlaces(text: string): string {
+  return text.replace(/ in \S+ on line \d+/g, '');
 }
 
 function different(seed: number, expected: string, actual: string): string {
