@@ -4332,22 +4332,13 @@ declare class PDO {
   static readonly FETCH_ORI_REL: 5;
   static readonly CURSOR_FWDONLY: 0;
   static readonly CURSOR_SCROLL: 1;
-  static readonly MYSQL_ATTR_USE_BUFFERED_QUERY: 1000;
-  static readonly MYSQL_ATTR_LOCAL_INFILE: 1001;
-  static readonly MYSQL_ATTR_INIT_COMMAND: 1002;
-  static readonly MYSQL_ATTR_COMPRESS: 1003;
-  static readonly MYSQL_ATTR_DIRECT_QUERY: 1004;
-  static readonly MYSQL_ATTR_FOUND_ROWS: 1005;
-  static readonly MYSQL_ATTR_IGNORE_SPACE: 1006;
-  static readonly MYSQL_ATTR_SSL_KEY: 1007;
-  static readonly MYSQL_ATTR_SSL_CERT: 1008;
-  static readonly MYSQL_ATTR_SSL_CA: 1009;
-  static readonly MYSQL_ATTR_SSL_CAPATH: 1010;
-  static readonly MYSQL_ATTR_SSL_CIPHER: 1011;
-  static readonly MYSQL_ATTR_SERVER_PUBLIC_KEY: 1012;
-  static readonly MYSQL_ATTR_MULTI_STATEMENTS: 1013;
-  static readonly MYSQL_ATTR_SSL_VERIFY_SERVER_CERT: 1014;
-  static readonly MYSQL_ATTR_LOCAL_INFILE_DIRECTORY: 1015;
+  static readonly SQLITE_DETERMINISTIC: 2048;
+  static readonly SQLITE_ATTR_OPEN_FLAGS: 1000;
+  static readonly SQLITE_OPEN_READONLY: 1;
+  static readonly SQLITE_OPEN_READWRITE: 2;
+  static readonly SQLITE_OPEN_CREATE: 4;
+  static readonly SQLITE_ATTR_READONLY_STATEMENT: 1001;
+  static readonly SQLITE_ATTR_EXTENDED_RESULT_CODES: 1002;
   /**
    * Opens a connection. It is given back at the end of the request, however that comes, and open transactions are rolled back.
    * @param dsn `mysql:host=…;port=…;dbname=…;charset=…`, `mysql:unix_socket=…` …

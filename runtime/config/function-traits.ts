@@ -4,8 +4,6 @@
 
 /** Functions that block their thread: a script that uses one gets a thread to itself. */
 const BLOCKING = ['sleep', 'usleep', 'time_nanosleep', 'time_sleep_until', 'session_start', 'flock'];
-/** Classes whose methods wait for another server. */
-const WAITING_CLASSES = ['PDO'];
 
 /**
  * Functions that neither read the request nor touch the response head. A script that uses only these needs no header of
@@ -106,7 +104,7 @@ function bothSpellings(names: readonly string[]): ReadonlySet<string> {
   );
 }
 
-export const blockingNames = bothSpellings([...BLOCKING, ...WAITING_CLASSES]);
+export const blockingNames = bothSpellings(BLOCKING);
 export const headBlindNames = bothSpellings(HEAD_BLIND);
 
 /** What the compiler makes suspendable (compile/rewrites/waiting). */

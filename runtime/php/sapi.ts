@@ -6,6 +6,7 @@
 import type { Frame, SourceLocation } from './engine/source-location.ts';
 import type { Wait } from './engine/waiting/wait.ts';
 import type { Io } from './io.ts';
+import type { SqliteLibrary } from './sqlite.ts';
 
 /** Status and header lines as the transport writes them, and what it has to do for its part. */
 export interface ResponseHead {
@@ -85,6 +86,8 @@ export interface Sapi {
   readonly requestKey: string;
   /** Connections to other servers. */
   readonly io: Io;
+  /** SQLite; null when the thread has no library for it. @param scriptFile beside which one may be installed */
+  sqlite(scriptFile: string): SqliteLibrary | null;
   /**
    * Bytes that the script may still take at once.
    * @param limitBytes its memory_limit; less than 0 for none but the engine's own

@@ -30,6 +30,7 @@ import type { LoadedScript } from './scripts/loaded-script.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
+import { SqliteLoader } from './sqlite/sqlite-library.ts';
 import { Sleepers } from './waiting/sleepers.ts';
 
 /** Exit status of a command whose output has no reader, or that waits for something that cannot happen. */
@@ -66,6 +67,7 @@ const io = new IoClient({
 const worker: WorkerSurroundings = {
   persistent,
   io,
+  sqlite: new SqliteLoader(),
   cells,
   outbox: new Outbox(() => {}),
   countsSleep: settings.value('max_execution_clock')?.text === 'wall',

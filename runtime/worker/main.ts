@@ -25,6 +25,7 @@ import { showOwnText } from './scripts/function-text.ts';
 import { ScriptStore } from './scripts/script-store.ts';
 import { mapStackTraces } from './scripts/stack-traces.ts';
 import { revalidateMsOf, StatCache } from './scripts/stat-cache.ts';
+import { SqliteLoader } from './sqlite/sqlite-library.ts';
 import { giveNativesTwins } from './waiting/native-twins.ts';
 import { Sleepers } from './waiting/sleepers.ts';
 
@@ -90,6 +91,7 @@ const runner: RequestRunner = new RequestRunner(
     shared: new SharedSettings(),
     keptCode,
     io,
+    sqlite: new SqliteLoader(),
     sleepers: new Sleepers(),
     suspends,
     log: (text) => tell({ kind: 'log', text }),

@@ -7,6 +7,8 @@ import { decodeBytes, encodeText } from '../../runtime/php/engine/bytes.ts';
 import type { Frame, SourceLocation } from '../../runtime/php/engine/source-location.ts';
 import type { Wait } from '../../runtime/php/engine/waiting/wait.ts';
 import type { RequestInput, ResponseHead, Sapi } from '../../runtime/php/sapi.ts';
+import type { SqliteLibrary } from '../../runtime/php/sqlite.ts';
+import { SqliteLoader } from '../../runtime/worker/sqlite/sqlite-library.ts';
 
 /** One thing that happened at the door, in order. */
 export type SapiEvent =
@@ -35,6 +37,7 @@ export class MemorySapi implements Sapi {
   readonly sleepsMs: number[] = [];
   /** Set to true to make the client leave: flush() fails from then on. */
   clientGone = false;
+  readonly #sqlite = new SqliteLoader();
   #isFinished = false;
   #waitingForDrain: (() => void)[] = [];
   /** While true, drained() does not resolve. */
@@ -43,6 +46,10 @@ export class MemorySapi implements Sapi {
   constructor(options: MemorySapiOptions = {}) {
     this.name = options.name ?? 'fpm-fcgi';
     this.requestKey = options.requestKey ?? '0.1';
+  }
+
+  sqlite(scriptFile: string): SqliteLibrary | null {
+    return this.#sqlite.load(scriptFile);
   }
 
   get io(): never {

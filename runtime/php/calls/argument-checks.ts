@@ -57,6 +57,22 @@ export function withArgumentChecks(name: string, binder: Binder, signature: stri
   };
 }
 
+/**
+ * Checks and converts the arguments of a method.
+ * @param name `PDO::query`, as error texts have it
+ * @param signature in the words of signatures.ts
+ */
+export function methodArguments(
+  name: string,
+  signature: string,
+): (args: readonly unknown[], request: Request) => readonly unknown[] {
+  const check = compileCheck(name, signature);
+  return (args, request) => {
+    const fits = check.types.length >= args.length && args.length >= check.required;
+    return fits && acceptsFrom(check.types, args, 0) ? args : convertAll(check, args, request);
+  };
+}
+
 /** Applies the same checks to the suspendable form. */
 function guardTwin(check: Check, twin: Twin, request: Request) {
   return function* (...args: unknown[]): Waiting<unknown> {

@@ -4,11 +4,13 @@ import { writeAll } from '../../php/engine/descriptors.ts';
 import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
 import type { Sapi } from '../../php/sapi.ts';
+import type { SqliteLibrary } from '../../php/sqlite.ts';
 import type { SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { COMMAND_GENERATION, COMMAND_SLOT } from '../../wire/command.ts';
 import type { RequestIo } from '../io/request-io.ts';
 import type { MemoryGuard } from '../limits/memory-guard.ts';
+import { SqliteLoader } from '../sqlite/sqlite-library.ts';
 import type { RunningScript, ScriptPlaces } from './wire-sapi.ts';
 
 const STDOUT = 1;
@@ -30,6 +32,7 @@ export class CliSapi implements Sapi {
   readonly name = 'cli';
   readonly requestKey = `${COMMAND_SLOT}.${COMMAND_GENERATION}`;
   readonly #parts: CliSapiParts;
+  readonly #sqlite = new SqliteLoader();
   #deadlineMs = 0;
   #isGone = false;
 
@@ -61,6 +64,10 @@ export class CliSapi implements Sapi {
 
   scriptEnded(): void {
     this.#parts.io.close();
+  }
+
+  sqlite(scriptFile: string): SqliteLibrary | null {
+    return this.#sqlite.load(scriptFile);
   }
 
   get io(): RequestIo {

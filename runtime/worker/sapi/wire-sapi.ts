@@ -3,6 +3,7 @@ import { encodeText } from '../../php/engine/bytes.ts';
 import type { Frame, SourceLocation } from '../../php/engine/source-location.ts';
 import type { Wait } from '../../php/engine/waiting/wait.ts';
 import type { ResponseHead, Sapi } from '../../php/sapi.ts';
+import type { SqliteLibrary } from '../../php/sqlite.ts';
 import { Asleep, type Generation, type Slot, type SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
 import { Reply, type ReplyBody, type ReplyHead } from '../../wire/messages.ts';
@@ -16,6 +17,7 @@ import type { MemoryGuard } from '../limits/memory-guard.ts';
 import type { CompileClient } from '../scripts/compile-client.ts';
 import type { FoundScripts } from '../scripts/found-scripts.ts';
 import type { ScriptStore } from '../scripts/script-store.ts';
+import type { SqliteLoader } from '../sqlite/sqlite-library.ts';
 import type { Sleepers } from '../waiting/sleepers.ts';
 import { bodyBytes, clipBody, HeldOutput } from './held-output.ts';
 import type { Outbox } from './outbox.ts';
@@ -39,6 +41,7 @@ export interface WorkerSurroundings {
   readonly found: FoundScripts;
   readonly memory: MemoryGuard;
   readonly io: IoClient;
+  readonly sqlite: SqliteLoader;
   readonly keptCode: KeptCode;
   readonly persistent: PersistentValues;
   readonly shared: SharedSettings;
@@ -328,6 +331,10 @@ export class WireSapi implements Sapi {
     this.#worker.cells.setAsleep(this.#slot, Asleep.not);
     this.#startClock(leftMs);
     this.#worker.outbox.schedule();
+  }
+
+  sqlite(scriptFile: string): SqliteLibrary | null {
+    return this.#worker.sqlite.load(scriptFile);
   }
 
   get io(): RequestIo {

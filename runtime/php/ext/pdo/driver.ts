@@ -32,6 +32,9 @@ export class PdoUseError extends globalThis.Error {
   }
 }
 
+/** The driver cannot work here: PDO says that it could not find it. */
+export class DriverMissing extends globalThis.Error {}
+
 /** How a connection is asked for. */
 export interface ConnectParts {
   /** Behind `driver:`. */
@@ -47,6 +50,8 @@ export interface Driver {
   readonly name: string;
   /** Class constants of PDO that it brings. */
   readonly constants: Readonly<Record<string, number | string>>;
+  /** Names of further methods of PDO that its connections bring, such as sqliteCreateFunction. */
+  readonly methods?: readonly string[];
   /** @throws DriverError */
   connect(request: Request, parts: ConnectParts): Waiting<DriverConnection>;
 }
@@ -73,10 +78,10 @@ export type Row = unknown[];
 
 export interface DriverConnection {
   /**
-   * How its own prepared statements name parameters: `positional` takes `?`, `named` takes `:name`; PDO rewrites the others. Null when PDO
-   * has to put the values into the statement.
+   * How its own prepared statements name parameters: `positional` takes `?`, `named` takes `:name`; PDO rewrites the others. `any` finds
+   * them itself in the statement as it is. Null when PDO has to put the values into the statement.
    */
-  readonly placeholders: 'positional' | 'named' | null;
+  readonly placeholders: 'positional' | 'named' | 'any' | null;
   /** Whether PDO puts values into statements where PDO::ATTR_EMULATE_PREPARES was not set. */
   readonly emulatesByDefault: boolean;
   /** In `'…'`, with what the database's text needs escaped; null when it cannot be. */
@@ -96,7 +101,7 @@ export interface DriverConnection {
   setAttribute(attribute: number, value: unknown): Waiting<boolean>;
   /** @returns undefined for an attribute that it does not know */
   getAttribute(attribute: number): Waiting<unknown>;
-  /** Further methods of PDO that it brings, such as sqliteCreateFunction. */
+  /** By the names that the driver gives. */
   readonly methods?: Readonly<Record<string, (...args: never[]) => unknown>>;
   /** The request, or the script, does not need it any more: what is open is rolled back. Never throws. */
   release(): Waiting<void>;
@@ -120,6 +125,10 @@ export interface DriverStatement {
   setAttribute(attribute: number, value: unknown): boolean;
   /** @returns undefined for an attribute that it does not know */
   getAttribute(attribute: number): unknown;
+  /** False, or absent, when it knows no attribute at all, which PDO tells in other words. */
+  readonly hasAttributes?: boolean;
+  /** Index from 0 of a named parameter, where the database numbers them; -1 when it is not there. */
+  placeOf?(name: string): number;
   /** The script does not need it any more. Never throws. */
   release(): Waiting<void>;
 }

@@ -1,6 +1,5 @@
 /** The last error of a PDO object or a statement, and how it is told. PHP: pdo_raise_impl_error, pdo_handle_error (ext/pdo/pdo_dbh.c). */
 import { ErrorLevel } from '../../engine/report.ts';
-import type { SourceLocation } from '../../engine/source-location.ts';
 import type { Request } from '../../main/request.ts';
 import { ErrorMode } from './constants.ts';
 import { DriverError, PdoUseError } from './driver.ts';
@@ -58,13 +57,9 @@ export class ErrorState {
     }
     if (errorMode === ErrorMode.exception)
       throw pdoException(message, state, thrown instanceof DriverError ? this.#info : [state, 0]);
-    if (errorMode === ErrorMode.warning)
-      request.diagnostics.raise(ErrorLevel.E_WARNING, `${method}(): ${message}`, placeOf(request));
+    // PDO's own errors are never silent (pdo_raise_impl_error).
+    if (errorMode === ErrorMode.warning || thrown instanceof PdoUseError)
+      request.diagnostics.raise(ErrorLevel.E_WARNING, `${method}(): ${message}`);
     return false;
   }
-}
-
-/** Where the script called the method: methods leave no call site, as functions do. */
-function placeOf(request: Request): SourceLocation | undefined {
-  return request.sapi.frames(new globalThis.Error())[0];
 }

@@ -1,5 +1,9 @@
 /** A fetch mode with what it needs, from the arguments of setFetchMode(), query() and fetchAll(). */
+import { type FunctionLookup, resolveCallable } from '../../engine/callables.ts';
 import { typeNameOf } from '../../engine/coercion.ts';
+import { isPhpArray } from '../../engine/conversion.ts';
+import { valuesOf } from '../../engine/php-array.ts';
+import { stdClass } from '../../engine/std-class.ts';
 import { ArgumentCountError, ValueError } from '../../engine/throwables.ts';
 import { FETCH_FLAGS, Fetch } from './constants.ts';
 
@@ -29,9 +33,10 @@ export function planOf(mode: number, parts: Partial<FetchPlan> = {}): FetchPlan 
 
 /** @param where `PDOStatement::fetch` */
 export function checkMode(mode: number, where: string, position = 1): void {
+  const name = position === 1 ? 'mode' : 'fetchMode';
   const plain = mode & ~FETCH_FLAGS;
   if (plain >= 0 && plain <= Fetch.keyPair) return;
-  throw new ValueError(`${where}(): Argument #${position} ($mode) must be a bitmask of PDO::FETCH_* constants`);
+  throw new ValueError(`${where}(): Argument #${position} ($${name}) must be a bitmask of PDO::FETCH_* constants`);
 }
 
 /** The call whose arguments are read. */
@@ -60,7 +65,10 @@ export function planFor(mode: number, args: readonly unknown[], { where, before 
     case Fetch.class:
       if (args.length < 1) count(`at least ${position} arguments`);
       if (args.length > 2) count(`at most ${position + 1} arguments`);
-      return planOf(mode, { class: classOf(first, where, position), constructorArgs: argsOf(second) });
+      return planOf(mode, {
+        class: classOf(first, where, position),
+        constructorArgs: argsOf(second, where, position + 1),
+      });
     case Fetch.into:
       if (args.length !== 1) count(`exactly ${position} arguments`);
       if (typeof first !== 'object' || first === null) {
@@ -74,7 +82,7 @@ export function planFor(mode: number, args: readonly unknown[], { where, before 
 }
 
 /** What fetchAll() takes. */
-export function planForAll(mode: number, args: readonly unknown[]): FetchPlan {
+export function planForAll(mode: number, args: readonly unknown[], lookup: FunctionLookup): FetchPlan {
   const where = 'PDOStatement::fetchAll';
   checkMode(mode, where);
   const count = (words: string): never => {
@@ -85,18 +93,18 @@ export function planForAll(mode: number, args: readonly unknown[]): FetchPlan {
     case Fetch.lazy:
       throw new ValueError(`${where}(): Argument #1 ($mode) cannot be PDO::FETCH_LAZY in ${where}()`);
     case Fetch.class:
-      if (args.length > 2) count('at most 3 arguments for the fetch mode provided');
+      if (args.length > 2) count('at most 3 arguments');
+      if (second !== undefined) argsOf(second, where, 3);
       return planOf(mode, {
         class: first === undefined ? null : classOf(first, where, 2),
-        constructorArgs: argsOf(second),
+        constructorArgs: argsOf(second, where, 3),
       });
     case Fetch.func:
+      checkArgs(args, where);
       if (args.length !== 1) count('exactly 2 argument for PDO::FETCH_FUNC');
-      if (typeof first !== 'function') {
-        throw new TypeError(`${where}(): Argument #2 must be a callable, ${typeNameOf(first)} given`);
-      }
-      return planOf(mode, { function: first as RowFunction });
+      return planOf(mode, { function: functionOf(first, lookup) });
     case Fetch.column:
+      checkArgs(args, where);
       if (args.length > 1) count('at most 2 argument for the fetch mode provided');
       return planOf(mode, { column: first === undefined ? -1 : columnOf(first, where, 2) });
     default:
@@ -116,10 +124,24 @@ function columnOf(value: unknown, where: string, position: number): number {
 /** A class itself: names of classes lead nowhere in JavaScript. */
 function classOf(value: unknown, where: string, position: number): RowClass {
   if (typeof value === 'function') return value as RowClass;
+  if (typeof value === 'string' && value.toLowerCase() === 'stdclass') return stdClass;
   if (typeof value === 'string') throw new TypeError(`${where}(): Argument #${position} must be a valid class`);
   throw new TypeError(`${where}(): Argument #${position} must be of type string, ${typeNameOf(value)} given`);
 }
 
-function argsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
+/** PHP's own declaration of the third argument. */
+function checkArgs([, second]: readonly unknown[], where: string): void {
+  if (second !== undefined) argsOf(second, where, 3);
+}
+
+function argsOf(value: unknown, where: string, position: number): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  if (isPhpArray(value)) return valuesOf(value as Record<string, unknown>);
+  throw new TypeError(`${where}(): Argument #${position} must be of type ?array, ${typeNameOf(value)} given`);
+}
+
+function functionOf(value: unknown, lookup: FunctionLookup): RowFunction {
+  const resolved = resolveCallable(value, lookup);
+  if (typeof resolved === 'string') throw new TypeError(resolved);
+  return resolved.call;
 }

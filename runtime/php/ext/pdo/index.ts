@@ -3,6 +3,7 @@ import { defineExtension } from '../../calls/extension.ts';
 import type { FunctionTable } from '../../calls/function-table.ts';
 import { pdoClass, statementClass } from './pdo-class.ts';
 import { PDOException } from './pdo-exception.ts';
+import { PDORow } from './pdo-row.ts';
 
 const pdoFunctions = {
   /** Names of the databases that PDO can talk to. */
@@ -13,5 +14,5 @@ const pdoFunctions = {
 export const pdoExtension = defineExtension({
   name: 'PDO',
   functions: [pdoFunctions],
-  classes: { PDO: { bind: pdoClass }, PDOStatement: { bind: statementClass }, PDOException },
+  classes: { PDO: { bind: pdoClass }, PDOStatement: { bind: statementClass }, PDOException, PDORow },
 });

@@ -1,19 +1,22 @@
 /** PDO (ext/pdo/pdo_dbh.c): a connection to a database. */
 
-import { offerFaces } from '../../calls/waiting-methods.ts';
-import { toPhpString } from '../../engine/conversion.ts';
+import { checkMethods } from '../../calls/checked-methods.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
+import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { entriesOf } from '../../engine/php-array.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { waitInPlace } from '../../engine/waiting/blocking.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
+import { markCall } from '../../main/errors/error-text.ts';
 import type { Request } from '../../main/request.ts';
 import { Attribute, DRIVER_SPECIFIC, Fetch, Param, PDO_CONSTANTS } from './constants.ts';
-import { type Driver, DriverError, PdoUseError } from './driver.ts';
+import { type Driver, DriverError, DriverMissing, PdoUseError } from './driver.ts';
 import { nativeSql } from './emulation.ts';
 import { type FetchPlan, planFor } from './fetch-plan.ts';
 import { pdoException } from './pdo-exception.ts';
 import { PdoHandle } from './pdo-handle.ts';
-import { parseSql } from './sql-parser.ts';
+import { pdoSignatures } from './signatures.ts';
+import { parseSql, plainSql } from './sql-parser.ts';
 import { EXECUTE, makeStatementClass, PARTS, type PdoStatement, PLAN } from './statement-class.ts';
 
 class PdoClasses {
@@ -35,6 +38,14 @@ export function pdoClass(request: Request): unknown {
   return classes.pdo;
 }
 
+const DRIVER_METHOD = Symbol('ts-sapi.pdoDriverMethod');
+
+function driverMethod(name: string) {
+  return function (this: { [DRIVER_METHOD](name: string, args: unknown[]): unknown }, ...args: unknown[]): unknown {
+    return this[DRIVER_METHOD](name, args);
+  };
+}
+
 function driversOf(request: Request): readonly Driver[] {
   return request.registry.offersTo('PDO') as readonly Driver[];
 }
@@ -50,13 +61,17 @@ function makePdoClass(request: Request): unknown {
   class PDO {
     #handle: PdoHandle | null = null;
 
-    constructor(
-      dsn: string,
-      username: string | null = null,
-      password: string | null = null,
-      options: AttributeInput | null = null,
-    ) {
-      waitInPlace(this.#connect(dsn, { username, password, options }), request.sapi);
+    constructor(...args: unknown[]) {
+      try {
+        const [dsn, username = null, password = null, options = null] = pdoSignatures().read(
+          '__construct',
+          args,
+          request,
+        ) as [string, (string | null)?, (string | null)?, (AttributeInput | null)?];
+        waitInPlace(this.#connect(dsn, { username, password, options }), request.sapi);
+      } catch (thrown) {
+        throw markCall('PDO->__construct', args, thrown);
+      }
     }
 
     *#connect(
@@ -81,11 +96,19 @@ function makePdoClass(request: Request): unknown {
         request.disposals.register({ dispose: () => waitInPlace(connection.release(), request.sapi) });
         this.#handle = new PdoHandle(request, connection, driver.name);
       } catch (thrown) {
+        if (thrown instanceof DriverMissing) throw pdoException('could not find driver', 0, null);
         if (!(thrown instanceof DriverError)) throw thrown;
         const { state, code, message } = thrown;
         throw pdoException(`SQLSTATE[${state}] [${code}] ${message}`, code, [state, code, message]);
       }
       for (const [attribute, value] of attributes) yield* this.#set(attribute, value, true);
+    }
+
+    /** A method of the driver that this object is connected with. */
+    [DRIVER_METHOD](name: string, args: unknown[]): unknown {
+      const method = this.#own.connection.methods?.[name];
+      if (method === undefined) throw new Error(`Call to undefined method PDO::${name}()`);
+      return method(...(args as never[]));
     }
 
     get #own(): PdoHandle {
@@ -110,11 +133,12 @@ function makePdoClass(request: Request): unknown {
 
     *#statement(query: string, attributes: ReadonlyMap<number, unknown>, isDirect = false): Waiting<PdoStatement> {
       const handle = this.#own;
-      const parsed = isDirect ? { sql: query, placeholders: [], escapes: [], isNamed: false } : parseSql(query);
+      const isAny = handle.connection.placeholders === 'any';
+      const parsed = isDirect || isAny ? plainSql(query) : parseSql(query);
       const isNative = !isDirect && !handle.emulatesFor(attributes);
       let native = null;
       if (isNative) {
-        const { sql, places } = nativeSql(parsed, handle.connection.placeholders!);
+        const { sql, places } = nativeSql(parsed, handle.connection.placeholders);
         native = { statement: yield* handle.connection.prepare(sql, attributes), places };
       }
       return this.#make(attributes)[PARTS]({ handle, parsed, attributes, native });
@@ -227,13 +251,13 @@ function makePdoClass(request: Request): unknown {
     /** @param isOption true for the constructor's, of which those that only a driver understands are not told again */
     *#set(attribute: number, value: unknown, isOption = false): Waiting<boolean> {
       const handle = this.#own;
-      const number = (): number => Number(value);
+      const number = (): number => numberOf(value);
       switch (attribute) {
         case Attribute.errmode:
-          handle.errorMode = oneOf(number(), 3, 'error mode');
+          handle.errorMode = oneOf(number(), 3, 'Error mode must be one of the PDO::ERRMODE_* constants');
           return true;
         case Attribute.case:
-          handle.case = oneOf(number(), 3, 'case folding mode');
+          handle.case = oneOf(number(), 3, 'Case folding mode must be one of the PDO::CASE_* constants');
           return true;
         case Attribute.oracleNulls:
           handle.nulls = number();
@@ -247,7 +271,7 @@ function makePdoClass(request: Request): unknown {
           handle.defaultFetchMode = number();
           return true;
         case Attribute.stringifyFetches:
-          handle.stringifies = Boolean(value);
+          handle.stringifies = truthOf(value);
           return true;
         case Attribute.statementClass:
           handle.statementClass = statementClassOf(value, statementClass(request));
@@ -256,7 +280,8 @@ function makePdoClass(request: Request): unknown {
           handle.isPersistent = Boolean(value);
           return isOption;
         case Attribute.emulatePrepares:
-          if (handle.connection.placeholders !== null) handle.emulates = Boolean(value);
+          if (!emulates(handle)) return false;
+          handle.emulates = Boolean(value);
           return true;
       }
       return (yield* handle.connection.setAttribute(attribute, value)) || (isOption && attribute >= DRIVER_SPECIFIC);
@@ -283,7 +308,7 @@ function makePdoClass(request: Request): unknown {
         case Attribute.statementClass:
           return handle.statementClass ?? [statementClass(request)];
         case Attribute.emulatePrepares:
-          if (handle.connection.placeholders !== null) return handle.emulates ?? handle.connection.emulatesByDefault;
+          if (emulates(handle)) return handle.emulates ?? handle.connection.emulatesByDefault;
       }
       try {
         const value = yield* handle.connection.getAttribute(attribute);
@@ -298,22 +323,55 @@ function makePdoClass(request: Request): unknown {
   for (const [name, value] of Object.entries(constants)) {
     Object.defineProperty(PDO, name, { value, enumerable: true });
   }
-  offerFaces(PDO.prototype, request);
+  for (const name of driversOf(request).flatMap(({ methods = [] }) => methods)) {
+    Object.defineProperty(PDO.prototype, name, { value: driverMethod(name), writable: true, configurable: true });
+  }
+  checkMethods(PDO.prototype, pdoSignatures(), request);
   return PDO;
 }
 
-function oneOf(value: number, count: number, what: string): number {
+/** True when the script may choose who puts values into statements. */
+function emulates({ connection }: PdoHandle): boolean {
+  return connection.placeholders !== null && connection.placeholders !== 'any';
+}
+
+function oneOf(value: number, count: number, message: string): number {
   if (value >= 0 && value < count) return value;
-  throw new ValueError(
-    `Invalid ${what} specified, must be one of the PDO::${what === 'error mode' ? 'ERRMODE' : 'CASE'}_* constants`,
-  );
+  throw new ValueError(message);
+}
+
+/** An attribute's value that is a number: a text of digits is one, too. @throws TypeError */
+function numberOf(value: unknown): number {
+  if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
+  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+  throw attributeError('int', value);
+}
+
+/** An attribute's value that is true or false. @throws TypeError */
+function truthOf(value: unknown): boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return Boolean(value);
+  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value) !== 0;
+  throw attributeError('bool', value);
+}
+
+function attributeError(type: string, value: unknown): TypeError {
+  const text = `Attribute value must be of type ${type} for selected attribute, ${typeNameOf(value)} given`;
+  return new TypeError(text);
 }
 
 function statementClassOf(
   value: unknown,
   own: abstract new (...args: never[]) => unknown,
 ): PdoHandle['statementClass'] {
-  const [made, args] = Array.isArray(value) ? (value as [unknown, unknown[]?]) : [value];
+  if (!isPhpArray(value)) {
+    throw new TypeError(`PDO::ATTR_STATEMENT_CLASS value must be of type array, ${typeNameOf(value)} given`);
+  }
+  const [made, args] = value as [unknown, unknown[]?];
+  if (made === undefined) {
+    throw new ValueError(
+      'PDO::ATTR_STATEMENT_CLASS value must be an array with the format array(classname, constructor_args)',
+    );
+  }
   if (typeof made !== 'function' || !(made === own || made.prototype instanceof own)) {
     throw new TypeError(
       'PDO::ATTR_STATEMENT_CLASS value must be an array with the format array(classname, constructor_args)',

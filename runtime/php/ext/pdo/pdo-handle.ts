@@ -33,7 +33,8 @@ export class PdoHandle {
 
   /** True when values are put into the text of a statement. @param attributes of the statement */
   emulatesFor(attributes: ReadonlyMap<number, unknown>): boolean {
-    if (this.connection.placeholders === null) return true;
+    const { placeholders } = this.connection;
+    if (placeholders === null || placeholders === 'any') return placeholders === null;
     const own = attributes.get(Attribute.emulatePrepares);
     return own === undefined ? (this.emulates ?? this.connection.emulatesByDefault) : Boolean(own);
   }

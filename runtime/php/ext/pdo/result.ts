@@ -1,11 +1,12 @@
 /** The rows of an executed statement, one by one or all, in the shape that a fetch mode asks for. */
 import { orderedArray } from '../../engine/ordered-array.ts';
 import { arrayKeyOf } from '../../engine/php-array.ts';
+import type { Report } from '../../engine/report.ts';
 import { stdClass } from '../../engine/std-class.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { callWaiting } from '../../engine/waiting/twins.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
-import type { Reference } from './bindings.ts';
+import { columnValue, type Reference } from './bindings.ts';
 import { Fetch, FetchFlag } from './constants.ts';
 import { type DriverStatement, PdoUseError, type Row } from './driver.ts';
 import type { FetchPlan } from './fetch-plan.ts';
@@ -19,17 +20,21 @@ export interface BoundColumn {
   /** Index from 0, or name. */
   readonly column: number | string;
   readonly reference: Reference;
+  /** PDO::PARAM_*, into which values are turned. */
+  readonly type: number;
 }
 
 export class Result {
   readonly #statement: DriverStatement;
   readonly shape: RowShape;
   readonly #bound: readonly BoundColumn[];
+  readonly #report: Report;
 
   constructor(statement: DriverStatement, handle: PdoHandle, bound: readonly BoundColumn[]) {
     this.#statement = statement;
     this.shape = new RowShape(statement.columns, handle);
     this.#bound = bound;
+    this.#report = handle.request.diagnostics;
   }
 
   /** The next row's values, written into bound columns, too; null at the end. */
@@ -47,9 +52,9 @@ export class Result {
 
   #taken(row: Row): Row {
     const values = this.shape.values(row);
-    for (const { column, reference } of this.#bound) {
+    for (const { column, reference, type } of this.#bound) {
       const index = typeof column === 'number' ? column : this.shape.names.indexOf(column);
-      if (index >= 0 && index < values.length) reference.value = values[index];
+      if (index >= 0 && index < values.length) reference.value = columnValue(values[index], type, this.#report);
     }
     return values;
   }
@@ -67,6 +72,8 @@ export class Result {
         return this.#cut(from).named(from === 0 ? row : row.slice(from));
       case Fetch.obj:
         return this.shape.into(new stdClass(), row, from);
+      case Fetch.lazy:
+        return this.shape.into(plan.into!, row, from);
       case Fetch.bound:
         return true;
       case Fetch.column:
@@ -79,6 +86,7 @@ export class Result {
       case Fetch.func:
         return yield* callWaiting(plan.function as AnyFunction, from === 0 ? row : row.slice(from));
       case Fetch.keyPair:
+        this.#checkPair();
         return orderedArray([[arrayKeyOf(row[0]), row[1]]]);
       default:
         throw new ValueError('Fetch mode must be a bitmask of PDO::FETCH_* constants');
@@ -120,13 +128,14 @@ export class Result {
     return mode === Fetch.obj ? this.shape.object(row) : undefined;
   }
 
+  #checkPair(): void {
+    if (this.shape.names.length === 2) return;
+    const text = 'PDO::FETCH_KEY_PAIR fetch mode requires the result set to contain exactly 2 columns.';
+    throw new PdoUseError('HY000', text);
+  }
+
   *#pairs(): Waiting<unknown> {
-    if (this.shape.names.length !== 2) {
-      throw new PdoUseError(
-        'HY000',
-        'PDO::FETCH_KEY_PAIR fetch mode requires the result set to contain exactly 2 columns.',
-      );
-    }
+    this.#checkPair();
     const pairs = new Map<number | string, unknown>();
     for (let row = yield* this.next(); row !== null; row = yield* this.next()) pairs.set(arrayKeyOf(row[0]), row[1]);
     return arrayOf(pairs);
@@ -136,11 +145,14 @@ export class Result {
   *#grouped(plan: FetchPlan): Waiting<unknown> {
     const isUnique = (plan.flags & FetchFlag.unique) === FetchFlag.unique;
     const groups = new Map<number | string, unknown>();
-    // A column that was asked for keeps its number, and the first column is the key then, too.
+    // A column that is asked for is the key, and the value is that of the first one.
     const from = 1;
+    const { mode, column } = plan;
+    const keyColumn = mode === Fetch.column && column >= 0 ? column : 0;
     for (let row = yield* this.next(); row !== null; row = yield* this.next()) {
-      const key = arrayKeyOf(row[0]);
-      const value = yield* this.shaped(row, plan, from);
+      const key = arrayKeyOf(columnOf(row, keyColumn));
+      const value =
+        mode === Fetch.column && column >= 0 ? row[isUnique ? column : 0] : yield* this.shaped(row, plan, from);
       if (isUnique) groups.set(key, value);
       else if (groups.has(key)) (groups.get(key) as unknown[]).push(value);
       else groups.set(key, [value]);

@@ -12,9 +12,12 @@ export class RowShape {
   readonly #handle: PdoHandle;
   readonly #isPlain: boolean;
   readonly #changes: boolean;
+  /** Number of the first column, where those before it are taken off. */
+  readonly #first: number;
 
   /** @param columns of the result, or the names that they have for the script */
-  constructor(columns: readonly ColumnInfo[] | readonly string[], handle: PdoHandle) {
+  constructor(columns: readonly ColumnInfo[] | readonly string[], handle: PdoHandle, first = 0) {
+    this.#first = first;
     this.#handle = handle;
     this.names = columns.map((column) => (typeof column === 'string' ? column : inCase(column.name, handle.case)));
     const keys = this.names.map(arrayKey);
@@ -27,7 +30,7 @@ export class RowShape {
 
   /** That of rows whose first column is taken off. */
   get behindFirst(): RowShape {
-    this.#behindFirst ??= new RowShape(this.names.slice(1), this.#handle);
+    this.#behindFirst ??= new RowShape(this.names.slice(1), this.#handle, 1);
     return this.#behindFirst;
   }
 
@@ -43,7 +46,7 @@ export class RowShape {
     if (value === '' && nulls === Nulls.emptyString) return null;
     if (value === null) return nulls === Nulls.toString ? '' : null;
     if (stringifies && (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')) {
-      return toPhpString(value, this.#handle.request.diagnostics, 17);
+      return toPhpString(value, this.#handle.request.diagnostics);
     }
     return value;
   }
@@ -60,7 +63,16 @@ export class RowShape {
   /** By name and by number, in PHP's order. */
   both(row: Row): Record<string, unknown> {
     const entries: [string | number, unknown][] = [];
-    for (const [index, name] of this.names.entries()) entries.push([arrayKey(name), row[index]], [index, row[index]]);
+    const found = new Set<string | number>();
+    for (const [place, name] of this.names.entries()) {
+      const key = arrayKey(name);
+      const index = place + this.#first;
+      entries.push([key, row[place]]);
+      found.add(key);
+      // A name that is this number stays.
+      if (!found.has(index)) entries.push([index, row[place]]);
+      found.add(index);
+    }
     return orderedArray(withoutRepeats(entries));
   }
 

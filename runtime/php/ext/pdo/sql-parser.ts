@@ -21,6 +21,11 @@ export interface ParsedSql {
 const TOKEN =
   /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\/\*(?:[^*]+|\*+[^/*])*\**\*\/|--[^\r\n]*|:{2,}|(\?\?)|(:[a-zA-Z0-9_]+)|(\?)/g;
 
+/** A statement in which nobody looks for placeholders. */
+export function plainSql(sql: string): ParsedSql {
+  return { sql, placeholders: [], escapes: [], isNamed: false };
+}
+
 /** @throws PdoUseError for a statement with both kinds of placeholders */
 export function parseSql(sql: string): ParsedSql {
   const placeholders: Placeholder[] = [];

@@ -1,16 +1,18 @@
 /** PDOStatement (ext/pdo/pdo_stmt.c). */
-import { offerFaces } from '../../calls/waiting-methods.ts';
+import { checkMethods } from '../../calls/checked-methods.ts';
 import { entriesOf } from '../../engine/php-array.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import { Bindings, isReference, type Reference } from './bindings.ts';
-import { Fetch, Param } from './constants.ts';
+import { FETCH_FLAGS, Fetch, Param } from './constants.ts';
 import { type DriverStatement, PdoUseError, type Row } from './driver.ts';
 import { withValues } from './emulation.ts';
 import { ErrorState } from './error-state.ts';
 import { checkMode, type FetchPlan, planFor, planForAll, planOf, type RowClass } from './fetch-plan.ts';
 import type { PdoHandle } from './pdo-handle.ts';
+import { PDORow } from './pdo-row.ts';
 import { type BoundColumn, Result } from './result.ts';
+import { statementSignatures } from './signatures.ts';
 import type { ParsedSql } from './sql-parser.ts';
 
 /** What PDO makes a statement from. */
@@ -38,7 +40,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     queryString!: string;
     #handle!: PdoHandle;
     #parts!: StatementParts;
-    #error!: ErrorState;
+    #ownError: ErrorState | undefined;
+    #lazyRow: PDORow | null = null;
     #statement: DriverStatement | null = null;
     #result: Result | null = null;
     readonly #bindings = new Bindings();
@@ -50,10 +53,15 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     [PARTS](parts: StatementParts): this {
       this.#parts = parts;
       this.#handle = parts.handle;
-      this.#error = new ErrorState(parts.handle);
+      this.#ownError = new ErrorState(parts.handle);
       this.#statement = parts.native?.statement ?? null;
       this.queryString = parts.parsed.sql;
       return this;
+    }
+
+    get #error(): ErrorState {
+      if (this.#ownError === undefined) throw new Error('PDO object is uninitialized');
+      return this.#ownError;
     }
 
     /** @internal the first execution, by query(), whose errors are PDO's */
@@ -83,8 +91,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
       const { handle, parsed, native, attributes } = this.#parts;
       yield* this.#release(native === null);
       if (native === null) {
-        // Without values the statement goes out as it is, placeholders too.
-        const sql = this.#bindings.size > 0 ? this.#withValues() : parsed.sql;
+        const hasValues = parsed.placeholders.length > 0 || this.#bindings.size > 0 || parsed.escapes.length > 0;
+        const sql = hasValues ? this.#withValues() : parsed.sql;
         this.#statement = handle.connection.direct(sql, attributes);
         yield* this.#statement.execute(new Map());
       } else {
@@ -101,6 +109,7 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
 
     #nativeValues({ places }: NativeStatement) {
       const all = this.#bindings.all(this.#handle.request.diagnostics);
+      if (this.#handle.connection.placeholders === 'any') return all;
       return new Map(
         [...all].flatMap(([key, parameter]) => {
           const found = places.flatMap((place, index) => (place === key ? [index] : []));
@@ -134,7 +143,10 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     *#fetchOne(plan: FetchPlan): Waiting<unknown> {
       if (plan.mode === Fetch.class && plan.class === null) throw new PdoUseError('HY000', 'No fetch class specified');
       const row = yield* this.#next();
-      return row === null ? false : yield* this.#result!.shaped(row, plan);
+      if (row === null) return false;
+      if (plan.mode !== Fetch.lazy) return yield* this.#result!.shaped(row, plan);
+      this.#lazyRow ??= new PDORow(this.queryString);
+      return yield* this.#result!.shaped(row, { ...plan, into: this.#lazyRow });
     }
 
     *#next(): Waiting<Row | null> {
@@ -155,13 +167,22 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
 
     *fetchAll(mode: number = Fetch.default, ...args: unknown[]): Waiting<unknown> {
       this.#error.clear();
-      const plan = mode === Fetch.default && args.length === 0 ? this.#planOf(mode) : planForAll(mode, args);
+      const plan = this.#planOfAll(mode, args);
       if (this.#result === null) return [];
       try {
         return yield* this.#result.all(plan);
       } catch (thrown) {
         return this.#tell(thrown, 'fetchAll');
       }
+    }
+
+    #planOfAll(mode: number, args: readonly unknown[]): FetchPlan {
+      const flags = mode & FETCH_FLAGS;
+      if (mode !== flags || args.length > 0) {
+        return planForAll(mode, args, this.#handle.request.findFunction);
+      }
+      const own = this.#planOf(Fetch.default);
+      return { ...own, flags: own.flags | flags };
     }
 
     *fetchColumn(column = 0): Waiting<unknown> {
@@ -231,11 +252,15 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
       if (!native.places.includes(key)) throw new PdoUseError('HY093', 'parameter was not defined');
     }
 
-    bindColumn(column: number | string, variable: Reference): boolean {
+    bindColumn(column: number | string, variable: Reference, type: number = Param.str): boolean {
+      this.#error.clear();
+      const where = 'PDOStatement::bindColumn(): Argument #1 ($column)';
+      if (column === '') throw new ValueError(`${where} cannot be empty`);
+      if (typeof column === 'number' && column < 1) throw new ValueError(`${where} must be greater than or equal to 1`);
       const key = typeof column === 'number' ? column - 1 : column;
       this.#boundColumns = [
         ...this.#boundColumns.filter((bound) => bound.column !== key),
-        { column: key, reference: variable },
+        { column: key, reference: variable, type: type & ~FLAGS },
       ];
       if (this.#hasExecuted) this.#result = new Result(this.#statement!, this.#handle, this.#boundColumns);
       return true;
@@ -256,7 +281,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
       const info = this.#hasExecuted ? this.#statement?.columns[column] : undefined;
       if (info === undefined) return false;
       const { extra, pdoType, length, precision } = info;
-      return { ...extra, pdo_type: pdoType, name: this.#result!.shape.names[column], len: length, precision };
+      const known = 'pdo_type' in extra ? extra : { ...extra, pdo_type: pdoType };
+      return { ...known, name: this.#result!.shape.names[column], len: length, precision };
     }
 
     *nextRowset(): Waiting<boolean> {
@@ -294,7 +320,9 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     getAttribute(name: number): unknown {
       const value = this.#statement?.getAttribute(name);
       if (value !== undefined) return value;
-      return this.#tell(new PdoUseError('IM001', "This driver doesn't support getting attributes"), 'getAttribute');
+      const what = this.#statement?.hasAttributes === true ? 'driver' : 'This driver';
+      const which = what === 'driver' ? 'that attribute' : 'attributes';
+      return this.#tell(new PdoUseError('IM001', `${what} doesn't support getting ${which}`), 'getAttribute');
     }
 
     debugDumpParams(): null {
@@ -311,7 +339,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     #dumpOf(key: number | string): string {
       const name = typeof key === 'string' ? `:${key}` : '';
       const head = typeof key === 'string' ? `Key: Name: [${name.length}] ${name}` : `Key: Position #${key}:`;
-      const place = typeof key === 'string' ? -1 : key;
+      const found = typeof key === 'string' && this.#hasExecuted ? this.#statement?.placeOf?.(key) : undefined;
+      const place = typeof key === 'string' ? (found ?? -1) : key;
       const type = this.#bindings.typeOf(key);
       return `${head}\nparamno=${place}\nname=[${name.length}] "${name}"\nis_param=1\nparam_type=${type}\n`;
     }
@@ -329,7 +358,7 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
       return this.#error.tell(thrown, `PDOStatement::${method}`);
     }
   }
-  offerFaces(PDOStatement.prototype, handleRequest);
+  checkMethods(PDOStatement.prototype, statementSignatures(), handleRequest);
   return PDOStatement;
 }
 

@@ -73,6 +73,8 @@ export class Diagnostics implements Report {
   logTimezone: string | null = null;
   /** True while a function does again what it has done before (engine/waiting/replay.ts): it has said all of it already. */
   isRepeating = false;
+  /** Calls of methods of PHP's own classes that are running. A compiled script notes where it calls functions, but not methods. */
+  methodDepth = 0;
 
   constructor(sapi: Sapi, ini: Ini, run: ScriptRun, ending: Ending) {
     this.#sapi = sapi;
@@ -89,6 +91,10 @@ export class Diagnostics implements Report {
   }
 
   location(): SourceLocation {
+    if (this.methodDepth > 0) {
+      const [frame] = this.#sapi.frames(new Error());
+      if (frame !== undefined) return frame;
+    }
     const { callSite } = this.#run;
     return callSite === 0 ? NOWHERE : this.#sapi.locate(callSite);
   }
@@ -101,11 +107,10 @@ export class Diagnostics implements Report {
     this.#run.assertRunning?.(action);
   }
 
-  /** @param place where it happened; that of the last call of a PHP function when absent */
-  raise(level: ErrorLevel, message: string, place: SourceLocation = this.location()): void {
+  raise(level: ErrorLevel, message: string): void {
     if (this.isRepeating) return;
     const isEscaped = this.#ini.bool('html_errors') && isFunctionMessage(message);
-    this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, place);
+    this.#raiseAt(level, isEscaped ? this.#htmlMessage(message) : message, this.location());
   }
 
   /** Message of a PHP function, with a link to its page in the manual when `docref_root` is set. */

@@ -1,0 +1,8 @@
+// Places that no column has.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.query('SELECT id FROM t');
+let $a: any = new stdClass(); $a.value = null;
+t(() => $s.bindColumn(0, $a));
+t(() => $s.bindColumn('', $a));
+t(() => $s.bindColumn(5, $a));
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

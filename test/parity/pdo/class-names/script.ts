@@ -1,0 +1,3 @@
+// Classes by name.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+var_dump(is_object($d), get_class($d), get_class($d.prepare('SELECT 1')));

@@ -1,0 +1,5 @@
+// DebugDumpParams() after execute() with values.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.prepare('SELECT :word AS "é"');
+$s.execute({ 'word': 'x' });
+$s.debugDumpParams();

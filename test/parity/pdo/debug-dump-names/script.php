@@ -1,0 +1,6 @@
+<?php // DebugDumpParams() with names.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->prepare('SELECT :a, :b');
+$s->bindValue(':a', 1, PDO::PARAM_INT);
+$s->bindValue('b', 'x');
+var_dump($s->debugDumpParams());

@@ -1,0 +1,8 @@
+<?php // DebugDumpParams() with places.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->prepare('SELECT ?, ?');
+$s->debugDumpParams();
+$s->bindValue(1, 'a', PDO::PARAM_STR);
+$s->bindValue(2, null, PDO::PARAM_NULL);
+$s->execute();
+$s->debugDumpParams();

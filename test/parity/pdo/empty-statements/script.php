@@ -1,0 +1,8 @@
+<?php // Statements with nothing in them.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+t(fn() => $d->query(''));
+t(fn() => $d->exec(''));
+t(fn() => $d->prepare(''));
+t(fn() => $d->exec('-- nothing'));
+t(fn() => $d->exec(' ; '));
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

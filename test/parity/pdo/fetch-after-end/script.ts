@@ -1,0 +1,4 @@
+// Fetching goes on giving false.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.query('SELECT id FROM t WHERE id = 1');
+var_dump($s.fetchColumn(), $s.fetchColumn(), $s.fetch(), $s.fetchAll());

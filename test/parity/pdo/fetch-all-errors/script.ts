@@ -1,0 +1,10 @@
+// FetchAll() with too many arguments.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.query('SELECT id FROM t');
+t(() => $s.fetchAll(PDO.FETCH_ASSOC, 1));
+t(() => $s.fetchAll(PDO.FETCH_COLUMN, 0, 1));
+t(() => $s.fetchAll(PDO.FETCH_CLASS, 'stdClass', [], 1));
+t(() => $s.fetchAll(PDO.FETCH_FUNC, 'strlen', 1));
+t(() => $s.fetchAll(PDO.FETCH_INTO, new stdClass()));
+t(() => $s.fetchAll(PDO.FETCH_BOUND));
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

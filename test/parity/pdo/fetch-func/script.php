@@ -1,0 +1,8 @@
+<?php // FETCH_FUNC calls a function for each row.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+print_r($d->query('SELECT id, name FROM t ORDER BY id')->fetchAll(PDO::FETCH_FUNC, fn($id, $name) => implode('/', [$id, $name])));
+print_r($d->query("SELECT 'ab', 'b'")->fetchAll(PDO::FETCH_FUNC, 'strpos'));
+t(fn() => $d->query('SELECT id FROM t')->fetch(PDO::FETCH_FUNC));
+t(fn() => $d->query('SELECT id FROM t')->fetchAll(PDO::FETCH_FUNC));
+t(fn() => $d->query('SELECT id FROM t')->fetchAll(PDO::FETCH_FUNC, 'nofunction'));
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

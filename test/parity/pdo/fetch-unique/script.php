@@ -1,0 +1,5 @@
+<?php // FETCH_UNIQUE keeps the last row of each first column.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE g (id INTEGER, kind TEXT, name TEXT); INSERT INTO g VALUES (1, 'a', 'x'), (2, 'b', 'y'), (3, 'a', 'z')");
+print_r($d->query('SELECT kind, id, name FROM g ORDER BY id')->fetchAll(PDO::FETCH_UNIQUE | PDO::FETCH_ASSOC));
+print_r($d->query('SELECT id, name FROM g ORDER BY id')->fetchAll(PDO::FETCH_UNIQUE | PDO::FETCH_COLUMN));
+print_r($d->query('SELECT id, name, kind FROM g ORDER BY id')->fetchAll(PDO::FETCH_UNIQUE));

@@ -1,0 +1,7 @@
+<?php // Foreign keys hold when they are asked for.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$d->exec('CREATE TABLE child (t INTEGER REFERENCES t (id))');
+var_dump($d->exec('INSERT INTO child VALUES (99)'));
+$d->exec('DELETE FROM child; PRAGMA foreign_keys = ON');
+t(fn() => $d->exec('INSERT INTO child VALUES (99)'));
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

@@ -1,0 +1,8 @@
+<?php // A statement can be walked through.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->query('SELECT id, name FROM t ORDER BY id', PDO::FETCH_NUM);
+foreach ($s as $row) { echo $row[0], '=', $row[1], "\n"; }
+foreach ($s as $row) { echo 'never'; }
+$s->execute();
+foreach ($s as $row) { echo $row[0], "\n"; break; }
+print_r($s->fetch());

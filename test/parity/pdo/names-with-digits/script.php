@@ -1,0 +1,5 @@
+<?php // Parameters whose names begin alike.
+$d = new PDO('sqlite::memory:');
+$s = $d->prepare('SELECT :a, :a1, :a_b, :a1b');
+$s->execute(['a' => 1, 'a1' => 2, 'a_b' => 3, 'a1b' => 4]);
+print_r($s->fetch(PDO::FETCH_NUM));

@@ -1,0 +1,8 @@
+// SQLite has one set of rows.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.query('SELECT 1');
+t(() => $s.nextRowset());
+$d.setAttribute(PDO.ATTR_ERRMODE, PDO.ERRMODE_SILENT);
+t(() => $s.nextRowset());
+print_r($s.errorInfo());
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

@@ -1,0 +1,5 @@
+<?php // Only the next row can be fetched.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->query('SELECT id FROM t ORDER BY id');
+var_dump($s->fetch(PDO::FETCH_NUM, PDO::FETCH_ORI_NEXT));
+var_dump($s->fetch(PDO::FETCH_NUM, PDO::FETCH_ORI_LAST));

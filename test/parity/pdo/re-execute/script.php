@@ -1,0 +1,7 @@
+<?php // A statement can be executed again before its rows are read.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->prepare('SELECT id FROM t WHERE id >= ? ORDER BY id');
+$s->execute([1]);
+var_dump($s->fetchColumn());
+$s->execute([2]);
+var_dump($s->fetchColumn(), $s->fetchColumn(), $s->fetchColumn());

@@ -1,0 +1,6 @@
+<?php // Savepoints are statements.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$d->beginTransaction();
+$d->exec("SAVEPOINT a; DELETE FROM t; ROLLBACK TO a; RELEASE a");
+$d->commit();
+var_dump($d->query('SELECT count(*) FROM t')->fetchColumn());

@@ -1,0 +1,7 @@
+<?php // Functions that cannot be called, or are called wrongly.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+t(fn() => $d->sqliteCreateFunction('f', 'nofunction'));
+$d->sqliteCreateFunction('two', fn($a, $b) => $a, 2);
+t(fn() => $d->query('SELECT two(1)'));
+t(fn() => $d->query('SELECT missing(1)'));
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

@@ -1,0 +1,8 @@
+// Attributes of a statement.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.prepare('SELECT 1');
+t(() => $s.getAttribute(PDO.SQLITE_ATTR_READONLY_STATEMENT));
+t(() => $s.getAttribute(PDO.ATTR_CURSOR_NAME));
+t(() => $s.setAttribute(PDO.ATTR_CURSOR_NAME, 'x'));
+t(() => $d.prepare('DELETE FROM t').getAttribute(PDO.SQLITE_ATTR_READONLY_STATEMENT));
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

@@ -1,0 +1,8 @@
+// A transaction that a statement begins is not PDO's.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+t(() => $d.exec('BEGIN'));
+t(() => $d.inTransaction());
+t(() => $d.beginTransaction());
+t(() => $d.exec('COMMIT'));
+t(() => $d.beginTransaction());
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

@@ -1,0 +1,8 @@
+<?php // A statement that fails leaves the transaction open.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$d->beginTransaction();
+$d->exec("INSERT INTO t (name) VALUES ('kept')");
+t(fn() => $d->exec('INSERT INTO t (id) VALUES (1)'));
+var_dump($d->inTransaction(), $d->commit());
+var_dump($d->query("SELECT count(*) FROM t WHERE name = 'kept'")->fetchColumn());
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

@@ -1,0 +1,8 @@
+<?php // Numbers and texts are converted where they can be.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+t(fn() => $d->query('SELECT id, name FROM t')->fetchColumn('1'));
+t(fn() => $d->query('SELECT id FROM t')->fetch('2'));
+t(fn() => $d->getAttribute('3'));
+t(fn() => $d->quote(1.5));
+t(fn() => $d->quote(true));
+function t($f) { try { var_dump($f()); } catch (Throwable $e) { echo get_class($e), '|', json_encode($e->getCode()), '|', $e->getMessage(), "\n"; } }

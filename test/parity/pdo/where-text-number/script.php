@@ -1,0 +1,8 @@
+<?php // A text is no number without a column's affinity.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$s = $d->prepare('SELECT count(*) FROM t WHERE id = ?');
+$s->execute([1]);
+var_dump($s->fetchColumn());
+$s = $d->prepare('SELECT count(*) FROM t WHERE id + 0 = ?');
+$s->execute([1]);
+var_dump($s->fetchColumn());

@@ -1,0 +1,12 @@
+// Methods with too few or too many arguments.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+t(() => $d.query());
+t(() => $d.exec());
+t(() => $d.prepare());
+t(() => $d.quote());
+t(() => $d.beginTransaction(1));
+t(() => $d.setAttribute(1));
+t(() => $d.query('SELECT 1').bindValue(1));
+t(() => $d.query('SELECT 1').fetch(1, 2, 3, 4));
+t(() => new PDO());
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }
