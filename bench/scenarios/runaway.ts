@@ -33,6 +33,6 @@ export const runawayScenario: RunningScenario = {
   title: 'endless loop with a limit of 1 s, one worker',
   peers: ['ts-sapi'],
   // One thread, or another one could answer afterwards.
-  settings: { directives: { pm: 'static', 'pm.start_servers': '1', 'pm.max_children': '1' } },
+  settings: { directives: { pm: 'static', 'pm.start_servers': '1', 'pm.max_threads': '1' } },
   measure,
 };

@@ -150,8 +150,12 @@ export const serverDirectives = {
   hard_timeout: system('2'),
   /** What max_execution_time counts: `cpu` excludes sleep(), `wall` includes it. */
   max_execution_clock: system('cpu'),
-  /** Wall-clock seconds a request may take in all, background work included; 0 for no limit. */
+  /** Wall-clock seconds a script may take until its response is complete; 0 for no limit. */
   request_terminate_timeout: system('0'),
+  /** Whether request_terminate_timeout counts work after the response, too. */
+  request_terminate_timeout_track_finished: system('0'),
+  /** Wall-clock seconds that a script may work on after its response is complete; 0 for no limit. */
+  background_timeout: system('0'),
   /** Wall-clock seconds after which a running request is written to the slow log; 0 for never. */
   request_slowlog_timeout: system('0'),
   /** Seconds after which a client that accepts no bytes is disconnected. */
@@ -161,9 +165,11 @@ export const serverDirectives = {
   /** Number of listener threads; `auto` chooses by the machine's cores. All other limits are for all hosts together. */
   hosts: system('1'),
   pm: system('dynamic'),
-  /** Maximum number of workers; 0 chooses by the machine's cores. */
-  'pm.max_children': system('0'),
-  /** Workers to start with; 0 chooses by the machine's cores. */
+  /** Maximum number of scripts that run or wait at the same time, in all threads together. */
+  'pm.max_children': system('10000'),
+  /** Maximum number of worker threads. */
+  'pm.max_threads': system('64'),
+  /** Threads to start with; 0 chooses by the machine's cores. */
   'pm.start_servers': system('0'),
   'pm.min_spare_servers': system('1'),
   'pm.max_spare_servers': system('0'),
@@ -184,6 +190,8 @@ export const serverDirectives = {
   'io.pool.idle_timeout': system('60'),
   /** `on`: while a script waits, its thread serves other requests (docs/waiting.md); `off`: it keeps its thread. */
   suspend: system('off'),
+  /** Scripts that one thread may have at the same time: as many end with it when it must be ended. */
+  'suspend.max_per_thread': system('1000'),
   /** npm packages, separated by commas, that do not mind being used by other requests while a script waits. */
   'suspend.packages': system(''),
   /**

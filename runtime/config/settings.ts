@@ -12,13 +12,21 @@ export interface ServerSettings {
   readonly hosts: number | 'auto';
   readonly pool: {
     readonly startServers: number;
+    /** Scripts that run or wait at the same time. */
     readonly maxChildren: number;
+    readonly maxThreads: number;
+    /** Scripts in one thread at the same time. */
+    readonly maxPerThread: number;
     readonly minSpareServers: number;
     readonly idleTimeoutMs: number;
     readonly maxRequests: number;
   };
   readonly hardTimeoutMs: number;
   readonly terminateTimeoutMs: number;
+  /** Whether that goes on when the response is complete. */
+  readonly terminatesFinished: boolean;
+  /** Milliseconds for which a script may work on after its response; 0 for no limit. */
+  readonly backgroundTimeoutMs: number;
   readonly slowlogTimeoutMs: number;
   /** URL path of the status page; empty for none. */
   readonly statusPath: string;
@@ -59,8 +67,6 @@ export interface ServerSettings {
 
 /** Fewest worker threads: one script that blocks must not stop all others. */
 const MIN_THREADS = 2;
-/** Default of pm.max_children. A worker takes about 9 MB and is started only when all others are busy. */
-const DEFAULT_MAX_CHILDREN = 64;
 /**
  * @param changes directives from php.ini and the command line, by PHP's name.
  * @throws ConfigError for an invalid value, naming the directive
@@ -73,6 +79,7 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   };
   const seconds = (name: string): number => durationMs(name, text(name));
   const count = (name: string): number => wholeNumber(name, text(name));
+  const isGiven = (name: string): boolean => (changes[name] ?? '') !== '';
   const cacheDirectory = text('opcache.file_cache');
   checkProxies(text('trusted_proxies'));
   // Only workers read it, but an invalid name must abort startup.
@@ -80,13 +87,20 @@ export function serverSettings(changes: Readonly<Record<string, string | null>>)
   return Object.freeze({
     hosts: hostsOf(text('hosts')),
     pool: {
-      ...threadsOf(text('pm'), count('pm.start_servers'), count('pm.max_children')),
+      ...threadsOf(text('pm'), {
+        started: count('pm.start_servers'),
+        children: isGiven('pm.max_children') ? count('pm.max_children') : 0,
+        threads: isGiven('pm.max_threads') ? count('pm.max_threads') : 0,
+      }),
+      maxPerThread: count('suspend.max_per_thread') || Number.POSITIVE_INFINITY,
       minSpareServers: count('pm.min_spare_servers'),
       idleTimeoutMs: seconds('pm.process_idle_timeout'),
       maxRequests: count('pm.max_requests'),
     },
     hardTimeoutMs: seconds('hard_timeout'),
     terminateTimeoutMs: seconds('request_terminate_timeout'),
+    terminatesFinished: iniBool(text('request_terminate_timeout_track_finished')),
+    backgroundTimeoutMs: seconds('background_timeout'),
     slowlogTimeoutMs: seconds('request_slowlog_timeout'),
     statusPath: text('pm.status_path'),
     accessLog: text('access.log') === '' ? null : { path: text('access.log'), format: text('access.format') },
@@ -133,12 +147,25 @@ function hostsOf(text: string): number | 'auto' {
   return Number(text);
 }
 
-/** Number of threads at startup and at most; 0 where not configured. `static` starts the maximum. */
-function threadsOf(processManager: string, started: number, most: number) {
-  const startServers = started || Math.max(MIN_THREADS, availableParallelism());
-  if (processManager === 'static') return { startServers: most || startServers, maxChildren: most || startServers };
-  const maxChildren = most || Math.max(DEFAULT_MAX_CHILDREN, startServers);
-  return { startServers: Math.min(startServers, maxChildren), maxChildren };
+/** The directive's own default, as a number. */
+function defaultOf(name: 'pm.max_children' | 'pm.max_threads'): number {
+  return Number(directiveFor(name)!.default);
+}
+
+/**
+ * Number of threads at startup and at most, and of scripts; 0 where not configured. More threads than there may be scripts
+ * would be idle. `static` starts all the threads it may have, where either limit is configured.
+ */
+function threadsOf(
+  processManager: string,
+  { started, children, threads }: { started: number; children: number; threads: number },
+) {
+  const maxChildren = children || defaultOf('pm.max_children');
+  const most = Math.min(threads || Math.max(defaultOf('pm.max_threads'), started), maxChildren);
+  const few = Math.min(started || Math.max(MIN_THREADS, availableParallelism()), most);
+  if (processManager !== 'static') return { startServers: few, maxChildren, maxThreads: most };
+  const kept = threads || children ? most : few;
+  return { startServers: kept, maxChildren, maxThreads: kept };
 }
 
 /** A php.ini and `-d` turn `on` into `1` and `off` into an empty string. */

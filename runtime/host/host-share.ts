@@ -41,8 +41,8 @@ export class HostShare implements SharedFigures {
     const kept = this.#startServers(whole);
     return new SharedThreads(this.#cells, this.index, {
       kept: this.partOf(kept),
-      limit: whole.maxChildren - kept,
-      fair: this.partOf(whole.maxChildren),
+      limit: whole.maxThreads - kept,
+      fair: this.partOf(whole.maxThreads),
       short,
     });
   }
@@ -66,6 +66,12 @@ export class HostShare implements SharedFigures {
   /** Number of requests that may wait here: what the others leave of the limit, at least the own share. */
   queueRoom(limit: number): number {
     const others = this.#cells.sum(Figure.waiting) - this.#cells.told(this.index, Figure.waiting);
+    return Math.max(this.partOf(limit), limit - others);
+  }
+
+  /** Number of scripts that may run or wait here: what the others leave of the limit, at least the own share. */
+  runningRoom(limit: number): number {
+    const others = this.#cells.sum(Figure.active) - this.#cells.told(this.index, Figure.active);
     return Math.max(this.partOf(limit), limit - others);
   }
 

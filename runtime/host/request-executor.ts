@@ -110,11 +110,15 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       io: (thread, port) => this.#io.adopt(thread.id, port),
       share: share?.threads,
     });
-    const { queueMax } = this.#settings;
+    const { queueMax, pool } = this.#settings;
     this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits, {
       get queueMax() {
         return share === null ? queueMax : share.host.queueRoom(queueMax);
       },
+      get runningMax() {
+        return share === null ? pool.maxChildren : share.host.runningRoom(pool.maxChildren);
+      },
+      perThreadMax: pool.maxPerThread,
       refuse: (request) => this.#giveUp(request),
     });
     this.#deaths = new ThreadDeaths(this.#slots, this.#settings, {
@@ -122,19 +126,13 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       resubmit: (requests) => this.#dispatcher.resubmit(requests),
       log: (text) => options.log(text),
     });
-    const { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
-    this.#watchdog = new Watchdog(
-      this.#slots,
-      this.#pool.threads,
-      { hardTimeoutMs, terminateTimeoutMs, slowlogTimeoutMs },
-      {
-        stuck: (thread) => this.#relieve(thread),
-        terminate: (request, ranMs) => this.#deaths.terminate(request, ranMs),
-        unresponsive: (thread, culprit) => this.#deaths.endThread(thread, culprit),
-        slow: (request, ranMs) => this.#logSlow(request, ranMs),
-        tick: (nowMs) => this.#expireWaiting(nowMs),
-      },
-    );
+    this.#watchdog = new Watchdog(this.#slots, this.#pool.threads, this.#settings, {
+      stuck: (thread) => this.#relieve(thread),
+      terminate: (request, ranMs) => this.#deaths.terminate(request, ranMs),
+      unresponsive: (thread, culprit) => this.#deaths.endThread(thread, culprit),
+      slow: (request, ranMs) => this.#logSlow(request, ranMs),
+      tick: (nowMs) => this.#expireWaiting(nowMs),
+    });
   }
 
   #threadOptions(slotBuffer: SharedArrayBuffer, cells: SlotCells): WorkerThreadOptions {
@@ -214,7 +212,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       requests.push({ threadId: thread?.id ?? 0, stage, ageMs, method, target, script: script.filename });
     });
     const { processManager, queueMax } = this.#settings;
-    return { ...this.#poolStats.figures(this.#pool, this.#dispatcher.waiting), processManager, queueMax, requests };
+    return { ...this.#poolStats.figures(this.#pool, this.#dispatcher), processManager, queueMax, requests };
   }
 
   #tellBusy(request: InFlight): void {
@@ -248,6 +246,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     this.#slots.cells.setStage(request.slot, request.stage);
     this.#slots.cells.wake(request.slot);
     this.#wakeSuspended(request);
+    this.#watchdog.responded(request);
   }
 
   sentAfterEnd(request: InFlight): void {
@@ -258,6 +257,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     const { cells } = this.#slots;
     cells.markClientGone(request.slot);
     this.#wakeSuspended(request);
+    this.#watchdog.responded(request);
     if (!cells.takeBack(request.slot, request.generation)) return;
     // The client is gone and no thread has begun it: it never runs.
     if (request.thread === null) this.#dispatcher.withdraw(request);
@@ -271,6 +271,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     thread.load--;
     if (thread.alone === request) thread.alone = null;
     request.thread = null;
+    this.#dispatcher.schedule();
   }
 
   acknowledged(request: InFlight, bytes: number): void {
@@ -294,8 +295,10 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   /** @returns true while requests wait for a thread */
   #expireWaiting(nowMs: number): boolean {
     this.#pool.watch(nowMs);
-    this.#poolStats.look(this.#pool, this.#dispatcher.waiting);
+    this.#poolStats.look(this.#pool, this.#dispatcher);
     if (this.#dispatcher.waiting === 0) return false;
+    // Another host may have left some of the limit.
+    if (this.#options.share) this.#dispatcher.schedule();
     this.#dispatcher.lookAtWaiting(nowMs);
     for (const request of this.#dispatcher.waitingRequests) {
       if (nowMs - request.arrivedMs < this.#settings.queueTimeoutMs) break;

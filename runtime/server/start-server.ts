@@ -19,12 +19,12 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
 /** Number of cores that one host keeps busy, unless the scripts do almost nothing (docs/scaling.md). */
 const CORES_PER_HOST = 4;
 /** A blocking script must not stop all other scripts of its host. */
-const CHILDREN_PER_HOST = 2;
+const THREADS_PER_HOST = 2;
 
 async function hostCount(options: StartOptions): Promise<number> {
   const { hosts, pool } = serverSettings(options.directives);
   if (hosts === 1) return 1;
-  const most = Math.max(1, Math.floor(pool.maxChildren / CHILDREN_PER_HOST));
+  const most = Math.max(1, Math.floor(pool.maxThreads / THREADS_PER_HOST));
   if (hosts === 'auto') {
     const wanted = Math.min(most, Math.max(1, Math.floor(availableParallelism() / CORES_PER_HOST)));
     return wanted > 1 && (await whyNotShared(options)) === null ? wanted : 1;
@@ -36,8 +36,8 @@ async function hostCount(options: StartOptions): Promise<number> {
   return obstacle === null ? Math.min(hosts, most) : 1;
 }
 
-function tooMany(hosts: number, most: number, { maxChildren }: ServerSettings['pool']): string {
-  return `NOTICE: hosts = ${hosts} with pm.max_children = ${maxChildren}: there are ${most}, since each needs ${CHILDREN_PER_HOST}`;
+function tooMany(hosts: number, most: number, { maxThreads }: ServerSettings['pool']): string {
+  return `NOTICE: hosts = ${hosts} with pm.max_threads = ${maxThreads}: there are ${most}, since each needs ${THREADS_PER_HOST}`;
 }
 
 /** Why a port cannot be shared here; null when it can. */

@@ -19,9 +19,11 @@ export interface ServerStatus {
   readonly idleThreads: number;
   /** Worker threads with at least one request. */
   readonly activeThreads: number;
-  /** The highest number of threads that were active at the same time. */
-  readonly maxActiveThreads: number;
-  /** How often requests had to wait because the pool had reached `pm.max_children`. */
+  /** Scripts that run, or wait in the middle of their work. */
+  readonly runningScripts: number;
+  /** The highest number of scripts that ran or waited at the same time. */
+  readonly maxRunningScripts: number;
+  /** How often requests had to wait because the pool had reached `pm.max_children` or `pm.max_threads`. */
   readonly maxChildrenReached: number;
   /** Requests that took longer than `request_slowlog_timeout`. */
   readonly slowRequests: number;

@@ -14,6 +14,7 @@ describe('settings of the server', () => {
     expect({ ...pool, processManager, queueMax }).toMatchObject({
       startServers: 3,
       maxChildren: 7,
+      maxThreads: 7,
       maxRequests: 1000,
       processManager: 'ondemand',
       queueMax: 0,
@@ -25,22 +26,42 @@ describe('settings of the server', () => {
     [{ 'pm.max_children': '9', 'pm.start_servers': '3' }, 9],
     [{ 'pm.max_children': '1' }, 1],
     [{ 'pm.start_servers': '3' }, 3],
-  ])('keep pm.max_children threads when pm is static, as PHP-FPM does: %o', (changes, threads) => {
-    expect(serverSettings({ pm: 'static', ...changes }).pool).toMatchObject({
-      startServers: threads,
-      maxChildren: threads,
+    [{ 'pm.max_threads': '5', 'pm.start_servers': '3' }, 5],
+    [{ 'pm.max_children': '4', 'pm.max_threads': '9' }, 4],
+    [{ 'pm.max_children': '500' }, 64],
+  ])(
+    'keep a thread for each script there may be, or pm.max_threads, when pm is static, as PHP-FPM does: %o',
+    (changes, threads) => {
+      expect(serverSettings({ pm: 'static', ...changes }).pool).toMatchObject({
+        startServers: threads,
+        maxThreads: threads,
+      });
+    },
+  );
+
+  it('have defaults', () => {
+    const { pool, terminateTimeoutMs, terminatesFinished, backgroundTimeoutMs } = serverSettings({});
+    expect(pool).toMatchObject({ maxChildren: 10_000, maxThreads: 64, maxPerThread: 1000, minSpareServers: 1 });
+    expect({ terminateTimeoutMs, terminatesFinished, backgroundTimeoutMs }).toEqual({
+      terminateTimeoutMs: 0,
+      terminatesFinished: false,
+      backgroundTimeoutMs: 0,
     });
   });
 
-  it.each(['pm.max_children', 'pm.start_servers', 'pm.min_spare_servers', 'pm.max_requests', 'queue.max'])(
-    'refuse a number of %s that is none, or less than nothing',
-    (name) => {
-      for (const value of ['-3', 'many', '1.5', '0x10'])
-        expect(() => serverSettings({ [name]: value })).toThrow(
-          new ConfigError(`${name} must be a whole number: "${value}"`),
-        );
-    },
-  );
+  it.each([
+    'pm.max_children',
+    'pm.max_threads',
+    'pm.start_servers',
+    'pm.min_spare_servers',
+    'pm.max_requests',
+    'queue.max',
+  ])('refuse a number of %s that is none, or less than nothing', (name) => {
+    for (const value of ['-3', 'many', '1.5', '0x10'])
+      expect(() => serverSettings({ [name]: value })).toThrow(
+        new ConfigError(`${name} must be a whole number: "${value}"`),
+      );
+  });
 
   it('refuse a process manager that FPM does not have', () => {
     expect(() => serverSettings({ pm: 'foo' })).toThrow(

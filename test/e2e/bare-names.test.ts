@@ -123,7 +123,7 @@ describe('constants of define()', () => {
         'javascript.ts': `define('URL', 'u'); echo(constant('URL'), typeof URL, new URL('http://x/').host);`,
         'twice.ts': `define('T', 1); define('T', 2); echo(T);`,
       },
-      { log_errors: '0', display_errors: '1', html_errors: '0', 'pm.max_children': '1' },
+      { log_errors: '0', display_errors: '1', html_errors: '0', 'pm.max_threads': '1' },
     );
   });
   afterAll(() => server[Symbol.asyncDispose]());

@@ -61,7 +61,7 @@ test('what runs on after its request sees no body of the next one, which may lie
         echo('early');`,
       'next.ts': `await new Promise((resolve) => setTimeout(resolve, 600)); echo('next');`,
     },
-    { 'pm.max_children': '1', 'pm.start_servers': '1' },
+    { 'pm.max_threads': '1', 'pm.start_servers': '1' },
   );
   const send = async (path: string, fill: string): Promise<string> =>
     (await fetch(`http://127.0.0.1:${alone.port}${path}`, { method: 'POST', body: fill.repeat(40_000) })).text();

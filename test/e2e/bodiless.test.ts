@@ -25,7 +25,7 @@ describe.each(listenerKinds)('a response without a body on %s', (transport) => {
       'blind.ts': `for (;;) { echo('x'); flush(); usleep(2000); }`,
       'quick.ts': `echo('quick');`,
     };
-    server = await serve(files, { 'pm.status_path': '/status', 'pm.max_children': '8' }, { transport });
+    server = await serve(files, { 'pm.status_path': '/status', 'pm.max_threads': '8' }, { transport });
     await server.get('/quick');
   });
   afterAll(() => server[Symbol.asyncDispose]());

@@ -42,7 +42,7 @@ test('who changes JavaScript’s own objects is told, and the worker replaced', 
     'frozen.ts': `Object.freeze(Array.prototype); echo('done');`,
     'good.ts': `class Own extends Array { more() {} } await null; echo(new Own().length, ({} as any).evil ?? 'clean', [1].map((n) => n).length);`,
   };
-  await using server = await serve(files, { watch_prototypes: '0', 'pm.start_servers': '1', 'pm.max_children': '1' });
+  await using server = await serve(files, { watch_prototypes: '0', 'pm.start_servers': '1', 'pm.max_threads': '1' });
   const untilGood = async (): Promise<void> => {
     const deadline = performance.now() + 10_000;
     // In a tainted worker a request may never end.
@@ -75,7 +75,7 @@ test('what a package does when it is loaded is meant', async () => {
     'node_modules/patching/index.js': `Array.prototype.patched = 1; export const value = 1;`,
     'main.ts': `import { value } from 'patching'; echo(value, ([] as any).patched);`,
   };
-  await using server = await serve(files, { watch_prototypes: '0', 'pm.max_children': '1' });
+  await using server = await serve(files, { watch_prototypes: '0', 'pm.max_threads': '1' });
   expect(await server.text('/main')).toBe('11');
   expect(await server.text('/main')).toBe('11');
   expect(server.logs).toEqual([]);

@@ -41,7 +41,7 @@ const LIMIT_MS = 60_000;
 /** One worker, whose requests share it. */
 const ONE_WORKER = {
   'pm.start_servers': '1',
-  'pm.max_children': '1',
+  'pm.max_threads': '1',
   hard_timeout: '1',
   display_errors: '0',
   log_errors: '1',

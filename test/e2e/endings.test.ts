@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { serve } from '../support/serving.ts';
 
-const ONE_THREAD = { 'pm.start_servers': '1', 'pm.max_children': '1', display_errors: '0', log_errors: '0' };
+const ONE_THREAD = { 'pm.start_servers': '1', 'pm.max_threads': '1', display_errors: '0', log_errors: '0' };
 
 describe('errors that no call of the script catches', () => {
   const CASES: Readonly<Record<string, string>> = {

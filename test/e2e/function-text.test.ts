@@ -32,7 +32,7 @@ describe('the text of a function', () => {
         'included.ts': `include('./lib/part.ts'); echo(String(include('./lib/part.ts')));`,
         'lib/part.ts': `export default function part() { for (;;) break; }`,
       },
-      { log_errors: '0', 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { log_errors: '0', 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
   });
   afterAll(() => server[Symbol.asyncDispose]());

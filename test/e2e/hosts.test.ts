@@ -255,10 +255,10 @@ describe('hosts that cannot be had', () => {
     await expect(start({ hosts: '0' }, 'auto')).rejects.toThrow('hosts must be a number from 1 to 999, or auto: "0"');
   });
 
-  test('more than pm.max_children can serve', async () => {
+  test('more than pm.max_threads can serve', async () => {
     const logs: string[] = [];
-    const server = await start({ hosts: '2', 'pm.max_children': '2' }, 'auto', logs);
-    expect(logs).toEqual(['NOTICE: hosts = 2 with pm.max_children = 2: there are 1, since each needs 2']);
+    const server = await start({ hosts: '2', 'pm.max_threads': '2' }, 'auto', logs);
+    expect(logs).toEqual(['NOTICE: hosts = 2 with pm.max_threads = 2: there are 1, since each needs 2']);
     await server.stop();
   });
 });

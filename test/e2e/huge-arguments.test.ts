@@ -60,7 +60,7 @@ beforeAll(async () => {
     {
       memory_limit: sizes.memoryLimit,
       max_execution_time: '4',
-      'pm.max_children': String(LANES),
+      'pm.max_threads': String(LANES),
       display_errors: '1',
       error_reporting: '1',
     },

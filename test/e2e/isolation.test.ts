@@ -72,7 +72,7 @@ describe('what requests do not share', () => {
         'late-limit.ts': `const later = Promise.resolve().then(() => null).then(() => null).then(() => set_time_limit(1)); echo('done');`,
         'echo.ts': `await new Promise((resolve) => setTimeout(resolve, 20)); echo('echo ' + $_GET.n);`,
       },
-      { 'pm.start_servers': '1', 'pm.max_children': '1', log_errors: '1' },
+      { 'pm.start_servers': '1', 'pm.max_threads': '1', log_errors: '1' },
     );
   });
   afterAll(() => server[Symbol.asyncDispose]());

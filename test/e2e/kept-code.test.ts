@@ -132,7 +132,7 @@ describe('functions that packages keep beyond their request', () => {
   beforeAll(async () => {
     server = await serve(
       { ...PACKAGES, ...SCRIPTS },
-      { 'pm.start_servers': '1', 'pm.max_children': '1', log_errors: '1', display_errors: '1', html_errors: '0' },
+      { 'pm.start_servers': '1', 'pm.max_threads': '1', log_errors: '1', display_errors: '1', html_errors: '0' },
     );
     server.write('neighbour.ts', SCRIPTS['neighbour.ts'].replace('${ROOT}', server.path));
     expect((await server.get('/keeps?secret=s')).text).toBe('kept');

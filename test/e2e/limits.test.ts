@@ -54,7 +54,7 @@ const FILES: Readonly<Record<string, string>> = {
   'waiting.ts': `set_time_limit(30); await new Promise((resolve) => setTimeout(resolve, 100)); echo('waited');`,
 };
 
-const LIMITS = { max_execution_time: '1', hard_timeout: '1', log_errors: '1', 'pm.max_children': '64' };
+const LIMITS = { max_execution_time: '1', hard_timeout: '1', log_errors: '1', 'pm.max_threads': '64' };
 /** The limit, the end, and a machine that has other things to do. */
 const SOON_AFTER_MS = 6000;
 
@@ -256,7 +256,7 @@ test('the limit of one request never touches 100 others in the same worker', asy
       'one-second.ts': `set_time_limit(1); await new Promise(() => {});`,
       'spins.ts': `set_time_limit(1); await null; for (;;) {}`,
     },
-    { 'pm.start_servers': '1', 'pm.max_children': '1' },
+    { 'pm.start_servers': '1', 'pm.max_threads': '1' },
   );
   const names = Array.from({ length: 100 }, (_, index) => index);
   const neighbours = Promise.all(names.map((n) => server.text(`/neighbour?n=${n}`, 15_000)));
@@ -272,7 +272,7 @@ test('the limit of a request that waits does not end the thread that a neighbour
       'one-second.ts': `set_time_limit(1); await new Promise(() => {});`,
       'warm.ts': `await null;`,
     },
-    { 'pm.start_servers': '1', 'pm.max_children': '1', hard_timeout: '1' },
+    { 'pm.start_servers': '1', 'pm.max_threads': '1', hard_timeout: '1' },
   );
   const limited = server.text('/one-second');
   await server.get('/warm');
@@ -320,7 +320,7 @@ describe('request_terminate_timeout', () => {
         'awaits.ts': `${writing('began')} await new Promise(() => {});`,
         'neighbour.ts': `await new Promise((resolve) => setTimeout(resolve, 800)); echo('neighbour');`,
       },
-      { request_terminate_timeout: '1', 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { request_terminate_timeout: '1', 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
     const culprit = server.get('/awaits');
     await server.untilFile('began');
@@ -330,13 +330,42 @@ describe('request_terminate_timeout', () => {
     expect(await neighbour).toBe('neighbour');
   });
 
-  test('ends background work, too', async () => {
+  test('leaves work after the response alone, as PHP-FPM does', async () => {
     await using server = await serve(
-      { 'works.ts': `echo('early'); fastcgi_finish_request(); for (;;) usleep(1000);` },
-      { request_terminate_timeout: '1', 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { 'works.ts': `echo('early'); fastcgi_finish_request(); usleep(1_500_000); ${writing('worked')}` },
+      { request_terminate_timeout: '1' },
+    );
+    expect(await server.text('/works')).toBe('early');
+    await server.untilFile('worked');
+    expect(server.logs).toEqual([]);
+  });
+
+  test.each([
+    [
+      'request_terminate_timeout_track_finished',
+      { request_terminate_timeout: '1', request_terminate_timeout_track_finished: '1' },
+    ],
+    ['background_timeout', { background_timeout: '1' }],
+  ])('%s ends work after the response', async (_, limit) => {
+    await using server = await serve(
+      { 'works.ts': `echo('early'); fastcgi_finish_request(); for (;;) usleep(5000);` },
+      { ...limit, 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
     expect(await server.text('/works')).toBe('early');
     expect(await server.text('/works')).toBe('early');
     await server.untilLog(/works\.ts.* execution timed out/);
   });
+});
+
+test('background_timeout begins with the response, and no sooner', async () => {
+  await using server = await serve(
+    {
+      'late.ts': `usleep(1_300_000); echo('late'); fastcgi_finish_request(); usleep(300_000); ${writing('worked')} sleep(20); ${writing('never')}`,
+    },
+    { background_timeout: '1', suspend: 'on' },
+  );
+  expect(await server.text('/late')).toBe('late');
+  await server.untilFile('worked');
+  await server.untilLog(/late\.ts.* execution timed out/);
+  expect(server.has('never')).toBe(false);
 });

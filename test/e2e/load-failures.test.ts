@@ -29,7 +29,7 @@ describe('a worker goes on after', () => {
           echo((await persistent('checked later', made, { max: 1, check: async () => { throw new Error('check fails'); } })).id);`,
         'hello.ts': `echo('Hello');`,
       },
-      { 'pm.max_children': '1', 'pm.start_servers': '1', display_errors: '1', log_errors: '0' },
+      { 'pm.max_threads': '1', 'pm.start_servers': '1', display_errors: '1', log_errors: '0' },
     );
     symlinkSync('loop.ts', join(server.path, 'loop.ts'));
   });

@@ -44,7 +44,7 @@ describe('one allocation beyond memory_limit', () => {
     ]);
     server = await serve(
       { ...Object.fromEntries(files), 'hello.ts': `echo('hello');` },
-      { log_errors: '1', memory_limit: '96M', 'pm.max_children': '1' },
+      { log_errors: '1', memory_limit: '96M', 'pm.max_threads': '1' },
     );
   });
   afterAll(() => server[Symbol.asyncDispose]());

@@ -26,7 +26,7 @@ test(`${ENDPOINTS} endpoints that import one module of ${Math.round(MODULE.lengt
     },
     {
       'pm.start_servers': '1',
-      'pm.max_children': '1',
+      'pm.max_threads': '1',
       'pm.max_spare_servers': '1',
       memory_limit: '-1',
       max_execution_time: '0',
@@ -51,7 +51,7 @@ test('scripts do not pay for the code of others', async () => {
       'innocent.ts': `const start = Date.now(); let text = ''; while (Date.now() - start < 400) text = 'x'.repeat(1000); echo(text.length);`,
       'guilty.ts': `const held: string[][] = []; for (;;) held.push(Array.from({ length: 1000 }, (_, n) => 'text ' + n));`,
     },
-    { 'pm.start_servers': '1', 'pm.max_children': '1', memory_limit: '24M', log_errors: '0', display_errors: '1' },
+    { 'pm.start_servers': '1', 'pm.max_threads': '1', memory_limit: '24M', log_errors: '0', display_errors: '1' },
   );
   for (let n = 0; n < large.length; n++) expect(await server.text(`/large${n}`)).toBe(`a row with number ${n}`);
   expect(await server.text('/innocent')).toBe('1000');

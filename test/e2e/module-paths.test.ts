@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve, until } from '../support/serving.ts';
 
-const SILENT = { log_errors: '0', 'pm.start_servers': '1', 'pm.max_children': '1' };
+const SILENT = { log_errors: '0', 'pm.start_servers': '1', 'pm.max_threads': '1' };
 
 describe('computed specifiers', () => {
   let server: Serving;

@@ -39,7 +39,7 @@ describe('import()', () => {
           const { instance } = await WebAssembly.instantiate(bytes); echo(data.list.length, note, old.legacy, kind, instance.exports.add(2, 3));`,
         'wasm-sync.ts': `import bytes from './lib/add.wasm'; const name = 'add'; const more = (await import('./lib/' + name + '.wasm')).default; echo(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.add(20, 22), bytes.length === more.length);`,
       },
-      { log_errors: '0', 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { log_errors: '0', 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
     server.write('lib/add.wasm');
     const { writeFileSync } = await import('node:fs');

@@ -94,7 +94,7 @@ describe('what a script does with Node’s modules', () => {
           try { await waiting; } catch (error) { echo(error.name); }
           const signal = AbortSignal.timeout(1); await new Promise((resolve) => { signal.onabort = resolve; }); echo(signal.reason.name, signal instanceof AbortSignal);`,
       },
-      { 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
     before = await server.text('/resources');
   });

@@ -54,7 +54,7 @@ describe('persistent()', () => {
       },
       {
         'pm.start_servers': '1',
-        'pm.max_children': '1',
+        'pm.max_threads': '1',
         hard_timeout: '1',
         display_errors: '0',
         log_errors: '1',

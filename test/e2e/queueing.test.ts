@@ -47,7 +47,7 @@ describe('a quick request', () => {
         'sleeps.ts': `${gate('go')} echo('slept');`,
         'quick.ts': `echo('quick');`,
       },
-      { 'pm.max_children': '64' },
+      { 'pm.max_threads': '64' },
     );
     await server.get('/quick');
     // Computing threads leave the machine to the others only now and then: few of them, many sleepers.
@@ -80,7 +80,7 @@ describe('blocking scripts', () => {
         echo('got ' + text);`,
         'answers.ts': `usleep(1000); echo('answer ' + $_GET.n);`,
       },
-      { 'pm.start_servers': '2', 'pm.max_children': '2' },
+      { 'pm.start_servers': '2', 'pm.max_threads': '2' },
     );
     expect(await server.text('/calls?n=1')).toBe('early');
     expect(await server.untilFile('called')).toBe('answer 1');
@@ -178,7 +178,7 @@ describe('threads', () => {
       {
         'id.ts': `await new Promise((resolve) => setTimeout(resolve, 1)); echo(process.getBuiltinModule('node:worker_threads').threadId);`,
       },
-      { 'pm.start_servers': '2', 'pm.max_children': '2', 'pm.max_requests': '50' },
+      { 'pm.start_servers': '2', 'pm.max_threads': '2', 'pm.max_requests': '50' },
     );
     const threads = new Set<string>();
     const deadline = performance.now() + 15_000;

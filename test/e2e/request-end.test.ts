@@ -74,7 +74,7 @@ describe('what is given back at the end of a request', () => {
     }
     server = await serve(files, {
       'pm.start_servers': '1',
-      'pm.max_children': '1',
+      'pm.max_threads': '1',
       hard_timeout: '1',
       display_errors: '0',
       log_errors: '1',
@@ -159,7 +159,7 @@ describe('what is given back when the server ends a request', () => {
   const serveTerminating = (files: Record<string, string>): Promise<Serving> =>
     serve(files, {
       'pm.start_servers': '1',
-      'pm.max_children': '1',
+      'pm.max_threads': '1',
       request_terminate_timeout: '1',
       hard_timeout: '1',
       log_errors: '1',

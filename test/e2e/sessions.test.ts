@@ -136,7 +136,8 @@ test('a request that is ended while it waits for its session leaves no trace', a
 });
 
 test('a thread does not wait for itself', async () => {
-  await using server = await served({ 'pm.max_children': '1', 'pm.start_servers': '1' });
+  // With suspension no thread waits: test/e2e/waiting.test.ts.
+  await using server = await served({ suspend: 'off', 'pm.max_threads': '1', 'pm.start_servers': '1' });
   await using first = await server.connect();
   first.send(getRequest('/shared', cookie('self')));
   await server.untilFile('shared-holds');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../support/serving.ts';
 
-const SILENT = { log_errors: '0', 'pm.start_servers': '1', 'pm.max_children': '1' };
+const SILENT = { log_errors: '0', 'pm.start_servers': '1', 'pm.max_threads': '1' };
 /** Makes a module large enough to be kept apart. */
 const FILLER = `export const filler = [\n${Array.from({ length: 900 }, (_, n) => `  { name: 'row ${n}', value: ${n} },\n`).join('')}];\n`;
 

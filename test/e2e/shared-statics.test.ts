@@ -65,7 +65,7 @@ const OBJECTS: readonly (readonly [string, string])[] = [
   ['Headers.prototype.evil', '(Headers.prototype as any).evil = 1'],
 ];
 
-const ONE_WORKER = { 'pm.start_servers': '1', 'pm.max_children': '1' };
+const ONE_WORKER = { 'pm.start_servers': '1', 'pm.max_threads': '1' };
 
 describe('settings are put back at the end of the request', () => {
   const files: Record<string, string> = { 'of-a-file.env': 'OF_A_FILE=1' };

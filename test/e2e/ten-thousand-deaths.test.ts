@@ -93,7 +93,7 @@ test('10,000 deaths leave nothing behind', { timeout: 120_000 }, async () => {
   const files = Object.entries(scripts).map(([name, code]) => [`${name}.ts`, dyingScript(code)]);
   await using server = await serve(
     { ...Object.fromEntries(files), ...DYING_FILES, ...COLLECTING, 'state.ts': STATE },
-    { 'pm.start_servers': '1', 'pm.max_children': '1', log_errors: '0' },
+    { 'pm.start_servers': '1', 'pm.max_threads': '1', log_errors: '0' },
   );
   const paths = Object.keys(scripts).map((name) => `/${name}`);
   await request(server, paths, WARM_UP);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { serve } from '../support/serving.ts';
 
-const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_children': '1', 'pm.min_spare_servers': '0' };
+const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
 /** Requests at once, and what each of them sleeps in all. In place they would take longer than the limit. */
 const REQUESTS = 40;
 const SLEEP_MS = 120;

@@ -1,8 +1,8 @@
 /** Scripts that wait share their thread (suspend=on): they are put aside, and all that a request is goes on to hold for them. */
 import { expect, test } from 'vitest';
-import { serve } from '../support/serving.ts';
+import { gate, serve } from '../support/serving.ts';
 
-const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_children': '1', 'pm.min_spare_servers': '0' };
+const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
 
 test('two hundred sleepers in one thread take as long as one', async () => {
   await using server = await serve(
@@ -119,4 +119,51 @@ test('included files wait, too, and give functions that do', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => server.get('/main')));
   expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['4 5']));
   expect(performance.now() - startMs).toBeLessThan(3000);
+});
+
+test('pm.max_children counts scripts that wait; the status page has them as active', async () => {
+  await using server = await serve(
+    { 'waits.ts': `${gate('go')} echo('waited');` },
+    { ...ONE_THREAD, 'pm.max_children': '3', 'pm.status_path': '/status' },
+  );
+  const answers = Array.from({ length: 5 }, () => server.get('/waits'));
+  const status = async (): Promise<Record<string, number>> => JSON.parse(await server.text('/status?json'));
+  await expect.poll(async () => (await status())['listen queue'], { timeout: 5000 }).toBe(2);
+  expect(await status()).toMatchObject({ 'active processes': 3, 'max active processes': 3, 'max children reached': 1 });
+  server.write('go');
+  for (const answer of answers) expect((await answer).text).toBe('waited');
+});
+
+test('suspend.max_per_thread spreads scripts that wait over threads', async () => {
+  await using server = await serve(
+    { 'waits.ts': `${gate('go')} echo(process.getBuiltinModule('node:worker_threads').threadId);` },
+    {
+      suspend: 'on',
+      'pm.start_servers': '1',
+      'pm.max_threads': '8',
+      'suspend.max_per_thread': '5',
+      'pm.status_path': '/status',
+    },
+  );
+  const answers = Array.from({ length: 20 }, () => server.text('/waits'));
+  await expect
+    .poll(async () => JSON.parse(await server.text('/status?json'))['active processes'], { timeout: 8000 })
+    .toBe(20);
+  server.write('go');
+  const counts = new Map<string, number>();
+  for (const thread of await Promise.all(answers)) counts.set(thread, (counts.get(thread) ?? 0) + 1);
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(5);
+});
+
+test('a server that stops waits for scripts that wait, and ends them when process_control_timeout has run out', async () => {
+  const server = await serve(
+    { 'long.ts': `sleep(30); echo('never');` },
+    { ...ONE_THREAD, process_control_timeout: '0.5' },
+  );
+  const answer = server.get('/long').catch((error: Error) => error);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const startMs = performance.now();
+  await server[Symbol.asyncDispose]();
+  expect(performance.now() - startMs).toBeLessThan(5000);
+  expect(await answer).not.toMatchObject({ status: 200 });
 });

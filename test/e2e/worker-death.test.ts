@@ -129,7 +129,7 @@ describe('a thread that dies', () => {
         'held.ts': `${writing('held-began')} ${asyncGate('never')}`,
         'dies-later.ts': `${IMPORT} ${gate('die').replace('usleep(2000)', '0')} ${KILL}`,
       },
-      { 'pm.start_servers': '1', 'pm.max_children': '1' },
+      { 'pm.start_servers': '1', 'pm.max_threads': '1' },
     );
     await using streaming = await server.connect();
     await streaming.send(getRequest('/waits')).untilText('a');
@@ -148,7 +148,7 @@ describe('a thread that dies', () => {
 });
 
 test('requests that wait for the packages of their script are not lost with the first of them', async () => {
-  await using server = await serve(FILES, { 'pm.start_servers': '1', 'pm.max_children': '1' });
+  await using server = await serve(FILES, { 'pm.start_servers': '1', 'pm.max_threads': '1' });
   const clients = await Promise.all(Array.from({ length: 3 }, () => server.connect()));
   for (const client of clients) client.send(getRequest('/after-finish'));
   const responses = await Promise.all(clients.map((client) => client.response()));
@@ -174,7 +174,7 @@ describe('a script that eats memory', () => {
   test.each(['fills-buffers', 'fills-slowly'])(
     '%s: ends with PHP’s words, its thread lives',
     async (name) => {
-      await using server = await serve(FILES, { memory_limit: '64M', 'pm.start_servers': '1', 'pm.max_children': '1' });
+      await using server = await serve(FILES, { memory_limit: '64M', 'pm.start_servers': '1', 'pm.max_threads': '1' });
       const response = await server.get(`/${name}`, [], 15_000);
       expect(response.text).toMatch(
         /^\nFatal error: Allowed memory size of 67108864 bytes exhausted \(tried to allocate [0-9]+ bytes\) in .*\.ts on line [01]\n$/,

@@ -16,6 +16,8 @@ function dispatcherOf({
   canGrow = false,
   isShort = false,
   queueMax = 100,
+  runningMax = 10_000,
+  perThreadMax = 1000,
   slots = 256,
 } = {}) {
   const host = fakeHost(slots, threads);
@@ -28,7 +30,7 @@ function dispatcherOf({
     isShort,
     want: (count: number) => void wanted.push(count),
   };
-  const limit = { queueMax, refuse: (request: InFlight) => void refused.push(request) };
+  const limit = { queueMax, runningMax, perThreadMax, refuse: (request: InFlight) => void refused.push(request) };
   const habits = new ScriptProfile(new Set(['sleep']));
   const dispatcher = new Dispatcher(source, host.table, habits, limit);
   const submit = (script = QUICK, nowMs = monotonicMs()): InFlight => {
@@ -162,6 +164,31 @@ describe('the queue', () => {
     dispatcher.withdraw(first);
     await turn();
     expect(threads[0]!.batches).toEqual([[second]]);
+  });
+});
+
+describe('the number of scripts', () => {
+  test('is limited in all threads together, and more threads would not help', async () => {
+    const { submit, threads, dispatcher, wanted } = dispatcherOf({ runningMax: 3, canGrow: true });
+    const requests = [submit(), submit(BLOCKING), submit(), submit(), submit()];
+    await turn();
+    expect([dispatcher.running, dispatcher.waiting, dispatcher.isFull]).toEqual([3, 2, true]);
+    dispatcher.lookAtWaiting(monotonicMs() + 1000);
+    expect(wanted).toEqual([]);
+    const holder = threads.find((thread) => thread.asThread === requests[0]!.thread)!;
+    holder.asThread.load--;
+    dispatcher.schedule();
+    await turn();
+    expect([dispatcher.running, dispatcher.waiting]).toEqual([3, 1]);
+  });
+
+  test('is limited in each thread, and then there are to be more', async () => {
+    const { submit, threads, dispatcher, wanted } = dispatcherOf({ perThreadMax: 2, canGrow: true });
+    for (let count = 0; count < 7; count++) submit();
+    await turn();
+    expect(threads.map((thread) => thread.asThread.load)).toEqual([2, 2]);
+    expect(dispatcher.waiting).toBe(3);
+    expect(wanted).toEqual([3]);
   });
 });
 

@@ -65,7 +65,15 @@ test('bodies of all hosts have the memory and the disk together', async () => {
 });
 
 describe('threads', () => {
-  const pool = { startServers: 3, maxChildren: 6, minSpareServers: 1, idleTimeoutMs: 0, maxRequests: 0 };
+  const pool = {
+    startServers: 3,
+    maxChildren: 100,
+    maxThreads: 6,
+    maxPerThread: 100,
+    minSpareServers: 1,
+    idleTimeoutMs: 0,
+    maxRequests: 0,
+  };
 
   test('beside those a host keeps are for who asks first', () => {
     const { shares } = hosts(2);
@@ -109,6 +117,14 @@ test('the queue of a host has the room that others leave, at least its own part'
   expect([one.queueRoom(10), other.queueRoom(10)]).toEqual([7, 10]);
   other.tell({ ...NOTHING, waiting: 9 });
   expect(one.queueRoom(10)).toBe(5);
+});
+
+test('scripts of a host have the room that others leave, at least its own part', () => {
+  const [one, other] = hosts(2).shares as [HostShare, HostShare];
+  other.tell({ ...NOTHING, active: 3 });
+  expect([one.runningRoom(10), other.runningRoom(10)]).toEqual([7, 10]);
+  other.tell({ ...NOTHING, active: 9 });
+  expect(one.runningRoom(10)).toBe(5);
 });
 
 test('the highest figures are those of all hosts at the same time', () => {

@@ -29,7 +29,7 @@ parentPort.postMessage({ kind: 'ready' });`;
 
 const SETTINGS: PoolSettings = {
   startServers: 2,
-  maxChildren: 4,
+  maxThreads: 4,
   minSpareServers: 1,
   idleTimeoutMs: 1000,
   maxRequests: 0,
@@ -115,7 +115,7 @@ describe('Pool', () => {
   });
 
   test('grows when it is asked to, up to its limit', async () => {
-    const { ready } = poolOf({ maxChildren: 3 });
+    const { ready } = poolOf({ maxThreads: 3 });
     await pool.start();
     expect(pool.canGrow).toBe(true);
     pool.want(10);
@@ -128,7 +128,7 @@ describe('Pool', () => {
 
   test('starts no more threads that compute when processors are scarce, but those that sleep do not count', async () => {
     let waitedMs = 0;
-    const { ready } = poolOf({ maxChildren: 20 }, entry, new CpuPressure(() => waitedMs));
+    const { ready } = poolOf({ maxThreads: 20 }, entry, new CpuPressure(() => waitedMs));
     await pool.start();
     await ready(2);
     pool.watch(1000);
@@ -150,7 +150,7 @@ describe('Pool', () => {
 
   test('starts none when processors are scarce and as many threads as there are get on with their work', async () => {
     let waitedMs = 0;
-    const { give, ready } = poolOf({ maxChildren: 20 }, entry, new CpuPressure(() => waitedMs));
+    const { give, ready } = poolOf({ maxThreads: 20 }, entry, new CpuPressure(() => waitedMs));
     await pool.start();
     await ready(2);
     pool.watch(1000);
@@ -203,7 +203,7 @@ describe('Pool', () => {
   });
 
   test('replaces a thread that is never idle: its successor comes first, then it gets nothing new', async () => {
-    const { died, give, ready } = poolOf({ maxRequests: 3, startServers: 1, maxChildren: 1 });
+    const { died, give, ready } = poolOf({ maxRequests: 3, startServers: 1, maxThreads: 1 });
     await pool.start();
     const worn = pool.threads[0]!;
     // One request that does not end.
@@ -222,7 +222,7 @@ describe('Pool', () => {
   });
 
   test('threads that cannot go are not followed by more and more others', async () => {
-    const { give, ready } = poolOf({ maxRequests: 1, startServers: 1, maxChildren: 1 });
+    const { give, ready } = poolOf({ maxRequests: 1, startServers: 1, maxThreads: 1 });
     await pool.start();
     const first = pool.threads[0]!;
     first.load++;

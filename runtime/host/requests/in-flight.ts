@@ -51,6 +51,8 @@ export class InFlight implements ExchangeWatcher {
   limitSeconds = 0;
   /** When it was told to stop, whatever it does, or until when it may give back what it has taken; 0 when it was not told. */
   terminatedMs = 0;
+  /** When its client had everything, or left; 0 before. */
+  respondedMs = 0;
   stage: Stage = Stage.executing;
   /** True once the slow log has it. */
   isLoggedSlow = false;

@@ -1,4 +1,5 @@
 /** Counters for the status page. */
+import type { Dispatcher } from '../threads/dispatcher.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { PoolStatus } from './status-page.ts';
 
@@ -21,6 +22,9 @@ export interface SharedFigures {
   tell(figures: HostFigures): void;
 }
 
+/** What the dispatcher tells. */
+type RunningCounts = Pick<Dispatcher, 'waiting' | 'running' | 'isFull'>;
+
 type Figures = Omit<PoolStatus, 'processManager' | 'queueMax' | 'requests'>;
 
 export class PoolStats {
@@ -41,31 +45,31 @@ export class PoolStats {
   }
 
   /** Call regularly while there are requests. */
-  look(pool: Pool, waiting: number): void {
+  look(pool: Pool, { waiting, running, isFull: hasNoRoom }: RunningCounts): void {
     this.#maxWaiting = Math.max(this.#maxWaiting, waiting);
-    const active = activeThreads(pool);
-    this.#maxActive = Math.max(this.#maxActive, active);
-    const isFull = waiting > 0 && !pool.canGrow;
+    this.#maxActive = Math.max(this.#maxActive, running);
+    const isFull = waiting > 0 && (hasNoRoom || !pool.canGrow);
     if (isFull && !this.#wasFull) this.#fullTimes++;
     this.#wasFull = isFull;
     if (this.#share === null) return;
     const { accepted, slow } = this;
-    this.#share.tell({ accepted, slow, waiting, active, isFull });
+    this.#share.tell({ accepted, slow, waiting, active: running, isFull });
   }
 
-  figures(pool: Pool, waiting: number): Figures {
-    this.look(pool, waiting);
+  figures(pool: Pool, counts: RunningCounts): Figures {
+    this.look(pool, counts);
     const active = activeThreads(pool);
     const own = { maxWaiting: this.#maxWaiting, maxActive: this.#maxActive, fullTimes: this.#fullTimes };
     const { maxWaiting, maxActive, fullTimes } = this.#share?.records ?? own;
     return {
       startedSeconds: this.#startedSeconds,
       acceptedRequests: this.accepted,
-      waiting,
+      waiting: counts.waiting,
       maxWaiting,
       idleThreads: pool.threads.length - active,
       activeThreads: active,
-      maxActiveThreads: maxActive,
+      runningScripts: counts.running,
+      maxRunningScripts: maxActive,
       maxChildrenReached: fullTimes,
       slowRequests: this.slow,
     };

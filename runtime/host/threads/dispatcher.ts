@@ -24,8 +24,12 @@ export interface ThreadSource {
   want(count: number): void;
 }
 
-/** Handles requests that exceed the queue. */
+/** How many requests run and wait, and who handles those that exceed the queue. */
 export interface QueueLimit {
+  /** Scripts that may run, or wait in the middle of their work, at the same time. */
+  readonly runningMax: number;
+  /** How many of them one thread may have. */
+  readonly perThreadMax: number;
   /** Requests that may wait for a thread. */
   readonly queueMax: number;
   refuse(request: InFlight): void;
@@ -89,15 +93,32 @@ export class Dispatcher {
     setImmediate(this.#dispatch);
   }
 
+  /** Requests that threads have, whether they run, wait in the middle of their script, or are about to start. */
+  get running(): number {
+    let running = 0;
+    for (const thread of this.#source.threads) running += thread.load;
+    return running;
+  }
+
+  /** True when there are as many scripts as there may be. */
+  get isFull(): boolean {
+    return this.running >= this.#limit.runningMax;
+  }
+
   readonly #dispatch = (): void => {
     this.#isScheduled = false;
     const pending = this.#pending;
+    let room = this.#limit.runningMax - this.running;
     this.#pending = [];
     this.#target = null;
     for (const request of pending) {
-      const thread = this.#choose(request);
-      if (thread === null) this.#pending.push(request);
-      else thread.give(request);
+      const thread = room > 0 ? this.#choose(request) : null;
+      if (thread === null) {
+        this.#pending.push(request);
+        continue;
+      }
+      thread.give(request);
+      room--;
     }
     const nowMs = monotonicMs();
     for (const thread of this.#source.threads) if (thread.hasBatch) thread.postBatch(nowMs);
@@ -117,10 +138,11 @@ export class Dispatcher {
     }
   }
 
-  /** Asks for threads when all of them run blocking scripts, or when requests have waited. */
+  /** Asks for threads when all of them run blocking scripts or have as many as they may, or when requests have waited. */
   #growIfNeeded(nowMs: number): void {
+    if (this.isFull) return;
     const late = this.#pending.filter((request) => isLate(request, nowMs)).length;
-    const isBlocked = this.#source.threads.every((thread) => thread.alone !== null || !thread.isReady);
+    const isBlocked = this.#source.threads.every((thread) => !this.#takesMore(thread));
     const wanted = isBlocked ? this.#pending.length : late;
     if (wanted > 0) this.#source.want(wanted);
   }
@@ -137,13 +159,18 @@ export class Dispatcher {
   }
 
   #chooseShared(): WorkerThread | null {
-    if (this.#target !== null && this.#leftForTarget > 0) {
+    if (this.#target !== null && this.#leftForTarget > 0 && this.#target.load < this.#limit.perThreadMax) {
       this.#leftForTarget--;
       return this.#target;
     }
     this.#target = this.#leastLoaded();
     this.#leftForTarget = CHUNK - 1;
     return this.#target;
+  }
+
+  /** A thread that is stuck takes more as soon as it moves. */
+  #takesMore(thread: WorkerThread): boolean {
+    return thread.isReady && thread.alone === null && thread.load < this.#limit.perThreadMax;
   }
 
   #openThreads(): number {
@@ -162,7 +189,7 @@ export class Dispatcher {
     let best: WorkerThread | null = null;
     let looked = 0;
     for (const thread of this.#source.threads) {
-      if (!isOpen(thread)) continue;
+      if (!isOpen(thread) || thread.load >= this.#limit.perThreadMax) continue;
       if (best === null || thread.load < best.load) best = thread;
       if (++looked === this.#source.parallelism) break;
     }

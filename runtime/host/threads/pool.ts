@@ -12,7 +12,7 @@ import { type ThreadStart, WorkerThread, type WorkerThreadEvents, type WorkerThr
 export interface PoolSettings {
   /** Threads started at boot and kept. */
   readonly startServers: number;
-  readonly maxChildren: number;
+  readonly maxThreads: number;
   /** Idle threads kept ready while others are busy. */
   readonly minSpareServers: number;
   /** A thread above startServers that is idle for this long goes. */
@@ -29,7 +29,7 @@ export interface PoolEvents {
   log(text: string): void;
   /** This machine's when absent. */
   readonly pressure?: CpuPressure;
-  /** Of the threads that several pools have together; maxChildren for this pool alone when absent. */
+  /** Of the threads that several pools have together; maxThreads for this pool alone when absent. */
   readonly share?: ThreadShare;
 }
 
@@ -69,7 +69,7 @@ export class Pool implements ThreadSource {
   ) {
     this.#settings = settings;
     this.#pressure = events.pressure ?? new CpuPressure();
-    this.#limit = new ThreadLimit(events.share ?? new OwnThreads(settings.maxChildren));
+    this.#limit = new ThreadLimit(events.share ?? new OwnThreads(settings.maxThreads));
     const codeCache = new CodeCache(threadOptions.entry);
     this.#threadOptions = { ...threadOptions, codeCache: () => codeCache.forThread() };
     this.#events = events;

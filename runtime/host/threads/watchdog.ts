@@ -5,6 +5,7 @@
  */
 import { InterruptReason, type Slot, type SlotCells } from '../../wire/cells.ts';
 import { monotonicMs } from '../../wire/clock.ts';
+import { Stage } from '../../wire/stages.ts';
 import type { InFlight, RequestThread } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
 import { SlotTimes } from '../requests/slot-times.ts';
@@ -13,8 +14,12 @@ import type { WorkerThread } from './worker-thread.ts';
 export interface WatchdogSettings {
   /** Time between the interrupt and the end of the thread. */
   readonly hardTimeoutMs: number;
-  /** Wall time that any script may take in all; 0 for no limit. */
+  /** Wall time that any script may take until its response is complete; 0 for no limit. */
   readonly terminateTimeoutMs: number;
+  /** True when that limit goes on afterwards. */
+  readonly terminatesFinished: boolean;
+  /** Wall time for which a script may work on after its response; 0 for no limit. */
+  readonly backgroundTimeoutMs: number;
   /** Wall time after which a running script is told of; 0 for never. */
   readonly slowlogTimeoutMs: number;
 }
@@ -70,6 +75,15 @@ export class Watchdog {
     if (!this.#isCalm && this.#timer !== null) return;
     this.#isCalm = false;
     this.#lookIn(TICK_MS);
+  }
+
+  /** Its client has everything, or has left: another limit holds from now on. */
+  responded(request: InFlight): void {
+    const { backgroundTimeoutMs } = this.#settings;
+    if (backgroundTimeoutMs === 0 || request.respondedMs !== 0) return;
+    request.respondedMs = monotonicMs();
+    this.#times.set(request.slot, request.respondedMs + 1);
+    this.wake();
   }
 
   stop(): void {
@@ -208,14 +222,13 @@ export class Watchdog {
   }
 
   #lookAtWallTime(request: InFlight, thread: RequestThread, nowMs: number): number {
-    const { terminateTimeoutMs, slowlogTimeoutMs } = this.#settings;
-    if (terminateTimeoutMs === 0 && slowlogTimeoutMs === 0) return Number.POSITIVE_INFINITY;
+    const { terminateTimeoutMs, slowlogTimeoutMs, backgroundTimeoutMs } = this.#settings;
+    if (terminateTimeoutMs + slowlogTimeoutMs + backgroundTimeoutMs === 0) return Number.POSITIVE_INFINITY;
     const startedMs = this.#cells.startedMs(request.slot);
     if (startedMs === 0) return Number.POSITIVE_INFINITY;
     let nextMs = Number.POSITIVE_INFINITY;
     if (slowlogTimeoutMs > 0 && !request.isLoggedSlow) nextMs = this.#lookAtSlow(request, startedMs, nowMs);
-    if (terminateTimeoutMs > 0) nextMs = Math.min(nextMs, this.#lookAtTerminate(request, thread, { startedMs, nowMs }));
-    return nextMs;
+    return Math.min(nextMs, this.#lookAtTerminate(request, thread, { startedMs, nowMs }));
   }
 
   #lookAtSlow(request: InFlight, startedMs: number, nowMs: number): number {
@@ -236,13 +249,22 @@ export class Watchdog {
       this.#noteGranted(request, nowMs);
       return this.#awaitReaction(request, thread, { sinceMs: request.terminatedMs, nowMs });
     }
-    const endMs = startedMs + this.#settings.terminateTimeoutMs;
+    const endMs = this.#endMs(request, startedMs);
     if (nowMs <= endMs) return endMs + 1;
     request.terminatedMs = nowMs;
     this.#events.terminate(request, nowMs - startedMs);
     this.#cells.interrupt(request.slot, InterruptReason.terminate);
     thread.interrupt(request);
     return nowMs + this.#settings.hardTimeoutMs;
+  }
+
+  /** When it is to be ended, whatever it does: FPM's limit until its response is complete, then the one for such work. */
+  #endMs(request: InFlight, startedMs: number): number {
+    const { terminateTimeoutMs, terminatesFinished, backgroundTimeoutMs } = this.#settings;
+    const isCounting = terminateTimeoutMs > 0 && (terminatesFinished || request.stage !== Stage.responded);
+    const wholeMs = isCounting ? startedMs + terminateTimeoutMs : Number.POSITIVE_INFINITY;
+    const isLimited = backgroundTimeoutMs > 0 && request.respondedMs !== 0;
+    return isLimited ? Math.min(wholeMs, request.respondedMs + backgroundTimeoutMs) : wholeMs;
   }
 
   /** It has stopped its script and gives back what that had taken: each piece has its own time, and a deadline says which. */
