@@ -17,7 +17,7 @@ import { respondPlainly } from './exchange/plain-response.ts';
 import type { HostShare } from './host-share.ts';
 import { accessEntryOf } from './logs/access-entry.ts';
 import type { AccessLog } from './logs/access-log.ts';
-import { type BusyPart, cutText } from './requests/drain.ts';
+import type { BusyPart, CutWork } from './requests/drain.ts';
 import { InFlight, type InFlightEvents } from './requests/in-flight.ts';
 import { Responder } from './requests/responder.ts';
 import { SlotTable } from './requests/slot-table.ts';
@@ -320,12 +320,16 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
     return this.#slots.used > 0 || this.#sending.size > 0;
   }
 
-  /** One line for each script and each response that would be cut if the server ended now. */
-  cutTexts(): string[] {
+  /** Scripts and responses that would be cut if the server ended now. */
+  openWork(): CutWork[] {
     const open: InFlight[] = [...this.#sending];
     this.#slots.visitAll((request) => open.push(request));
     const nowMs = monotonicMs();
-    return open.map(({ exchange, script, arrivedMs }) => cutText(exchange, script.filename, nowMs - arrivedMs));
+    return open.map(({ exchange, script, arrivedMs }) => ({
+      request: exchange,
+      filename: script.filename,
+      ageMs: nowMs - arrivedMs,
+    }));
   }
 
   /** Ends all threads immediately; resolves when they have exited. */

@@ -17,7 +17,7 @@ import { findUws, type Uws, type UwsSearch, whyNoUws } from '../host/listeners/u
 import { AccessLog } from '../host/logs/access-log.ts';
 import { Notices } from '../host/notices.ts';
 import { RequestExecutor } from '../host/request-executor.ts';
-import { drain } from '../host/requests/drain.ts';
+import { cutTexts, drain } from '../host/requests/drain.ts';
 import { DocumentRoot } from '../host/routing/document-root.ts';
 import { Routes } from '../host/routing/routes.ts';
 import { TurnClock } from '../host/routing/turn-clock.ts';
@@ -179,7 +179,7 @@ export async function startHost(options: StartOptions, place: HostPlace | null =
     return ending;
   };
   const endNow = async (): Promise<boolean> => {
-    for (const text of [...executor.cutTexts(), ...server.openAnswers.cutTexts()]) options.log(text);
+    for (const text of cutTexts([...executor.openWork(), ...server.openAnswers.openWork()])) options.log(text);
     listener.close();
     const threadsEnded = executor.stop().then(() => true);
     bodies.close();

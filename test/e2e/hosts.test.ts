@@ -150,7 +150,9 @@ describe('two hosts', () => {
     breaker.postMessage(1);
     breaker.close();
     await server.untilLog(/^ERROR: host 2 ended \(Error: a fault of its own\n.*starting it again at once$/s);
-    expect(server.logs.filter((line) => line.includes('stopping: cut "GET /blocks'))).toHaveLength(2);
+    const cut = server.logs.filter((line) => line.includes('stopping: cut'));
+    expect(cut).toHaveLength(1);
+    expect(cut[0]).toMatch(/"GET \/blocks\?.*, and 1 more of this file after/);
     for (const name of ['0-0', '0-1', '1-0', '1-1']) server.write(`go-${name}`);
     const answers = await Promise.allSettled(groups.map((clients) => clients[0]!.response()));
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -202,7 +204,10 @@ describe('the process', () => {
     await untilRefused(port);
     command.signal('SIGTERM');
     expect(await command.untilExit(5000)).toBe(1);
-    expect(command.errors.match(/stopping: cut "GET \/endless"/g)).toHaveLength(6);
+    const cut = command.errors.split('\n').filter((line) => line.includes('stopping: cut "GET /endless"'));
+    const more = cut.map((line) => Number(/and (\d+) more/.exec(line)?.[1] ?? 0));
+    expect(more.reduce((sum, count) => sum + count, cut.length)).toBe(6);
+    expect(cut.length).toBeLessThanOrEqual(2);
     root.remove();
   });
 });

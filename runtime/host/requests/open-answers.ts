@@ -1,7 +1,7 @@
 /** Responses in progress without a thread: files being sent, and requests whose script is being compiled. */
 import { monotonicMs } from '../../wire/clock.ts';
 import type { Exchange } from '../exchange/listener.ts';
-import { type BusyPart, cutText } from './drain.ts';
+import type { BusyPart, CutWork } from './drain.ts';
 
 interface OpenAnswer {
   readonly exchange: Exchange;
@@ -23,9 +23,13 @@ export class OpenAnswers implements BusyPart {
     void answered.finally(() => this.#open.delete(answer));
   }
 
-  /** One line for each. */
-  cutTexts(): string[] {
+  /** What would be cut if the server ended now. */
+  openWork(): CutWork[] {
     const nowMs = monotonicMs();
-    return [...this.#open].map(({ exchange, filename, startedMs }) => cutText(exchange, filename, nowMs - startedMs));
+    return Array.from(this.#open, ({ exchange, filename, startedMs }) => ({
+      request: exchange,
+      filename,
+      ageMs: nowMs - startedMs,
+    }));
   }
 }
