@@ -2,8 +2,8 @@
  * What the host can conclude from the names of the functions that a script uses. Names in PHP's spelling.
  */
 
-/** Functions that block their thread: a script that uses one gets a thread to itself. */
-const BLOCKING = ['sleep', 'usleep', 'time_nanosleep', 'time_sleep_until', 'session_start', 'flock'];
+/** Functions and classes that block their thread: a script that uses one gets a thread to itself. */
+const BLOCKING = ['sleep', 'usleep', 'time_nanosleep', 'time_sleep_until', 'session_start', 'flock', 'PDO'];
 
 /**
  * Functions that neither read the request nor touch the response head. A script that uses only these needs no header of
@@ -97,6 +97,24 @@ const CALLING = [
   'silence',
 ];
 
+/** Methods that may wait, by the class that has them. */
+const METHODS = {
+  PDO: [
+    ...[
+      'prepare',
+      'query',
+      'exec',
+      'beginTransaction',
+      'commit',
+      'rollBack',
+      'lastInsertId',
+      'setAttribute',
+      'getAttribute',
+    ],
+    ...['execute', 'fetch', 'fetchAll', 'fetchColumn', 'fetchObject', 'nextRowset', 'closeCursor'],
+  ],
+};
+
 /** A set of names in both spellings. */
 function bothSpellings(names: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -112,4 +130,5 @@ export const suspendableNames = {
   waiting: bothSpellings([...WAITING, ...INCLUDING]),
   including: bothSpellings(INCLUDING),
   callers: bothSpellings(CALLING),
+  methods: new Map(Object.entries(METHODS)),
 };

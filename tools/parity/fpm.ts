@@ -26,7 +26,7 @@ export function missingPhp(): string | null {
   return null;
 }
 
-function findProgram(candidates: readonly string[]): string | undefined {
+export function findProgram(candidates: readonly string[]): string | undefined {
   return candidates.find((path) => existsSync(path));
 }
 

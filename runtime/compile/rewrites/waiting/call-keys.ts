@@ -14,6 +14,8 @@ export interface WaitingNames {
   readonly callers: ReadonlySet<string>;
   /** They bring functions and objects that nobody knows here. */
   readonly including: ReadonlySet<string>;
+  /** By PHP's classes: names of their methods that wait. */
+  readonly methods: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How a bundle is joined to others. */
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly foreign: ReadonlySet<string>;
   /** Names of members that such functions may have. */
   readonly foreignMembers: ReadonlySet<string>;
+  /** Names of methods of PHP's classes that wait, of those classes that the bundle names. */
+  readonly waitingMethods: ReadonlySet<string>;
   /** True when its top level runs in one go. */
   readonly isModule: boolean;
 }
@@ -79,6 +83,7 @@ export class CallKeys {
     const keys: Key[] = [member(name)];
     const isKnown = NATIVE_MEMBERS.has(name) || this.#sites.methodNames.has(name);
     if (!isKnown || this.#around.foreignMembers.has(name)) keys.push(FOREIGN);
+    if (this.#around.waitingMethods.has(name)) keys.push(WAITS);
     if (JS_CALLERS.has(name)) keys.push(CALLER);
     if (this.#sites.storedProperties.has(name)) keys.push(UNKNOWN);
     return keys;

@@ -28,7 +28,13 @@ export function planWaiting(program: Program, edits: Edits, options: PassOptions
   const { names, isModule, waitingMembers } = options;
   if (waitingMembers === null && !mayWait(edits.code, names)) return null;
   const foreign = waitingMembers === null ? NONE : namesOfModules(program);
-  const around = { exported: exportedNames(program), foreign, foreignMembers: waitingMembers ?? NONE, isModule };
+  const around = {
+    exported: exportedNames(program),
+    foreign,
+    foreignMembers: waitingMembers ?? NONE,
+    waitingMethods: waitingMethods(edits.code, names),
+    isModule,
+  };
   const plan = new WaitPlan(new Sites(program), names, around);
   return plan.isEmpty ? null : { plan, rewrite: new WaitRewrite(plan, edits) };
 }
@@ -36,7 +42,13 @@ export function planWaiting(program: Program, edits: Edits, options: PassOptions
 /** The places of a program that wait in place, whatever modules it shares with others. */
 export function inPlaceOf(program: Program, code: string, names: WaitingNames): readonly InPlace[] {
   if (!mayWait(code, names)) return [];
-  const around = { exported: exportedNames(program), foreign: NONE, foreignMembers: NONE, isModule: false };
+  const around = {
+    exported: exportedNames(program),
+    foreign: NONE,
+    foreignMembers: NONE,
+    waitingMethods: waitingMethods(code, names),
+    isModule: false,
+  };
   return new WaitPlan(new Sites(program), names, around).inPlace;
 }
 
@@ -46,6 +58,12 @@ const NONE: ReadonlySet<string> = new Set();
 function mayWait(code: string, { waiting }: WaitingNames): boolean {
   for (const name of waiting) if (code.includes(name)) return true;
   return false;
+}
+
+/** What may wait of the classes that the code names. */
+function waitingMethods(code: string, { methods }: WaitingNames): ReadonlySet<string> {
+  const named = [...methods].filter(([name]) => code.includes(name));
+  return named.length === 0 ? NONE : new Set(named.flatMap(([, members]) => members));
 }
 
 /** Names of the bundle that others get: by `export { name }`. */
