@@ -1,4 +1,4 @@
-// A contact form: checks what came, keeps it, thanks after a redirect. A port of a PHP page, line by line: docs/porting.md.
+// A contact form: validates the input, stores it, and redirects to a thank-you page. A port of a PHP page, line by line: docs/porting.md.
 session_start();
 const errors: Record<string, string> = {};
 const fields = { name: '', email: '', topic: 'other', message: '' };

@@ -1,4 +1,4 @@
-// A download: rows leave as they are made, and making stops when the client leaves.
+// A download: rows are sent as they are made, which stops when the client disconnects.
 const rows = Math.min(Number($_GET.rows ?? 1000), 1_000_000);
 
 header('Content-Type: text/csv; charset=utf-8');

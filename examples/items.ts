@@ -1,4 +1,4 @@
-// A JSON API: /items lists, /items/1 shows, POST adds; whatever goes wrong is answered as JSON, too.
+// A JSON API: /items lists, /items/1 shows, POST adds; errors are answered as JSON, too.
 interface Item {
   readonly id: number;
   readonly name: string;

@@ -1,4 +1,4 @@
-// A JSON endpoint: GET answers the note of the cookie, PUT takes a new one.
+// A JSON endpoint: GET returns the note in the cookie, PUT stores a new one.
 header('Content-Type: application/json');
 
 switch ($_SERVER.REQUEST_METHOD) {

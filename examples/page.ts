@@ -1,4 +1,4 @@
-// A page from parts: the body is written first, then the frame goes around it.
+// A page from parts: the body is written first, then the layout is put around it.
 ob_start();
 const name = String($_GET.name ?? 'stranger');
 printf('<p>Hello, %s. Today is %s.</p>\n', htmlspecialchars(name), date('l'));

@@ -1,4 +1,4 @@
-// A report: the client gets its receipt at once, the report is made afterwards.
+// A report: the client gets its receipt immediately, the report is made afterwards.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// An upload form: shows it, takes the file, says what came.
+// An upload form: shows the form, accepts the file, and describes what was uploaded.
 if ($_SERVER.REQUEST_METHOD !== 'POST') {
   echo(
     '<!doctype html><form method="post" enctype="multipart/form-data"><input type="file" name="picture"><button>Send</button></form>\n',

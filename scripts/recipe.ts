@@ -1,4 +1,4 @@
-// The founding recipe: the client has everything and its connection is free, the script works on for five seconds.
+// The founding recipe: the response is complete and its connection released, while the script works for five more seconds.
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ ob_end_flush();
 flush();
 if (!('nofinish' in $_GET)) fastcgi_finish_request();
 
-// From here on nobody waits.
+// From here on no client waits.
 for (let step = 1; step <= steps; step++) {
   sleep(1);
   appendFileSync(journal, `${date('H:i:s')} ${job}: step ${step} of ${steps}\n`);

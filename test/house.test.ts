@@ -76,6 +76,7 @@ const EXTENSION_USES: Readonly<Record<string, readonly string[]>> = {
   iconv: ['mbstring'],
   mbstring: ['standard'],
   pcre: ['standard'],
+  pdo_mysql: ['mysqlnd', 'pdo'],
   pdo_sqlite: ['pdo'],
   session: ['standard'],
   standard: ['random'],
@@ -116,6 +117,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'php/engine/throwables.ts#OF_ERROR': 'reads arguments, has no contents of its own',
   'php/engine/throwables.ts#OF_EXCEPTION': 'reads arguments, has no contents of its own',
   'php/main/memory-limit.ts#NODE_LIMITS': 'never written to',
+  'php/ext/mysqlnd/packet-reader.ts#NOTHING': 'has no bytes',
   'php/ext/pcre/lookahead.ts#NOTHING': 'never written to',
   'php/extensions.ts#registry': 'keeps binders with their checks, which know no request',
   'worker/cli-main.ts#compiler': 'the way to the compiler',
@@ -367,6 +369,17 @@ describe('the house', () => {
 
   it('has no two folders that import each other, nor a folder and the files above it', () => {
     expect(tiesOf(sources, FOLDERS_OF_DOORS)).toEqual([]);
+  });
+
+  it('is drawn in docs/architecture.md as it is', () => {
+    const page = readFileSync(join(REPOSITORY, 'docs/architecture.md'), 'utf8');
+    const [, table = ''] = page.split('| folder | subfolders, lowest first |');
+    const rows = Array.from(table.split('\n\n')[0]!.matchAll(/^\| `(\w+)\/` \| (.*) \|$/gm), ([, room, cell]) => {
+      const layers = cell!.replaceAll(/\([^)]*\)/g, '').split(' · ');
+      return [room!, layers.map((layer) => Array.from(layer.matchAll(/`([\w.]+)`/g), (match) => match[1]!).sort())];
+    });
+    const sorted = Object.entries(LAYERS).map(([room, layers]) => [room, layers.map((names) => [...names].sort())]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(sorted));
   });
 
   it("keeps the inside of PHP's extensions to themselves, but for what the table allows", () => {

@@ -1,4 +1,4 @@
-// Part of page.ts: the frame around a page. Its variables are handed over by include().
+// Part of page.ts: the layout of a page. Its variables are passed by include().
 declare const title: string;
 declare const body: string;
 

@@ -47,6 +47,8 @@ const phpDirectives = {
   default_charset: all('UTF-8'),
   default_mimetype: all('text/html'),
   default_socket_timeout: all('60'),
+  'mysqlnd.net_read_timeout': all('86400'),
+  'pdo_mysql.default_socket': system('/var/run/mysqld/mysqld.sock'),
   disable_classes: system(''),
   disable_functions: system(''),
   display_errors: all('1'),

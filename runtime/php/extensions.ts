@@ -10,8 +10,10 @@ import { hashExtension } from './ext/hash/index.ts';
 import { iconvExtension } from './ext/iconv/index.ts';
 import { jsonExtension } from './ext/json/index.ts';
 import { mbstringExtension } from './ext/mbstring/index.ts';
+import { mysqlndExtension } from './ext/mysqlnd/index.ts';
 import { pcreExtension } from './ext/pcre/index.ts';
 import { pdoExtension } from './ext/pdo/index.ts';
+import { pdoMysqlExtension } from './ext/pdo_mysql/index.ts';
 import { pdoSqliteExtension } from './ext/pdo_sqlite/index.ts';
 import { randomExtension } from './ext/random/index.ts';
 import { sessionExtension } from './ext/session/index.ts';
@@ -33,10 +35,12 @@ export const registry = new ExtensionRegistry([
   sessionExtension,
   standardExtension,
   fpmExtension,
+  mysqlndExtension,
   pdoExtension,
   calendarExtension,
   ctypeExtension,
   iconvExtension,
   mbstringExtension,
+  pdoMysqlExtension,
   pdoSqliteExtension,
 ]);

@@ -1,6 +1,6 @@
 /** Where scripts wait and give their thread away: shared modules, callbacks of PHP's functions, constructors. */
 import { expect, test } from 'vitest';
-import { serve } from '../support/serving.ts';
+import { serve, writing } from '../support/serving.ts';
 
 const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
 /** Requests at once, and what each of them sleeps in all. In place they would take longer than the limit. */
@@ -35,6 +35,21 @@ test('functions, methods and classes of shared modules', async () => {
     },
     '124456',
   );
+});
+
+test('a change of a prototype shows to nobody else', async () => {
+  await using server = await serve(
+    {
+      'changes.ts': `(Array.prototype as any).last = function () { return this[this.length - 1]; }; ${writing('changed')} usleep(200_000); echo(([1, 2] as any).last()); delete (Array.prototype as any).last;`,
+      'looks.ts': `usleep(5000); echo('last' in []);`,
+    },
+    { ...ONE_THREAD, watch_prototypes: '-1' },
+  );
+  await server.text('/looks');
+  const changed = server.text('/changes');
+  await server.untilFile('changed');
+  const seen = await Promise.all(Array.from({ length: 10 }, () => server.text('/looks')));
+  expect([await changed, ...new Set(seen)]).toEqual(['2', '']);
 });
 
 test('callbacks of PHP functions', async () => {

@@ -24,6 +24,7 @@ import { guardReactions } from './reactions.ts';
 import { renameReserved } from './reserved-names.ts';
 import { trackUsing } from './using.ts';
 import type { WaitingNames } from './waiting/call-keys.ts';
+import { changesPrototypes } from './waiting/prototype-changes.ts';
 import { planWaiting, type WaitingPass } from './waiting/waiting.ts';
 
 export type TransformedScript = Pick<
@@ -65,8 +66,11 @@ export function transform(
   const code = renameReserved(bundle.code);
   // Whether code of another module swallows halts is not known here.
   const mayBeSwallowed = options.isModule || bundle.modules.length > 0 || MAY_SWALLOW_HALT.test(code);
-  const transformation = new Transformation(code, new Origins(entry, bundle, code), { ...options, mayBeSwallowed });
-  return transformation.run(options.isPlain ? null : (options.waiting ?? null));
+  const run = (waiting: WaitingNames | null): TransformedScript =>
+    new Transformation(code, new Origins(entry, bundle, code), { ...options, mayBeSwallowed }).run(waiting);
+  const script = run(options.isPlain ? null : (options.waiting ?? null));
+  // Others would see the change between two lines of a script that awaits nothing: it waits in place.
+  return script.waits && !script.usesAsync && changesPrototypes(code) ? run(null) : script;
 }
 
 class Transformation implements WalkVisitor {

@@ -3,6 +3,7 @@
  * of the request and the worker's tools are the product's own. Waits take no time, so that thousands of programs can be
  * compared.
  */
+import type { Bundle } from '../../../runtime/compile/bundling/bundle.ts';
 import { transform } from '../../../runtime/compile/rewrites/transform.ts';
 import { suspendableNames } from '../../../runtime/config/function-traits.ts';
 import type { Frame, SourceLocation } from '../../../runtime/php/engine/source-location.ts';
@@ -57,20 +58,27 @@ export type Way = 'blocking' | 'suspending' | 'uncompiled';
 
 /** @param code plain JavaScript, as esbuild leaves it */
 export async function runRequestOf(code: string, way: Way): Promise<RequestOutcome> {
-  const script = load(code, way);
+  return await runBundle({ code, map: identityMap(code) }, FILE, way);
+}
+
+/** @param filename absolute path of the bundle's entry */
+export async function runBundle(bundle: PlainBundle, filename: string, way: Way): Promise<RequestOutcome> {
+  const script = load(bundle, filename, way);
   const owner = new MemoryOwner(script);
   await owner.live();
   loaded.delete(script.compiled.id);
   return owner.outcome();
 }
 
-function load(code: string, way: Way): LoadedScript {
-  const map = identityMap(code);
+/** A bundle that shares no modules. */
+type PlainBundle = Pick<Bundle, 'code' | 'map'>;
+
+function load({ code, map }: PlainBundle, filename: string, way: Way): LoadedScript {
   const bundle = { code, map, sources: [], inputs: [], modules: [] };
   const waiting = way === 'suspending' ? suspendableNames : null;
-  const transformed = transform(bundle as never, FILE, { isPlain: false, isModule: false, waiting });
+  const transformed = transform(bundle as never, filename, { isPlain: false, isModule: false, waiting });
   const compiled: CompiledScript = {
-    ...{ id: ++lastId as ScriptId, filename: FILE, callSiteMap: map, cachedData: null },
+    ...{ id: ++lastId as ScriptId, filename, callSiteMap: map, cachedData: null },
     ...{ modulesVersion: '', moduleNames: [], modulePackages: [], isModule: false },
     ...transformed,
     ...(way === 'uncompiled' ? { code, edits: '[]' } : {}),
@@ -117,7 +125,7 @@ class MemoryOwner {
     this.#script = script;
     this.sapi = new ScriptSapi(new SourcePlaces(script));
     const ini = new Ini(new IniSettings({ html_errors: '0', display_errors: '1', error_reporting: '32767' }));
-    this.request = new Request(this.sapi, memoryInput({ scriptFilename: FILE }), ini, this.run);
+    this.request = new Request(this.sapi, memoryInput({ scriptFilename: script.compiled.filename }), ini, this.run);
     this.request.registry = registry;
     this.tools = new CompiledTools({
       driver: this as never,

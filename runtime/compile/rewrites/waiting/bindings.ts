@@ -66,12 +66,26 @@ export class Bindings {
   hasOtherDeclarations({ node }: FunctionSite): boolean {
     const [first, last] = [node.params[0], node.params.at(-1)];
     if (first === undefined || last === undefined) return false;
-    for (const names of this.#declarations.values())
-      for (const known of names.values())
-        if (known.length > 1 && known.some(({ node: { start } }) => first.start <= start && start < last.end))
-          return true;
-    return false;
+    const starts = this.#startsOfRepeated;
+    let low = 0;
+    for (let high = starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < first.start) low = middle + 1;
+      else high = middle;
+    }
+    return low < starts.length && starts[low]! < last.end;
   }
+
+  /** Where names stand that are declared more than once, in order. */
+  get #startsOfRepeated(): Int32Array {
+    this.#repeated ??= Int32Array.from(
+      [...this.#declarations.values()].flatMap((names) =>
+        [...names.values()].filter(({ length }) => length > 1).flatMap((known) => known.map(({ node }) => node.start)),
+      ),
+    ).sort();
+    return this.#repeated;
+  }
+  #repeated: Int32Array | null = null;
 
   isDeclared(name: SyntaxNode): boolean {
     const use = this.#useAt.get(name);

@@ -58,10 +58,6 @@ function inferredName(node: SyntaxNode, parent: SyntaxNode): string | null {
   }
 }
 
-export function blockOf(statements: string | undefined): string | undefined {
-  return statements === undefined ? undefined : `static{${statements}}`;
-}
-
 /** After the directives. */
 export function firstStatement(body: Of<'BlockStatement'>): number {
   let position = body.start + 1;

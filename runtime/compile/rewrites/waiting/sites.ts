@@ -93,7 +93,8 @@ export class Sites {
 
   constructor(program: Program) {
     this.names = walk(program, { enter: (node, parent) => this.#enter(node, parent) });
-    for (const { node } of this.names.uses) if (node.name === 'arguments') this.#markLexical(node);
+    const uses = this.names.uses.filter(({ node }) => node.name === 'arguments');
+    this.#markLexical(uses.map(({ node }) => node.start).sort((one, other) => one - other));
   }
 
   #enter(node: SyntaxNode, parent: SyntaxNode): boolean {
@@ -291,10 +292,19 @@ export class Sites {
     if (!isSite(home) || home.kind !== 'constructor') this.#markWhole();
   }
 
-  #markLexical(name: SyntaxNode): void {
-    for (const site of this.functions.values()) {
-      if (site.node.type === 'ArrowFunctionExpression' && site.node.start <= name.start && name.end <= site.node.end)
-        site.usesLexical = true;
+  /** Arrows around a use of `arguments`, up to the function whose they are. Both lists are in the order of the code. */
+  #markLexical(starts: readonly number[]): void {
+    const open: FunctionSite[] = [];
+    const sites = this.functions.values();
+    let next = sites.next();
+    for (const start of starts) {
+      for (; !next.done && next.value.node.start <= start; next = sites.next()) {
+        leaveEnded(open, next.value.node.start);
+        open.push(next.value);
+      }
+      leaveEnded(open, start);
+      for (let at = open.length - 1; at >= 0 && open[at]!.node.type === 'ArrowFunctionExpression'; at--)
+        open[at]!.usesLexical = true;
     }
   }
 }
@@ -316,6 +326,10 @@ function siteAt(home: Home): FunctionSite | undefined {
 function homeOfField(field: Field): Elsewhere {
   if (field.static) return { reason: 'in a static field' };
   return field.computed ? { reason: 'in a field with a computed name' } : { reason: 'in a field', field };
+}
+
+function leaveEnded(open: FunctionSite[], position: number): void {
+  while (open.length > 0 && open[open.length - 1]!.node.end <= position) open.pop();
 }
 
 interface Range {

@@ -51,6 +51,7 @@ export class WaitPlan {
   readonly #bindings: Bindings;
   readonly #callAt = new Map<SyntaxNode, CallSite>();
   readonly #around: Surroundings;
+  readonly #calledBackAt = new Set<Call>();
   readonly #superCalls = new Map<FunctionSite, Call[]>();
 
   constructor(sites: Sites, names: WaitingNames, around: Surroundings) {
@@ -361,7 +362,9 @@ export class WaitPlan {
   /** A native that has no twin calls a function that waits. */
   #calledBack(node: Call): void {
     const reason = 'in a callback that a native function or a promise calls';
-    if (!this.inPlace.some((place) => place.node === node)) this.inPlace.push({ node, reason });
+    if (this.#calledBackAt.has(node)) return;
+    this.#calledBackAt.add(node);
+    this.inPlace.push({ node, reason });
   }
 
   #isFreeGlobal(name: Of<'Identifier'>): boolean {

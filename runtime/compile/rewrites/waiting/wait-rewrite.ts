@@ -5,7 +5,7 @@
 import type { Edits } from '../../syntax/edits.ts';
 import { isFunction, type SyntaxNode } from '../../syntax/syntax.ts';
 import { CallRewrite } from './call-rewrite.ts';
-import { blockOf, firstStatement, lengthOf, nameArgument } from './function-text.ts';
+import { firstStatement, lengthOf, nameArgument } from './function-text.ts';
 import { type ClassNode, type Of, propertyName } from './nodes.ts';
 import { type Field, type FunctionSite, type Home, isSite } from './sites.ts';
 import type { WaitPlan } from './wait-plan.ts';
@@ -17,7 +17,9 @@ export class WaitRewrite {
   readonly #calls: CallRewrite;
   /** Faces to be made at the start of a block, by the block. */
   readonly #faces = new Map<SyntaxNode, string[]>();
-  readonly #classLinks = new Map<SyntaxNode, string>();
+  /** Arguments of `__v.m` for the methods of a class, and for its static ones. */
+  readonly #methodLinks = new Map<SyntaxNode, string>();
+  readonly #staticLinks = new Map<SyntaxNode, string>();
   readonly #objectLinks = new Map<SyntaxNode, string>();
   readonly #privateFaces = new Set<SyntaxNode>();
 
@@ -28,7 +30,6 @@ export class WaitRewrite {
     this.#calls = new CallRewrite(plan, edits);
     this.#calls.fieldsAfterSuper = (call) => this.#fieldsAfterSuper(call);
     for (const site of plan.functions) this.#planFunction(site);
-    for (const one of plan.splitClasses) this.#classLinks.set(one, `${this.#classLinks.get(one) ?? ''}__v.c(this);`);
   }
 
   /** Text for before all code. */
@@ -96,9 +97,9 @@ export class WaitRewrite {
         break;
       case 'method': {
         const method = parent as Of<'MethodDefinition'>;
-        const owner = method.static ? 'this' : 'this.prototype';
-        const link = `__v.m(${owner},${JSON.stringify(propertyName(method))},${lengthOf(node)});`;
-        this.#classLinks.set(site.owner!, (this.#classLinks.get(site.owner!) ?? '') + link);
+        const links = method.static ? this.#staticLinks : this.#methodLinks;
+        const link = `,${JSON.stringify(propertyName(method))},${lengthOf(node)}`;
+        links.set(site.owner!, (links.get(site.owner!) ?? '') + link);
         break;
       }
       case 'objectMethod': {
@@ -279,8 +280,14 @@ export class WaitRewrite {
   }
 
   #classStart(one: SyntaxNode): string | undefined {
-    const links = blockOf(this.#classLinks.get(one));
     const isSplit = this.#plan.splitClasses.has(one as ClassNode);
+    const [methods, statics] = [this.#methodLinks.get(one), this.#staticLinks.get(one)];
+    const joined = [
+      methods === undefined ? '' : `__v.m(this.prototype${methods});`,
+      statics === undefined ? '' : `__v.m(this${statics});`,
+      isSplit ? '__v.c(this);' : '',
+    ].join('');
+    const links = joined === '' ? '' : `static{${joined}}`;
     return isSplit && this.#plan.classes.constructorOf(one as ClassNode) === null
       ? links + this.#initialiserOf(one as ClassNode)
       : links;

@@ -58,22 +58,17 @@ export class Bindings {
 
 /** A column's value as bindColumn() wants it. */
 export function columnValue(value: unknown, type: number, report: Report): unknown {
-  return type === Param.lob || type === Param.null ? value : typed(value, type, report).value;
+  if (value === null || type === Param.lob || type === Param.null) return value;
+  if (type === Param.int) return toPhpInt(value, report);
+  return type === Param.bool ? toBool(value) : toPhpString(value, report);
 }
 
-/** The value as its type wants it (really_register_bound_param in ext/pdo/pdo_stmt.c). */
+/** The value as its type wants it when it is bound (really_register_bound_param in ext/pdo/pdo_stmt.c). */
 function typed(value: unknown, type: number, report: Report): Parameter {
-  if (value === null || value === undefined) return { value: null, type: Param.null };
-  switch (type) {
-    case Param.null:
-      return { value: null, type };
-    case Param.int:
-      return { value: toPhpInt(value, report), type };
-    case Param.bool:
-      return { value: toBool(value), type };
-    default:
-      return { value: toPhpString(value, report), type };
-  }
+  if (value === null || value === undefined || type === Param.null) return { value: null, type: Param.null };
+  if (type === Param.int) return { value: typeof value === 'boolean' ? Number(value) : value, type };
+  if (type === Param.bool) return { value: typeof value === 'number' ? toBool(value) : value, type };
+  return { value: toPhpString(value, report), type };
 }
 
 export function isReference(value: unknown): value is Reference {

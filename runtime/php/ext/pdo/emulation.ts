@@ -1,4 +1,6 @@
 /** Values put into the text of a statement (emulated prepares), or placeholders rewritten for the database. */
+import { toBool } from '../../engine/coercion.ts';
+import { toPhpInt } from '../../engine/numeric-text.ts';
 import type { Report } from '../../engine/report.ts';
 import type { Bindings } from './bindings.ts';
 import { Param } from './constants.ts';
@@ -12,13 +14,12 @@ export function withValues(
   connection: DriverConnection,
   report: Report,
 ): string {
-  if (bindings.size === 0 && parsed.placeholders.length > 0) throw new PdoUseError('HY093', 'no parameters were bound');
   checkCount(parsed, bindings);
   return replacePlaceholders(parsed, (placeholder, index) => {
     const key = placeholder.name === null ? index : placeholder.name.slice(1);
     const parameter = bindings.get(key, report);
     if (parameter === undefined) throw new PdoUseError('HY093', 'parameter was not defined');
-    return literal(parameter, connection);
+    return literal(parameter, connection, report);
   });
 }
 
@@ -30,10 +31,10 @@ function checkCount({ placeholders, isNamed }: ParsedSql, bindings: Bindings): v
   }
 }
 
-function literal({ value, type }: Parameter, connection: DriverConnection): string {
+function literal({ value, type }: Parameter, connection: DriverConnection, report: Report): string {
   if (value === null) return 'NULL';
-  if (type === Param.int) return String(value);
-  if (type === Param.bool) return value ? '1' : '0';
+  if (type === Param.int) return String(toPhpInt(value, report));
+  if (type === Param.bool) return toBool(value) === true ? '1' : '0';
   const quoted = connection.quote(String(value), type);
   if (quoted === null) throw new PdoUseError('HY000');
   return quoted;

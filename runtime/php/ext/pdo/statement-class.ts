@@ -91,8 +91,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
       const { handle, parsed, native, attributes } = this.#parts;
       yield* this.#release(native === null);
       if (native === null) {
-        const hasValues = parsed.placeholders.length > 0 || this.#bindings.size > 0 || parsed.escapes.length > 0;
-        const sql = hasValues ? this.#withValues() : parsed.sql;
+        // Without values the statement goes out as it is, placeholders too.
+        const sql = this.#bindings.size > 0 ? this.#withValues() : parsed.sql;
         this.#statement = handle.connection.direct(sql, attributes);
         yield* this.#statement.execute(new Map());
       } else {

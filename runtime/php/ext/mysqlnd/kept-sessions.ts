@@ -1,0 +1,55 @@
+/**
+ * Sessions that are kept from one request to the next. PHP opens a connection for each request; here it is put back to how it was after
+ * connecting, which costs no round trip: what resets it is sent when it is given back, and its answers are there when it is taken.
+ */
+import { encodeText } from '../../engine/bytes.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
+import type { Io } from '../../io.ts';
+import type { MysqlClient } from './client.ts';
+import { type SessionOptions, sessionKey } from './handshake.ts';
+import { MysqlError } from './mysql-error.ts';
+
+/** A session whose reset is under way. */
+interface Kept {
+  readonly client: MysqlClient;
+  /** Answers to come. */
+  readonly answers: number;
+}
+
+/** Gives back a session; one that is in the middle of something is closed instead. Never throws. */
+export function* keepSession(io: Io, options: SessionOptions, client: MysqlClient): Waiting<void> {
+  if (!client.isReady || client.connection.isClosed) {
+    client.connection.destroy();
+    return;
+  }
+  try {
+    // Open transactions are rolled back, and locks let go, as soon as the server reads this.
+    yield* client.startReset();
+    let answers = 1;
+    if (options.database !== '') {
+      yield* client.startUseDatabase(options.database);
+      answers++;
+    }
+    yield* client.startQuery(encodeText(`SET NAMES ${options.charset}`));
+    answers++;
+    io.keep(sessionKey(options), { connection: client.connection, state: { client, answers } satisfies Kept });
+  } catch {
+    client.connection.destroy();
+  }
+}
+
+/** A session that was kept for these options; null when there is none that still answers. */
+export function* keptSession(io: Io, options: SessionOptions): Waiting<MysqlClient | null> {
+  const key = sessionKey(options);
+  for (let kept = io.takeKept(key); kept !== null; kept = io.takeKept(key)) {
+    const { client, answers } = kept.state as Kept;
+    try {
+      for (let count = 0; count < answers; count++) yield* client.nextReply();
+      if (!client.connection.isClosed) return client;
+    } catch (thrown) {
+      if (!(thrown instanceof MysqlError)) throw thrown;
+      client.connection.destroy();
+    }
+  }
+  return null;
+}
