@@ -9,7 +9,7 @@ import {
   descriptorsOn,
   filesOf,
   INSTALLED_PACKAGES,
-  isInstalled,
+  isUsable,
   SERVER_CASES,
   SQLITE_CASES,
 } from '../support/servers/connection-cases.ts';
@@ -222,7 +222,7 @@ const SQLITE_SCRIPTS: Readonly<Record<string, string>> = {
 };
 
 describe.each(SQLITE_CASES)('$heading', ({ heading, packageName }) => {
-  describe.skipIf(!isInstalled(packageName))(`(needs ${packageName})`, () => {
+  describe.skipIf(!isUsable(packageName))(`(needs ${packageName})`, () => {
     let server: Serving;
     beforeAll(async () => {
       server = new Serving({ 'lib/db.ts': documentedCode(CONNECTIONS_PAGE, heading), ...SQLITE_SCRIPTS });

@@ -100,15 +100,20 @@ export interface EmbeddedCase {
   readonly packageName: string;
 }
 
+type DatabaseClass = new (path: string) => { close(): void };
+
 export const SQLITE_CASES: readonly EmbeddedCase[] = [
   { heading: '### SQLite (better-sqlite3)', packageName: 'better-sqlite3' },
   { heading: '### SQLite (node:sqlite)', packageName: 'node:sqlite' },
 ];
 
-/** Whether this package, or module of Node, is there to be tested with. */
-export function isInstalled(packageName: string): boolean {
+/** Whether this SQLite is there and opens a database: a binary may have been compiled for another version of Node. */
+export function isUsable(packageName: string): boolean {
   try {
-    createRequire(import.meta.url)(packageName);
+    const loaded = createRequire(import.meta.url)(packageName) as DatabaseClass & {
+      readonly DatabaseSync?: DatabaseClass;
+    };
+    new (loaded.DatabaseSync ?? loaded)(':memory:').close();
     return true;
   } catch {
     return false;

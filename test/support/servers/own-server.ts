@@ -80,9 +80,18 @@ export class OwnServer implements Place {
     execFileSync(pathOf(name), args, { ...this.#user, cwd: this.folder, stdio: 'pipe' });
   }
 
+  /** On Linux the kernel ends it with the process that started it, however that ends. */
+  #commandLine(): [string, readonly string[]] {
+    const own = [pathOf(this.#program.program), ...this.#program.args(this)];
+    const setpriv = programPath('setpriv');
+    if (setpriv === null) return [own[0]!, own.slice(1)];
+    return [setpriv, ['--pdeathsig', (this.#program.stopSignal ?? 'SIGTERM').slice('SIG'.length), '--', ...own]];
+  }
+
   /** After stop(): on the same port, with the same files. */
   async start(): Promise<void> {
-    const child = spawn(pathOf(this.#program.program), this.#program.args(this), {
+    const [program, args] = this.#commandLine();
+    const child = spawn(program, args, {
       ...this.#user,
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
