@@ -29,6 +29,7 @@ export interface SqliteParameters {
 }
 
 export interface SqliteStatement {
+  readonly columnNames: readonly string[];
   /** Of the rows that it gives; none for one that gives no rows. */
   readonly columns: readonly SqliteColumn[];
   /** Runs it from its start. The rows come as they are asked for, where the library can do that. @throws SqliteError */

@@ -48,18 +48,36 @@ function putIndexes<T>(record: Record<string, T>, elements: ReadonlyMap<string |
 
 /** Wraps `target` so that its own keys are listed as `keys` tells. */
 export function withOrder<T extends object>(target: T, keys: readonly string[]): T {
-  const order = new Set<string | symbol>(keys);
-  return new Proxy(target, {
-    ownKeys: () => [...order],
-    defineProperty(object, key, descriptor) {
-      order.add(key);
-      return Reflect.defineProperty(object, key, descriptor);
-    },
-    deleteProperty(object, key) {
-      order.delete(key);
-      return Reflect.deleteProperty(object, key);
-    },
-  });
+  return new Proxy<object>(target, new OwnOrder(keys)) as T;
+}
+
+/** The order of one object's keys. The list may be that of many objects: it is copied when this one's changes. */
+class OwnOrder implements ProxyHandler<object> {
+  readonly #given: readonly string[];
+  #changed: Set<string | symbol> | null = null;
+
+  constructor(keys: readonly string[]) {
+    this.#given = keys;
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return [...(this.#changed ?? this.#given)];
+  }
+
+  defineProperty(object: object, key: string | symbol, descriptor: PropertyDescriptor): boolean {
+    if (!Object.hasOwn(object, key)) this.#own().add(key);
+    return Reflect.defineProperty(object, key, descriptor);
+  }
+
+  deleteProperty(object: object, key: string | symbol): boolean {
+    if (Object.hasOwn(object, key)) this.#own().delete(key);
+    return Reflect.deleteProperty(object, key);
+  }
+
+  #own(): Set<string | symbol> {
+    this.#changed ??= new Set(this.#given);
+    return this.#changed;
+  }
 }
 
 /** True when a plain object lists these keys in this very order. */

@@ -113,13 +113,21 @@ class BetterSqliteDatabase implements SqliteDatabase {
 
 class BetterSqliteStatement implements SqliteStatement {
   readonly #statement: Statement;
-  readonly columns: readonly SqliteColumn[];
+  #columns: readonly SqliteColumn[] | null = null;
+  #columnNames: readonly string[] | null = null;
 
   constructor(statement: Statement) {
     this.#statement = statement.reader ? statement.raw(true) : statement;
-    this.columns = statement.reader
-      ? statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }))
-      : [];
+  }
+
+  get columns(): readonly SqliteColumn[] {
+    this.#columns ??= this.#statement.reader ? columnsOf(this.#statement) : [];
+    return this.#columns;
+  }
+
+  get columnNames(): readonly string[] {
+    this.#columnNames ??= this.columns.map(({ name }) => name);
+    return this.#columnNames;
   }
 
   /** All rows at once: while this package gives rows one by one, its connection does nothing else. */
@@ -137,6 +145,10 @@ class BetterSqliteStatement implements SqliteStatement {
     });
     return rows.values();
   }
+}
+
+function columnsOf(statement: Statement): readonly SqliteColumn[] {
+  return statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }));
 }
 
 /** Errors of the package as SQLite's; those of the script's functions as they are. */

@@ -99,11 +99,21 @@ class NodeSqliteDatabase implements SqliteDatabase {
 
 class NodeSqliteStatement implements SqliteStatement {
   readonly #statement: Statement;
-  readonly columns: readonly SqliteColumn[];
+  #columns: readonly SqliteColumn[] | null = null;
+  #columnNames: readonly string[] | null = null;
 
   constructor(statement: Statement) {
     this.#statement = statement;
-    this.columns = statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }));
+  }
+
+  get columns(): readonly SqliteColumn[] {
+    this.#columns ??= this.#statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }));
+    return this.#columns;
+  }
+
+  get columnNames(): readonly string[] {
+    this.#columnNames ??= this.columns.map(({ name }) => name);
+    return this.#columnNames;
   }
 
   run({ plain, named }: SqliteParameters): Iterator<SqliteValue[]> {

@@ -112,6 +112,8 @@ export interface DriverStatement {
   execute(parameters: ReadonlyMap<number | string, Parameter>): Waiting<void>;
   /** Of the rows that follow; empty when none do. */
   readonly columns: readonly ColumnInfo[];
+  /** Their names, where these cost less than all that there is to know. */
+  readonly columnNames?: readonly string[];
   /** Rows that were changed, or that were found. */
   readonly rowCount: number;
   /** The next row; null at the end. The row is the caller's. @throws DriverError */

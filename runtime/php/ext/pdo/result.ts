@@ -32,7 +32,7 @@ export class Result {
 
   constructor(statement: DriverStatement, handle: PdoHandle, bound: readonly BoundColumn[]) {
     this.#statement = statement;
-    this.shape = new RowShape(statement.columns, handle);
+    this.shape = new RowShape(statement.columnNames ?? statement.columns, handle);
     this.#bound = bound;
     this.#report = handle.request.diagnostics;
   }
@@ -61,6 +61,8 @@ export class Result {
 
   /** @param from index of the first column that counts, for what is grouped by the first */
   *shaped(row: Row, plan: FetchPlan, from = 0): Waiting<unknown> {
+    const quick = from === 0 ? this.#quick(row, plan) : undefined;
+    if (quick !== undefined) return quick;
     switch (plan.mode) {
       case Fetch.assoc:
         return this.#cut(from).assoc(from === 0 ? row : row.slice(from));
@@ -125,6 +127,7 @@ export class Result {
     if (mode === Fetch.assoc) return this.shape.assoc(row);
     if (mode === Fetch.num) return row;
     if (mode === Fetch.column && column < 0) return undefined;
+    if (mode === Fetch.both) return this.shape.both(row);
     return mode === Fetch.obj ? this.shape.object(row) : undefined;
   }
 

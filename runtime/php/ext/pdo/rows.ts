@@ -1,10 +1,17 @@
 /** How a row of a database becomes what a script gets: PDO::FETCH_* (do_fetch in ext/pdo/pdo_stmt.c). */
 import { toPhpString } from '../../engine/conversion.ts';
-import { keepsOrder, orderedArray } from '../../engine/ordered-array.ts';
+import { keepsOrder, orderedArray, withOrder } from '../../engine/ordered-array.ts';
 import { arrayKey } from '../../engine/php-array.ts';
 import { stdClass } from '../../engine/std-class.ts';
 import type { ColumnInfo, Row } from './driver.ts';
 import { Case, Nulls, type PdoHandle } from './pdo-handle.ts';
+
+/** What the keys of PDO::FETCH_BOTH are. */
+interface BothOrder {
+  readonly keys: readonly string[];
+  /** By column: its number; less than 0 where a name is that number. */
+  readonly ownNumbers: readonly number[];
+}
 
 /** The names of a result's columns, and its values as the connection's attributes want them. */
 export class RowShape {
@@ -19,7 +26,7 @@ export class RowShape {
   constructor(columns: readonly ColumnInfo[] | readonly string[], handle: PdoHandle, first = 0) {
     this.#first = first;
     this.#handle = handle;
-    this.names = columns.map((column) => (typeof column === 'string' ? column : inCase(column.name, handle.case)));
+    this.names = columns.map((column) => inCase(typeof column === 'string' ? column : column.name, handle.case));
     const keys = this.names.map(arrayKey);
     const isOwn = this.names.every((name) => name !== '__proto__');
     this.#isPlain = isOwn && keepsOrder([...new Set(keys)].map((key) => [key, null]));
@@ -62,18 +69,33 @@ export class RowShape {
 
   /** By name and by number, in PHP's order. */
   both(row: Row): Record<string, unknown> {
-    const entries: [string | number, unknown][] = [];
-    const found = new Set<string | number>();
-    for (const [place, name] of this.names.entries()) {
-      const key = arrayKey(name);
-      const index = place + this.#first;
-      entries.push([key, row[place]]);
-      found.add(key);
-      // A name that is this number stays.
-      if (!found.has(index)) entries.push([index, row[place]]);
-      found.add(index);
+    const { names } = this;
+    const { keys, ownNumbers } = this.#bothKeys();
+    const result = Object.create(null) as Record<string | number, unknown>;
+    for (let place = 0; place < names.length; place++) {
+      result[names[place]!] = row[place];
+      const number = ownNumbers[place]!;
+      if (number >= 0) result[number] = row[place];
     }
-    return orderedArray(withoutRepeats(entries));
+    return withOrder(result, keys);
+  }
+
+  #bothOrder: BothOrder | null = null;
+
+  /** The same for all rows, so that each costs little. */
+  #bothKeys(): BothOrder {
+    if (this.#bothOrder !== null) return this.#bothOrder;
+    const found = new Set<string>();
+    const ownNumbers = this.names.map((name, place) => {
+      const number = place + this.#first;
+      found.add(name);
+      // A name that is this number stays.
+      if (found.has(String(number))) return -1;
+      found.add(String(number));
+      return number;
+    });
+    this.#bothOrder = { keys: [...found], ownNumbers };
+    return this.#bothOrder;
   }
 
   /** By name; of several columns with one name a list. */

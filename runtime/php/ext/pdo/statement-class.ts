@@ -47,6 +47,8 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     readonly #bindings = new Bindings();
     #boundColumns: BoundColumn[] = [];
     #plan: FetchPlan | null = null;
+    /** That of the last fetch() with a mode of its own: it is made once. */
+    #lastPlan: FetchPlan | null = null;
     #hasExecuted = false;
 
     /** @internal */
@@ -155,8 +157,15 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
 
     /** The mode of a call: the statement's own when none is named, with what was set for it. */
     #planOf(mode: number): FetchPlan {
+      const last = this.#lastPlan;
+      if (last !== null && last.mode === mode && last.flags === 0 && mode !== Fetch.default) return last;
       const own = this.#plan ?? planOf(this.#handle.defaultFetchMode);
       if (mode === Fetch.default) return own;
+      this.#lastPlan = this.#planBeside(own, mode);
+      return this.#lastPlan;
+    }
+
+    #planBeside(own: FetchPlan, mode: number): FetchPlan {
       return planOf(mode, {
         class: own.class,
         constructorArgs: own.constructorArgs,
@@ -211,12 +220,14 @@ export function makeStatementClass(handleRequest: PdoHandle['request']) {
     setFetchMode(mode: number, ...args: unknown[]): boolean {
       this.#error.clear();
       this.#plan = planFor(mode, args, { where: 'PDOStatement::setFetchMode', before: 1 });
+      this.#lastPlan = null;
       return true;
     }
 
     /** @internal what query() was given beside the statement */
     [PLAN](plan: FetchPlan): void {
       this.#plan = plan;
+      this.#lastPlan = null;
     }
 
     bindValue(param: number | string, value: unknown, type: number = Param.str): boolean {

@@ -58,6 +58,10 @@ export class PreparedStatement implements DriverStatement {
     }
   }
 
+  get columnNames(): readonly string[] {
+    return this.#statement?.columnNames ?? [];
+  }
+
   get columns(): readonly ColumnInfo[] {
     return (this.#statement?.columns ?? []).map((column, index) => infoOf(column, this.#current?.[index]));
   }
