@@ -1,6 +1,6 @@
 /** `__v` of compiled code: makes functions that may wait from the generators they are compiled to (wire/script.ts). */
 import { waitInPlace } from '../../php/engine/waiting/blocking.ts';
-import { faceOfTwin, joinTwin } from '../../php/engine/waiting/twins.ts';
+import { faceOfTwin, joinTwin, twinOf } from '../../php/engine/waiting/twins.ts';
 import type { Pausing, Wait, Waiting } from '../../php/engine/waiting/wait.ts';
 import type { RequestDriver } from './request-driver.ts';
 
@@ -96,6 +96,8 @@ export class CompiledTools {
 
   /** `new` of a class whose constructor may wait. */
   readonly n = function* (made: SplitClass, ...args: never[]): Waiting<unknown> {
+    const twin = twinOf(made);
+    if (twin !== undefined) return yield* twin(...args);
     if (made?.[SPLIT] !== made || made === undefined) return Reflect.construct(constructible(made), args);
     const object = Reflect.construct(made, [MAKE_ONLY]) as Record<typeof INITIALISE, GeneratorFunction>;
     const other = yield* object[INITIALISE](...args) as Waiting<unknown>;

@@ -90,7 +90,37 @@ function namesOf(outcome: Outcome) {
       return results;
     },
   );
-  return { usleep, array_map: arrayMap, log: (...values: unknown[]) => void log.push(...values) };
+  return {
+    usleep,
+    array_map: arrayMap,
+    PDO: databaseClass(log),
+    log: (...values: unknown[]) => void log.push(...values),
+  };
+}
+
+/** A class of PHP's whose constructor and methods wait. */
+function databaseClass(log: unknown[]): unknown {
+  class PDO {
+    dsn: unknown;
+    constructor(dsn: unknown) {
+      this.dsn = dsn;
+      log.push(`connected ${dsn}`);
+    }
+    query(sql: unknown): unknown {
+      log.push(`query ${sql}`);
+      return [this.dsn, sql].join();
+    }
+  }
+  joinTwin(PDO.prototype.query, function* (this: PDO, sql: never): Waiting<unknown> {
+    yield timeWait(1);
+    log.push(`query ${sql}`);
+    return [this.dsn, sql].join();
+  });
+  joinTwin(PDO as never, function* (dsn: unknown): Waiting<PDO> {
+    yield timeWait(1);
+    return new PDO(dsn);
+  });
+  return PDO;
 }
 
 /** Every wait is over at once; everything else is as in worker/waiting/request-driver.ts. */

@@ -156,6 +156,11 @@ const FORMS: readonly string[] = [
     'await (async (a = w(w(1) && nothing.x)) => a)().catch((e) => e.name)',
   ],
   ...[
+    'new PDO(1).query(2)',
+    '(() => { class Db { #pdo = new PDO(3); all(sql) { return this.#pdo?.query(sql); } } return new Db().all(4); })()',
+    '[1, 2].map((n) => new PDO(n).query(n)).join()',
+  ],
+  ...[
     'o?.m(w(1)).join()',
     'o.m?.(w(1)).join()',
     'o?.nested?.k?.m?.(w(1), w(2))',

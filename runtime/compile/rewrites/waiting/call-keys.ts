@@ -96,10 +96,15 @@ export class CallKeys {
   }
 
   #keysOfNew(callee: SyntaxNode): readonly Key[] {
-    if (callee.type === 'Identifier' && this.#bindings.isFree(callee))
-      return this.#around.foreign.has(callee.name) ? [UNKNOWN_CLASS] : [];
+    if (callee.type === 'Identifier' && this.#bindings.isFree(callee)) return this.#keysOfFreeClass(callee.name);
     const made = callee.type === 'Identifier' ? this.#classes.of(this.#bindings.declarationAt(callee)) : null;
     return [made ?? UNKNOWN_CLASS];
+  }
+
+  /** A class of PHP's that has waiting methods waits when an object of it is made, too. */
+  #keysOfFreeClass(name: string): readonly Key[] {
+    if (this.#names.methods.has(name)) return [WAITS];
+    return this.#around.foreign.has(name) ? [UNKNOWN_CLASS] : [];
   }
 
   /** A parent's constructor is called as the parent of this class: not by what makes one of its own. */

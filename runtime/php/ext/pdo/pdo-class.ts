@@ -6,6 +6,7 @@ import { isPhpArray, toPhpString } from '../../engine/conversion.ts';
 import { entriesOf } from '../../engine/php-array.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { waitInPlace } from '../../engine/waiting/blocking.ts';
+import { joinTwin } from '../../engine/waiting/twins.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import { markCall } from '../../main/errors/error-text.ts';
 import type { Request } from '../../main/request.ts';
@@ -57,18 +58,34 @@ function attributesOf(given: AttributeInput | null | undefined): Map<number, unk
   return new Map(entriesOf(given as Record<string, unknown>).map(([key, value]) => [Number(key), value]));
 }
 
+/** Tells the constructor to leave connecting to its twin. */
+const UNCONNECTED = Symbol('unconnected');
+
 function makePdoClass(request: Request): unknown {
   class PDO {
     #handle: PdoHandle | null = null;
 
+    static {
+      // `new PDO(…)` in code that may wait piece by piece: made first, then connected.
+      joinTwin(PDO as never, function* (...args: unknown[]): Waiting<PDO> {
+        const pdo = new PDO(UNCONNECTED);
+        yield* pdo.#open(args);
+        return pdo;
+      });
+    }
+
     constructor(...args: unknown[]) {
+      if (args[0] !== UNCONNECTED) waitInPlace(this.#open(args), request.sapi);
+    }
+
+    *#open(args: unknown[]): Waiting<void> {
       try {
         const [dsn, username = null, password = null, options = null] = pdoSignatures().read(
           '__construct',
           args,
           request,
         ) as [string, (string | null)?, (string | null)?, (AttributeInput | null)?];
-        waitInPlace(this.#connect(dsn, { username, password, options }), request.sapi);
+        yield* this.#connect(dsn, { username, password, options });
       } catch (thrown) {
         throw markCall('PDO->__construct', args, thrown);
       }
