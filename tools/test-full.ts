@@ -1,6 +1,6 @@
 /**
- * `npm run test:full`: the suite, and after it what takes too long for every change: scripts and parity cases on the other
- * listener, many killed threads. Each run is told before it starts; the exit status is 1 when any of them failed.
+ * `npm run test:full`: the suite, and after it what takes too long for every change: long forms of
+ * tests, many killed threads (`npm run test:modes` comes third). Each run is told before it starts; the exit status is 1 when any of them failed.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -13,11 +13,6 @@ interface Run {
 
 const RUNS: readonly Run[] = [
   { name: 'the suite', files: [], environment: {} },
-  {
-    name: 'sockets and parity on the node transport',
-    files: ['test/e2e', 'test/parity.test.ts'],
-    environment: { TS_SAPI_TRANSPORT: 'node' },
-  },
   {
     name: 'every function with huge arguments, long form',
     files: ['test/e2e/huge-arguments.test.ts'],

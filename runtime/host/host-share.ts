@@ -4,6 +4,7 @@ import type { Budget } from './bodies/budget.ts';
 import type { BusyPart } from './requests/drain.ts';
 import { Figure, type ServerCells, Shared, Stopping, Tally } from './server-cells.ts';
 import type { HostFigures, SharedFigures } from './status/pool-stats.ts';
+import type { ScriptLimit } from './threads/script-limit.ts';
 import type { ThreadShare } from './threads/thread-limit.ts';
 
 export class HostShare implements SharedFigures {
@@ -69,10 +70,24 @@ export class HostShare implements SharedFigures {
     return Math.max(this.partOf(limit), limit - others);
   }
 
-  /** Number of scripts that may run or wait here: what the others leave of the limit, at least the own share. */
-  runningRoom(limit: number): number {
-    const others = this.#cells.sum(Figure.active) - this.#cells.told(this.index, Figure.active);
-    return Math.max(this.partOf(limit), limit - others);
+  /** The number of scripts that all hosts may have together. */
+  scripts(limit: number): ScriptLimit {
+    const cells = this.#cells;
+    const { index } = this;
+    const settle = (running: number): void => {
+      const surplus = cells.takenBy(index, Shared.scripts) - running;
+      if (surplus > 0) cells.giveBack(index, Shared.scripts, surplus);
+    };
+    return {
+      settle,
+      isReached: () => cells.taken(Shared.scripts) >= limit,
+      claim: (running, wanted) => {
+        settle(running);
+        let claimed = 0;
+        while (claimed < wanted && cells.take(index, Shared.scripts, 1, limit)) claimed++;
+        return claimed;
+      },
+    };
   }
 
   tell({ accepted, slow, waiting, active, isFull }: HostFigures): void {

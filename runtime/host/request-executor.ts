@@ -26,6 +26,7 @@ import type { PoolStatus } from './status/status-page.ts';
 import { Dispatcher } from './threads/dispatcher.ts';
 import { IoThread } from './threads/io-thread.ts';
 import { Pool } from './threads/pool.ts';
+import { OwnScripts, type ScriptLimit } from './threads/script-limit.ts';
 import { ScriptProfile } from './threads/script-profile.ts';
 import { ThreadDeaths } from './threads/thread-deaths.ts';
 import type { ThreadShare } from './threads/thread-limit.ts';
@@ -77,6 +78,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   readonly #dispatcher: Dispatcher;
   readonly #watchdog: Watchdog;
   readonly #deaths: ThreadDeaths;
+  readonly #scripts: ScriptLimit;
   /** Requests whose scripts have ended while their clients are still reading. */
   readonly #sending = new Set<InFlight>();
   readonly #poolStats: PoolStats;
@@ -111,13 +113,12 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
       share: share?.threads,
     });
     const { queueMax, pool } = this.#settings;
+    this.#scripts = share?.host.scripts(pool.maxChildren) ?? new OwnScripts(pool.maxChildren);
     this.#dispatcher = new Dispatcher(this.#pool, this.#slots, this.#habits, {
       get queueMax() {
         return share === null ? queueMax : share.host.queueRoom(queueMax);
       },
-      get runningMax() {
-        return share === null ? pool.maxChildren : share.host.runningRoom(pool.maxChildren);
-      },
+      scripts: this.#scripts,
       perThreadMax: pool.maxPerThread,
       refuse: (request) => this.#giveUp(request),
     });
@@ -296,6 +297,7 @@ export class RequestExecutor implements InFlightEvents, BusyPart {
   #expireWaiting(nowMs: number): boolean {
     this.#pool.watch(nowMs);
     this.#poolStats.look(this.#pool, this.#dispatcher);
+    this.#scripts.settle(this.#dispatcher.running);
     if (this.#dispatcher.waiting === 0) return false;
     // Another host may have left some of the limit.
     if (this.#options.share) this.#dispatcher.schedule();

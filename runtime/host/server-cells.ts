@@ -4,7 +4,7 @@
  */
 
 /** Limits of the whole server. */
-export const Shared = { threads: 0, bodyMemory: 1, bodyFiles: 2 } as const;
+export const Shared = { threads: 0, bodyMemory: 1, bodyFiles: 2, scripts: 9 } as const;
 export type Shared = (typeof Shared)[keyof typeof Shared];
 
 /** What a host reports. */
@@ -18,8 +18,8 @@ export const Stopping = { no: 0, busy: 1, idle: 2 } as const;
 export const Tally = { threadIds: 3, active: 4, waiting: 5, fullTimes: 6 } as const;
 export type Tally = (typeof Tally)[keyof typeof Tally];
 
-const WHOLE_CELLS = 7;
-const HOST_CELLS = 9;
+const WHOLE_CELLS = 10;
+const HOST_CELLS = 10;
 
 export class ServerCells {
   readonly hosts: number;

@@ -113,8 +113,9 @@ describe('two hosts', () => {
     expect(served.length).toBeLessThanOrEqual(8);
   });
 
-  test('have pm.max_children together, and give back what they do not use, or have more of than the other', async () => {
-    await using server = await serve(FILES, { ...PAIR, 'pm.max_children': '4' });
+  test('have pm.max_threads together, and give back what they do not use, or have more of than the other', async () => {
+    // Where scripts that wait share threads, nothing is short.
+    await using server = await serve(FILES, { ...PAIR, suspend: 'off', 'pm.max_threads': '4' });
     const [ones, others] = await connections(server, 5);
     const counts = await Promise.all(Array.from({ length: 40 }, (_, n) => server.text(`/crowd?n=${n}`)));
     expect(Math.max(...counts.map(Number))).toBe(4);
@@ -159,8 +160,11 @@ describe('two hosts', () => {
     // What the broken one had is free, and what it had counted stays.
     const after = await acceptedByHosts(server);
     expect(after[0]! + after[1]!).toBeGreaterThanOrEqual(accepted);
-    const counts = await Promise.all(Array.from({ length: 40 }, (_, n) => server.text(`/crowd?n=${n}`)));
-    expect(Math.max(...counts.map(Number))).toBe(4);
+    const crowd = () => Promise.all(Array.from({ length: 40 }, (_, n) => server.text(`/crowd?n=${n}`)));
+    // It may take more than one crowd until the new one has its threads.
+    let most = 0;
+    for (let round = 0; round < 20 && most !== 4; round++) most = Math.max(...(await crowd()).map(Number));
+    expect(most).toBe(4);
     for (const client of groups.flat()) client.close();
   });
 });

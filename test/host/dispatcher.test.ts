@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InFlight } from '../../runtime/host/requests/in-flight.ts';
 import { Dispatcher } from '../../runtime/host/threads/dispatcher.ts';
+import { OwnScripts } from '../../runtime/host/threads/script-limit.ts';
 import { ScriptProfile } from '../../runtime/host/threads/script-profile.ts';
 import { monotonicMs } from '../../runtime/wire/clock.ts';
 import { fakeRequest, fakeScript, noEvents } from '../support/fake-exchange.ts';
@@ -30,7 +31,12 @@ function dispatcherOf({
     isShort,
     want: (count: number) => void wanted.push(count),
   };
-  const limit = { queueMax, runningMax, perThreadMax, refuse: (request: InFlight) => void refused.push(request) };
+  const limit = {
+    queueMax,
+    scripts: new OwnScripts(runningMax),
+    perThreadMax,
+    refuse: (request: InFlight) => void refused.push(request),
+  };
   const habits = new ScriptProfile(new Set(['sleep']));
   const dispatcher = new Dispatcher(source, host.table, habits, limit);
   const submit = (script = QUICK, nowMs = monotonicMs()): InFlight => {

@@ -119,12 +119,15 @@ test('the queue of a host has the room that others leave, at least its own part'
   expect(one.queueRoom(10)).toBe(5);
 });
 
-test('scripts of a host have the room that others leave, at least its own part', () => {
-  const [one, other] = hosts(2).shares as [HostShare, HostShare];
-  other.tell({ ...NOTHING, active: 3 });
-  expect([one.runningRoom(10), other.runningRoom(10)]).toEqual([7, 10]);
-  other.tell({ ...NOTHING, active: 9 });
-  expect(one.runningRoom(10)).toBe(5);
+test('scripts of all hosts are counted together', () => {
+  const { cells, shares } = hosts(2);
+  const [one, other] = shares.map((share) => share.scripts(4));
+  expect([one!.claim(0, 3), other!.claim(0, 3), other!.isReached(1)]).toEqual([3, 1, true]);
+  // Two of three have ended: their places are anybody's.
+  one!.settle(1);
+  expect([one!.isReached(1), other!.claim(1, 3), one!.claim(1, 1)]).toEqual([false, 2, 0]);
+  cells.forget(1);
+  expect(one!.claim(1, 9)).toBe(3);
 });
 
 test('the highest figures are those of all hosts at the same time', () => {

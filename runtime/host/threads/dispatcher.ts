@@ -5,6 +5,7 @@
 import { monotonicMs } from '../../wire/clock.ts';
 import type { InFlight } from '../requests/in-flight.ts';
 import type { SlotTable } from '../requests/slot-table.ts';
+import type { ScriptLimit } from './script-limit.ts';
 import type { ScriptProfile } from './script-profile.ts';
 import type { WorkerThread } from './worker-thread.ts';
 
@@ -26,8 +27,8 @@ export interface ThreadSource {
 
 /** How many requests run and wait, and who handles those that exceed the queue. */
 export interface QueueLimit {
-  /** Scripts that may run, or wait in the middle of their work, at the same time. */
-  readonly runningMax: number;
+  /** Of scripts that run, or wait in the middle of their work. */
+  readonly scripts: ScriptLimit;
   /** How many of them one thread may have. */
   readonly perThreadMax: number;
   /** Requests that may wait for a thread. */
@@ -102,13 +103,13 @@ export class Dispatcher {
 
   /** True when there are as many scripts as there may be. */
   get isFull(): boolean {
-    return this.running >= this.#limit.runningMax;
+    return this.#limit.scripts.isReached(this.running);
   }
 
   readonly #dispatch = (): void => {
     this.#isScheduled = false;
     const pending = this.#pending;
-    let room = this.#limit.runningMax - this.running;
+    let room = this.#limit.scripts.claim(this.running, pending.length);
     this.#pending = [];
     this.#target = null;
     for (const request of pending) {
@@ -123,6 +124,8 @@ export class Dispatcher {
     const nowMs = monotonicMs();
     for (const thread of this.#source.threads) if (thread.hasBatch) thread.postBatch(nowMs);
     if (this.#pending.length === 0) return;
+    // What no thread could be found for is another host's chance.
+    this.#limit.scripts.settle(this.running);
     this.lookAtWaiting(nowMs);
   };
 
