@@ -3742,6 +3742,8 @@ declare function mb_strcut(string: Php.Text, start: number, length?: number | nu
 /** The part from byte `start`, at most `length` bytes long; no character is cut in two. */
 declare function mbStrcut(string: Php.Text, start: number, length?: number | null, encoding?: Php.Text | null): string;
 
+// mysqli's functions, each the method, or a member, of an object under another name
+
 // PHP's version and the limits of its numbers: constants
 
 declare const PHP_VERSION: string;
@@ -4176,6 +4178,123 @@ declare const MB_CASE_LOWER_SIMPLE: 5;
 declare const MB_CASE_TITLE_SIMPLE: 6;
 declare const MB_CASE_FOLD_SIMPLE: 7;
 
+// Constants of mysqli (ext/mysqli/mysqli.c): constants
+
+declare const MYSQLI_READ_DEFAULT_GROUP: 5;
+declare const MYSQLI_READ_DEFAULT_FILE: 4;
+declare const MYSQLI_OPT_CONNECT_TIMEOUT: 0;
+declare const MYSQLI_OPT_LOCAL_INFILE: 8;
+declare const MYSQLI_OPT_LOAD_DATA_LOCAL_DIR: 43;
+declare const MYSQLI_INIT_COMMAND: 3;
+declare const MYSQLI_OPT_READ_TIMEOUT: 11;
+declare const MYSQLI_OPT_NET_CMD_BUFFER_SIZE: 202;
+declare const MYSQLI_OPT_NET_READ_BUFFER_SIZE: 203;
+declare const MYSQLI_OPT_INT_AND_FLOAT_NATIVE: 201;
+declare const MYSQLI_OPT_SSL_VERIFY_SERVER_CERT: 21;
+declare const MYSQLI_SERVER_PUBLIC_KEY: 35;
+declare const MYSQLI_CLIENT_SSL: 2048;
+declare const MYSQLI_CLIENT_COMPRESS: 32;
+declare const MYSQLI_CLIENT_INTERACTIVE: 1024;
+declare const MYSQLI_CLIENT_IGNORE_SPACE: 256;
+declare const MYSQLI_CLIENT_NO_SCHEMA: 16;
+declare const MYSQLI_CLIENT_FOUND_ROWS: 2;
+declare const MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT: 1073741824;
+declare const MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT: 64;
+declare const MYSQLI_CLIENT_CAN_HANDLE_EXPIRED_PASSWORDS: 4194304;
+declare const MYSQLI_OPT_CAN_HANDLE_EXPIRED_PASSWORDS: 37;
+declare const MYSQLI_STORE_RESULT: 0;
+declare const MYSQLI_USE_RESULT: 1;
+declare const MYSQLI_ASYNC: 8;
+declare const MYSQLI_STORE_RESULT_COPY_DATA: 16;
+declare const MYSQLI_ASSOC: 1;
+declare const MYSQLI_NUM: 2;
+declare const MYSQLI_BOTH: 3;
+declare const MYSQLI_STMT_ATTR_UPDATE_MAX_LENGTH: 0;
+declare const MYSQLI_STMT_ATTR_CURSOR_TYPE: 1;
+declare const MYSQLI_CURSOR_TYPE_NO_CURSOR: 0;
+declare const MYSQLI_CURSOR_TYPE_READ_ONLY: 1;
+declare const MYSQLI_CURSOR_TYPE_FOR_UPDATE: 2;
+declare const MYSQLI_CURSOR_TYPE_SCROLLABLE: 4;
+declare const MYSQLI_STMT_ATTR_PREFETCH_ROWS: 2;
+declare const MYSQLI_NOT_NULL_FLAG: 1;
+declare const MYSQLI_PRI_KEY_FLAG: 2;
+declare const MYSQLI_UNIQUE_KEY_FLAG: 4;
+declare const MYSQLI_MULTIPLE_KEY_FLAG: 8;
+declare const MYSQLI_BLOB_FLAG: 16;
+declare const MYSQLI_UNSIGNED_FLAG: 32;
+declare const MYSQLI_ZEROFILL_FLAG: 64;
+declare const MYSQLI_AUTO_INCREMENT_FLAG: 512;
+declare const MYSQLI_TIMESTAMP_FLAG: 1024;
+declare const MYSQLI_SET_FLAG: 2048;
+declare const MYSQLI_NUM_FLAG: 32768;
+declare const MYSQLI_PART_KEY_FLAG: 16384;
+declare const MYSQLI_GROUP_FLAG: 32768;
+declare const MYSQLI_ENUM_FLAG: 256;
+declare const MYSQLI_BINARY_FLAG: 128;
+declare const MYSQLI_NO_DEFAULT_VALUE_FLAG: 4096;
+declare const MYSQLI_ON_UPDATE_NOW_FLAG: 8192;
+declare const MYSQLI_TYPE_DECIMAL: 0;
+declare const MYSQLI_TYPE_TINY: 1;
+declare const MYSQLI_TYPE_SHORT: 2;
+declare const MYSQLI_TYPE_LONG: 3;
+declare const MYSQLI_TYPE_FLOAT: 4;
+declare const MYSQLI_TYPE_DOUBLE: 5;
+declare const MYSQLI_TYPE_NULL: 6;
+declare const MYSQLI_TYPE_TIMESTAMP: 7;
+declare const MYSQLI_TYPE_LONGLONG: 8;
+declare const MYSQLI_TYPE_INT24: 9;
+declare const MYSQLI_TYPE_DATE: 10;
+declare const MYSQLI_TYPE_TIME: 11;
+declare const MYSQLI_TYPE_DATETIME: 12;
+declare const MYSQLI_TYPE_YEAR: 13;
+declare const MYSQLI_TYPE_NEWDATE: 14;
+declare const MYSQLI_TYPE_ENUM: 247;
+declare const MYSQLI_TYPE_SET: 248;
+declare const MYSQLI_TYPE_TINY_BLOB: 249;
+declare const MYSQLI_TYPE_MEDIUM_BLOB: 250;
+declare const MYSQLI_TYPE_LONG_BLOB: 251;
+declare const MYSQLI_TYPE_BLOB: 252;
+declare const MYSQLI_TYPE_VAR_STRING: 253;
+declare const MYSQLI_TYPE_STRING: 254;
+declare const MYSQLI_TYPE_CHAR: 1;
+declare const MYSQLI_TYPE_INTERVAL: 247;
+declare const MYSQLI_TYPE_GEOMETRY: 255;
+declare const MYSQLI_TYPE_JSON: 245;
+declare const MYSQLI_TYPE_NEWDECIMAL: 246;
+declare const MYSQLI_TYPE_BIT: 16;
+declare const MYSQLI_SET_CHARSET_NAME: 7;
+declare const MYSQLI_SET_CHARSET_DIR: 6;
+declare const MYSQLI_NO_DATA: 100;
+declare const MYSQLI_DATA_TRUNCATED: 101;
+declare const MYSQLI_REPORT_INDEX: 4;
+declare const MYSQLI_REPORT_ERROR: 1;
+declare const MYSQLI_REPORT_STRICT: 2;
+declare const MYSQLI_REPORT_ALL: 255;
+declare const MYSQLI_REPORT_OFF: 0;
+declare const MYSQLI_DEBUG_TRACE_ENABLED: 0;
+declare const MYSQLI_SERVER_QUERY_NO_GOOD_INDEX_USED: 16;
+declare const MYSQLI_SERVER_QUERY_NO_INDEX_USED: 32;
+declare const MYSQLI_SERVER_QUERY_WAS_SLOW: 2048;
+declare const MYSQLI_SERVER_PS_OUT_PARAMS: 4096;
+declare const MYSQLI_REFRESH_GRANT: 1;
+declare const MYSQLI_REFRESH_LOG: 2;
+declare const MYSQLI_REFRESH_TABLES: 4;
+declare const MYSQLI_REFRESH_HOSTS: 8;
+declare const MYSQLI_REFRESH_STATUS: 16;
+declare const MYSQLI_REFRESH_THREADS: 32;
+declare const MYSQLI_REFRESH_REPLICA: 64;
+declare const MYSQLI_REFRESH_SLAVE: 64;
+declare const MYSQLI_REFRESH_MASTER: 128;
+declare const MYSQLI_REFRESH_BACKUP_LOG: 2097152;
+declare const MYSQLI_TRANS_START_WITH_CONSISTENT_SNAPSHOT: 1;
+declare const MYSQLI_TRANS_START_READ_WRITE: 2;
+declare const MYSQLI_TRANS_START_READ_ONLY: 4;
+declare const MYSQLI_TRANS_COR_AND_CHAIN: 1;
+declare const MYSQLI_TRANS_COR_AND_NO_CHAIN: 2;
+declare const MYSQLI_TRANS_COR_RELEASE: 4;
+declare const MYSQLI_TRANS_COR_NO_RELEASE: 8;
+declare const MYSQLI_IS_MARIADB: false;
+
 // Exceptions
 
 /** PHP's Exception: message, code and previous exception. */
@@ -4433,6 +4552,667 @@ declare class PDOException extends RuntimeException {
   /** SQLSTATE, the database's number and text; null when it came from elsewhere. */
   errorInfo: [string, (number | null)?, (string | null)?] | null;
 }
+
+// mysqli
+
+/** A connection to MySQL or MariaDB. */
+declare class mysqli {
+  constructor(hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null);
+  readonly affected_rows: number | bigint;
+  readonly client_info: string;
+  readonly client_version: number;
+  readonly connect_errno: number;
+  readonly connect_error: string | null;
+  readonly errno: number;
+  readonly error: string;
+  readonly error_list: { errno: number; sqlstate: string; error: string }[];
+  readonly field_count: number;
+  readonly host_info: string;
+  readonly info: string | null;
+  readonly insert_id: number | bigint;
+  readonly server_info: string;
+  readonly server_version: number;
+  readonly sqlstate: string;
+  readonly protocol_version: number;
+  readonly thread_id: number;
+  readonly warning_count: number;
+  /** Connects a link that mysqli_init() made. */
+  real_connect(hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null, flags?: number): boolean;
+  /** Runs a statement. @returns a mysqli_result for rows, true for other statements, false for an error */
+  query(query: string, result_mode?: number): any;
+  /** Runs a statement, whose rows mysqli_store_result() or mysqli_use_result() take. */
+  real_query(query: string): boolean;
+  /** Runs several statements; mysqli_store_result() and mysqli_next_result() take their results. */
+  multi_query(query: string): boolean;
+  /** All rows of the current result; false when it has none. */
+  store_result(mode?: number): mysqli_result | false;
+  /** The rows of the current result, one by one; false when it has none. */
+  use_result(): mysqli_result | false;
+  /** Whether results of the last statements are left. */
+  more_results(): boolean;
+  /** Goes on to the next result; false when there is none. */
+  next_result(): boolean;
+  /** Has the server prepare a statement with `?` for its parameters; false for an error without exceptions. */
+  prepare(query: string): mysqli_stmt;
+  /** A statement for mysqli_stmt_prepare(). */
+  stmt_init(): mysqli_stmt;
+  /** Prepares a statement, executes it with these parameters, and gives its rows, or true. */
+  execute_query(query: string, params?: readonly unknown[] | null): any;
+  /** Whether each statement is a transaction of its own. */
+  autocommit(enable: boolean): boolean;
+  /** Begins a transaction, which is rolled back at the end of the request. */
+  begin_transaction(flags?: number, name?: string | null): boolean;
+  /** Commits the transaction. */
+  commit(flags?: number, name?: string | null): boolean;
+  /** Rolls the transaction back. */
+  rollback(flags?: number, name?: string | null): boolean;
+  /** Sets a savepoint. */
+  savepoint(name: string): boolean;
+  /** Removes a savepoint. */
+  release_savepoint(name: string): boolean;
+  /** Changes to another database. */
+  select_db(database: string): boolean;
+  /** Character set of the connection: `utf8mb4`. Not big5, gbk, sjis, cp932. */
+  set_charset(charset: string): boolean;
+  /** Character set of the connection. */
+  character_set_name(): string;
+  /** Name and number of the character set. */
+  get_charset(): stdClass;
+  /** Whether the server still answers. */
+  ping(): boolean;
+  /** A line of the server about itself. */
+  stat(): string | false;
+  /** Ends a connection of the server by its number. */
+  kill(process_id: number): boolean;
+  /** Logs in as somebody else, on a connection that is as new. */
+  change_user(username: string, password: string, database: string | null): boolean;
+  /** The text with what quotes in a statement need escaped. Parameters of mysqli_prepare() are the better way. */
+  real_escape_string(string: string): string;
+  /** As mysqli_real_escape_string(). */
+  escape_string(string: string): string;
+  /** Sets MYSQLI_OPT_*, MYSQLI_INIT_COMMAND or MYSQLI_SET_CHARSET_NAME before connecting. */
+  options(option: number, value: unknown): boolean;
+  /** As mysqli_options(). */
+  set_opt(option: number, value: unknown): boolean;
+  /** Has the connection use TLS, with these files. */
+  ssl_set(key: string | null, certificate: string | null, ca_certificate: string | null, ca_path: string | null, cipher_algos: string | null): true;
+  /** Gives the connection back. */
+  close(): true;
+  /** Version of the server: 10.11.6 is 101106. */
+  get_server_version(): number;
+}
+
+/** The rows of a query. `for (const row of result)` gives them by the names of their columns. */
+declare class mysqli_result implements Iterable<any> {
+  readonly current_field: number;
+  readonly field_count: number;
+  readonly lengths: number[] | null;
+  readonly num_rows: number;
+  readonly type: number;
+  free(): void;
+  close(): void;
+  getIterator(): Iterator<any>;
+  [Symbol.iterator](): Iterator<any>;
+  /** The next row as a list; null at the end. */
+  fetch_row(): any;
+  /** The next row by the names of its columns; null at the end. */
+  fetch_assoc(): any;
+  /** The next row by MYSQLI_ASSOC, MYSQLI_NUM or MYSQLI_BOTH (which is the default); null at the end. */
+  fetch_array(mode?: number): any;
+  /** All rows that are left, by MYSQLI_NUM unless another mode is named. */
+  fetch_all(mode?: number): any[];
+  /** The next row as an object; null at the end. */
+  fetch_object(made?: (new (...args: any[]) => object) | null, constructor_args?: readonly unknown[]): any;
+  /** A value of the next row; false at the end. */
+  fetch_column(column?: number): any;
+  /** The next column; false at the end. */
+  fetch_field(): stdClass | false;
+  /** All columns. */
+  fetch_fields(): stdClass[];
+  /** A column by its number from 0. */
+  fetch_field_direct(index: number): stdClass;
+  /** Which column mysqli_fetch_field() gives next. */
+  field_seek(index: number): boolean;
+  /** Which row is fetched next, from 0; false when there is no such row. */
+  data_seek(offset: number): boolean;
+  /** Lets go of the rows. */
+  free_result(): void;
+}
+
+/** A statement that the server has prepared. */
+declare class mysqli_stmt {
+  constructor(mysql: mysqli, query?: string);
+  readonly affected_rows: number | bigint;
+  readonly insert_id: number | bigint;
+  readonly num_rows: number;
+  readonly param_count: number;
+  readonly field_count: number;
+  readonly errno: number;
+  readonly error: string;
+  readonly error_list: { errno: number; sqlstate: string; error: string }[];
+  readonly sqlstate: string;
+  readonly id: number;
+  /** Has the server prepare the statement. */
+  prepare(query: string): boolean;
+  /** Binds values by types (`i` int, `d` float, `s` text, `b` bytes): values, or objects whose `value` is read at each execution. */
+  bind_param(types: string, ...vars: unknown[]): boolean;
+  /** Binds objects whose `value` each mysqli_stmt_fetch() writes. */
+  bind_result(...vars: unknown[]): boolean;
+  /** Executes the statement. @param params in place of what was bound, all as text */
+  execute(params?: readonly unknown[] | null): boolean;
+  /** Writes the next row into what is bound; null at the end. */
+  fetch(): boolean | null;
+  /** The rows; false when there are none. */
+  get_result(): mysqli_result | false;
+  /** Takes all rows, so that they can be counted. */
+  store_result(): boolean;
+  /** Lets go of the rows. */
+  free_result(): void;
+  /** Lets go of the rows and of data that was sent. */
+  reset(): boolean;
+  /** A result without rows that tells of its columns. */
+  result_metadata(): mysqli_result | false;
+  /** Which of the stored rows is fetched next, from 0. */
+  data_seek(offset: number): void;
+  /** Adds to a parameter. */
+  send_long_data(param_num: number, data: string): boolean;
+  /** Whether further results are left. */
+  more_results(): boolean;
+  /** Goes on to the next result. */
+  next_result(): boolean;
+  /** Value of an attribute. */
+  attr_get(attribute: number): number;
+  /** Sets an attribute. */
+  attr_set(attribute: number, value: number): boolean;
+  /** Has the server forget the statement. */
+  close(): true;
+}
+
+/** What mysqli throws. */
+declare class mysqli_sql_exception extends RuntimeException {
+  /** Five characters. */
+  getSqlState(): string;
+}
+
+/** Opens a connection, which is given back at the end of the request. @throws mysqli_sql_exception unless mysqli_report() says otherwise */
+declare function mysqli_connect(hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null): mysqli;
+/** Opens a connection, which is given back at the end of the request. @throws mysqli_sql_exception unless mysqli_report() says otherwise */
+declare function mysqliConnect(hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null): mysqli;
+
+/** A link without a connection, for mysqli_options() and mysqli_real_connect(). */
+declare function mysqli_init(): mysqli;
+/** A link without a connection, for mysqli_options() and mysqli_real_connect(). */
+declare function mysqliInit(): mysqli;
+
+/** How errors are told: MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT (exceptions) from the start, MYSQLI_REPORT_ERROR (warnings), MYSQLI_REPORT_OFF. */
+declare function mysqli_report(flags: number): true;
+/** How errors are told: MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT (exceptions) from the start, MYSQLI_REPORT_ERROR (warnings), MYSQLI_REPORT_OFF. */
+declare function mysqliReport(flags: number): true;
+
+/** Number of the error of the last connection that was tried; 0 for none. */
+declare function mysqli_connect_errno(): number;
+/** Number of the error of the last connection that was tried; 0 for none. */
+declare function mysqliConnectErrno(): number;
+
+/** Text of the error of the last connection that was tried; null for none. */
+declare function mysqli_connect_error(): string | null;
+/** Text of the error of the last connection that was tried; null for none. */
+declare function mysqliConnectError(): string | null;
+
+/** Name and version of the client. */
+declare function mysqli_get_client_info(mysql?: mysqli | null): string;
+/** Name and version of the client. */
+declare function mysqliGetClientInfo(mysql?: mysqli | null): string;
+
+/** Version of the client: 8.2.36 is 80236. */
+declare function mysqli_get_client_version(): number;
+/** Version of the client: 8.2.36 is 80236. */
+declare function mysqliGetClientVersion(): number;
+
+/** True. */
+declare function mysqli_thread_safe(): boolean;
+/** True. */
+declare function mysqliThreadSafe(): boolean;
+
+/** Connects a link that mysqli_init() made. */
+declare function mysqli_real_connect(mysql: mysqli, hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null, flags?: number): boolean;
+/** Connects a link that mysqli_init() made. */
+declare function mysqliRealConnect(mysql: mysqli, hostname?: string | null, username?: string | null, password?: string | null, database?: string | null, port?: number | null, socket?: string | null, flags?: number): boolean;
+
+/** Runs a statement. @returns a mysqli_result for rows, true for other statements, false for an error */
+declare function mysqli_query(mysql: mysqli, query: string, result_mode?: number): any;
+/** Runs a statement. @returns a mysqli_result for rows, true for other statements, false for an error */
+declare function mysqliQuery(mysql: mysqli, query: string, result_mode?: number): any;
+
+/** Runs a statement, whose rows mysqli_store_result() or mysqli_use_result() take. */
+declare function mysqli_real_query(mysql: mysqli, query: string): boolean;
+/** Runs a statement, whose rows mysqli_store_result() or mysqli_use_result() take. */
+declare function mysqliRealQuery(mysql: mysqli, query: string): boolean;
+
+/** Runs several statements; mysqli_store_result() and mysqli_next_result() take their results. */
+declare function mysqli_multi_query(mysql: mysqli, query: string): boolean;
+/** Runs several statements; mysqli_store_result() and mysqli_next_result() take their results. */
+declare function mysqliMultiQuery(mysql: mysqli, query: string): boolean;
+
+/** All rows of the current result; false when it has none. */
+declare function mysqli_store_result(mysql: mysqli, mode?: number): mysqli_result | false;
+/** All rows of the current result; false when it has none. */
+declare function mysqliStoreResult(mysql: mysqli, mode?: number): mysqli_result | false;
+
+/** The rows of the current result, one by one; false when it has none. */
+declare function mysqli_use_result(mysql: mysqli): mysqli_result | false;
+/** The rows of the current result, one by one; false when it has none. */
+declare function mysqliUseResult(mysql: mysqli): mysqli_result | false;
+
+/** Whether results of the last statements are left. */
+declare function mysqli_more_results(mysql: mysqli): boolean;
+/** Whether results of the last statements are left. */
+declare function mysqliMoreResults(mysql: mysqli): boolean;
+
+/** Goes on to the next result; false when there is none. */
+declare function mysqli_next_result(mysql: mysqli): boolean;
+/** Goes on to the next result; false when there is none. */
+declare function mysqliNextResult(mysql: mysqli): boolean;
+
+/** Has the server prepare a statement with `?` for its parameters; false for an error without exceptions. */
+declare function mysqli_prepare(mysql: mysqli, query: string): mysqli_stmt;
+/** Has the server prepare a statement with `?` for its parameters; false for an error without exceptions. */
+declare function mysqliPrepare(mysql: mysqli, query: string): mysqli_stmt;
+
+/** A statement for mysqli_stmt_prepare(). */
+declare function mysqli_stmt_init(mysql: mysqli): mysqli_stmt;
+/** A statement for mysqli_stmt_prepare(). */
+declare function mysqliStmtInit(mysql: mysqli): mysqli_stmt;
+
+/** Prepares a statement, executes it with these parameters, and gives its rows, or true. */
+declare function mysqli_execute_query(mysql: mysqli, query: string, params?: readonly unknown[] | null): any;
+/** Prepares a statement, executes it with these parameters, and gives its rows, or true. */
+declare function mysqliExecuteQuery(mysql: mysqli, query: string, params?: readonly unknown[] | null): any;
+
+/** Whether each statement is a transaction of its own. */
+declare function mysqli_autocommit(mysql: mysqli, enable: boolean): boolean;
+/** Whether each statement is a transaction of its own. */
+declare function mysqliAutocommit(mysql: mysqli, enable: boolean): boolean;
+
+/** Begins a transaction, which is rolled back at the end of the request. */
+declare function mysqli_begin_transaction(mysql: mysqli, flags?: number, name?: string | null): boolean;
+/** Begins a transaction, which is rolled back at the end of the request. */
+declare function mysqliBeginTransaction(mysql: mysqli, flags?: number, name?: string | null): boolean;
+
+/** Commits the transaction. */
+declare function mysqli_commit(mysql: mysqli, flags?: number, name?: string | null): boolean;
+/** Commits the transaction. */
+declare function mysqliCommit(mysql: mysqli, flags?: number, name?: string | null): boolean;
+
+/** Rolls the transaction back. */
+declare function mysqli_rollback(mysql: mysqli, flags?: number, name?: string | null): boolean;
+/** Rolls the transaction back. */
+declare function mysqliRollback(mysql: mysqli, flags?: number, name?: string | null): boolean;
+
+/** Sets a savepoint. */
+declare function mysqli_savepoint(mysql: mysqli, name: string): boolean;
+/** Sets a savepoint. */
+declare function mysqliSavepoint(mysql: mysqli, name: string): boolean;
+
+/** Removes a savepoint. */
+declare function mysqli_release_savepoint(mysql: mysqli, name: string): boolean;
+/** Removes a savepoint. */
+declare function mysqliReleaseSavepoint(mysql: mysqli, name: string): boolean;
+
+/** Changes to another database. */
+declare function mysqli_select_db(mysql: mysqli, database: string): boolean;
+/** Changes to another database. */
+declare function mysqliSelectDb(mysql: mysqli, database: string): boolean;
+
+/** Character set of the connection: `utf8mb4`. Not big5, gbk, sjis, cp932. */
+declare function mysqli_set_charset(mysql: mysqli, charset: string): boolean;
+/** Character set of the connection: `utf8mb4`. Not big5, gbk, sjis, cp932. */
+declare function mysqliSetCharset(mysql: mysqli, charset: string): boolean;
+
+/** Character set of the connection. */
+declare function mysqli_character_set_name(mysql: mysqli): string;
+/** Character set of the connection. */
+declare function mysqliCharacterSetName(mysql: mysqli): string;
+
+/** Name and number of the character set. */
+declare function mysqli_get_charset(mysql: mysqli): stdClass;
+/** Name and number of the character set. */
+declare function mysqliGetCharset(mysql: mysqli): stdClass;
+
+/** Whether the server still answers. */
+declare function mysqli_ping(mysql: mysqli): boolean;
+/** Whether the server still answers. */
+declare function mysqliPing(mysql: mysqli): boolean;
+
+/** A line of the server about itself. */
+declare function mysqli_stat(mysql: mysqli): string | false;
+/** A line of the server about itself. */
+declare function mysqliStat(mysql: mysqli): string | false;
+
+/** Ends a connection of the server by its number. */
+declare function mysqli_kill(mysql: mysqli, process_id: number): boolean;
+/** Ends a connection of the server by its number. */
+declare function mysqliKill(mysql: mysqli, process_id: number): boolean;
+
+/** Logs in as somebody else, on a connection that is as new. */
+declare function mysqli_change_user(mysql: mysqli, username: string, password: string, database: string | null): boolean;
+/** Logs in as somebody else, on a connection that is as new. */
+declare function mysqliChangeUser(mysql: mysqli, username: string, password: string, database: string | null): boolean;
+
+/** The text with what quotes in a statement need escaped. Parameters of mysqli_prepare() are the better way. */
+declare function mysqli_real_escape_string(mysql: mysqli, string: string): string;
+/** The text with what quotes in a statement need escaped. Parameters of mysqli_prepare() are the better way. */
+declare function mysqliRealEscapeString(mysql: mysqli, string: string): string;
+
+/** As mysqli_real_escape_string(). */
+declare function mysqli_escape_string(mysql: mysqli, string: string): string;
+/** As mysqli_real_escape_string(). */
+declare function mysqliEscapeString(mysql: mysqli, string: string): string;
+
+/** Sets MYSQLI_OPT_*, MYSQLI_INIT_COMMAND or MYSQLI_SET_CHARSET_NAME before connecting. */
+declare function mysqli_options(mysql: mysqli, option: number, value: unknown): boolean;
+/** Sets MYSQLI_OPT_*, MYSQLI_INIT_COMMAND or MYSQLI_SET_CHARSET_NAME before connecting. */
+declare function mysqliOptions(mysql: mysqli, option: number, value: unknown): boolean;
+
+/** As mysqli_options(). */
+declare function mysqli_set_opt(mysql: mysqli, option: number, value: unknown): boolean;
+/** As mysqli_options(). */
+declare function mysqliSetOpt(mysql: mysqli, option: number, value: unknown): boolean;
+
+/** Has the connection use TLS, with these files. */
+declare function mysqli_ssl_set(mysql: mysqli, key: string | null, certificate: string | null, ca_certificate: string | null, ca_path: string | null, cipher_algos: string | null): true;
+/** Has the connection use TLS, with these files. */
+declare function mysqliSslSet(mysql: mysqli, key: string | null, certificate: string | null, ca_certificate: string | null, ca_path: string | null, cipher_algos: string | null): true;
+
+/** Gives the connection back. */
+declare function mysqli_close(mysql: mysqli): true;
+/** Gives the connection back. */
+declare function mysqliClose(mysql: mysqli): true;
+
+/** Rows that the last statement changed, or found; -1 after an error. */
+declare function mysqli_affected_rows(mysql: mysqli): number | bigint;
+/** Rows that the last statement changed, or found; -1 after an error. */
+declare function mysqliAffectedRows(mysql: mysqli): number | bigint;
+
+/** Number that the last INSERT was given by AUTO_INCREMENT; 0 for none. */
+declare function mysqli_insert_id(mysql: mysqli): number | bigint;
+/** Number that the last INSERT was given by AUTO_INCREMENT; 0 for none. */
+declare function mysqliInsertId(mysql: mysqli): number | bigint;
+
+/** Number of the last error; 0 for none. */
+declare function mysqli_errno(mysql: mysqli): number;
+/** Number of the last error; 0 for none. */
+declare function mysqliErrno(mysql: mysqli): number;
+
+/** Text of the last error; empty for none. */
+declare function mysqli_error(mysql: mysqli): string;
+/** Text of the last error; empty for none. */
+declare function mysqliError(mysql: mysqli): string;
+
+/** Errors of the last statement. */
+declare function mysqli_error_list(mysql: mysqli): { errno: number; sqlstate: string; error: string }[];
+/** Errors of the last statement. */
+declare function mysqliErrorList(mysql: mysqli): { errno: number; sqlstate: string; error: string }[];
+
+/** SQLSTATE of the last error; `00000` for none. */
+declare function mysqli_sqlstate(mysql: mysqli): string;
+/** SQLSTATE of the last error; `00000` for none. */
+declare function mysqliSqlstate(mysql: mysqli): string;
+
+/** Columns of the last result. */
+declare function mysqli_field_count(mysql: mysqli): number;
+/** Columns of the last result. */
+declare function mysqliFieldCount(mysql: mysqli): number;
+
+/** What the server says of the last statement; null for nothing. */
+declare function mysqli_info(mysql: mysqli): string | null;
+/** What the server says of the last statement; null for nothing. */
+declare function mysqliInfo(mysql: mysqli): string | null;
+
+/** Warnings of the last statement. */
+declare function mysqli_warning_count(mysql: mysqli): number;
+/** Warnings of the last statement. */
+declare function mysqliWarningCount(mysql: mysqli): number;
+
+/** The server's number of the connection. */
+declare function mysqli_thread_id(mysql: mysqli): number;
+/** The server's number of the connection. */
+declare function mysqliThreadId(mysql: mysqli): number;
+
+/** `127.0.0.1 via TCP/IP`. */
+declare function mysqli_get_host_info(mysql: mysqli): string;
+/** `127.0.0.1 via TCP/IP`. */
+declare function mysqliGetHostInfo(mysql: mysqli): string;
+
+/** Version of the protocol. */
+declare function mysqli_get_proto_info(mysql: mysqli): number;
+/** Version of the protocol. */
+declare function mysqliGetProtoInfo(mysql: mysqli): number;
+
+/** Version of the server as text. */
+declare function mysqli_get_server_info(mysql: mysqli): string;
+/** Version of the server as text. */
+declare function mysqliGetServerInfo(mysql: mysqli): string;
+
+/** Version of the server: 10.11.6 is 101106. */
+declare function mysqli_get_server_version(mysql: mysqli): number;
+/** Version of the server: 10.11.6 is 101106. */
+declare function mysqliGetServerVersion(mysql: mysqli): number;
+
+/** The next row as a list; null at the end. */
+declare function mysqli_fetch_row(result: mysqli_result): any;
+/** The next row as a list; null at the end. */
+declare function mysqliFetchRow(result: mysqli_result): any;
+
+/** The next row by the names of its columns; null at the end. */
+declare function mysqli_fetch_assoc(result: mysqli_result): any;
+/** The next row by the names of its columns; null at the end. */
+declare function mysqliFetchAssoc(result: mysqli_result): any;
+
+/** The next row by MYSQLI_ASSOC, MYSQLI_NUM or MYSQLI_BOTH (which is the default); null at the end. */
+declare function mysqli_fetch_array(result: mysqli_result, mode?: number): any;
+/** The next row by MYSQLI_ASSOC, MYSQLI_NUM or MYSQLI_BOTH (which is the default); null at the end. */
+declare function mysqliFetchArray(result: mysqli_result, mode?: number): any;
+
+/** All rows that are left, by MYSQLI_NUM unless another mode is named. */
+declare function mysqli_fetch_all(result: mysqli_result, mode?: number): any[];
+/** All rows that are left, by MYSQLI_NUM unless another mode is named. */
+declare function mysqliFetchAll(result: mysqli_result, mode?: number): any[];
+
+/** The next row as an object; null at the end. */
+declare function mysqli_fetch_object(result: mysqli_result, made?: (new (...args: any[]) => object) | null, constructor_args?: readonly unknown[]): any;
+/** The next row as an object; null at the end. */
+declare function mysqliFetchObject(result: mysqli_result, made?: (new (...args: any[]) => object) | null, constructor_args?: readonly unknown[]): any;
+
+/** A value of the next row; false at the end. */
+declare function mysqli_fetch_column(result: mysqli_result, column?: number): any;
+/** A value of the next row; false at the end. */
+declare function mysqliFetchColumn(result: mysqli_result, column?: number): any;
+
+/** The next column; false at the end. */
+declare function mysqli_fetch_field(result: mysqli_result): stdClass | false;
+/** The next column; false at the end. */
+declare function mysqliFetchField(result: mysqli_result): stdClass | false;
+
+/** All columns. */
+declare function mysqli_fetch_fields(result: mysqli_result): stdClass[];
+/** All columns. */
+declare function mysqliFetchFields(result: mysqli_result): stdClass[];
+
+/** A column by its number from 0. */
+declare function mysqli_fetch_field_direct(result: mysqli_result, index: number): stdClass;
+/** A column by its number from 0. */
+declare function mysqliFetchFieldDirect(result: mysqli_result, index: number): stdClass;
+
+/** Which column mysqli_fetch_field() gives next. */
+declare function mysqli_field_seek(result: mysqli_result, index: number): boolean;
+/** Which column mysqli_fetch_field() gives next. */
+declare function mysqliFieldSeek(result: mysqli_result, index: number): boolean;
+
+/** Which row is fetched next, from 0; false when there is no such row. */
+declare function mysqli_data_seek(result: mysqli_result, offset: number): boolean;
+/** Which row is fetched next, from 0; false when there is no such row. */
+declare function mysqliDataSeek(result: mysqli_result, offset: number): boolean;
+
+/** Lets go of the rows. */
+declare function mysqli_free_result(result: mysqli_result): void;
+/** Lets go of the rows. */
+declare function mysqliFreeResult(result: mysqli_result): void;
+
+/** Rows of the result. */
+declare function mysqli_num_rows(result: mysqli_result): number;
+/** Rows of the result. */
+declare function mysqliNumRows(result: mysqli_result): number;
+
+/** Columns of the result. */
+declare function mysqli_num_fields(result: mysqli_result): number;
+/** Columns of the result. */
+declare function mysqliNumFields(result: mysqli_result): number;
+
+/** Number of the column that mysqli_fetch_field() gives next. */
+declare function mysqli_field_tell(result: mysqli_result): number;
+/** Number of the column that mysqli_fetch_field() gives next. */
+declare function mysqliFieldTell(result: mysqli_result): number;
+
+/** Bytes of the values of the last row; null when there is none. */
+declare function mysqli_fetch_lengths(result: mysqli_result): number[] | null;
+/** Bytes of the values of the last row; null when there is none. */
+declare function mysqliFetchLengths(result: mysqli_result): number[] | null;
+
+/** As mysqli_stmt_execute(). */
+declare function mysqli_execute(statement: mysqli_stmt, params?: readonly unknown[] | null): boolean;
+/** As mysqli_stmt_execute(). */
+declare function mysqliExecute(statement: mysqli_stmt, params?: readonly unknown[] | null): boolean;
+
+/** Has the server prepare the statement. */
+declare function mysqli_stmt_prepare(statement: mysqli_stmt, query: string): boolean;
+/** Has the server prepare the statement. */
+declare function mysqliStmtPrepare(statement: mysqli_stmt, query: string): boolean;
+
+/** Binds values by types (`i` int, `d` float, `s` text, `b` bytes): values, or objects whose `value` is read at each execution. */
+declare function mysqli_stmt_bind_param(statement: mysqli_stmt, types: string, ...vars: unknown[]): boolean;
+/** Binds values by types (`i` int, `d` float, `s` text, `b` bytes): values, or objects whose `value` is read at each execution. */
+declare function mysqliStmtBindParam(statement: mysqli_stmt, types: string, ...vars: unknown[]): boolean;
+
+/** Binds objects whose `value` each mysqli_stmt_fetch() writes. */
+declare function mysqli_stmt_bind_result(statement: mysqli_stmt, ...vars: unknown[]): boolean;
+/** Binds objects whose `value` each mysqli_stmt_fetch() writes. */
+declare function mysqliStmtBindResult(statement: mysqli_stmt, ...vars: unknown[]): boolean;
+
+/** Executes the statement. @param params in place of what was bound, all as text */
+declare function mysqli_stmt_execute(statement: mysqli_stmt, params?: readonly unknown[] | null): boolean;
+/** Executes the statement. @param params in place of what was bound, all as text */
+declare function mysqliStmtExecute(statement: mysqli_stmt, params?: readonly unknown[] | null): boolean;
+
+/** Writes the next row into what is bound; null at the end. */
+declare function mysqli_stmt_fetch(statement: mysqli_stmt): boolean | null;
+/** Writes the next row into what is bound; null at the end. */
+declare function mysqliStmtFetch(statement: mysqli_stmt): boolean | null;
+
+/** The rows; false when there are none. */
+declare function mysqli_stmt_get_result(statement: mysqli_stmt): mysqli_result | false;
+/** The rows; false when there are none. */
+declare function mysqliStmtGetResult(statement: mysqli_stmt): mysqli_result | false;
+
+/** Takes all rows, so that they can be counted. */
+declare function mysqli_stmt_store_result(statement: mysqli_stmt): boolean;
+/** Takes all rows, so that they can be counted. */
+declare function mysqliStmtStoreResult(statement: mysqli_stmt): boolean;
+
+/** Lets go of the rows. */
+declare function mysqli_stmt_free_result(statement: mysqli_stmt): void;
+/** Lets go of the rows. */
+declare function mysqliStmtFreeResult(statement: mysqli_stmt): void;
+
+/** Lets go of the rows and of data that was sent. */
+declare function mysqli_stmt_reset(statement: mysqli_stmt): boolean;
+/** Lets go of the rows and of data that was sent. */
+declare function mysqliStmtReset(statement: mysqli_stmt): boolean;
+
+/** A result without rows that tells of its columns. */
+declare function mysqli_stmt_result_metadata(statement: mysqli_stmt): mysqli_result | false;
+/** A result without rows that tells of its columns. */
+declare function mysqliStmtResultMetadata(statement: mysqli_stmt): mysqli_result | false;
+
+/** Which of the stored rows is fetched next, from 0. */
+declare function mysqli_stmt_data_seek(statement: mysqli_stmt, offset: number): void;
+/** Which of the stored rows is fetched next, from 0. */
+declare function mysqliStmtDataSeek(statement: mysqli_stmt, offset: number): void;
+
+/** Adds to a parameter. */
+declare function mysqli_stmt_send_long_data(statement: mysqli_stmt, param_num: number, data: string): boolean;
+/** Adds to a parameter. */
+declare function mysqliStmtSendLongData(statement: mysqli_stmt, param_num: number, data: string): boolean;
+
+/** Whether further results are left. */
+declare function mysqli_stmt_more_results(statement: mysqli_stmt): boolean;
+/** Whether further results are left. */
+declare function mysqliStmtMoreResults(statement: mysqli_stmt): boolean;
+
+/** Goes on to the next result. */
+declare function mysqli_stmt_next_result(statement: mysqli_stmt): boolean;
+/** Goes on to the next result. */
+declare function mysqliStmtNextResult(statement: mysqli_stmt): boolean;
+
+/** Value of an attribute. */
+declare function mysqli_stmt_attr_get(statement: mysqli_stmt, attribute: number): number;
+/** Value of an attribute. */
+declare function mysqliStmtAttrGet(statement: mysqli_stmt, attribute: number): number;
+
+/** Sets an attribute. */
+declare function mysqli_stmt_attr_set(statement: mysqli_stmt, attribute: number, value: number): boolean;
+/** Sets an attribute. */
+declare function mysqliStmtAttrSet(statement: mysqli_stmt, attribute: number, value: number): boolean;
+
+/** Has the server forget the statement. */
+declare function mysqli_stmt_close(statement: mysqli_stmt): true;
+/** Has the server forget the statement. */
+declare function mysqliStmtClose(statement: mysqli_stmt): true;
+
+/** Rows that were changed, or found; -1 before they are known and after an error. */
+declare function mysqli_stmt_affected_rows(statement: mysqli_stmt): number | bigint;
+/** Rows that were changed, or found; -1 before they are known and after an error. */
+declare function mysqliStmtAffectedRows(statement: mysqli_stmt): number | bigint;
+
+/** Number that the last INSERT was given. */
+declare function mysqli_stmt_insert_id(statement: mysqli_stmt): number | bigint;
+/** Number that the last INSERT was given. */
+declare function mysqliStmtInsertId(statement: mysqli_stmt): number | bigint;
+
+/** Rows that were stored, or fetched so far. */
+declare function mysqli_stmt_num_rows(statement: mysqli_stmt): number;
+/** Rows that were stored, or fetched so far. */
+declare function mysqliStmtNumRows(statement: mysqli_stmt): number;
+
+/** Parameters of the statement. */
+declare function mysqli_stmt_param_count(statement: mysqli_stmt): number;
+/** Parameters of the statement. */
+declare function mysqliStmtParamCount(statement: mysqli_stmt): number;
+
+/** Columns of its result. */
+declare function mysqli_stmt_field_count(statement: mysqli_stmt): number;
+/** Columns of its result. */
+declare function mysqliStmtFieldCount(statement: mysqli_stmt): number;
+
+/** Number of its last error; 0 for none. */
+declare function mysqli_stmt_errno(statement: mysqli_stmt): number;
+/** Number of its last error; 0 for none. */
+declare function mysqliStmtErrno(statement: mysqli_stmt): number;
+
+/** Text of its last error; empty for none. */
+declare function mysqli_stmt_error(statement: mysqli_stmt): string;
+/** Text of its last error; empty for none. */
+declare function mysqliStmtError(statement: mysqli_stmt): string;
+
+/** Errors of its last execution. */
+declare function mysqli_stmt_error_list(statement: mysqli_stmt): { errno: number; sqlstate: string; error: string }[];
+/** Errors of its last execution. */
+declare function mysqliStmtErrorList(statement: mysqli_stmt): { errno: number; sqlstate: string; error: string }[];
+
+/** SQLSTATE of its last error. */
+declare function mysqli_stmt_sqlstate(statement: mysqli_stmt): string;
+/** SQLSTATE of its last error. */
+declare function mysqliStmtSqlstate(statement: mysqli_stmt): string;
 
 interface Error extends Php.ThrowableMethods {}
 interface ErrorConstructor {

@@ -17,7 +17,10 @@ const WEB_ONLY: Readonly<Record<string, string>> = {
 
 const recorder = new URL('record-signatures.php', import.meta.url).pathname;
 // Extensions that Debian has as files; messages about missing ones must not mix with the answer.
-const extensions = ['calendar', 'ctype', 'iconv', 'mbstring', 'pdo'].flatMap((name) => ['-d', `extension=${name}`]);
+const extensions = ['calendar', 'ctype', 'iconv', 'mbstring', 'mysqlnd', 'mysqli', 'pdo'].flatMap((name) => [
+  '-d',
+  `extension=${name}`,
+]);
 const answer = execFileSync('php', ['-n', '-d', 'display_errors=stderr', ...extensions, recorder], {
   input: registry.functionNames().sort().join('\n'),
   encoding: 'utf8',

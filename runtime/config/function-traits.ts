@@ -3,7 +3,18 @@
  */
 
 /** Functions and classes that block their thread: a script that uses one gets a thread to itself. */
-const BLOCKING = ['sleep', 'usleep', 'time_nanosleep', 'time_sleep_until', 'session_start', 'flock', 'PDO'];
+const BLOCKING = [
+  'sleep',
+  'usleep',
+  'time_nanosleep',
+  'time_sleep_until',
+  'session_start',
+  'flock',
+  'PDO',
+  'mysqli',
+  'mysqli_connect',
+  'mysqli_init',
+];
 
 /**
  * Functions that neither read the request nor touch the response head. A script that uses only these needs no header of
@@ -77,6 +88,15 @@ const WAITING = [
   'session_decode',
   'flush',
 ];
+/** Functions of mysqli that may wait for the server, without their prefix. */
+const MYSQLI = [
+  ...['connect', 'real_connect', 'query', 'real_query', 'multi_query', 'store_result', 'use_result', 'next_result'],
+  ...['prepare', 'execute_query', 'execute', 'autocommit', 'begin_transaction', 'commit', 'rollback', 'savepoint'],
+  ...['release_savepoint', 'select_db', 'set_charset', 'ping', 'stat', 'kill', 'change_user', 'close'],
+  ...['fetch_row', 'fetch_assoc', 'fetch_array', 'fetch_all', 'fetch_object', 'fetch_column', 'free_result'],
+  ...['stmt_prepare', 'stmt_execute', 'stmt_fetch', 'stmt_get_result', 'stmt_store_result', 'stmt_free_result'],
+  ...['stmt_next_result', 'stmt_reset', 'stmt_close'],
+];
 /** Functions that run another file, which may wait and bring functions and objects with it. */
 const INCLUDING = ['include', 'include_once', 'require', 'require_once'];
 /** Functions that call their arguments, and can wait in those. */
@@ -113,6 +133,13 @@ const METHODS = {
     ],
     ...['execute', 'fetch', 'fetchAll', 'fetchColumn', 'fetchObject', 'nextRowset', 'closeCursor'],
   ],
+  mysqli: [
+    ...['query', 'real_query', 'multi_query', 'store_result', 'use_result', 'next_result', 'prepare', 'execute_query'],
+    ...['autocommit', 'begin_transaction', 'commit', 'rollback', 'savepoint', 'release_savepoint', 'select_db'],
+    ...['set_charset', 'ping', 'stat', 'kill', 'change_user', 'real_connect', 'connect', 'close'],
+    ...['execute', 'fetch', 'get_result', 'free_result', 'reset', 'free', 'fetch_row', 'fetch_assoc', 'fetch_array'],
+    ...['fetch_all', 'fetch_object', 'fetch_column'],
+  ],
 };
 
 /** A set of names in both spellings. */
@@ -127,7 +154,7 @@ export const headBlindNames = bothSpellings(HEAD_BLIND);
 
 /** What the compiler makes suspendable (compile/rewrites/waiting). */
 export const suspendableNames = {
-  waiting: bothSpellings([...WAITING, ...INCLUDING]),
+  waiting: bothSpellings([...WAITING, ...MYSQLI.map((name) => `mysqli_${name}`), ...INCLUDING]),
   including: bothSpellings(INCLUDING),
   callers: bothSpellings(CALLING),
   methods: new Map(Object.entries(METHODS)),

@@ -10,6 +10,7 @@ import { hashExtension } from './ext/hash/index.ts';
 import { iconvExtension } from './ext/iconv/index.ts';
 import { jsonExtension } from './ext/json/index.ts';
 import { mbstringExtension } from './ext/mbstring/index.ts';
+import { mysqliExtension } from './ext/mysqli/index.ts';
 import { mysqlndExtension } from './ext/mysqlnd/index.ts';
 import { pcreExtension } from './ext/pcre/index.ts';
 import { pdoExtension } from './ext/pdo/index.ts';
@@ -41,6 +42,7 @@ export const registry = new ExtensionRegistry([
   ctypeExtension,
   iconvExtension,
   mbstringExtension,
+  mysqliExtension,
   pdoMysqlExtension,
   pdoSqliteExtension,
 ]);

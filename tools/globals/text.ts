@@ -8,6 +8,7 @@ import {
   type Writer,
 } from './declarations.ts';
 import { errorDeclarations, LANGUAGE } from './language.ts';
+import { mysqliDeclarations } from './mysqli-types.ts';
 import { NamedTypes } from './named-types.ts';
 import { pdoDeclarations } from './pdo-types.ts';
 import { readSource, standardGlobals } from './source.ts';
@@ -33,6 +34,7 @@ export function globalsText(): string {
     constantDeclarations(writer),
     throwableDeclarations(writer),
     pdoDeclarations(),
+    mysqliDeclarations(),
     errorDeclarations(types.qualify('ThrowableMethods')),
   ];
   return `${[HEADER, ...parts, types.declarations([WEAK_TYPES, SERVER_VARIABLES])].join('\n\n')}\n`.replace(

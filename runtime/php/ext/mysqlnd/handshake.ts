@@ -20,6 +20,7 @@ export interface SessionOptions {
   readonly password: string;
   /** Empty for none. */
   readonly database: string;
+  /** Empty for the server's own. */
   readonly charset: string;
   /** Null for none. */
   readonly tls: TlsOptions | null;
@@ -40,7 +41,6 @@ interface Challenge extends Greeting {
 
 const MAX_PACKET_BYTES = 0x4000_0000;
 const DEFAULT_PLUGIN = 'mysql_native_password';
-const UTF8MB4 = 45;
 /** Answers of caching_sha2_password to its scramble. */
 const FAST_AUTH_OK = 3;
 const FULL_AUTH = 4;
@@ -135,7 +135,7 @@ class Handshake {
     if ((challenge.capabilities & Capability.ssl) === 0) {
       throw new MysqlError(2006, 'HY000', 'MySQL server has gone away');
     }
-    yield* this.#stream.send(this.#start(capabilities).done());
+    yield* this.#stream.send(this.#start(capabilities, challenge.charset).done());
     const { connection } = this.#stream;
     // The request for TLS leaves before its first byte.
     yield connection.drained(this.#options.connectTimeoutMs, 0);
@@ -145,8 +145,8 @@ class Handshake {
     this.#isPrivate = true;
   }
 
-  #start(capabilities: number): PacketWriter {
-    const collation = collationOf(this.#options.charset) ?? UTF8MB4;
+  #start(capabilities: number, charset: number): PacketWriter {
+    const collation = collationOf(this.#options.charset) ?? charset;
     return new PacketWriter(128)
       .uint(capabilities, 4)
       .uint(MAX_PACKET_BYTES, 4)
@@ -156,7 +156,7 @@ class Handshake {
 
   #answer(challenge: Challenge, capabilities: number, plugin: string): Uint8Array {
     const { user, password, database } = this.#options;
-    const packet = this.#start(capabilities)
+    const packet = this.#start(capabilities, challenge.charset)
       .textToZero(user)
       .field(AUTH_PLUGINS[plugin]!.scramble(password, challenge.bytes));
     if ((capabilities & Capability.connectWithDb) !== 0) packet.textToZero(database);

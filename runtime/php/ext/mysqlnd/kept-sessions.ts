@@ -30,8 +30,10 @@ export function* keepSession(io: Io, options: SessionOptions, client: MysqlClien
       yield* client.startUseDatabase(options.database);
       answers++;
     }
-    yield* client.startQuery(encodeText(`SET NAMES ${options.charset}`));
-    answers++;
+    if (options.charset !== '') {
+      yield* client.startQuery(encodeText(`SET NAMES ${options.charset}`));
+      answers++;
+    }
     io.keep(sessionKey(options), { connection: client.connection, state: { client, answers } satisfies Kept });
   } catch {
     client.connection.destroy();

@@ -130,3 +130,10 @@ const COLLATIONS: Readonly<Record<string, number>> = {
 export function collationOf(charset: string): number | undefined {
   return Object.hasOwn(COLLATIONS, charset.toLowerCase()) ? COLLATIONS[charset.toLowerCase()] : undefined;
 }
+
+/** The character set of a collation, as far as these numbers tell: servers have many collations for each. */
+export function charsetOf(collation: number): string | undefined {
+  if ([45, 46].includes(collation) || (collation >= 224 && collation <= 323)) return 'utf8mb4';
+  if ([33, 83].includes(collation) || (collation >= 192 && collation <= 215)) return 'utf8mb3';
+  return Object.keys(COLLATIONS).find((name) => COLLATIONS[name] === collation);
+}

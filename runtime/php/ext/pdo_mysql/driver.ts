@@ -14,7 +14,6 @@ import { tlsOf } from './tls.ts';
 export const mysqlDriver: Driver = { name: 'mysql', constants: PDO_MYSQL_CONSTANTS, connect };
 
 const DEFAULT_PORT = 3306;
-const UTF8MB4 = 'utf8mb4';
 
 function* connect(request: Request, parts: ConnectParts): Waiting<DriverConnection> {
   try {
@@ -35,8 +34,8 @@ function sessionOptions(request: Request, { source, user, password, attributes }
   const named = dsnParts(source);
   const host = named.get('host') ?? 'localhost';
   const socket = named.get('unix_socket') ?? (host === 'localhost' ? defaultSocket(request) : null);
-  const charset = named.get('charset') ?? UTF8MB4;
-  if (collationOf(charset) === undefined) {
+  const charset = named.get('charset') ?? '';
+  if (charset !== '' && collationOf(charset) === undefined) {
     throw new DriverError('HY000', 2019, `Unknown character set`);
   }
   const seconds = Number(attributes.get(Attribute.timeout) ?? request.ini.get('default_socket_timeout') ?? 60);
