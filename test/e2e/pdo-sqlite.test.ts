@@ -39,7 +39,7 @@ describe.skipIf(!hasSqlite)('PDO on SQLite', () => {
   });
 
   test('a script that finds the file locked waits, and its thread serves others', async () => {
-    const oneThread = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_children': '1', 'pm.min_spare_servers': '0' };
+    const oneThread = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
     await using server = await serve(
       {
         ...FILES,

@@ -3,7 +3,7 @@ import v8 from 'node:v8';
 import { expect, test } from 'vitest';
 import { serve } from '../support/serving.ts';
 
-const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_children': '1', 'pm.min_spare_servers': '0' };
+const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
 const SLEEPERS = 1000;
 /** For a request that sleeps, beyond what its script holds. */
 const MOST_BYTES = 12 * 1024;
