@@ -1,6 +1,6 @@
 /** A connection of PDO to a SQLite database (ext/pdo_sqlite/sqlite_driver.c). */
 
-import { ErrorLevel } from '../../engine/report.ts';
+import { ErrorLevel, type Report } from '../../engine/report.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import { type SqliteDatabase, SqliteError, type SqliteStatement } from '../../sqlite.ts';
@@ -32,6 +32,10 @@ export class SqliteConnection implements DriverConnection {
     this.request = request;
     this.#database = database;
     this.#version = version;
+  }
+
+  get report(): Report {
+    return this.request.diagnostics;
   }
 
   /** Runs something that takes a lock. @throws DriverError */

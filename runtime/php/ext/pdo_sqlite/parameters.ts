@@ -1,4 +1,5 @@
 /** Finds a statement's parameters and puts what was bound in their order (https://www.sqlite.org/lang_expr.html#varparam). */
+import type { Report } from '../../engine/report.ts';
 import type { SqliteParameters, SqliteValue } from '../../sqlite.ts';
 import { DriverError, type Parameter } from '../pdo/driver.ts';
 import { boundValue } from './values.ts';
@@ -42,13 +43,13 @@ export class ParameterPlaces {
   }
 
   /** @throws DriverError for a parameter that is not there */
-  values(given: ReadonlyMap<number | string, Parameter>): SqliteParameters {
+  values(given: ReadonlyMap<number | string, Parameter>, report: Report): SqliteParameters {
     const values = this.#values;
     for (const [key, parameter] of given) {
       const index = typeof key === 'number' ? key : this.indexOf(key);
       if (index < 0 || index >= values.length)
         throw new DriverError('HY000', OUT_OF_RANGE, 'column index out of range');
-      values[index] = boundValue(parameter);
+      values[index] = boundValue(parameter, report);
     }
     if (!this.#hasNames) return { plain: [...values], named: null };
     const plain: SqliteValue[] = [];

@@ -1,4 +1,5 @@
 /** A statement of PDO on SQLite (ext/pdo_sqlite/sqlite_statement.c). */
+import type { Report } from '../../engine/report.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { SqliteColumn, SqliteStatement, SqliteValue } from '../../sqlite.ts';
 import { Param } from '../pdo/constants.ts';
@@ -9,6 +10,7 @@ import { phpValue } from './values.ts';
 
 /** What a statement needs of its connection. */
 interface StatementConnection {
+  readonly report: Report;
   /** Runs something that takes a lock. @throws DriverError */
   locking<Result>(call: () => Result): Waiting<Result>;
   /** An error of SQLite as PDO's; others as they are. */
@@ -42,7 +44,7 @@ export class PreparedStatement implements DriverStatement {
   *execute(parameters: ReadonlyMap<number | string, Parameter>): Waiting<void> {
     const statement = this.#statement;
     if (statement === null) return;
-    const values = this.#places.values(parameters);
+    const values = this.#places.values(parameters, this.#connection.report);
     this.#drop();
     const rows = yield* this.#connection.locking(() => {
       const started = statement.run(values);

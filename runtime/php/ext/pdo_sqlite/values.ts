@@ -1,5 +1,7 @@
 /** Values between PHP and SQLite. Text that is not UTF-8 goes as bytes: SQLite's libraries take no other. */
 import { decodeBytes, encodeText } from '../../engine/bytes.ts';
+import { toPhpInt } from '../../engine/numeric-text.ts';
+import type { Report } from '../../engine/report.ts';
 import type { SqliteValue } from '../../sqlite.ts';
 import { Param } from '../pdo/constants.ts';
 import type { Parameter } from '../pdo/driver.ts';
@@ -13,9 +15,9 @@ export function phpValue(value: SqliteValue | undefined): unknown {
   return value instanceof Uint8Array ? decodeBytes(value) : (value ?? null);
 }
 
-export function boundValue({ value, type }: Parameter): SqliteValue {
+export function boundValue({ value, type }: Parameter, report: Report): SqliteValue {
   if (value === null || value === undefined) return null;
-  if (type === Param.int || type === Param.bool) return BigInt(value as number | bigint | boolean);
+  if (type === Param.int || type === Param.bool) return BigInt(toPhpInt(value, report));
   const text = String(value);
   return type === Param.lob ? encodeText(text) : textValue(text);
 }

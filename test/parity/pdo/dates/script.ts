@@ -1,0 +1,3 @@
+// Dates are texts.
+let $d: any = new PDO('sqlite::memory:');
+var_dump($d.query("SELECT date('2024-02-29', '+1 year'), strftime('%Y', '2020-01-01'), datetime(0, 'unixepoch')").fetch(PDO.FETCH_NUM));

@@ -1,0 +1,6 @@
+// An error in the middle of a foreach.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+$d.sqliteCreateFunction('upto', function ($id: any) { if ($id > 2) { throw new LogicException('too far'); } return $id; }, 1);
+t(() => $d.query('SELECT upto(id) FROM t WHERE id < 3 ORDER BY id').fetchAll(PDO.FETCH_COLUMN));
+t(() => $d.query('SELECT upto(id) FROM t WHERE id = 3').fetchAll(PDO.FETCH_COLUMN));
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }

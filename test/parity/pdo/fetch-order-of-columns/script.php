@@ -1,0 +1,3 @@
+<?php // Rows keep the order of columns.
+$d = new PDO('sqlite::memory:'); $d->exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+foreach ($d->query('SELECT score, id, name AS "10", data AS "b" FROM t WHERE id = 1')->fetch(PDO::FETCH_ASSOC) as $key => $value) { echo $key, ' '; }

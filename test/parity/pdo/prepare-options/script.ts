@@ -1,0 +1,5 @@
+// Prepare() with attributes of the statement.
+let $d: any = new PDO('sqlite::memory:'); $d.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, score REAL, data BLOB); INSERT INTO t VALUES (1, 'one', 1.5, x'01'), (2, 'two', NULL, NULL), (3, 'three', 3.25, x'6162')");
+let $s: any = $d.prepare('SELECT id FROM t ORDER BY id', { [PDO.ATTR_CURSOR]: PDO.CURSOR_FWDONLY });
+var_dump($s.execute(), $s.fetchColumn());
+function t($f: any) { try { var_dump($f()); } catch ($e: any) { echo(get_class($e), '|', json_encode($e.getCode()), '|', $e.getMessage(), "\n"); } }
