@@ -17,6 +17,7 @@ function refuseNegative(value: number, where: string): void {
   if (value < 0) throw new ValueError(`${where} must be greater than or equal to 0`);
 }
 
+// All that sleep ask first whether their request is still there: once they wait, no stack shows who has called.
 function* sleepUntil(request: Request, timestamp: number): Waiting<boolean> {
   const left = timestamp * 1000 - nowMicroseconds() / 1000;
   if (left <= 0) {
@@ -24,6 +25,7 @@ function* sleepUntil(request: Request, timestamp: number): Waiting<boolean> {
     request.diagnostics.raise(ErrorLevel.E_WARNING, text);
     return false;
   }
+  request.assertRunning('wait');
   yield timeWait(left);
   return true;
 }
@@ -74,30 +76,33 @@ export const timeFunctions = {
    * numbers.
    */
   sleep: waits(
-    () =>
+    (request) =>
       function* (seconds: number): Waiting<number> {
         refuseNegative(seconds, 'sleep(): Argument #1 ($seconds)');
+        request.assertRunning('wait');
         yield timeWait(seconds * 1000);
         return 0;
       },
   ),
   /** Waits for this many microseconds; the time limit does not count them. Throws a ValueError for negative numbers. */
   usleep: waits(
-    () =>
+    (request) =>
       function* (microseconds: number): Waiting<void> {
         refuseNegative(microseconds, 'usleep(): Argument #1 ($microseconds)');
+        request.assertRunning('wait');
         yield timeWait(microseconds / 1000);
       },
   ),
   /** Waits for this many seconds and nanoseconds; the time limit does not count them. Returns true. */
   time_nanosleep: waits(
-    () =>
+    (request) =>
       function* (seconds: number, nanoseconds: number): Waiting<boolean> {
         refuseNegative(seconds, 'time_nanosleep(): Argument #1 ($seconds)');
         refuseNegative(nanoseconds, 'time_nanosleep(): Argument #2 ($nanoseconds)');
         if (nanoseconds > 999_999_999) {
           throw new ValueError('Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative');
         }
+        request.assertRunning('wait');
         yield timeWait(seconds * 1000 + nanoseconds / MICROSECONDS);
         return true;
       },
