@@ -167,3 +167,35 @@ test('a server that stops waits for scripts that wait, and ends them when proces
   expect(performance.now() - startMs).toBeLessThan(5000);
   expect(await answer).not.toMatchObject({ status: 200 });
 });
+
+test('max_execution_clock=wall counts waits, and ends the wait at the limit', async () => {
+  await using server = await serve(
+    { 'sleeps.ts': `set_time_limit(1); sleep(20); echo('never');`, 'short.ts': `usleep(1_400_000); echo('whole');` },
+    { ...ONE_THREAD, max_execution_clock: 'wall' },
+  );
+  const startMs = performance.now();
+  const [sleeps, short] = await Promise.all([server.get('/sleeps'), server.get('/short')]);
+  expect(sleeps.text).toContain('Maximum execution time of 1 second exceeded');
+  expect(sleeps.text).not.toContain('never');
+  expect(short.text).toBe('whole');
+  expect(performance.now() - startMs).toBeLessThan(8000);
+});
+
+test('when a thread has to be ended, those that wait in it are answered, and the next thread serves', async () => {
+  await using server = await serve(
+    {
+      'waits.ts': `${gate('go')} echo('waited');`,
+      'worked.ts': `echo('early'); fastcgi_finish_request(); ${gate('go')}`,
+      'deaf.ts': `set_time_limit(1); usleep(3000); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
+    },
+    { ...ONE_THREAD, hard_timeout: '1', log_errors: '1' },
+  );
+  const waiting = Array.from({ length: 20 }, () => server.get('/waits'));
+  expect(await server.text('/worked')).toBe('early');
+  const deaf = await server.get('/deaf');
+  expect(deaf.status).toBe(500);
+  for (const answer of waiting) expect((await answer).status).toBe(500);
+  await server.untilLog(/a worker ended \(terminated\) while it served .*\/waits/);
+  server.write('go');
+  expect((await server.get('/waits')).text).toBe('waited');
+});
