@@ -127,6 +127,8 @@ export class Connection {
     this.#owner = owner;
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#idleTimer = null;
+    // What came while nobody had it, and is waited for by now.
+    this.#tellNews(Awaited.arrival | Awaited.departure);
   }
 
   keep(idleMs: number): void {

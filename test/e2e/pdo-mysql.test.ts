@@ -5,6 +5,11 @@ import type { OwnServer } from '../support/servers/own-server.ts';
 import { isMissing } from '../support/servers/requirements.ts';
 import { type Serving, serve, until } from '../support/serving.ts';
 
+/** A statement that connects as `db`. */
+function connect({ port }: OwnServer): string {
+  return `const db = new PDO('mysql:host=127.0.0.1;port=${port};dbname=test;charset=utf8mb4', 'root', '');`;
+}
+
 describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
   let database: OwnServer;
   let server: Serving;
@@ -12,21 +17,20 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
   beforeAll(async () => {
     database = await startMariadb();
     await askMariadb(database, 'CREATE TABLE notes (text VARCHAR(20)) ENGINE=InnoDB');
-    const connect = `const db = new PDO('mysql:host=127.0.0.1;port=${database.port};dbname=test;charset=utf8mb4', 'root', '');`;
     server = await serve(
       {
-        'state.ts': `${connect} echo(json_encode(db.query("SELECT CONNECTION_ID() AS id, @x AS x, DATABASE() AS db, @@character_set_client AS cs, @@autocommit AS ac, @@sql_mode LIKE '%ANSI%' AS ansi").fetch(PDO.FETCH_ASSOC)));`,
-        'change.ts': `${connect} db.exec("SET @x = 5, NAMES latin1"); db.exec("SET sql_mode = 'ANSI', autocommit = 0"); db.exec('USE mysql'); db.exec('CREATE TEMPORARY TABLE test.tmp (a INT)'); echo('changed');`,
-        'temporary.ts': `${connect} try { db.query('SELECT * FROM tmp'); } catch (e: any) { echo(e.getCode()); }`,
-        'count.ts': `${connect} echo(db.query('SELECT COUNT(*) FROM notes').fetchColumn());`,
-        'die.ts': `${connect} db.beginTransaction(); db.exec("INSERT INTO notes VALUES ('x')"); die('dead');`,
-        'limit.ts': `${connect} set_time_limit(1); db.beginTransaction(); db.exec("INSERT INTO notes VALUES ('x')"); for (;;);`,
-        'unread.ts': `${connect} db.setAttribute(PDO.MYSQL_ATTR_USE_BUFFERED_QUERY, false); const st = db.query('SELECT 1 UNION SELECT 2'); echo(st.fetchColumn());`,
-        'slow.ts': `${connect} set_time_limit(1); echo(db.query('SELECT SLEEP(1.5)').fetchColumn(), 'slept');`,
-        'endless.ts': `${connect} register_shutdown_function(() => error_log('shutdown')); db.query('SELECT SLEEP(60)'); echo('slept');`,
+        'state.ts': `${connect(database)} echo(json_encode(db.query("SELECT CONNECTION_ID() AS id, @x AS x, DATABASE() AS db, @@character_set_client AS cs, @@autocommit AS ac, @@sql_mode LIKE '%ANSI%' AS ansi").fetch(PDO.FETCH_ASSOC)));`,
+        'change.ts': `${connect(database)} db.exec("SET @x = 5, NAMES latin1"); db.exec("SET sql_mode = 'ANSI', autocommit = 0"); db.exec('USE mysql'); db.exec('CREATE TEMPORARY TABLE test.tmp (a INT)'); echo('changed');`,
+        'temporary.ts': `${connect(database)} try { db.query('SELECT * FROM tmp'); } catch (e: any) { echo(e.getCode()); }`,
+        'count.ts': `${connect(database)} echo(db.query('SELECT COUNT(*) FROM notes').fetchColumn());`,
+        'die.ts': `${connect(database)} db.beginTransaction(); db.exec("INSERT INTO notes VALUES ('x')"); die('dead');`,
+        'limit.ts': `${connect(database)} set_time_limit(1); db.beginTransaction(); db.exec("INSERT INTO notes VALUES ('x')"); for (;;);`,
+        'unread.ts': `${connect(database)} db.setAttribute(PDO.MYSQL_ATTR_USE_BUFFERED_QUERY, false); const st = db.query('SELECT 1 UNION SELECT 2'); echo(st.fetchColumn());`,
+        'slow.ts': `${connect(database)} set_time_limit(1); echo(db.query('SELECT SLEEP(1.5)').fetchColumn(), 'slept');`,
+        'endless.ts': `${connect(database)} register_shutdown_function(() => error_log('shutdown')); db.query('SELECT SLEEP(60)'); echo('slept');`,
         'hello.ts': `echo('hello');`,
-        'brief.ts': `${connect} file_put_contents(__DIR__ + '/brief', ''); echo(db.query('SELECT SLEEP(2)').fetchColumn());`,
-        'wait.ts': `${connect} file_put_contents(__DIR__ + '/waiting', ''); try { db.query('SELECT SLEEP(60)'); echo('slept'); } catch (e: any) { echo(e.getMessage()); }`,
+        'brief.ts': `${connect(database)} file_put_contents(__DIR__ + '/brief', ''); echo(db.query('SELECT SLEEP(2)').fetchColumn());`,
+        'wait.ts': `${connect(database)} file_put_contents(__DIR__ + '/waiting', ''); try { db.query('SELECT SLEEP(60)'); echo('slept'); } catch (e: any) { echo(e.getMessage()); }`,
       },
       { 'pm.start_servers': '1', 'pm.max_children': '4', 'opcache.revalidate_freq': '0' },
     );
@@ -110,6 +114,24 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
     const before = performance.now();
     await limited.get('/endless', [], 10_000).catch(() => null);
     expect(performance.now() - before).toBeLessThan(4000);
+  });
+
+  test('with suspend=on twenty scripts of one thread wait for it together', async () => {
+    await using suspending = await serve(
+      {
+        'hello.ts': `echo('hello');`,
+        'pdo.ts': `${connect(database)} echo(db.query('SELECT SLEEP(1)').fetchColumn());`,
+        'mysqli.ts': `const link = mysqli_connect('127.0.0.1', 'root', '', 'test', ${database.port}); echo(mysqli_fetch_row(mysqli_query(link, 'SELECT SLEEP(1)'))[0]);`,
+      },
+      { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1' },
+    );
+    for (const path of ['/pdo', '/mysqli']) {
+      expect(await suspending.text(path)).toBe('0');
+      const startMs = performance.now();
+      const texts = await Promise.all(Array.from({ length: 20 }, () => suspending.text(path, 20_000)));
+      expect([...new Set(texts)]).toEqual(['0']);
+      expect(performance.now() - startMs).toBeLessThan(5000);
+    }
   });
 
   test('nothing is left when the server stops', async () => {

@@ -48,11 +48,17 @@ export class IoClient {
     return port1;
   }
 
-  /** Takes what the I/O thread has told while the event loop stood still. */
+  /**
+   * Takes what the I/O thread has told while the event loop stood still. A script is running that asks for it: others are woken
+   * when it has paused.
+   */
   listen(): void {
     if (this.#port === null) return;
-    for (let next = receiveMessageOnPort(this.#port); next !== undefined; next = receiveMessageOnPort(this.#port))
-      this.#hear(next.message as FromIo);
+    for (let next = receiveMessageOnPort(this.#port); next !== undefined; next = receiveMessageOnPort(this.#port)) {
+      const message = next.message as FromIo;
+      if (message.kind === 'wake') setImmediate(() => this.#hear(message));
+      else this.#hear(message);
+    }
   }
 
   #hear(message: FromIo): void {

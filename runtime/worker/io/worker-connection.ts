@@ -83,7 +83,6 @@ export class WorkerConnection implements Connection {
       this.ring.await(awaited);
       return isTrue();
     };
-    isOver();
     return { what: 'outside', forMs, isOver };
   }
 

@@ -135,7 +135,8 @@ export class RequestDriver implements Sleeper {
       run.checkInterrupts();
       if (isShort) sapi.wait(pause);
       else if (!maySuspend) this.#request.waitInPlace(pause);
-      else this.#suspend(code, end, pause);
+      // What came before this look is told to nobody any more.
+      else if (pause.isOver?.() !== true) this.#suspend(code, end, pause);
     } catch (thrown) {
       this.#resume = 'throw';
       this.#value = thrown;
