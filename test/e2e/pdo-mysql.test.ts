@@ -66,9 +66,15 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
   });
 
   test('one with rows that nobody has read is not kept', async () => {
-    const { id } = JSON.parse(await server.text('/state'));
-    expect(await server.text('/unread')).toBe('1');
-    expect(JSON.parse(await server.text('/state')).id).not.toBe(id);
+    // Each thread has connections of its own.
+    await using single = await serve(
+      { 'state.ts': server.read('state.ts'), 'unread.ts': server.read('unread.ts') },
+      { 'pm.start_servers': '1', 'pm.max_threads': '1' },
+    );
+    const { id } = JSON.parse(await single.text('/state'));
+    expect(JSON.parse(await single.text('/state')).id).toBe(id);
+    expect(await single.text('/unread')).toBe('1');
+    expect(JSON.parse(await single.text('/state')).id).not.toBe(id);
   });
 
   test('the limit’s clock stands still while the database works', async () => {
