@@ -1,6 +1,6 @@
 /** Scripts that wait share their thread (suspend=on): they are put aside, and all that a request is goes on to hold for them. */
 import { expect, test } from 'vitest';
-import { gate, serve } from '../support/serving.ts';
+import { gate, serve, until } from '../support/serving.ts';
 
 const ONE_THREAD = { suspend: 'on', 'pm.start_servers': '1', 'pm.max_threads': '1', 'pm.min_spare_servers': '0' };
 
@@ -136,19 +136,20 @@ test('pm.max_children counts scripts that wait; the status page has them as acti
 
 test('suspend.max_per_thread spreads scripts that wait over threads', async () => {
   await using server = await serve(
-    { 'waits.ts': `${gate('go')} echo(process.getBuiltinModule('node:worker_threads').threadId);` },
+    {
+      'waits.ts': `file_put_contents(__DIR__ + '/begun' + $_GET.n, ''); ${gate('go')} echo(process.getBuiltinModule('node:worker_threads').threadId);`,
+    },
     {
       suspend: 'on',
       'pm.start_servers': '1',
       'pm.max_threads': '8',
       'suspend.max_per_thread': '5',
-      'pm.status_path': '/status',
     },
   );
-  const answers = Array.from({ length: 20 }, () => server.text('/waits'));
-  await expect
-    .poll(async () => JSON.parse(await server.text('/status?json'))['active processes'], { timeout: 8000 })
-    .toBe(20);
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+  const answers = numbers.map((n) => server.text(`/waits?n=${n}`, 20_000));
+  // Those that are still queued would run one after the other once the gate is open.
+  await until('all scripts wait', () => numbers.every((n) => server.has(`begun${n}`)), 15_000);
   server.write('go');
   const counts = new Map<string, number>();
   for (const thread of await Promise.all(answers)) counts.set(thread, (counts.get(thread) ?? 0) + 1);
