@@ -19,6 +19,8 @@ export interface ServerStatus {
   readonly idleThreads: number;
   /** Worker threads with at least one request. */
   readonly activeThreads: number;
+  /** The highest number of threads that had requests at the same time; with several hosts, the sum of theirs. */
+  readonly maxActiveThreads: number;
   /** Scripts that run, or wait in the middle of their work. */
   readonly runningScripts: number;
   /** The highest number of scripts that ran or waited at the same time. */

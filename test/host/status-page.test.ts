@@ -10,6 +10,7 @@ const status: PoolStatus = {
   queueMax: 511,
   idleThreads: 1,
   activeThreads: 2,
+  maxActiveThreads: 2,
   runningScripts: 2,
   maxRunningScripts: 2,
   maxChildrenReached: 0,

@@ -33,6 +33,7 @@ export class PoolStats {
   readonly #startedSeconds = Math.floor(Date.now() / 1000);
   #maxWaiting = 0;
   #maxActive = 0;
+  #maxActiveThreads = 0;
   #fullTimes = 0;
   #wasFull = false;
   readonly #share: SharedFigures | null;
@@ -48,6 +49,7 @@ export class PoolStats {
   look(pool: Pool, { waiting, running, isFull: hasNoRoom }: RunningCounts): void {
     this.#maxWaiting = Math.max(this.#maxWaiting, waiting);
     this.#maxActive = Math.max(this.#maxActive, running);
+    this.#maxActiveThreads = Math.max(this.#maxActiveThreads, activeThreads(pool));
     const isFull = waiting > 0 && (hasNoRoom || !pool.canGrow);
     if (isFull && !this.#wasFull) this.#fullTimes++;
     this.#wasFull = isFull;
@@ -68,6 +70,7 @@ export class PoolStats {
       maxWaiting,
       idleThreads: pool.threads.length - active,
       activeThreads: active,
+      maxActiveThreads: this.#maxActiveThreads,
       runningScripts: counts.running,
       maxRunningScripts: maxActive,
       maxChildrenReached: fullTimes,

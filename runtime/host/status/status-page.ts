@@ -45,6 +45,7 @@ function rows(status: PoolStatus): Row[] {
     ['active processes', status.runningScripts],
     ['total processes', status.idleThreads + status.runningScripts],
     ['max active processes', status.maxRunningScripts],
+    ['max active threads', status.maxActiveThreads],
     ['max children reached', status.maxChildrenReached],
     ['slow requests', status.slowRequests],
     ...hostRows(status),
@@ -71,6 +72,7 @@ export function wholeStatus(parts: readonly PoolStatus[]): PoolStatus {
     waiting: sum((part) => part.waiting),
     idleThreads: sum((part) => part.idleThreads),
     activeThreads: sum((part) => part.activeThreads),
+    maxActiveThreads: sum((part) => part.maxActiveThreads),
     runningScripts: sum((part) => part.runningScripts),
     slowRequests: sum((part) => part.slowRequests),
     // Each host knows these for the whole server.
