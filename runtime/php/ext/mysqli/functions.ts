@@ -1,6 +1,8 @@
 /** mysqli's functions, each the method, or a member, of an object under another name. */
 import type { FunctionTable } from '../../calls/function-table.ts';
+import { signatures } from '../../calls/signatures.ts';
 import { faceOf } from '../../calls/waits.ts';
+import { typeNameOf } from '../../engine/coercion.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { twinOf } from '../../engine/waiting/twins.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
@@ -13,10 +15,19 @@ import { STATEMENT_CALLED_AS } from './statement-class.ts';
 type AnyMethod = (...args: unknown[]) => unknown;
 type Callee = Record<string, AnyMethod> & { [CALLED_AS]?: string | null; [STATEMENT_CALLED_AS]?: string | null };
 
+/** @throws TypeError as PHP does for a first argument that is no object of the function's class */
+function checkObject(object: unknown, calledAs: string, request: Request): void {
+  const [, type = '', name = ''] = /^(\w+) \$(\w+)/.exec(signatures[calledAs] ?? '') ?? [];
+  const expected = classesOf(request)[type as keyof ReturnType<typeof classesOf>];
+  if (object instanceof expected) return;
+  throw new TypeError(`${calledAs}(): Argument #1 ($${name}) must be of type ${type}, ${typeNameOf(object)} given`);
+}
+
 /** A function whose first argument is the object. */
 function method(name: string, calledAs: string) {
   return (request: Request) =>
     faceOf(function* (object: object, ...args: unknown[]): Waiting<unknown> {
+      checkObject(object, calledAs, request);
       const callee = object as Callee;
       const call = callee[name]!;
       const key = CALLED_AS in callee ? CALLED_AS : STATEMENT_CALLED_AS;
@@ -61,7 +72,14 @@ function members(prefix: string, names: string): FunctionTable {
   return Object.fromEntries(
     names.split(' ').map((name) => {
       const member = MEMBERS[`${prefix}_${name}`] ?? name;
-      return [`${prefix}_${name}`, () => (object: object) => (object as Record<string, unknown>)[member]];
+      const calledAs = `${prefix}_${name}`;
+      return [
+        calledAs,
+        (request) => (object: object) => {
+          checkObject(object, calledAs, request);
+          return (object as Record<string, unknown>)[member];
+        },
+      ];
     }),
   );
 }
