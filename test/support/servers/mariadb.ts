@@ -10,10 +10,20 @@ const SETTINGS = [
   ...['--innodb-buffer-pool-size=8M', '--innodb-log-file-size=4M', '--innodb-fast-shutdown=2'],
 ];
 
-export async function startMariadb(): Promise<OwnServer> {
+/** Makes a certificate of its own, `cert.pem`, for the address and for no name. */
+function makeCertificate({ folder }: Place, run: (program: string, args: readonly string[]) => void): void {
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const files = ['-keyout', `${folder}/key.pem`, '-out', `${folder}/cert.pem`];
+  run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files]);
+}
+
+/** @param hasTls makes it take TLS connections, with the certificate `cert.pem` in its folder (needs openssl) */
+export async function startMariadb(hasTls = false): Promise<OwnServer> {
   const server = await OwnServer.start({
     program: 'mariadbd',
-    prepare: ({ folder }, run) => {
+    prepare: (place, run) => {
+      const { folder } = place;
+      if (hasTls) makeCertificate(place, run);
       const rest = ['--auth-root-authentication-method=normal', '--skip-test-db'];
       run('mariadb-install-db', [...SETTINGS, `--datadir=${folder}/data`, ...rest]);
     },
@@ -21,6 +31,7 @@ export async function startMariadb(): Promise<OwnServer> {
       ...SETTINGS,
       ...[`--datadir=${folder}/data`, `--socket=${folder}/socket`, `--pid-file=${folder}/pid`, `--port=${port}`],
       ...['--bind-address=127.0.0.1', `--tmpdir=${folder}`, '--max-connections=40'],
+      ...(hasTls ? [`--ssl-cert=${folder}/cert.pem`, `--ssl-key=${folder}/key.pem`] : []),
     ],
     // A signal that comes before it is ready would be lost.
     serves: (place) =>

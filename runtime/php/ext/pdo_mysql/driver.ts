@@ -14,6 +14,8 @@ import { tlsOf } from './tls.ts';
 export const mysqlDriver: Driver = { name: 'mysql', constants: PDO_MYSQL_CONSTANTS, connect };
 
 const DEFAULT_PORT = 3306;
+/** ER_CON_COUNT_ERROR */
+const TOO_MANY = 1040;
 
 function* connect(request: Request, parts: ConnectParts): Waiting<DriverConnection> {
   try {
@@ -25,8 +27,8 @@ function* connect(request: Request, parts: ConnectParts): Waiting<DriverConnecti
     return connection;
   } catch (thrown) {
     if (!(thrown instanceof MysqlError)) throw thrown;
-    // What the server says of a login is told without its own state.
-    throw new DriverError('HY000', thrown.code, thrown.message);
+    // What the server says of a login is told without its own state, but that it has too many already (mysqlnd's greeting).
+    throw new DriverError(thrown.code === TOO_MANY ? '08004' : 'HY000', thrown.code, thrown.message);
   }
 }
 
