@@ -6,11 +6,11 @@ import { Awaited, ByteRing, ConnectionState } from '../wire/byte-ring.ts';
 import { monotonicMs } from '../wire/clock.ts';
 import type { ConnectionStatus, IoOwner } from './messages.ts';
 
-/** What a connection tells. */
+/** Events of a connection. */
 interface ConnectionEvents {
-  /** There is something new for the owner, who waits for it. */
+  /** Something has happened that the owner waits for. */
   news(owner: IoOwner): void;
-  /** It is over. Told before the owner is woken for it. */
+  /** It is closed. Sent before the owner is woken. */
   closed(problem: IoProblem | null): void;
 }
 
@@ -25,11 +25,11 @@ export class Connection {
   readonly #label: string;
   readonly #events: ConnectionEvents;
   readonly #openedMs = monotonicMs();
-  /** Null while nobody has it. */
+  /** Null while it is kept for the next request. */
   #owner: IoOwner | null;
   #socket: Socket | null = null;
   #problem: IoProblem | null = null;
-  /** Bytes that have come and found no space. */
+  /** Received bytes for which the ring has no space. */
   #held: Uint8Array | null = null;
   #hasEnded = false;
   #isClosed = false;
@@ -50,7 +50,7 @@ export class Connection {
           : connect({ host: target.host, port: target.port, localAddress: target.localAddress, noDelay: true });
       this.#use(socket, 'connect');
     } catch (thrown) {
-      // Node throws for what it takes for nonsense, such as a port beyond 65535.
+      // Node throws for invalid arguments, such as a port above 65535.
       this.#fail(thrown as NodeJS.ErrnoException);
       this.#close();
     }
@@ -79,7 +79,7 @@ export class Connection {
     this.#tellNews();
   }
 
-  /** The reader says when it has made space; it may just have done so. */
+  /** The reader sends `resume` when it has made space; it may have done so already. */
   #hold(rest: Uint8Array): void {
     this.#held = rest;
     this.#socket?.pause();
@@ -127,7 +127,7 @@ export class Connection {
     this.#owner = owner;
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#idleTimer = null;
-    // What came while nobody had it, and is waited for by now.
+    // Bytes may have come before the new owner was known, which waits for them.
     this.#tellNews(Awaited.arrival | Awaited.departure);
   }
 
@@ -139,7 +139,7 @@ export class Connection {
   end(): void {
     this.#owner = null;
     this.#socket?.end();
-    // Who does not end its side as well keeps nothing.
+    // A server that does not close its side must not keep the socket open.
     this.#idleTimer ??= setTimeout(() => this.destroy(), END_MS);
     this.#socket?.resume();
   }
@@ -162,7 +162,7 @@ export class Connection {
     this.#pass();
   }
 
-  /** The end is told when all that came before it has been taken. */
+  /** The end is reported after all bytes before it are in the ring. */
   #pass(): void {
     if (this.#held !== null || this.#ring.state === ConnectionState.closed) return;
     if (!this.#isClosed && !this.#hasEnded) return;
@@ -194,7 +194,7 @@ function optionsOf(tls: TlsOptions, socket: Socket): ConnectionOptions {
     ...rest,
     socket,
     rejectUnauthorized: verifies,
-    // An address is no name that could be asked for.
+    // TLS has no server name indication for IP addresses.
     ...(isIP(serverName) === 0 ? { servername: serverName } : { host: serverName }),
     ...(verifiesName ? {} : { checkServerIdentity: () => undefined }),
   };

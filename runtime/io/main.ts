@@ -1,6 +1,6 @@
 /**
- * Entry of the I/O thread: it owns all outgoing connections of the process and is never terminated, so that whatever a
- * worker leaves behind is closed.
+ * Entry of the I/O thread. It owns all outgoing connections of the process and is never terminated, so connections of a killed
+ * worker are closed.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { SlotCells } from '../wire/cells.ts';

@@ -65,7 +65,7 @@ export class WorkerConnections {
     this.#tell({ kind: 'closed', id, problem });
   }
 
-  /** A request that blocks its thread looks by itself; one that is put aside has to be told. */
+  /** A request that blocks its thread is woken through its cell; a suspended one needs a message to its worker. */
   #wake(owner: IoOwner): void {
     this.#cells.wake(owner.slot);
     if (!this.#cells.isAsleep(owner.slot)) this.#tell({ kind: 'wake', owner });

@@ -1,6 +1,6 @@
 /**
- * The one door between PHP's behaviour and other servers. Bytes come and go without promises: what may wait is a wait like
- * any other (engine/waiting/wait.ts).
+ * The only way from php/ to other servers. There are no promises: waiting for bytes is a wait like any other
+ * (engine/waiting/wait.ts).
  */
 import type { Wait } from './engine/waiting/wait.ts';
 

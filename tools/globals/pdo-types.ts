@@ -17,7 +17,7 @@ const METHODS = `  /**
   prepare(query: string, options?: PDOAttributes): PDOStatement;
   /** Executes a statement. @param fetchMode with what it needs, as setFetchMode() takes it */
   query(query: string, fetchMode?: number | null, ...fetchModeArgs: unknown[]): PDOStatement;
-  /** Executes statements whose rows nobody wants. @returns how many rows were changed */
+  /** Executes statements and discards their rows. @returns number of changed rows */
   exec(statement: string): number;
   /** The text between quotes, with what the database needs escaped. Parameters of prepare() are the better way. */
   quote(string: string, type?: number): string;

@@ -5,9 +5,9 @@ import type { ConnectTarget, IoProblem, KeptConnection } from '../../php/io.ts';
 import type { Generation, Slot } from '../../wire/cells.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
-/** What the worker has to do with it. */
+/** What the client needs of its worker. */
 export interface IoSurroundings {
-  /** Gives one end of a channel to the I/O thread, which the server starts when it is not there. */
+  /** Sends one end of a channel to the I/O thread, which the server starts if necessary. */
   openChannel(port: MessagePort): void;
   wake(slot: Slot, generation: Generation): void;
   /** Connections that may be kept for one key (io.pool.max_idle); 0 for none. */
@@ -49,7 +49,7 @@ export class IoClient {
   }
 
   /**
-   * Takes what the I/O thread has told while the event loop stood still. A script is running that asks for it: others are woken
+   * Reads messages of the I/O thread without returning to the event loop. A script is running: other requests are woken
    * when it has paused.
    */
   listen(): void {

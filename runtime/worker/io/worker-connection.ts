@@ -7,7 +7,7 @@ import { Awaited, ByteRing, ConnectionState } from '../../wire/byte-ring.ts';
 /** The way to the I/O thread. */
 interface IoPost {
   post(message: ToIo): void;
-  /** Takes what the I/O thread has told. */
+  /** Reads messages of the I/O thread. */
   listen(): void;
   forget(id: ConnectionId): void;
 }
@@ -77,7 +77,7 @@ export class WorkerConnection implements Connection {
     return this.#until(forMs, Awaited.departure, () => this.unsentBytes <= leftBytes || this.isClosed);
   }
 
-  /** It is said what is waited for before the look, so that what comes after the look is told. */
+  /** Marks what is waited for before checking, so that whatever happens after the check causes a wake-up. */
   #until(forMs: number, awaited: number, isTrue: () => boolean): Wait {
     const isOver = (): boolean => {
       this.ring.await(awaited);

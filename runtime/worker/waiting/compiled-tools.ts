@@ -107,7 +107,7 @@ export class CompiledTools {
     throw new TypeError('Derived constructors may only return object or undefined');
   };
 
-  /** Sets a field, whatever a parent's accessor of that name would do. */
+  /** Defines a field, without calling a parent's setter of that name. */
   readonly p = (object: object, field: object): void => {
     Object.defineProperties(object, Object.getOwnPropertyDescriptors(field));
   };
@@ -125,7 +125,7 @@ export class CompiledTools {
     (...args: never[]): unknown =>
       Reflect.apply(called, self, args);
 
-  /** Runs what waits to its end, with the thread standing still. */
+  /** Runs a generator of waits to its end and blocks the thread meanwhile. */
   readonly inPlace = <Result>(waiting: Waiting<Result>): Result =>
     waitInPlace(waiting, { wait: (wait) => this.#owner.waitInPlace(wait) });
 

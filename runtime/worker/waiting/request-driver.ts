@@ -10,7 +10,7 @@ import type { Sleeper, Sleepers } from './sleepers.ts';
 export interface PausableSapi {
   /** Blocks the thread. */
   wait(wait: Wait): void;
-  /** The script is put aside: what it has sent leaves, its limit stands still. @returns what `resumed` wants to know */
+  /** The script is suspended: its output is sent, its time limit stops. @returns the argument for `resumed` */
   suspended(wait: Wait): number;
   resumed(leftMs: number): void;
 }
@@ -30,13 +30,13 @@ export interface DrivenRequest {
   readonly sapi: PausableSapi;
   /** False when the script has to wait in place, e.g. because other requests would see its packages half done. */
   readonly maySuspend: boolean;
-  /** Blocks the thread, for longer than a moment. */
+  /** Blocks the thread for a wait of any length. */
   waitInPlace(wait: Wait): void;
   /** Runs something as this request's code. */
   enter(code: () => void): void;
 }
 
-/** What becomes of code that has ended. */
+/** Told how the code has ended. */
 export interface Ended<Result> {
   ended(result: Result): void;
   failed(thrown: unknown): void;
@@ -44,7 +44,7 @@ export interface Ended<Result> {
 
 type Resume = 'next' | 'throw';
 
-/** Waits that are over sooner than anything else could be done. */
+/** Shorter waits block the thread: resuming another request would take longer. */
 export const SHORT_MS = 2;
 /** A turn that keeps the thread for longer is slow (worker/request/request-runner.ts). */
 const SLOW_MS = 4;
@@ -52,7 +52,7 @@ const SLOW_MS = 4;
 export class RequestDriver implements Sleeper {
   dueMs = 0;
   heapIndex = -1;
-  /** True when one of its turns has kept the thread for longer than a fair share. */
+  /** True when one of its turns has kept the thread for longer than SLOW_MS. */
   hadSlowTurn = false;
   readonly #request: DrivenRequest;
   readonly #sleepers: Sleepers;
@@ -135,7 +135,7 @@ export class RequestDriver implements Sleeper {
       run.checkInterrupts();
       if (isShort) sapi.wait(pause);
       else if (!maySuspend) this.#request.waitInPlace(pause);
-      // What came before this look is told to nobody any more.
+      // What has arrived before this check causes no wake-up.
       else if (pause.isOver?.() !== true) this.#suspend(code, end, pause);
     } catch (thrown) {
       this.#resume = 'throw';
@@ -209,8 +209,8 @@ export class RequestDriver implements Sleeper {
   }
 
   /**
-   * Other code of the request runs while it waits, by a way on which nobody could hold it: what waits is run to its next end
-   * first, in place, as it would have been if the thread had been kept.
+   * Other code of the request is about to run while it waits, and cannot be held back: the waiting code is run to its end first,
+   * blocking the thread.
    */
   finishInPlace(): void {
     while (this.#code !== null) {
@@ -245,7 +245,7 @@ export class RequestDriver implements Sleeper {
     const code = this.#code;
     if (code === null) return;
     this.#takeUp();
-    // Its epoch is over, so that of its own `finally` blocks none runs.
+    // The request's generation is over, so none of the script's `finally` blocks runs.
     code.return(undefined);
   }
 }

@@ -1,21 +1,21 @@
-/** Who waits for a moment, in order of these moments: one timer of Node for the whole thread. */
+/** Requests that wait for a point in time, ordered by it: one Node timer for the whole thread. */
 import { monotonicMs } from '../../wire/clock.ts';
 
 export interface Sleeper {
-  /** Milliseconds of wire/clock.ts; Infinity for who is woken by something else alone. */
+  /** Milliseconds of wire/clock.ts; Infinity when only something else ends the wait. */
   dueMs: number;
-  /** Place in the heap, which alone writes it; -1 outside of it. */
+  /** Index in the heap; -1 when not in it. Written by the heap only. */
   heapIndex: number;
-  /** The moment has come. Called once per `add`, never before its time. */
+  /** The time has come. Called once per `add`, never early. */
   due(): void;
 }
 
-/** Node's timers are early by parts of a millisecond. With so few sleepers the rest is waited for, with more it is late. */
+/** Node's timers can fire a fraction of a millisecond early. With so few sleepers the rest is waited for in place, with more they are late. */
 const FEW = 8;
 const TIMER_MS = 1;
 
 export class Sleepers {
-  /** A binary heap: nobody is due before the one at (index - 1) / 2. */
+  /** A binary heap: the entry at (index - 1) / 2 is due first. */
   readonly #heap: Sleeper[] = [];
   readonly #rest = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   #timer: NodeJS.Timeout | null = null;
@@ -92,7 +92,7 @@ export class Sleepers {
     if (leftMs > 0 && leftMs < TIMER_MS) Atomics.wait(this.#rest, 0, 0, leftMs);
   }
 
-  /** Wakes everybody whose moment has come. */
+  /** Wakes all that are due. */
   wakeDue(nowMs: number): void {
     for (let first = this.#heap[0]; first !== undefined && first.dueMs <= nowMs; first = this.#heap[0]) {
       this.remove(first);

@@ -1,4 +1,4 @@
-/** By what names the functions are known that a call may call. */
+/** Names under which a call may reach functions: members, declarations, and groups of unknown ones. */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import type { Bindings } from './bindings.ts';
 import type { ClassPlan } from './class-plan.ts';
@@ -12,7 +12,7 @@ export interface WaitingNames {
   readonly waiting: ReadonlySet<string>;
   /** They call functions that they are given, and can wait in them. */
   readonly callers: ReadonlySet<string>;
-  /** They bring functions and objects that nobody knows here. */
+  /** They run other files, whose functions and objects are unknown here. */
   readonly including: ReadonlySet<string>;
   /** By PHP's classes: names of their methods that wait. */
   readonly methods: ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,7 @@ export interface WaitingNames {
 
 /** How a bundle is joined to others. */
 export interface Surroundings {
-  /** Names that others get. */
+  /** Names that the bundle exports to other modules. */
   readonly exported: ReadonlySet<string>;
   /** Names of imports that may be bound to functions that wait. */
   readonly foreign: ReadonlySet<string>;
@@ -32,11 +32,11 @@ export interface Surroundings {
   readonly isModule: boolean;
 }
 
-/** Who may be called: the name of a member, a declaration, or one of these. */
+/** What may be called: the name of a member, a declaration, or one of these. */
 export type Key = string | SyntaxNode;
 export const WAITS = 'waits';
 export const INCLUDES = 'includes';
-/** Members of objects that come from elsewhere. */
+/** Members of objects from other files. */
 export const FOREIGN = 'foreign';
 export const UNKNOWN = 'unknown';
 export const UNKNOWN_CLASS = 'unknown class';
@@ -107,7 +107,7 @@ export class CallKeys {
     return this.#around.foreign.has(name) ? [UNKNOWN_CLASS] : [];
   }
 
-  /** A parent's constructor is called as the parent of this class: not by what makes one of its own. */
+  /** A parent's constructor is called through this class, not by a `new` of the parent itself. */
   #keysOfSuper(home: CallSite['home']): readonly Key[] {
     const parent = isSite(home) && home.kind === 'constructor' ? this.#classes.parentOf(home.owner as ClassNode) : null;
     return parent === null ? [] : [parent];

@@ -25,7 +25,7 @@ export class CallRewrite {
   /** Temporaries of the functions, or of the top level, whose code needs some. */
   readonly #temporaries = new Map<Home | Field, string[]>();
   readonly #temporaryOf = new Map<SyntaxNode, string>();
-  /** True when objects of the script may have a `call` of their own: who has one is not called by it. */
+  /** True when objects of the script may have a method named `call`: then it is not used to call them. */
   readonly #hasOwnCall: boolean;
 
   constructor(plan: WaitPlan, edits: Edits) {
@@ -53,7 +53,7 @@ export class CallRewrite {
     this.#temporaryOf.set(call, this.#newTemporary(home, isNested));
   }
 
-  /** @param isOwn true when other calls come between what it is given and its use */
+  /** @param isOwn true when other calls run between storing the value and using it */
   #newTemporary(home: Home, isOwn: boolean): string {
     const place = home === 'top' || isSite(home) ? home : (home.parametersOf ?? home.field);
     if (place === undefined) throw new Error('No place for a temporary');
@@ -215,7 +215,7 @@ export class CallRewrite {
     return this.#simpleText(callee.object) === null;
   }
 
-  /** What JavaScript would call it in its error that it is no function. */
+  /** The callee as JavaScript's error `x is not a function` names it. */
   #nameOf(callee: SyntaxNode): string {
     // PHP's functions are there.
     if (callee.type === 'Identifier' && !this.#plan.isDeclared(callee)) return '';

@@ -1,4 +1,4 @@
-/** What rewritten functions and calls have to say of themselves: lengths, names, where their first statement begins. */
+/** Properties of functions that a rewrite has to keep: length, name, and where the first statement begins. */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 import { type Of, propertyName } from './nodes.ts';
 

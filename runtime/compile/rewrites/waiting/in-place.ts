@@ -1,4 +1,4 @@
-/** Places where a script waits with its thread standing still: why, and what its author can do about it. */
+/** Reasons why a place blocks its thread while it waits, and what the author of the script can do about it. */
 import type { SyntaxNode } from '../../syntax/syntax.ts';
 
 /** By each reason, as it ends the sentence `f() waits in place …`. */

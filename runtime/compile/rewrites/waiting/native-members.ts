@@ -18,7 +18,7 @@ export const JS_CALLERS: ReadonlySet<string> = new Set([
   ...['flatMap', 'sort', 'toSorted'],
   ...['call', 'apply', 'bind', 'replace', 'replaceAll', 'from'],
 ]);
-/** What gives a function to nobody but the runtime, which calls it as it can. */
+/** Methods that hand their callback to the JavaScript engine, which cannot call it piece by piece. */
 export const KEEPERS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** Methods of JavaScript's own objects, of which those that call nothing cannot wait. */

@@ -1,4 +1,4 @@
-/** Whether code changes JavaScript's own objects, which all scripts of a thread share. Told by the words of the code. */
+/** Whether code changes JavaScript's own objects, which all scripts of a thread share. Found by searching the code's text. */
 
 const OBJECTS = [
   ...['Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'BigInt', 'Symbol', 'Date', 'RegExp', 'Promise'],

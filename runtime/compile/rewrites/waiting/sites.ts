@@ -27,7 +27,7 @@ export interface FunctionSite {
   usesThis: boolean;
   /** Uses what only this form of function has. */
   usesLexical: boolean;
-  /** Of constructors: does what one that is split into two functions cannot. */
+  /** Constructors only: it does something that is impossible once it is split into two functions. */
   isWhole: boolean;
   /** Returns something. */
   returnsValue: boolean;
@@ -45,7 +45,7 @@ export interface Elsewhere {
   readonly field?: Field;
 }
 
-/** Whose code a node is: a function's, the script's top level, or, with a reason, code that no generator can reach. */
+/** The function that a node belongs to, the script's top level, or, with a reason, code that cannot be part of a generator. */
 export type Home = FunctionSite | 'top' | Elsewhere;
 
 export interface CallSite {
@@ -88,7 +88,7 @@ export class Sites {
   readonly fieldOwners = new Map<Field, ClassNode>();
   /** Optional chains behind `delete`. */
   readonly deletedChains = new Set<SyntaxNode>();
-  /** Homes that cannot be generators since they await in a way that has no other form. */
+  /** Functions that cannot be generators because their `await` cannot be written as a `yield`. */
   readonly awaitsByStatement = new Set<Home>();
 
   constructor(program: Program) {

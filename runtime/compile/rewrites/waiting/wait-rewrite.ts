@@ -272,7 +272,7 @@ export class WaitRewrite {
     }
     edits.open(key.start, '*');
     if (key.type !== 'PrivateIdentifier') return;
-    // Nothing but code of this class can reach it, and all of that is seen here.
+    // Only code of this class can use it, and all of that code is known here.
     edits.replace(key.start, key.end, `#${key.name}${this.#calls.suffix}`);
     const face = `return __v.d(this.#${key.name}${this.#calls.suffix}(...a)${isAsync ? ',1' : ''})`;
     const modifier = method.type === 'MethodDefinition' && method.static ? 'static ' : '';

@@ -54,7 +54,7 @@ export function inPlaceOf(program: Program, code: string, names: WaitingNames): 
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A look at the words alone: most scripts have none of these. */
+/** A search of the text: most scripts contain none of these names. */
 function mayWait(code: string, { waiting }: WaitingNames): boolean {
   for (const name of waiting) if (code.includes(name)) return true;
   return false;
@@ -66,7 +66,7 @@ function waitingMethods(code: string, { methods }: WaitingNames): ReadonlySet<st
   return named.length === 0 ? NONE : new Set(named.flatMap(([, members]) => members));
 }
 
-/** Names of the bundle that others get: by `export { name }`. */
+/** Names that the bundle exports: `export { name }`. */
 function exportedNames(program: Program): ReadonlySet<string> {
   const names = new Set<string>();
   for (const statement of program.body) {

@@ -1,7 +1,7 @@
-/** The blocking driver: the thread stands still until each wait is over. */
+/** The blocking driver: blocks the thread until each wait is over. */
 import { NEVER, type Wait, type Waiting } from './wait.ts';
 
-/** Who can make the thread wait: the server API. */
+/** Blocks the thread: the server API implements it. */
 export interface Waiter {
   /** Returns when the wait is over. @throws the halt signal when the script has to end instead */
   wait(wait: Wait): void;

@@ -1,8 +1,7 @@
 /**
- * Lets a function that nobody can stop half way (a sort, a search by an engine of its own) call functions that wait. When one
+ * Lets a function that cannot be suspended half way (a sort, a regular expression search) call functions that wait. When one
  * of these comes to a wait, the work is left by an exception, the wait takes place, and the work begins anew: calls that were
- * made before get the answers of then. So it costs something only where something waits, and the order of calls is the
- * function's own. The function must do the same each time, and nothing that shows before it is done.
+ * made before get the answers of then. So it costs nothing unless something waits, and the order of calls is unchanged. The function must do the same each time, and nothing that shows before it is done.
  */
 import { type Twin, twinOf } from './twins.ts';
 import type { Wait, Waiting } from './wait.ts';

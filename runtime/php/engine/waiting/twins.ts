@@ -1,6 +1,6 @@
 /**
- * The two forms of a function that may wait. What everybody sees and calls is its *face*, an ordinary function that returns when
- * all waits are over. The *twin* is the generator function behind it; who can wait piece by piece calls that one instead.
+ * The two forms of a function that may wait. Scripts see its *face*, an ordinary function that returns when all waits are
+ * over. The *twin* is the generator function behind it; callers that are generators themselves call the twin instead.
  */
 import type { Waiting } from './wait.ts';
 
@@ -16,7 +16,7 @@ type Face = AnyFunction & { [TWIN]?: Twin };
 
 /** Makes the two belong together. Gives the face. */
 export function joinTwin<Function extends AnyFunction>(face: Function, twin: AnyFunction): Function {
-  // Quicker than defining hidden properties, and who prints a function sees its name.
+  // Faster than defining hidden properties; printing a function shows only its name anyway.
   (face as Face)[TWIN] = twin as Twin;
   (twin as Twin)[FACE] = face;
   return face;

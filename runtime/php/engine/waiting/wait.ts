@@ -4,7 +4,7 @@
  * (worker/waiting/).
  */
 
-/** One wait. Drivers treat all kinds alike: what is new to be waited for needs only an `isOver`. */
+/** One wait. Drivers treat all kinds alike: a new kind needs only an `isOver`. */
 export interface Wait {
   /** Shown to the operator, and `time` may be waited for in place when it is short. */
   readonly what: 'time' | 'lock' | 'client' | 'outside';

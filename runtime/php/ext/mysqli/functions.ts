@@ -45,7 +45,7 @@ function method(name: string, calledAs: string) {
     }, request);
 }
 
-/** A method's complaint about an argument as the function has it, whose first argument is the object. */
+/** Rewrites a method's argument error for the function, whose first argument is the object. */
 function underName(thrown: unknown, calledAs: string): unknown {
   if (!(thrown instanceof ValueError)) return thrown;
   const found = /^mysqli_(?:result|stmt)::\w+\(\): Argument #(\d+)/.exec(thrown.message);

@@ -53,7 +53,7 @@ export function makeClasses(request: Request) {
     #insertId: number | bigint = 0;
     #info: string | null = null;
     #fieldCount = 0;
-    /** What real_query() and its kin have got and nobody has taken. */
+    /** Reply of real_query() or multi_query() whose rows have not been taken yet. */
     #reply: Reply | null = null;
 
     constructor(...args: ConnectArgs) {
@@ -165,7 +165,7 @@ export function makeClasses(request: Request) {
       return this.#open.greeting.threadId;
     }
 
-    /** Runs a command; an error is told, and gives false. */
+    /** Runs a command; an error is reported, and false returned. */
     *#attempt<Result>(method: string, command: (client: MysqlClient) => Waiting<Result>): Waiting<Result | false> {
       const client = this.#open;
       this.#error = null;

@@ -1,4 +1,4 @@
-/** How errors of mysqli are told: mysqli_report() (ext/mysqli/mysqli_report.c). */
+/** How mysqli reports errors: mysqli_report() (ext/mysqli/mysqli_report.c). */
 import { defineHidden } from '../../engine/error-parts.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { RuntimeException } from '../../engine/throwables.ts';
@@ -26,7 +26,7 @@ export class MysqliReporting {
   connectError: string | null = null;
 }
 
-/** Tells of an error as the mode says. What is no error of the database is thrown on. @param where `mysqli_query` */
+/** Reports an error according to the mode. Errors that are not the database's are rethrown. @param where `mysqli_query` */
 export function report(request: Request, thrown: unknown, where: string): MysqlError {
   if (!(thrown instanceof MysqlError)) throw thrown;
   const { mode } = request.stateOf(MysqliReporting);

@@ -5,7 +5,7 @@
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 
-/** What the database, or the way to it, reports. */
+/** An error of the database, or of the connection to it. */
 export class DriverError extends globalThis.Error {
   /** SQLSTATE: five characters. */
   readonly state: string;
@@ -19,10 +19,10 @@ export class DriverError extends globalThis.Error {
   }
 }
 
-/** PDO itself finds that something cannot be done. */
+/** An error that PDO raises itself, without the database. */
 export class PdoUseError extends globalThis.Error {
   readonly state: string;
-  /** Follows the meaning of the state; null for nothing. */
+  /** Text after the SQLSTATE's meaning; null for none. */
   readonly detail: string | null;
 
   constructor(state: string, detail: string | null = null) {
@@ -32,7 +32,7 @@ export class PdoUseError extends globalThis.Error {
   }
 }
 
-/** The driver cannot work here: PDO says that it could not find it. */
+/** The driver's library is missing: PDO throws `could not find driver`. */
 export class DriverMissing extends globalThis.Error {}
 
 /** How a connection is asked for. */
@@ -86,7 +86,7 @@ export interface DriverConnection {
   readonly emulatesByDefault: boolean;
   /** In `'…'`, with what the database's text needs escaped; null when it cannot be. */
   quote(text: string, type: number): string | null;
-  /** Runs statements whose rows nobody wants. @returns how many rows it changed @throws DriverError */
+  /** Runs statements and discards their rows. @returns number of changed rows @throws DriverError */
   exec(sql: string): Waiting<number>;
   /** A whole statement, ready to be executed. */
   direct(sql: string, attributes: ReadonlyMap<number, unknown>): DriverStatement;
@@ -103,7 +103,7 @@ export interface DriverConnection {
   getAttribute(attribute: number): Waiting<unknown>;
   /** By the names that the driver gives. */
   readonly methods?: Readonly<Record<string, (...args: never[]) => unknown>>;
-  /** The request, or the script, does not need it any more: what is open is rolled back. Never throws. */
+  /** Gives the connection back; an open transaction is rolled back. Never throws. */
   release(): Waiting<void>;
 }
 
@@ -122,7 +122,7 @@ export interface DriverStatement {
   fetchNow(): Row | null | undefined;
   /** Goes on to the next result. @returns false when there is none */
   nextRowset(): Waiting<boolean>;
-  /** Lets go of rows that were not fetched. */
+  /** Discards rows that were not fetched. */
   closeCursor(): Waiting<void>;
   setAttribute(attribute: number, value: unknown): boolean;
   /** @returns undefined for an attribute that it does not know */
@@ -131,6 +131,6 @@ export interface DriverStatement {
   readonly hasAttributes?: boolean;
   /** Index from 0 of a named parameter, where the database numbers them; -1 when it is not there. */
   placeOf?(name: string): number;
-  /** The script does not need it any more. Never throws. */
+  /** Frees the statement. Never throws. */
   release(): Waiting<void>;
 }

@@ -8,7 +8,7 @@ import { sqlStateText } from './sql-states.ts';
 
 const NO_ERROR = '00000';
 
-/** How errors are told: PDO::ATTR_ERRMODE of the connection. */
+/** How errors are raised: PDO::ATTR_ERRMODE of the connection. */
 interface ErrorTeller {
   readonly request: Request;
   errorMode: number;
@@ -38,7 +38,7 @@ export class ErrorState {
   }
 
   /**
-   * Tells of an error as the error mode says. What is no error of a database is thrown on.
+   * Raises an error according to the error mode. Errors that are not the database's are rethrown.
    * @param method `PDO::query`, for warnings
    * @returns false, which is what the method returns then
    * @throws PDOException

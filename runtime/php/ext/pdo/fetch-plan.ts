@@ -25,7 +25,7 @@ export interface FetchPlan {
   readonly function: RowFunction | null;
 }
 
-/** A mode with nothing beside it. */
+/** A mode without further arguments. */
 export function planOf(mode: number, parts: Partial<FetchPlan> = {}): FetchPlan {
   const plain = { column: -1, class: null, constructorArgs: [], into: null, function: null };
   return { ...plain, ...parts, mode: mode & ~FETCH_FLAGS, flags: mode & FETCH_FLAGS };
@@ -121,7 +121,7 @@ function columnOf(value: unknown, where: string, position: number): number {
   return value;
 }
 
-/** A class itself: names of classes lead nowhere in JavaScript. */
+/** The class itself: JavaScript cannot look up classes by name. */
 function classOf(value: unknown, where: string, position: number): RowClass {
   if (typeof value === 'function') return value as RowClass;
   if (typeof value === 'string' && value.toLowerCase() === 'stdclass') return stdClass;

@@ -21,7 +21,7 @@ export interface ParsedSql {
 const TOKEN =
   /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\/\*(?:[^*]+|\*+[^/*])*\**\*\/|--[^\r\n]*|:{2,}|(\?\?)|(:[a-zA-Z0-9_]+)|(\?)/g;
 
-/** A statement in which nobody looks for placeholders. */
+/** A statement that is not searched for placeholders. */
 export function plainSql(sql: string): ParsedSql {
   return { sql, placeholders: [], escapes: [], isNamed: false };
 }

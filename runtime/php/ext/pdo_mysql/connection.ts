@@ -77,7 +77,7 @@ export class MysqlConnection implements DriverConnection {
     const reply = yield* this.run(() => client.query(encodeText(sql)));
     this.taken(reply);
     let changed = reply.kind === 'done' ? Number(reply.affectedRows) : 0;
-    // The rows of all statements are nobody's; an error of a later one is.
+    // Rows are discarded; an error of a later statement is raised.
     yield* this.told(client.drop());
     if (reply.kind === 'rows') changed = 0;
     return changed;
