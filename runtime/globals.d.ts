@@ -783,7 +783,7 @@ declare function json_last_error_msg(): string;
 /** Message for the last json_encode() or json_decode() error; `No error` when there was none. */
 declare function jsonLastErrorMsg(): string;
 
-// Chance
+// Random numbers and bytes
 
 /**
  * Random integer from `min` to `max`, both included; without them from 0 to mt_getrandmax(). Not for secrets: see
@@ -1250,7 +1250,7 @@ declare function range(start: number, end: number, step?: number): number[];
 declare function range(start: Php.Text, end: Php.Text, step?: number): string[];
 declare function range(start: string | number, end: string | number, step?: number): (string | number)[];
 
-// Arrays under a script's functions, and arrays changed in place
+// Functions that call a script's function for each element, and functions that change arrays in place
 
 /**
  * Applies a function to each element and returns the results. With several arrays the function gets one element of
@@ -3926,7 +3926,7 @@ declare const JSON_ERROR_INVALID_PROPERTY_NAME: 9;
 declare const JSON_ERROR_UTF16: 10;
 declare const JSON_ERROR_NON_BACKED_ENUM: 11;
 
-// Chance: constants
+// Random numbers and bytes: constants
 
 declare const MT_RAND_MT19937: 0;
 declare const MT_RAND_PHP: 1;

@@ -1,4 +1,4 @@
-/** What new values of PHP's core directives meet (the OnUpdate functions of main/main.c and Zend/zend.c). */
+/** Checks and effects of new values of PHP's core directives (the OnUpdate functions of main/main.c and Zend/zend.c). */
 import { LEAST_MEMORY_BYTES } from '../../../config/directives.ts';
 import { iniQuantity, leadingInteger } from '../../../config/ini-values.ts';
 import { atLeastMinusOne, notEmpty, quantity, warnOfChange } from '../../main/ini-changes.ts';

@@ -1,4 +1,4 @@
-/** What a new value of `date.timezone` meets (ext/date/php_date.c). */
+/** Checks of a new value of `date.timezone` (ext/date/php_date.c). */
 import { isKnownZone } from '../../main/errors/error-log.ts';
 import type { IniHandler } from '../../main/request.ts';
 

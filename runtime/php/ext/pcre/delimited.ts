@@ -1,4 +1,4 @@
-/** PHP's dress of a pattern: delimiters around it, modifiers behind it. */
+/** PHP's form of a pattern: delimiters around it, modifiers after it. */
 import { isAscii, toBinary } from '../../engine/byte-text.ts';
 import { Matcher } from './matcher.ts';
 import { RegexError } from './node.ts';

@@ -1,4 +1,4 @@
-/** Chance: PHP's manual, chapters Random and CSPRNG. */
+/** Random numbers and bytes: PHP's manual, chapters Random and CSPRNG. */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { ConstantTable, FunctionTable } from '../../calls/function-table.ts';
 import { decodeBytes } from '../../engine/bytes.ts';

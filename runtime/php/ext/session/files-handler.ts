@@ -1,6 +1,6 @@
 /**
  * Sessions in files, as PHP keeps them (ext/session/mod_files.c): the same names, modes and contents, so that PHP can read
- * ours and we PHP's. A session is held from read() to close(): who else of this server wants it waits. PHP's own lock is
+ * ours and we PHP's. A session is held from read() to close(): other requests of this server that want it wait. PHP's own lock is
  * flock(), which Node does not have: other processes are not kept out.
  */
 import {

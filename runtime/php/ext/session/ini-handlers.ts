@@ -1,4 +1,4 @@
-/** What new values of the directives `session.*` meet (the OnUpdate functions of ext/session/session.c). */
+/** Checks and effects of new values of the directives `session.*` (the OnUpdate functions of ext/session/session.c). */
 import { directives } from '../../../config/directives.ts';
 import { iniQuantity } from '../../../config/ini-values.ts';
 import { numericText } from '../../engine/numeric-text.ts';

@@ -1,4 +1,4 @@
-/** What new values of the directives of PHP's extension `standard` meet. */
+/** Checks and effects of new values of the directives of PHP's extension `standard`. */
 import { iniBool } from '../../../config/ini-values.ts';
 import { ErrorLevel } from '../../engine/report.ts';
 import { quantity } from '../../main/ini-changes.ts';

@@ -1,4 +1,4 @@
-/** Arrays under a script's functions, and arrays changed in place: PHP's manual, chapter Arrays. */
+/** Functions that call a script's function for each element, and functions that change arrays in place: PHP's manual, chapter Arrays. */
 
 import type { FunctionTable } from '../../../calls/function-table.ts';
 import { type MutableArray, rewrite } from '../../../engine/array-change.ts';
