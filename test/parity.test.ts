@@ -3,7 +3,6 @@
  * and compares with what nginx + PHP-FPM answered when it was recorded. `PARITY=<text>` runs only cases whose name contains the text.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SqliteLoader } from '../runtime/worker/sqlite/sqlite-library.ts';
 import { groupByIni, type ParityCase, readCases } from '../tools/parity/case-files.ts';
 import { differences } from '../tools/parity/compare.ts';
 import type { RunningServer } from '../tools/parity/fpm.ts';
@@ -11,9 +10,10 @@ import { MemoryReplay, runsInMemory } from '../tools/parity/memory-replay.ts';
 import { productExists, startProduct } from '../tools/parity/product.ts';
 import { runCase, runCases } from '../tools/parity/run-cases.ts';
 import { createServedFolder, type ServedFolder } from '../tools/parity/served-folder.ts';
+import { isSqliteMissing } from './support/servers/requirements.ts';
 
 /** Without SQLite (Node.js before 22.16, and no better-sqlite3) the cases of PDO cannot run. */
-const hasSqlite = new SqliteLoader().load(import.meta.filename) !== null;
+const hasSqlite = !isSqliteMissing();
 const cases = readCases(new URL('./parity', import.meta.url).pathname, process.env.PARITY ?? '').filter(
   ({ name }) => hasSqlite || !name.startsWith('pdo/'),
 );

@@ -2,11 +2,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { SqliteLoader } from '../../runtime/worker/sqlite/sqlite-library.ts';
 import { findProgram } from '../../tools/parity/fpm.ts';
+import { isSqliteMissing } from '../support/servers/requirements.ts';
 import { serve } from '../support/serving.ts';
 
-const hasSqlite = new SqliteLoader().load(import.meta.filename) !== null;
+const hasSqlite = !isSqliteMissing();
 const php = findProgram(['/usr/bin/php', '/usr/local/bin/php']);
 const OPEN = `const db = new PDO('sqlite:' + __DIR__ + '/data.sqlite');`;
 const FILES = {

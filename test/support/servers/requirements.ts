@@ -4,6 +4,7 @@
  */
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { SqliteLoader } from '../../../runtime/worker/sqlite/sqlite-library.ts';
 
 /** Where Debian puts PostgreSQL's own programs, one folder per version. */
 const POSTGRESQL = '/usr/lib/postgresql';
@@ -42,4 +43,16 @@ export function isMissing(...names: readonly string[]): boolean {
     throw new Error(`TS_SAPI_REQUIRE_SERVERS is set, and these are not installed: ${missing.join(', ')}`);
   }
   return missing.length > 0;
+}
+
+/**
+ * True when neither Node (22.16 and later) nor the package better-sqlite3 has SQLite for scripts.
+ * @throws Error instead under TS_SAPI_REQUIRE_SERVERS=1
+ */
+export function isSqliteMissing(): boolean {
+  const missing = new SqliteLoader().load(import.meta.filename) === null;
+  if (missing && process.env.TS_SAPI_REQUIRE_SERVERS === '1') {
+    throw new Error('TS_SAPI_REQUIRE_SERVERS is set, and neither node:sqlite nor better-sqlite3 is there');
+  }
+  return missing;
 }
