@@ -11,6 +11,7 @@ import { SCRIPT_PARAMETERS } from '../../../runtime/wire/script.ts';
 import { callee } from '../../../runtime/worker/waiting/compiled-calls.ts';
 import { CompiledTools } from '../../../runtime/worker/waiting/compiled-tools.ts';
 import { giveNativesTwins } from '../../../runtime/worker/waiting/native-twins.ts';
+import { InstantDriver } from './instant-driver.ts';
 
 giveNativesTwins();
 
@@ -35,7 +36,7 @@ export async function runProgram(code: string, isSuspending: boolean): Promise<O
     waiting: isSuspending ? suspendableNames : null,
   });
   const outcome: Outcome = { log: [], suspended: 0, inPlace: 0, code: script.code };
-  const driver = new InstantDriver(outcome);
+  const driver = new InstantDriver();
   const run = { epoch: 0, callSite: 0, halting: false };
   const parameters: Record<(typeof SCRIPT_PARAMETERS)[number], unknown> = {
     ...{
@@ -67,6 +68,7 @@ export async function runProgram(code: string, isSuspending: boolean): Promise<O
     outcome.log.push(`thrown ${String(thrown)}`);
   }
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  outcome.suspended = driver.suspended;
   return outcome;
 }
 
@@ -121,46 +123,4 @@ function databaseClass(log: unknown[]): unknown {
     return new PDO(dsn);
   });
   return PDO;
-}
-
-/** Every wait is over at once; everything else is as in worker/waiting/request-driver.ts. */
-class InstantDriver {
-  readonly #outcome: Outcome;
-
-  constructor(outcome: Outcome) {
-    this.#outcome = outcome;
-  }
-
-  finish(code: Pausing<unknown>): Promise<unknown> {
-    return new Promise((ended, failed) => this.#go(code, { ended, failed }, 'next', undefined));
-  }
-
-  goOnAfter(code: Pausing<unknown>, end: End, pause: { readonly promise: PromiseLike<unknown> }): void {
-    pause.promise.then(
-      (value) => this.#go(code, end, 'next', value),
-      (thrown: unknown) => this.#go(code, end, 'throw', thrown),
-    );
-  }
-
-  #go(code: Pausing<unknown>, end: End, how: 'next' | 'throw', what: unknown): void {
-    try {
-      let step = code[how](what);
-      while (!step.done) {
-        if ('promise' in step.value) {
-          this.goOnAfter(code, end, step.value);
-          return;
-        }
-        this.#outcome.suspended++;
-        step = code.next(undefined);
-      }
-      end.ended(step.value);
-    } catch (thrown) {
-      end.failed(thrown);
-    }
-  }
-}
-
-interface End {
-  ended(value: unknown): void;
-  failed(thrown: unknown): void;
 }

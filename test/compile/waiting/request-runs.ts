@@ -8,7 +8,6 @@ import { transform } from '../../../runtime/compile/rewrites/transform.ts';
 import { suspendableNames } from '../../../runtime/config/function-traits.ts';
 import type { Frame, SourceLocation } from '../../../runtime/php/engine/source-location.ts';
 import { framesOfStack } from '../../../runtime/php/engine/stack-frames.ts';
-import type { Pausing, Wait } from '../../../runtime/php/engine/waiting/wait.ts';
 import { registry } from '../../../runtime/php/extensions.ts';
 import { Ini, IniSettings } from '../../../runtime/php/main/ini/ini.ts';
 import { lifeOf } from '../../../runtime/php/main/lifecycle.ts';
@@ -25,6 +24,7 @@ import { codeName, MAIN_NAME, mapStackTraces } from '../../../runtime/worker/scr
 import { CompiledTools } from '../../../runtime/worker/waiting/compiled-tools.ts';
 import { giveNativesTwins } from '../../../runtime/worker/waiting/native-twins.ts';
 import { MemorySapi, memoryInput } from '../../support/memory-sapi.ts';
+import { InstantDriver } from './instant-driver.ts';
 
 const FILE = '/program.ts';
 const SCRIPT_SCHEME = codeName(0).slice(0, -1);
@@ -119,7 +119,8 @@ class MemoryOwner {
   readonly request: Request;
   readonly tools: CompiledTools;
   readonly #script: LoadedScript;
-  readonly #counts = { suspended: 0, inPlace: 0 };
+  readonly #driver = new InstantDriver();
+  #inPlace = 0;
 
   constructor(script: LoadedScript) {
     this.#script = script;
@@ -128,62 +129,31 @@ class MemoryOwner {
     this.request = new Request(this.sapi, memoryInput({ scriptFilename: script.compiled.filename }), ini, this.run);
     this.request.registry = registry;
     this.tools = new CompiledTools({
-      driver: this as never,
+      driver: this.#driver as never,
       waitInPlace: () => {
-        this.#counts.inPlace++;
+        this.#inPlace++;
       },
     });
   }
 
   async live(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const topLevel = this.#script.topLevel(this as unknown as ScriptOwner, this.run);
-      const life = lifeOf(this.request, topLevel);
-      if (life === null) resolve();
-      else this.#go(life, { ended: resolve, failed: reject } as End, 'next', undefined);
-    });
+    const topLevel = this.#script.topLevel(this as unknown as ScriptOwner, this.run);
+    const life = lifeOf(this.request, topLevel);
+    if (life !== null) await this.#driver.finish(life);
     this.run.close();
     for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 
   outcome(): RequestOutcome {
     const { code } = this.#script.compiled;
-    return { output: this.sapi.body, logs: this.sapi.logs, code, ...this.#counts };
+    return {
+      output: this.sapi.body,
+      logs: this.sapi.logs,
+      code,
+      suspended: this.#driver.suspended,
+      inPlace: this.#inPlace,
+    };
   }
-
-  goOnAfter(code: Pausing<unknown>, end: End, pause: Wait | { readonly promise: PromiseLike<unknown> }): void {
-    if (!('promise' in pause)) {
-      this.#counts.suspended++;
-      this.#go(code, end, 'next', undefined);
-      return;
-    }
-    pause.promise.then(
-      (value) => this.#go(code, end, 'next', value),
-      (thrown: unknown) => this.#go(code, end, 'throw', thrown),
-    );
-  }
-
-  #go(code: Pausing<unknown>, end: End, how: 'next' | 'throw', what: unknown): void {
-    try {
-      let step = code[how](what);
-      while (!step.done) {
-        if ('promise' in step.value) {
-          this.goOnAfter(code, end, step.value);
-          return;
-        }
-        this.#counts.suspended++;
-        step = code.next(undefined);
-      }
-      end.ended(step.value);
-    } catch (thrown) {
-      end.failed(thrown);
-    }
-  }
-}
-
-interface End {
-  ended(value: unknown): void;
-  failed(thrown: unknown): void;
 }
 
 /** A run in cells of its own, which nobody interrupts. */
