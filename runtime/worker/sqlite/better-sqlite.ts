@@ -1,7 +1,6 @@
 /** SQLite by the package better-sqlite3, for Node.js without a SQLite of its own. */
 import {
   type SqliteAggregate,
-  type SqliteColumn,
   type SqliteDatabase,
   SqliteError,
   type SqliteFunction,
@@ -11,7 +10,7 @@ import {
   type SqliteValue,
 } from '../../php/sqlite.ts';
 import { firstStatement } from './first-statement.ts';
-import { DEFAULTS, withLength } from './native-parts.ts';
+import { aggregateOptions, DEFAULTS, NativeStatement, withLength } from './native-parts.ts';
 import { resultCode } from './result-codes.ts';
 
 interface Statement {
@@ -93,17 +92,8 @@ class BetterSqliteDatabase implements SqliteDatabase {
   }
 
   addAggregate<State>(parts: SqliteAggregate<State>): void {
-    const { name, argumentCount, isDeterministic, start, step, result } = parts;
-    const options = {
-      varargs: argumentCount < 0,
-      deterministic: isDeterministic,
-      safeIntegers: true,
-      start,
-      // The state is one argument more.
-      step: withLength(step, argumentCount + 1),
-      result,
-    };
-    told(() => this.#database.aggregate(name, options));
+    const options = { ...aggregateOptions(parts), deterministic: parts.isDeterministic, safeIntegers: true };
+    told(() => this.#database.aggregate(parts.name, options));
   }
 
   close(): void {
@@ -111,23 +101,16 @@ class BetterSqliteDatabase implements SqliteDatabase {
   }
 }
 
-class BetterSqliteStatement implements SqliteStatement {
+class BetterSqliteStatement extends NativeStatement implements SqliteStatement {
   readonly #statement: Statement;
-  #columns: readonly SqliteColumn[] | null = null;
-  #columnNames: readonly string[] | null = null;
 
   constructor(statement: Statement) {
+    super();
     this.#statement = statement.reader ? statement.raw(true) : statement;
   }
 
-  get columns(): readonly SqliteColumn[] {
-    this.#columns ??= this.#statement.reader ? columnsOf(this.#statement) : [];
-    return this.#columns;
-  }
-
-  get columnNames(): readonly string[] {
-    this.#columnNames ??= this.columns.map(({ name }) => name);
-    return this.#columnNames;
+  protected describe(): ReturnType<Statement['columns']> {
+    return this.#statement.reader ? this.#statement.columns() : [];
   }
 
   /** All rows at once: while this package gives rows one by one, its connection does nothing else. */
@@ -145,10 +128,6 @@ class BetterSqliteStatement implements SqliteStatement {
     });
     return rows.values();
   }
-}
-
-function columnsOf(statement: Statement): readonly SqliteColumn[] {
-  return statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }));
 }
 
 /** Errors of the package as SQLite's; those of the script's functions as they are. */

@@ -1,7 +1,6 @@
 /** SQLite by Node's own module `node:sqlite` (22.16 and later). */
 import {
   type SqliteAggregate,
-  type SqliteColumn,
   type SqliteDatabase,
   SqliteError,
   type SqliteFunction,
@@ -11,7 +10,7 @@ import {
   type SqliteValue,
 } from '../../php/sqlite.ts';
 import { firstStatement } from './first-statement.ts';
-import { DEFAULTS, withLength } from './native-parts.ts';
+import { aggregateOptions, DEFAULTS, NativeStatement, withLength } from './native-parts.ts';
 
 interface Statement {
   columns(): readonly { name: string; table: string | null; type: string | null }[];
@@ -80,16 +79,9 @@ class NodeSqliteDatabase implements SqliteDatabase {
     told(() => this.#database.function(name, options, withLength(call, argumentCount)));
   }
 
-  addAggregate<State>({ name, argumentCount, start, step, result }: SqliteAggregate<State>): void {
-    const options = {
-      varargs: argumentCount < 0,
-      useBigIntArguments: true,
-      start,
-      // The state is one argument more.
-      step: withLength(step, argumentCount + 1),
-      result,
-    };
-    told(() => this.#database.aggregate(name, options));
+  addAggregate<State>(parts: SqliteAggregate<State>): void {
+    const options = { ...aggregateOptions(parts), useBigIntArguments: true };
+    told(() => this.#database.aggregate(parts.name, options));
   }
 
   close(): void {
@@ -97,23 +89,16 @@ class NodeSqliteDatabase implements SqliteDatabase {
   }
 }
 
-class NodeSqliteStatement implements SqliteStatement {
+class NodeSqliteStatement extends NativeStatement implements SqliteStatement {
   readonly #statement: Statement;
-  #columns: readonly SqliteColumn[] | null = null;
-  #columnNames: readonly string[] | null = null;
 
   constructor(statement: Statement) {
+    super();
     this.#statement = statement;
   }
 
-  get columns(): readonly SqliteColumn[] {
-    this.#columns ??= this.#statement.columns().map(({ name, table, type }) => ({ name, table, declaredType: type }));
-    return this.#columns;
-  }
-
-  get columnNames(): readonly string[] {
-    this.#columnNames ??= this.columns.map(({ name }) => name);
-    return this.#columnNames;
+  protected describe(): ReturnType<Statement['columns']> {
+    return this.#statement.columns();
   }
 
   run({ plain, named }: SqliteParameters): Iterator<SqliteValue[]> {
