@@ -3,6 +3,7 @@
  * arithmetic of 64 bits, and at the default cost a password takes 262,000 of these.
  */
 import { lazy } from '../../../engine/lazy.ts';
+import { QUARTERS } from './blake2b.ts';
 
 /** Bytes of a block. */
 export const BLOCK_BYTES = 1024;
@@ -91,17 +92,6 @@ function quarter([a, b, c, d]: readonly [number, number, number, number]): Code 
     turn(b, c, 63),
   );
 }
-
-const QUARTERS = [
-  [0, 4, 8, 12],
-  [1, 5, 9, 13],
-  [2, 6, 10, 14],
-  [3, 7, 11, 15],
-  [0, 5, 10, 15],
-  [1, 6, 11, 12],
-  [2, 7, 8, 13],
-  [3, 4, 9, 14],
-] as const;
 
 /** (base, stride): mixes sixteen words, which lie in pairs `stride` bytes apart. */
 function roundBody(): Code {

@@ -24,8 +24,8 @@ const ORDER = [
   [6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5],
   [10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0],
 ] as const;
-/** The quarters that are mixed: four columns, four diagonals. */
-const QUARTERS = [
+/** Places in a square of sixteen words that are mixed together: four columns, four diagonals. */
+export const QUARTERS = [
   [0, 4, 8, 12],
   [1, 5, 9, 13],
   [2, 6, 10, 14],
