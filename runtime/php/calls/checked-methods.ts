@@ -2,12 +2,11 @@
  * Methods of PHP's own classes: arguments are checked as those of functions are, errors know the call for PHP's stack trace, and
  * what may wait is written as a generator and offered as a plain method with a twin.
  */
-import { waitInPlace } from '../engine/waiting/blocking.ts';
-import { joinTwin } from '../engine/waiting/twins.ts';
 import type { Waiting } from '../engine/waiting/wait.ts';
 import { markCall } from '../main/errors/error-text.ts';
 import type { Request } from '../main/request.ts';
 import { methodArguments } from './argument-checks.ts';
+import { isWaitingMethod, methodFace } from './waits.ts';
 
 type Method = (...args: unknown[]) => unknown;
 type ArgumentReader = ReturnType<typeof methodArguments>;
@@ -46,17 +45,14 @@ export class MethodSignatures implements MethodReader {
   }
 }
 
-const GeneratorFunction = Object.getPrototypeOf(function* () {}) as object;
-
 /** Puts checked methods into the place of those that have a signature. */
 export function checkMethods(prototype: object, signatures: MethodReader, request: Request): void {
   const methods = prototype as Record<string, Method>;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     if (name === 'constructor' || !signatures.has(name)) continue;
     const method = methods[name]!;
-    const waits = Object.getPrototypeOf(method) === GeneratorFunction;
-    methods[name] = waits
-      ? waitingMethod(name, method as (...args: unknown[]) => Waiting<unknown>, signatures, request)
+    methods[name] = isWaitingMethod(method)
+      ? waitingMethod(name, method, signatures, request)
       : plainMethod(name, method, signatures, request);
   }
 }
@@ -87,7 +83,7 @@ function waitingMethod(
   request: Request,
 ): Method {
   const label = `${signatures.className}->${name}`;
-  const { diagnostics, sapi } = request;
+  const { diagnostics } = request;
   const twin = function* (this: unknown, ...args: unknown[]): Waiting<unknown> {
     diagnostics.methodDepth++;
     try {
@@ -98,10 +94,5 @@ function waitingMethod(
       diagnostics.methodDepth--;
     }
   };
-  const { [name]: face } = {
-    [name](this: unknown, ...args: unknown[]): unknown {
-      return waitInPlace(Reflect.apply(twin, this, args) as Waiting<unknown>, sapi);
-    },
-  };
-  return joinTwin(face!, twin) as Method;
+  return methodFace(name, twin, request);
 }

@@ -1,4 +1,4 @@
-/** Entries of function tables for functions that may wait: written as generators, offered as plain functions with a twin. */
+/** Functions and methods that may wait: written as generators, offered as plain functions with a twin. */
 import { waitInPlace } from '../engine/waiting/blocking.ts';
 import { replayed } from '../engine/waiting/replay.ts';
 import { joinTwin } from '../engine/waiting/twins.ts';
@@ -41,4 +41,32 @@ export function callsBack<Args extends unknown[], Result>(
       replayed((through) => binder(request, through)(...args), repeats),
     );
   };
+}
+
+type WaitingMethod = (...args: unknown[]) => Waiting<unknown>;
+
+/** The plain method of a generator method, under its name and with its `this`: a script's class may call it as `super.read(id)`. */
+export function methodFace(name: string, twin: WaitingMethod, { sapi }: Request): (...args: unknown[]) => unknown {
+  const { [name]: face } = {
+    [name](this: unknown, ...args: unknown[]): unknown {
+      return waitInPlace(Reflect.apply(twin, this, args) as Waiting<unknown>, sapi);
+    },
+  };
+  return joinTwin(face!, twin);
+}
+
+const GeneratorFunction = Object.getPrototypeOf(function* () {}) as object;
+
+/** True for a method that is written as a generator. */
+export function isWaitingMethod(method: unknown): method is WaitingMethod {
+  return typeof method === 'function' && Object.getPrototypeOf(method) === GeneratorFunction;
+}
+
+/** Puts plain methods into the place of those that wait, which become their twins. */
+export function offerFaces(prototype: object, request: Request): void {
+  const methods = prototype as Record<string, (...args: unknown[]) => unknown>;
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const method: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (isWaitingMethod(method)) methods[name] = methodFace(name, method, request);
+  }
 }

@@ -1,5 +1,5 @@
 /** mysqli_result: the rows of a query. */
-import { offerFaces } from '../../calls/waiting-methods.ts';
+import { offerFaces } from '../../calls/waits.ts';
 import { orderedArray } from '../../engine/ordered-array.ts';
 import { arrayKey } from '../../engine/php-array.ts';
 import { stdClass } from '../../engine/std-class.ts';

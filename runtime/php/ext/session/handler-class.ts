@@ -1,5 +1,5 @@
 /** The class SessionHandler: PHP's own handler of files, for scripts that put something before or behind it. */
-import { offerFaces } from '../../calls/waiting-methods.ts';
+import { offerFaces } from '../../calls/waits.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
 import type { FilesHandler } from './files-handler.ts';
