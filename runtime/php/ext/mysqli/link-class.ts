@@ -1,9 +1,8 @@
 /** mysqli: a connection to MySQL or MariaDB. */
 
-import { offerFaces } from '../../calls/waiting-methods.ts';
+import { offerFaces } from '../../calls/waits.ts';
 import { encodeText } from '../../engine/bytes.ts';
 import { toPhpString } from '../../engine/conversion.ts';
-import { stdClass } from '../../engine/std-class.ts';
 import { ValueError } from '../../engine/throwables.ts';
 import { waitInPlace } from '../../engine/waiting/blocking.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
@@ -11,14 +10,15 @@ import { PHP_VERSION } from '../../main/php-version.ts';
 import type { Request } from '../../main/request.ts';
 import type { MysqlClient, Reply } from '../mysqlnd/client.ts';
 import { escaped } from '../mysqlnd/escape.ts';
-import { openSession, type SessionOptions } from '../mysqlnd/handshake.ts';
-import { keepSession, keptSession } from '../mysqlnd/kept-sessions.ts';
+import { keepSession } from '../mysqlnd/kept-sessions.ts';
 import { MysqlError } from '../mysqlnd/mysql-error.ts';
-import { charsetOf, collationOf, ServerStatus } from '../mysqlnd/protocol.ts';
+import { charsetNamed, charsetOf, ServerStatus } from '../mysqlnd/protocol.ts';
 import { textRows } from '../mysqlnd/values.ts';
+import { charsetObject } from './charset-object.ts';
+import { type ConnectArgs, type OpenLink, Option, openLink } from './connecting.ts';
+import { LastCommand, type ListedError } from './last-command.ts';
 import { MysqliReporting, report } from './reporting.ts';
 import { allRows, type MysqliResult, makeResultClass, RESULT_PARTS } from './result-class.ts';
-import { type ConnectArgs, Option, sessionOptions } from './session-options.ts';
 import {
   type MysqliStatement,
   makeStatementClass,
@@ -28,6 +28,7 @@ import {
   STATEMENT_LINK,
 } from './statement-class.ts';
 import { endTransaction, quotedName, startTransaction } from './transaction-sql.ts';
+import { versionNumber } from './version-number.ts';
 
 const USE_RESULT = 1;
 
@@ -42,17 +43,11 @@ export function makeClasses(request: Request) {
 
   class mysqli {
     [CALLED_AS]: string | null = null;
-    #client: MysqlClient | null = null;
-    #options: SessionOptions | null = null;
+    #link: OpenLink | null = null;
     #isClosed = false;
     readonly #wanted = new Map<number, unknown>();
     #tls: { key: string; cert: string; ca: string; cipher: string } | null = null;
-    #error: MysqlError | null = null;
-    #errors: MysqlError[] = [];
-    #affected: number | bigint = 0;
-    #insertId: number | bigint = 0;
-    #info: string | null = null;
-    #fieldCount = 0;
+    readonly #last = new LastCommand();
     /** Reply of real_query() or multi_query() whose rows have not been taken yet. */
     #reply: Reply | null = null;
 
@@ -61,40 +56,26 @@ export function makeClasses(request: Request) {
     }
 
     *#connect(args: ConnectArgs, where: string): Waiting<boolean> {
-      const reporting = request.stateOf(MysqliReporting);
-      reporting.connectErrno = 0;
-      reporting.connectError = null;
       try {
-        const options = sessionOptions(args, { options: this.#wanted, tls: this.#tls }, request.ini);
-        const { io } = request.sapi;
-        this.#client = (yield* keptSession(io, options)) ?? (yield* openSession(io, options));
-        this.#options = options;
+        this.#link = yield* openLink(request, args, { options: this.#wanted, tls: this.#tls });
         request.disposals.register({ dispose: () => waitInPlace(this.#release(), request.sapi) });
-        const first = this.#wanted.get(Option.initCommand);
-        if (typeof first === 'string') yield* this.#client.query(encodeText(first));
         return true;
       } catch (thrown) {
-        const own = thrown instanceof MysqlError ? new MysqlError(thrown.code, 'HY000', thrown.message) : thrown;
-        if (own instanceof MysqlError) {
-          reporting.connectErrno = own.code;
-          reporting.connectError = own.message;
-        }
-        report(request, own, this[CALLED_AS] ?? where);
+        report(request, thrown, this[CALLED_AS] ?? where);
         return false;
       }
     }
 
     *#release(): Waiting<void> {
-      const client = this.#client;
-      if (client === null) return;
-      this.#client = null;
-      yield* keepSession(request.sapi.io, this.#options!, client);
+      const link = this.#link;
+      this.#link = null;
+      if (link !== null) yield* keepSession(request.sapi.io, link.options, link.client);
     }
 
     /** @internal what a statement has done */
     [STATEMENT_DONE](affected: number | bigint, insertId: number | bigint): void {
-      this.#affected = affected;
-      this.#insertId = insertId;
+      this.#last.affectedRows = affected;
+      this.#last.insertId = insertId;
     }
 
     /** @internal for statements */
@@ -102,35 +83,45 @@ export function makeClasses(request: Request) {
       return this.#open;
     }
 
-    get #open(): MysqlClient {
+    get #opened(): OpenLink {
       if (this.#isClosed) throw new Error('mysqli object is already closed');
-      if (this.#client === null) throw new Error('mysqli object is not fully initialized');
-      return this.#client;
+      if (this.#link === null) throw new Error('mysqli object is not fully initialized');
+      return this.#link;
+    }
+
+    get #open(): MysqlClient {
+      return this.#opened.client;
+    }
+
+    /** @throws Error when there is no connection */
+    get #checked(): LastCommand {
+      this.#open;
+      return this.#last;
     }
 
     get affected_rows(): number | bigint {
-      return this.#open && this.#affected;
+      return this.#checked.affectedRows;
     }
     get insert_id(): number | bigint {
-      return this.#open && this.#insertId;
+      return this.#checked.insertId;
     }
     get errno(): number {
-      return this.#open ? (this.#error?.code ?? 0) : 0;
+      return this.#checked.errno;
     }
     get error(): string {
-      return this.#open ? (this.#error?.message ?? '') : '';
+      return this.#checked.error;
     }
     get sqlstate(): string {
-      return this.#open ? (this.#error?.sqlState ?? '00000') : '';
+      return this.#checked.sqlState;
     }
-    get error_list(): { errno: number; sqlstate: string; error: string }[] {
-      return this.#errors.map(({ code, sqlState, message }) => ({ errno: code, sqlstate: sqlState, error: message }));
+    get error_list(): ListedError[] {
+      return this.#checked.errors;
     }
     get field_count(): number {
-      return this.#open ? this.#fieldCount : 0;
+      return this.#checked.fieldCount;
     }
     get info(): string | null {
-      return this.#open ? this.#info : null;
+      return this.#checked.info;
     }
     get warning_count(): number {
       return this.#open.warnings;
@@ -154,8 +145,7 @@ export function makeClasses(request: Request) {
       return versionNumber(this.#open.greeting.version);
     }
     get host_info(): string {
-      this.#open;
-      const { host, socket } = this.#options!;
+      const { host, socket } = this.#opened.options;
       return socket === null ? `${host} via TCP/IP` : 'Localhost via UNIX socket';
     }
     get protocol_version(): number {
@@ -168,40 +158,20 @@ export function makeClasses(request: Request) {
     /** Runs a command; an error is reported, and false returned. */
     *#attempt<Result>(method: string, command: (client: MysqlClient) => Waiting<Result>): Waiting<Result | false> {
       const client = this.#open;
-      this.#error = null;
-      this.#errors = [];
+      this.#last.begin();
       try {
         return yield* command(client);
       } catch (thrown) {
-        if (thrown instanceof MysqlError) {
-          this.#error = thrown;
-          this.#errors = [thrown];
-          this.#affected = -1;
-        }
+        if (thrown instanceof MysqlError) this.#last.failed(thrown);
         report(request, thrown, this[CALLED_AS] ?? `mysqli::${method}`);
         return false;
       }
     }
 
-    #note(reply: Reply): Reply {
-      this.#insertId = 0;
-      this.#info = null;
-      this.#fieldCount = 0;
-      if (reply.kind === 'rows') {
-        this.#affected = -1;
-        this.#fieldCount = reply.columns.length;
-      } else {
-        this.#affected = reply.affectedRows;
-        this.#insertId = reply.insertId;
-        this.#info = reply.info === '' ? null : reply.info;
-      }
-      return reply;
-    }
-
     *#result(reply: Reply & { kind: 'rows' }, mode: number): Waiting<MysqliResult> {
       const client = this.#open;
       const rows = mode === USE_RESULT ? null : yield* allRows(client);
-      if (rows !== null) this.#affected = rows.length;
+      if (rows !== null) this.#last.affectedRows = rows.length;
       const reader = textRows(reply.columns, Boolean(this.#wanted.get(Option.native)));
       return new mysqli_result()[RESULT_PARTS]({ columns: reply.columns, reader, rows, client });
     }
@@ -212,7 +182,7 @@ export function makeClasses(request: Request) {
     }
 
     *#query(client: MysqlClient, query: string, mode: number): Waiting<MysqliResult | boolean> {
-      const reply = this.#note(yield* client.query(encodeText(query)));
+      const reply = this.#last.done(yield* client.query(encodeText(query)));
       return reply.kind === 'rows' ? yield* this.#result(reply, mode & 1) : true;
     }
 
@@ -233,7 +203,7 @@ export function makeClasses(request: Request) {
 
     *#send(client: MysqlClient, query: string): Waiting<true> {
       this.#reply = null;
-      this.#reply = this.#note(yield* client.query(encodeText(query)));
+      this.#reply = this.#last.done(yield* client.query(encodeText(query)));
       return true;
     }
 
@@ -265,7 +235,7 @@ export function makeClasses(request: Request) {
 
     *#nextReply(client: MysqlClient): Waiting<true> {
       while ((yield* client.row()) !== null);
-      this.#reply = this.#note(yield* client.nextReply());
+      this.#reply = this.#last.done(yield* client.nextReply());
       return true;
     }
 
@@ -283,14 +253,13 @@ export function makeClasses(request: Request) {
       const statement = this.stmt_init();
       const ran = yield* this.#attempt('execute_query', () => statement[RUN_ONCE](query, params));
       if (ran === false) return false;
-      this.#affected = statement.affected_rows;
-      this.#insertId = statement.insert_id;
+      this[STATEMENT_DONE](statement.affected_rows, statement.insert_id);
       return ran;
     }
 
     *#command(method: string, sql: string): Waiting<boolean> {
       const done = yield* this.#attempt(method, (client) => client.query(encodeText(sql)));
-      if (done !== false) this.#note(done);
+      if (done !== false) this.#last.done(done);
       return done !== false;
     }
 
@@ -319,39 +288,31 @@ export function makeClasses(request: Request) {
     }
 
     *select_db(database: string): Waiting<boolean> {
-      return (yield* this.#attempt('select_db', (client) => done(client.useDatabase(database)))) !== false;
-    }
-
-    *set_charset(charset: string): Waiting<boolean> {
-      return (
-        (yield* this.#attempt('set_charset', (client) => {
-          if (collationOf(charset) === undefined)
-            throw new MysqlError(2019, 'HY000', 'Invalid characterset or character set not supported');
-          return client.query(encodeText(`SET NAMES ${charset}`));
-        })) !== false && this.#keepCharset(charset)
-      );
+      return (yield* this.#attempt('select_db', (client) => client.useDatabase(database))) !== false;
     }
 
     #charset: string | null = null;
 
-    #keepCharset(charset: string): true {
-      this.#charset = charset;
-      return true;
+    *set_charset(charset: string): Waiting<boolean> {
+      const set = yield* this.#attempt('set_charset', (client) => {
+        if (charsetNamed(charset) !== undefined) return client.query(encodeText(`SET NAMES ${charset}`));
+        throw new MysqlError(2019, 'HY000', 'Invalid character set was provided');
+      });
+      if (set !== false) this.#charset = charset;
+      return set !== false;
     }
 
     character_set_name(): string {
       const { greeting } = this.#open;
-      return this.#charset ?? (this.#options!.charset || (charsetOf(greeting.charset) ?? ''));
+      return this.#charset ?? (this.#opened.options.charset || (charsetOf(greeting.charset) ?? ''));
     }
 
     get_charset(): object {
-      const charset = this.character_set_name();
-      const number = collationOf(charset) ?? 0;
-      return Object.assign(new stdClass(), { charset, number });
+      return charsetObject(this.character_set_name());
     }
 
     *ping(): Waiting<boolean> {
-      return (yield* this.#attempt('ping', (client) => done(client.ping()))) !== false;
+      return (yield* this.#attempt('ping', (client) => client.ping())) !== false;
     }
 
     *stat(): Waiting<string | false> {
@@ -367,7 +328,7 @@ export function makeClasses(request: Request) {
     }
 
     *change_user(username: string, password: string, database: string | null): Waiting<boolean> {
-      const options = this.#options!;
+      const { options } = this.#opened;
       yield* this.#release();
       return yield* this.#connect(
         [options.host, username, password, database, options.port, options.socket],
@@ -433,14 +394,4 @@ export function makeClasses(request: Request) {
   }
   offerFaces(mysqli.prototype, request);
   return { mysqli, mysqli_result, mysqli_stmt };
-}
-
-function* done(waiting: Waiting<void>): Waiting<true> {
-  yield* waiting;
-  return true;
-}
-
-function versionNumber(version: string): number {
-  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
-  return major * 10_000 + minor * 100 + patch;
 }

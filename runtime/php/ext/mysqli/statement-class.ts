@@ -1,5 +1,5 @@
 /** mysqli_stmt: a statement that the server prepares. */
-import { offerFaces } from '../../calls/waiting-methods.ts';
+import { offerFaces } from '../../calls/waits.ts';
 import { encodeText } from '../../engine/bytes.ts';
 import { toPhpString } from '../../engine/conversion.ts';
 import { toPhpFloat, toPhpInt } from '../../engine/numeric-text.ts';
@@ -55,6 +55,8 @@ export function makeStatementClass(request: Request, mysqli_result: ReturnType<t
     #affected: number | bigint = 0;
     #insertId: number | bigint = 0;
     #seen = 0;
+    /** By MYSQLI_STMT_ATTR_*. */
+    readonly #attributes = [0, 0, 1];
 
     constructor(mysql: Link, _query?: string) {
       this.#link = mysql;
@@ -123,14 +125,18 @@ export function makeStatementClass(request: Request, mysqli_result: ReturnType<t
       try {
         return yield* command();
       } catch (thrown) {
-        if (thrown instanceof MysqlError) {
-          this.#error = thrown;
-          this.#affected = -1;
-          this.#link[STATEMENT_DONE](-1, 0);
-        }
-        report(request, thrown, this[STATEMENT_CALLED_AS] ?? `mysqli_stmt::${method}`);
-        return false;
+        return this.#fails(method, thrown);
       }
+    }
+
+    #fails(method: string, thrown: unknown): false {
+      if (thrown instanceof MysqlError) {
+        this.#error = thrown;
+        this.#affected = -1;
+        this.#link[STATEMENT_DONE](-1, 0);
+      }
+      report(request, thrown, this[STATEMENT_CALLED_AS] ?? `mysqli_stmt::${method}`);
+      return false;
     }
 
     *prepare(query: string): Waiting<boolean> {
@@ -320,12 +326,25 @@ export function makeStatementClass(request: Request, mysqli_result: ReturnType<t
       return true;
     }
 
-    attr_get(_attribute: number): number {
-      return 0;
+    attr_get(attribute: number): number {
+      return this.#attributes[this.#attribute('attr_get', attribute)]!;
     }
 
-    attr_set(_attribute: number, _value: number): boolean {
+    attr_set(attribute: number, value: number): boolean {
+      const index = this.#attribute('attr_set', attribute);
+      // Scrolling, and fetching several rows at a time: the client of PHP does not know them, either.
+      const isKnown = index === 0 || value === (index === 1 ? value & 1 : 1);
+      if (!isKnown) return this.#fails('attr_set', new MysqlError(2054, 'HY000', 'Not implemented'));
+      this.#attributes[index] = value;
       return true;
+    }
+
+    #attribute(method: string, attribute: number): number {
+      if (attribute >= 0 && attribute < this.#attributes.length) return attribute;
+      const where = this[STATEMENT_CALLED_AS] ?? `mysqli_stmt::${method}`;
+      const position = this[STATEMENT_CALLED_AS] === null ? 1 : 2;
+      const known = 'MYSQLI_STMT_ATTR_UPDATE_MAX_LENGTH, MYSQLI_STMT_ATTR_PREFETCH_ROWS, or STMT_ATTR_CURSOR_TYPE';
+      throw new ValueError(`${where}(): Argument #${position} ($attribute) must be one of ${known}`);
     }
 
     *close(): Waiting<boolean> {

@@ -9,7 +9,7 @@ import { cannotConnect, MysqlError, malformed } from './mysql-error.ts';
 import type { PacketReader } from './packet-reader.ts';
 import { PacketStream } from './packet-stream.ts';
 import { PacketWriter } from './packet-writer.ts';
-import { Capability, collationOf, Head, ServerStatus } from './protocol.ts';
+import { Capability, charsetNamed, Head, ServerStatus } from './protocol.ts';
 
 export interface SessionOptions {
   readonly host: string;
@@ -146,7 +146,7 @@ class Handshake {
   }
 
   #start(capabilities: number, charset: number): PacketWriter {
-    const collation = collationOf(this.#options.charset) ?? charset;
+    const collation = charsetNamed(this.#options.charset)?.number ?? charset;
     return new PacketWriter(128)
       .uint(capabilities, 4)
       .uint(MAX_PACKET_BYTES, 4)

@@ -6,7 +6,7 @@ import { encodeText } from '../../engine/bytes.ts';
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Io } from '../../io.ts';
 import type { MysqlClient } from './client.ts';
-import { type SessionOptions, sessionKey } from './handshake.ts';
+import { openSession, type SessionOptions, sessionKey } from './handshake.ts';
 import { MysqlError } from './mysql-error.ts';
 
 /** A session whose reset is under way. */
@@ -40,8 +40,24 @@ export function* keepSession(io: Io, options: SessionOptions, client: MysqlClien
   }
 }
 
-/** A session that was kept for these options; null when there is none that still answers. */
-export function* keptSession(io: Io, options: SessionOptions): Waiting<MysqlClient | null> {
+/** ER_CON_COUNT_ERROR */
+const TOO_MANY_CONNECTIONS = 1040;
+
+/**
+ * A session that was kept for these options, or a new one.
+ * @throws MysqlError of a failed login: its SQLSTATE is HY000 whatever the server says, but 08004 for too many connections (mysqlnd)
+ */
+export function* takeSession(io: Io, options: SessionOptions): Waiting<MysqlClient> {
+  try {
+    return (yield* keptSession(io, options)) ?? (yield* openSession(io, options));
+  } catch (thrown) {
+    if (!(thrown instanceof MysqlError)) throw thrown;
+    throw new MysqlError(thrown.code, thrown.code === TOO_MANY_CONNECTIONS ? '08004' : 'HY000', thrown.message);
+  }
+}
+
+/** Null when there is none that still answers. */
+function* keptSession(io: Io, options: SessionOptions): Waiting<MysqlClient | null> {
   const key = sessionKey(options);
   for (let kept = io.takeKept(key); kept !== null; kept = io.takeKept(key)) {
     const { client, answers } = kept.state as Kept;

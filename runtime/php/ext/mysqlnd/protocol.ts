@@ -87,53 +87,65 @@ export const FieldFlag = {
 } as const;
 
 /**
- * Number of the default collation of each character set, as servers know it by themselves. Not here are those in which a byte of ASCII can
+ * Default collation of each character set: its number and the end of its name; bytes of the longest character. Not here are those in which a byte of ASCII can
  * be a part of another character (big5, gbk, sjis, cp932): no text could be put into a statement safely without knowing their tables.
  */
-const COLLATIONS: Readonly<Record<string, number>> = {
-  latin2: 9,
-  dec8: 3,
-  cp850: 4,
-  hp8: 6,
-  koi8r: 7,
-  latin1: 8,
-  swe7: 10,
-  ascii: 11,
-  ujis: 12,
-  hebrew: 16,
-  tis620: 18,
-  euckr: 19,
-  koi8u: 22,
-  gb2312: 24,
-  greek: 25,
-  cp1250: 26,
-  latin5: 30,
-  armscii8: 32,
-  utf8: 33,
-  utf8mb3: 33,
-  cp866: 36,
-  keybcs2: 37,
-  macce: 38,
-  macroman: 39,
-  cp852: 40,
-  latin7: 41,
-  utf8mb4: 45,
-  cp1251: 51,
-  cp1256: 57,
-  cp1257: 59,
-  binary: 63,
-  geostd8: 92,
-  eucjpms: 97,
+const CHARSETS: Readonly<Record<string, readonly [number: number, collation: string, maxBytes: number]>> = {
+  latin2: [9, 'general_ci', 1],
+  dec8: [3, 'swedish_ci', 1],
+  cp850: [4, 'general_ci', 1],
+  hp8: [6, 'english_ci', 1],
+  koi8r: [7, 'general_ci', 1],
+  latin1: [8, 'swedish_ci', 1],
+  swe7: [10, 'swedish_ci', 1],
+  ascii: [11, 'general_ci', 1],
+  ujis: [12, 'japanese_ci', 3],
+  hebrew: [16, 'general_ci', 1],
+  tis620: [18, 'thai_ci', 1],
+  euckr: [19, 'korean_ci', 2],
+  koi8u: [22, 'general_ci', 1],
+  gb2312: [24, 'chinese_ci', 2],
+  greek: [25, 'general_ci', 1],
+  cp1250: [26, 'general_ci', 1],
+  latin5: [30, 'turkish_ci', 1],
+  armscii8: [32, 'general_ci', 1],
+  utf8: [33, 'general_ci', 3],
+  utf8mb3: [33, 'general_ci', 3],
+  cp866: [36, 'general_ci', 1],
+  keybcs2: [37, 'general_ci', 1],
+  macce: [38, 'general_ci', 1],
+  macroman: [39, 'general_ci', 1],
+  cp852: [40, 'general_ci', 1],
+  latin7: [41, 'general_ci', 1],
+  utf8mb4: [45, 'general_ci', 4],
+  cp1251: [51, 'general_ci', 1],
+  cp1256: [57, 'general_ci', 1],
+  cp1257: [59, 'general_ci', 1],
+  binary: [63, '', 1],
+  geostd8: [92, 'general_ci', 1],
+  eucjpms: [97, 'japanese_ci', 3],
 };
 
-/** Undefined for a character set that no server knows. */
-export function collationOf(charset: string): number | undefined {
-  return Object.hasOwn(COLLATIONS, charset.toLowerCase()) ? COLLATIONS[charset.toLowerCase()] : undefined;
+/** A character set as a connection uses it. */
+export interface Charset {
+  /** Of its default collation. */
+  readonly number: number;
+  readonly collation: string;
+  /** Longest character in bytes. */
+  readonly maxBytes: number;
+}
+
+/** Undefined for a character set that is not taken. */
+export function charsetNamed(name: string): Charset | undefined {
+  const lower = name.toLowerCase();
+  if (!Object.hasOwn(CHARSETS, lower)) return undefined;
+  const [number, suffix, maxBytes] = CHARSETS[lower]!;
+  return { number, collation: suffix === '' ? lower : `${lower}_${suffix}`, maxBytes };
 }
 
 /** The character set of a collation, as far as these numbers tell: servers have many collations for each. */
 export function charsetOf(collation: number): string | undefined {
   if ([45, 46].includes(collation) || (collation >= 224 && collation <= 323)) return 'utf8mb4';
   if ([33, 83].includes(collation) || (collation >= 192 && collation <= 215)) return 'utf8mb3';
-  return Object.keys(COLLATIONS).find((name) => COLLATIONS[name] === collation);
+  return Object.keys(CHARSETS).find((name) => CHARSETS[name]![0] === collation);
 }

@@ -1,10 +1,10 @@
 /** PDO's driver for MySQL and MariaDB (ext/pdo_mysql). */
 import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Request } from '../../main/request.ts';
-import { openSession, type SessionOptions } from '../mysqlnd/handshake.ts';
-import { keptSession } from '../mysqlnd/kept-sessions.ts';
+import type { SessionOptions } from '../mysqlnd/handshake.ts';
+import { takeSession } from '../mysqlnd/kept-sessions.ts';
 import { MysqlError } from '../mysqlnd/mysql-error.ts';
-import { collationOf } from '../mysqlnd/protocol.ts';
+import { charsetNamed } from '../mysqlnd/protocol.ts';
 import { Attribute } from '../pdo/constants.ts';
 import { type ConnectParts, type Driver, type DriverConnection, DriverError } from '../pdo/driver.ts';
 import { MysqlConnection } from './connection.ts';
@@ -14,21 +14,17 @@ import { tlsOf } from './tls.ts';
 export const mysqlDriver: Driver = { name: 'mysql', constants: PDO_MYSQL_CONSTANTS, connect };
 
 const DEFAULT_PORT = 3306;
-/** ER_CON_COUNT_ERROR */
-const TOO_MANY = 1040;
 
 function* connect(request: Request, parts: ConnectParts): Waiting<DriverConnection> {
   try {
     const options = sessionOptions(request, parts);
-    const { io } = request.sapi;
-    const session = (yield* keptSession(io, options)) ?? (yield* openSession(io, options));
+    const session = yield* takeSession(request.sapi.io, options);
     const connection = new MysqlConnection(request, session, options);
     yield* connection.prepareSession(parts.attributes);
     return connection;
   } catch (thrown) {
     if (!(thrown instanceof MysqlError)) throw thrown;
-    // What the server says of a login is told without its own state, but that it has too many already (mysqlnd's greeting).
-    throw new DriverError(thrown.code === TOO_MANY ? '08004' : 'HY000', thrown.code, thrown.message);
+    throw new DriverError(thrown.sqlState, thrown.code, thrown.message);
   }
 }
 
@@ -37,7 +33,7 @@ function sessionOptions(request: Request, { source, user, password, attributes }
   const host = named.get('host') ?? 'localhost';
   const socket = named.get('unix_socket') ?? (host === 'localhost' ? defaultSocket(request) : null);
   const charset = named.get('charset') ?? '';
-  if (charset !== '' && collationOf(charset) === undefined) {
+  if (charset !== '' && charsetNamed(charset) === undefined) {
     throw new DriverError('HY000', 2019, `Unknown character set`);
   }
   const seconds = Number(attributes.get(Attribute.timeout) ?? request.ini.get('default_socket_timeout') ?? 60);

@@ -29,3 +29,8 @@ var_dump(mysqli_change_user($link, 'root', '', 'mysql'), mysqli_fetch_row(mysqli
 mysqli_report(MYSQLI_REPORT_OFF);
 var_dump(mysqli_kill($link, 999999), mysqli_errno($link));
 var_dump(mysqli_ssl_set($link, null, null, null, null, null));
+foreach (['latin1', 'utf8mb4', 'greek', 'euckr', 'binary', 'tis620'] as $charset) { echo mysqli_set_charset($link, $charset) ? json_encode(mysqli_get_charset($link)) : 'refused', "\n"; }
+$s = mysqli_prepare($link, 'SELECT 1');
+var_dump(mysqli_stmt_attr_get($s, MYSQLI_STMT_ATTR_CURSOR_TYPE), mysqli_stmt_attr_get($s, MYSQLI_STMT_ATTR_PREFETCH_ROWS), mysqli_stmt_attr_set($s, MYSQLI_STMT_ATTR_UPDATE_MAX_LENGTH, 1), mysqli_stmt_attr_get($s, MYSQLI_STMT_ATTR_UPDATE_MAX_LENGTH));
+mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
+foreach ([[1, 1], [1, 2], [2, 5], [9, 5]] as $pair) { try { var_dump(mysqli_stmt_attr_set($s, $pair[0], $pair[1])); } catch (Throwable $e) { echo get_class($e), ' ', $e->getMessage(), ' ', $e->getCode(), "\n"; } }

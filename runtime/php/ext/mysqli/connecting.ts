@@ -1,7 +1,14 @@
-/** What a connection of mysqli is asked for: arguments, options set before, directives. */
+/** Connecting: from arguments, options set before and directives to a session. */
+import { encodeText } from '../../engine/bytes.ts';
+import type { Waiting } from '../../engine/waiting/wait.ts';
 import type { Ini } from '../../main/ini/ini.ts';
+import type { Request } from '../../main/request.ts';
+import type { MysqlClient } from '../mysqlnd/client.ts';
 import type { SessionOptions } from '../mysqlnd/handshake.ts';
+import { takeSession } from '../mysqlnd/kept-sessions.ts';
+import { MysqlError } from '../mysqlnd/mysql-error.ts';
 import { tlsFiles } from '../mysqlnd/tls-files.ts';
+import { MysqliReporting } from './reporting.ts';
 
 /** How mysqli_connect() and its kin are called. */
 export type ConnectArgs = [
@@ -33,7 +40,7 @@ export interface Wanted {
 }
 
 /** @throws MysqlError when a certificate cannot be read */
-export function sessionOptions(args: ConnectArgs, { options, tls }: Wanted, ini: Ini): SessionOptions {
+function sessionOptions(args: ConnectArgs, { options, tls }: Wanted, ini: Ini): SessionOptions {
   const [hostname, username, password, database, port, socket, flags = 0] = args;
   const host = (hostname ?? ini.get('mysqli.default_host') ?? '').replace(/^p:/, '') || 'localhost';
   const path = socket || ini.get('mysqli.default_socket') || '/var/run/mysqld/mysqld.sock';
@@ -55,4 +62,30 @@ export function sessionOptions(args: ConnectArgs, { options, tls }: Wanted, ini:
     countsFoundRows: (flags & Flag.foundRows) !== 0,
     takesMultiStatements: true,
   };
+}
+
+/** A session, and what it was asked for with. */
+export interface OpenLink {
+  readonly client: MysqlClient;
+  readonly options: SessionOptions;
+}
+
+/** Connects; a failure is noted for mysqli_connect_error(). @throws MysqlError */
+export function* openLink(request: Request, args: ConnectArgs, wanted: Wanted): Waiting<OpenLink> {
+  const reporting = request.stateOf(MysqliReporting);
+  reporting.connectErrno = 0;
+  reporting.connectError = null;
+  try {
+    const options = sessionOptions(args, wanted, request.ini);
+    const client = yield* takeSession(request.sapi.io, options);
+    const first = wanted.options.get(Option.initCommand);
+    if (typeof first === 'string') yield* client.query(encodeText(first));
+    return { client, options };
+  } catch (thrown) {
+    if (thrown instanceof MysqlError) {
+      reporting.connectErrno = thrown.code;
+      reporting.connectError = thrown.message;
+    }
+    throw thrown;
+  }
 }
