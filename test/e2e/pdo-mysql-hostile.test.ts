@@ -37,7 +37,7 @@ const listening: Server[] = [];
 beforeAll(async () => {
   server = await serve(
     {
-      'connect.ts': `try { new PDO('mysql:host=127.0.0.1;port=' + $_GET.port, 'u', 'p', { [PDO.ATTR_TIMEOUT]: 1 }); echo('connected'); }
+      'connect.ts': `try { new PDO('mysql:host=127.0.0.1;port=' + $_GET.port, 'u', 'seldom-used-password', { [PDO.ATTR_TIMEOUT]: 1 }); echo('connected'); }
         catch (e: any) { echo(get_class(e), ' ', e.getMessage()); }`,
       'hello.ts': `echo('hello');`,
     },
@@ -65,4 +65,43 @@ test.each(SERVERS)('a server that %s', async (_what, act, message) => {
   expect(text).toContain(message);
   await Promise.all(sockets.map((socket) => socket.destroyed || once(socket, 'close')));
   expect(await server.text('/hello')).toBe('hello');
+});
+
+/** A greeting that asks for the password itself. */
+function clearGreeting(): Buffer {
+  const body = Buffer.concat([
+    Buffer.from('\x0a10.11.6\0', 'latin1'),
+    Buffer.from([1, 0, 0, 0]),
+    Buffer.from('12345678\0', 'latin1'),
+    Buffer.from([0xff, 0xf7, 8, 2, 0, 0xff, 0x81, 21]),
+    Buffer.alloc(10),
+    Buffer.from('123456789012\0mysql_clear_password\0', 'latin1'),
+  ]);
+  return Buffer.concat([Buffer.from([body.length, 0, 0, 0]), body]);
+}
+
+test('the password itself is given to nobody on a connection that others can read', async () => {
+  const sent: Buffer[] = [];
+  const thief = createServer((socket) => {
+    socket
+      .on('error', () => {})
+      .once('data', (bytes: Buffer) => {
+        // The login has come; it asks once more, by a change of method.
+        const again = Buffer.from('\xfemysql_clear_password\0', 'latin1');
+        socket.write(Buffer.concat([Buffer.from([again.length, 0, 0, 2]), again]));
+        sent.push(bytes);
+        socket.on('data', (more: Buffer) => sent.push(more)).on('close', () => thief.emit('left'));
+      });
+    socket.write(clearGreeting());
+  });
+  listening.push(thief);
+  thief.listen(0, '127.0.0.1');
+  await once(thief, 'listening');
+  const { port } = thief.address() as { readonly port: number };
+  const left = once(thief, 'left');
+  const text = await server.text(`/connect?port=${port}`, 5000);
+  expect(text).toContain('[2054] The server requested authentication method unknown to the client');
+  await left;
+  expect(Buffer.concat(sent).includes('u\0')).toBe(true);
+  expect(Buffer.concat(sent).includes('seldom-used-password')).toBe(false);
 });

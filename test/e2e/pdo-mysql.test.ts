@@ -1,4 +1,5 @@
 /** What becomes of database connections when requests end, in order or not. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askMariadb, startMariadb } from '../support/servers/mariadb.ts';
 import type { OwnServer } from '../support/servers/own-server.ts';
@@ -28,6 +29,7 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
         'unread.ts': `${connect(database)} db.setAttribute(PDO.MYSQL_ATTR_USE_BUFFERED_QUERY, false); const st = db.query('SELECT 1 UNION SELECT 2'); echo(st.fetchColumn());`,
         'slow.ts': `${connect(database)} set_time_limit(1); echo(db.query('SELECT SLEEP(1.5)').fetchColumn(), 'slept');`,
         'endless.ts': `${connect(database)} register_shutdown_function(() => error_log('shutdown')); db.query('SELECT SLEEP(60)'); echo('slept');`,
+        'long.ts': `${connect(database)} const text = db.query("SELECT REPEAT('0123456789abcdef', 1500000)").fetchColumn(); echo(strlen(text), ' ', md5(text));`,
         'hello.ts': `echo('hello');`,
         'brief.ts': `${connect(database)} file_put_contents(__DIR__ + '/brief', ''); echo(db.query('SELECT SLEEP(2)').fetchColumn());`,
         'wait.ts': `${connect(database)} file_put_contents(__DIR__ + '/waiting', ''); try { db.query('SELECT SLEEP(60)'); echo('slept'); } catch (e: any) { echo(e.getMessage()); }`,
@@ -79,6 +81,11 @@ describe.skipIf(isMissing('mariadbd'))('PDO on MariaDB', () => {
 
   test('the limit’s clock stands still while the database works', async () => {
     expect(await server.text('/slow')).toBe('0slept');
+  });
+
+  test('values longer than a packet come whole', async () => {
+    const text = '0123456789abcdef'.repeat(1_500_000);
+    expect(await server.text('/long', 20_000)).toBe(`24000000 ${createHash('md5').update(text).digest('hex')}`);
   });
 
   test('a script that waits for the database holds up nobody', async () => {

@@ -30,7 +30,12 @@ export async function startMariadb(hasTls = false): Promise<OwnServer> {
     args: ({ folder, port }) => [
       ...SETTINGS,
       ...[`--datadir=${folder}/data`, `--socket=${folder}/socket`, `--pid-file=${folder}/pid`, `--port=${port}`],
-      ...['--bind-address=127.0.0.1', `--tmpdir=${folder}`, '--max-connections=40'],
+      ...[
+        `--bind-address=${hasTls ? '0.0.0.0' : '127.0.0.1'}`,
+        `--tmpdir=${folder}`,
+        '--max-connections=40',
+        '--max-allowed-packet=64M',
+      ],
       ...(hasTls ? [`--ssl-cert=${folder}/cert.pem`, `--ssl-key=${folder}/key.pem`] : []),
     ],
     // A signal that comes before it is ready would be lost.

@@ -113,7 +113,7 @@ class Handshake {
     const challenge = readChallenge(yield* this.#stream.next());
     const capabilities = this.#capabilities(challenge);
     if (this.#options.tls !== null) yield* this.#secure(this.#options.tls, challenge, capabilities);
-    const plugin = Object.hasOwn(AUTH_PLUGINS, challenge.plugin) ? challenge.plugin : DEFAULT_PLUGIN;
+    const plugin = this.#takes(challenge.plugin) ? challenge.plugin : DEFAULT_PLUGIN;
     yield* this.#stream.send(this.#answer(challenge, capabilities, plugin));
     const status = yield* this.#authenticate(plugin, challenge.bytes);
     const { version, threadId, charset, protocol } = challenge;
@@ -190,9 +190,13 @@ class Handshake {
     }
   }
 
+  /** The password itself is given to nobody on a connection that others can read. */
+  #takes(plugin: string): boolean {
+    return Object.hasOwn(AUTH_PLUGINS, plugin) && (plugin !== 'mysql_clear_password' || this.#isPrivate);
+  }
+
   #scrambleFor(plugin: string, challenge: Uint8Array): Uint8Array {
-    const known = Object.hasOwn(AUTH_PLUGINS, plugin);
-    if (!known || (plugin === 'mysql_clear_password' && !this.#isPrivate)) {
+    if (!this.#takes(plugin)) {
       throw new MysqlError(2054, 'HY000', 'The server requested authentication method unknown to the client');
     }
     return AUTH_PLUGINS[plugin]!.scramble(this.#options.password, challenge);

@@ -19,6 +19,8 @@ export class PacketStream {
   #bytes: Uint8Array = new Uint8Array();
   #at = 0;
   #number = 0;
+  /** Bytes that have to come, at least, before the next packet can be complete. */
+  #missing = 1;
 
   constructor(connection: Connection, timeoutMs: number) {
     this.connection = connection;
@@ -64,9 +66,9 @@ export class PacketStream {
   nextNow(): PacketReader | null {
     const bytes = this.#bytes;
     let at = this.#at;
-    if (at + HEADER_BYTES > bytes.length) return null;
+    if (!this.#has(at + HEADER_BYTES)) return null;
     let length = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
-    if (at + HEADER_BYTES + length > bytes.length) return null;
+    if (!this.#has(at + HEADER_BYTES + length)) return null;
     this.#number = (bytes[at + 3]! + 1) & 0xff;
     at += HEADER_BYTES;
     if (length < MAX_PAYLOAD_BYTES) {
@@ -75,9 +77,9 @@ export class PacketStream {
     }
     const parts: Uint8Array[] = [bytes.subarray(at, at + length)];
     for (at += length; length === MAX_PAYLOAD_BYTES; at += length) {
-      if (at + HEADER_BYTES > bytes.length) return null;
+      if (!this.#has(at + HEADER_BYTES)) return null;
       length = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
-      if (at + HEADER_BYTES + length > bytes.length) return null;
+      if (!this.#has(at + HEADER_BYTES + length)) return null;
       this.#number = (bytes[at + 3]! + 1) & 0xff;
       at += HEADER_BYTES;
       parts.push(bytes.subarray(at, at + length));
@@ -86,17 +88,31 @@ export class PacketStream {
     return new PacketReader(joined(parts));
   }
 
-  /** Waits until more has come. @throws MysqlError when nothing comes any more */
+  #has(end: number): boolean {
+    this.#missing = Math.max(1, end - this.#bytes.length);
+    return end <= this.#bytes.length;
+  }
+
+  /** Waits until the next packet may be complete: a long one is put together once. @throws MysqlError when nothing comes any more */
   *more(): Waiting<void> {
+    const parts = [this.#bytes.subarray(this.#at)];
+    for (let left = this.#missing; left > 0; ) {
+      const come = yield* this.#come();
+      parts.push(come);
+      left -= come.length;
+    }
+    this.#bytes = parts[0]!.length === 0 && parts.length === 2 ? parts[1]! : joined(parts);
+    this.#at = 0;
+  }
+
+  *#come(): Waiting<Uint8Array> {
     let come = this.connection.take();
     if (come.length === 0) {
       if (!this.connection.isClosed) yield this.connection.readable(this.timeoutMs);
       come = this.connection.take();
       if (come.length === 0) throw this.#lost();
     }
-    const left = this.#bytes.subarray(this.#at);
-    this.#bytes = left.length === 0 ? come : joined([left, come]);
-    this.#at = 0;
+    return come;
   }
 
   #lost(): MysqlError {
