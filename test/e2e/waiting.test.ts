@@ -158,11 +158,11 @@ test('suspend.max_per_thread spreads scripts that wait over threads', async () =
 
 test('a server that stops waits for scripts that wait, and ends them when process_control_timeout has run out', async () => {
   const server = await serve(
-    { 'long.ts': `sleep(30); echo('never');` },
+    { 'long.ts': `file_put_contents(__DIR__ + '/begun', ''); sleep(30); echo('never');` },
     { ...ONE_THREAD, process_control_timeout: '0.5' },
   );
   const answer = server.get('/long').catch((error: Error) => error);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await until('the script sleeps', () => server.has('begun'));
   const startMs = performance.now();
   await server[Symbol.asyncDispose]();
   expect(performance.now() - startMs).toBeLessThan(5000);
