@@ -47,7 +47,7 @@ export class Connection {
       const socket =
         target.kind === 'unix'
           ? connect({ path: target.path })
-          : connect({ host: target.host, port: target.port, localAddress: target.localAddress, noDelay: true });
+          : connect({ host: target.host, port: target.port, noDelay: true });
       this.#use(socket, 'connect');
     } catch (thrown) {
       // Node throws for invalid arguments, such as a port above 65535.

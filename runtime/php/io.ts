@@ -6,7 +6,7 @@ import type { Wait } from './engine/waiting/wait.ts';
 
 /** Where a connection goes. */
 export type ConnectTarget =
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly localAddress?: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'unix'; readonly path: string };
 
 /** How a connection is made secure. Certificates and keys as PEM text. */
@@ -21,7 +21,6 @@ export interface TlsOptions {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
-  readonly passphrase?: string;
   readonly ciphers?: string;
 }
 
